@@ -1,0 +1,142 @@
+package seminar
+
+import "time"
+
+// Series is a group of seminars that belong together.
+type Series struct {
+	ID    ID     `json:"id"`
+	Title string `json:"title"`
+}
+
+// Seminar is one event.
+type Seminar struct {
+	ID        ID                `json:"id"`
+	SeriesID  ID                `json:"series"`
+	Titles    map[string]string `json:"titles"` // by language, BCP 47
+	Start     string            `json:"start"`  // first day, 2006-01-02 in Zone
+	End       string            `json:"end"`    // last day
+	Zone      string            `json:"zone"`   // IANA time zone
+	Venue     string            `json:"venue"`
+	Organiser string            `json:"organiser"`
+	CodeKey   []byte            `json:"code_key"` // HMAC key of the badge codes, 32 bytes
+	SignKey   []byte            `json:"sign_key"` // Ed25519 seed of the certificates, 32 bytes
+	Removed   bool              `json:"removed"`
+}
+
+// Title is the seminar's title in a language, or in English, or in any language that it has.
+func (s Seminar) Title(language string) string {
+	for _, l := range []string{language, "en"} {
+		if t := s.Titles[l]; t != "" {
+			return t
+		}
+	}
+	best := ""
+	for l, t := range s.Titles {
+		if t != "" && (best == "" || l < best) {
+			best = l
+		}
+	}
+	return s.Titles[best]
+}
+
+// Location is the seminar's time zone; UTC if its name is unknown here (Validate refuses such names).
+func (s Seminar) Location() *time.Location {
+	loc, err := time.LoadLocation(s.Zone)
+	if err != nil || s.Zone == "" {
+		return time.UTC
+	}
+	return loc
+}
+
+// Runs says whether the seminar's days include the moment t.
+func (s Seminar) Runs(t time.Time) bool {
+	day := t.In(s.Location()).Format(time.DateOnly)
+	return s.Start <= day && day <= s.End
+}
+
+// SessionKind is what a block of the programme is.
+type SessionKind string
+
+// The kinds of session.
+const (
+	KindRegistration SessionKind = "registration"
+	KindOpening      SessionKind = "opening"
+	KindAddress      SessionKind = "address"
+	KindPanel        SessionKind = "panel"
+	KindWorkshop     SessionKind = "workshop"
+	KindVideo        SessionKind = "video"
+	KindCeremony     SessionKind = "ceremony"
+	KindBreak        SessionKind = "break"
+)
+
+// SessionKinds are all the kinds, in the order a list offers them.
+func SessionKinds() []SessionKind {
+	return []SessionKind{KindRegistration, KindOpening, KindAddress, KindPanel, KindWorkshop, KindVideo, KindCeremony, KindBreak}
+}
+
+// Session is a block of the programme.
+type Session struct {
+	ID        ID          `json:"id"`
+	SeminarID ID          `json:"seminar"`
+	Position  int         `json:"position"`
+	Title     string      `json:"title"`
+	Kind      SessionKind `json:"kind"`
+	Room      string      `json:"room"`
+	Start     time.Time   `json:"start"`
+	End       time.Time   `json:"end"`
+	Capacity  int         `json:"capacity"` // people; 0 is no limit
+	Counts    bool        `json:"counts"`   // towards attendance hours
+	Speakers  []string    `json:"speakers"`
+	Removed   bool        `json:"removed"`
+}
+
+// Category is an attendee's part in a seminar.
+type Category struct {
+	ID        ID     `json:"id"`
+	SeminarID ID     `json:"seminar"`
+	Position  int    `json:"position"`
+	Name      string `json:"name"`
+	Colour    string `json:"colour"`   // #rrggbb, shown as a band with the name
+	Template  string `json:"template"` // badge template; "" is the standard one
+	Sessions  []ID   `json:"sessions"` // that it may enter; none is all
+	Removed   bool   `json:"removed"`
+}
+
+// Delegation is a country's or an organisation's group.
+type Delegation struct {
+	ID        ID     `json:"id"`
+	SeminarID ID     `json:"seminar"`
+	Position  int    `json:"position"`
+	Name      string `json:"name"`
+	Country   string `json:"country"` // ISO 3166-1 alpha-2
+	Quota     int    `json:"quota"`   // people; 0 is no limit
+	HeadID    ID     `json:"head"`    // attendee
+	Removed   bool   `json:"removed"`
+}
+
+// Initiative is a proposal put forward in a session; it goes into the seminar's report.
+type Initiative struct {
+	ID        ID     `json:"id"`
+	SeminarID ID     `json:"seminar"`
+	SessionID ID     `json:"session"`
+	Position  int    `json:"position"`
+	Title     string `json:"title"`
+	By        string `json:"by"`
+	Theme     string `json:"theme"`
+	Text      string `json:"text"`
+	Status    string `json:"status"` // proposed, supported, adopted, deferred
+	Removed   bool   `json:"removed"`
+}
+
+// Question is one of the seminar's own questions to its attendees.
+type Question struct {
+	ID        ID       `json:"id"`
+	SeminarID ID       `json:"seminar"`
+	Position  int      `json:"position"`
+	Text      string   `json:"text"`
+	Type      string   `json:"type"` // text, number, yesno, choice, date
+	Options   []string `json:"options"`
+	Required  bool     `json:"required"`
+	AtDesk    bool     `json:"at_desk"` // asked at check-in when it has no answer yet
+	Removed   bool     `json:"removed"`
+}
