@@ -1,0 +1,128 @@
+package desk
+
+import (
+	"context"
+	"io"
+
+	"lanyard/internal/journal"
+	"lanyard/internal/seminar"
+)
+
+// Store keeps a workspace: the journal, and the tables that it folds into. It is safe for concurrent use.
+type Store interface {
+	// Write runs one durable transaction: when it returns nil, what it appended is on disk. The transaction must
+	// not be kept.
+	Write(ctx context.Context, action func(Tx) error) error
+	Reader
+	// Identity is this desk's letter and the incarnation of its database.
+	Identity(ctx context.Context) (Identity, error)
+	// Setting reads a setting of this desk alone, which no other desk receives; "" if it was never set.
+	Setting(ctx context.Context, key string) (string, error)
+	// SetSetting writes one.
+	SetSetting(ctx context.Context, key, value string) error
+	// Version grows with every change of the file, by whichever program: a window asks it to notice the other's work.
+	Version(ctx context.Context) (int64, error)
+	Path() string
+}
+
+// Identity is who a database is among desks.
+type Identity struct{ Desk, Incarnation string }
+
+// Reader is what can be asked of a workspace. Things that are gone (undone or removed) are not among the answers
+// unless it says so.
+type Reader interface {
+	// Get fills doc (a pointer to a struct of the domain) with one thing; false if it is not here or gone.
+	Get(ctx context.Context, e seminar.Entity, id seminar.ID, doc any) (bool, error)
+	// All fills docs (a pointer to a slice) with the things of a seminar, by position and id; of every seminar for "".
+	All(ctx context.Context, e seminar.Entity, seminarID seminar.ID, docs any) error
+	// Roster gives the rows that a filter chooses.
+	Roster(ctx context.Context, f seminar.RosterFilter) ([]seminar.RosterRow, error)
+	// Count counts the rows that a filter chooses, whatever its Offset and Limit.
+	Count(ctx context.Context, f seminar.RosterFilter) (int, error)
+	// Codes gives who a code could mean, exactly: the badge in force, a revoked one, a foreign system's code, a badge
+	// number, an e-mail address, an id. Case does not matter. Registrations of every seminar are looked through.
+	Codes(ctx context.Context, code string) ([]CodeOwner, error)
+	// Checkins gives the rows of one attendee on one list (every list for ""), undone and refused ones too.
+	Checkins(ctx context.Context, listID, attendeeID seminar.ID) ([]seminar.Checkin, error)
+	// Recent gives the last rows of a list (of every list for ""), newest first, undone and refused ones too.
+	Recent(ctx context.Context, seminarID, listID seminar.ID, limit int) ([]seminar.Checkin, error)
+	// EachCheckin hands over every row of a seminar, undone and refused ones too, by datetime.
+	EachCheckin(ctx context.Context, seminarID seminar.ID, row func(seminar.Checkin) error) error
+	// Tally counts a list.
+	Tally(ctx context.Context, list seminar.List) (seminar.Tally, error)
+	// Registrations gives an attendee's registrations.
+	Registrations(ctx context.Context, attendeeID seminar.ID) ([]seminar.Registration, error)
+	// Operations reads the journal, newest first.
+	Operations(ctx context.Context, f OperationFilter) ([]journal.Operation, error)
+	// Undone says whether an operation is reversed.
+	Undone(ctx context.Context, operation string) (bool, error)
+}
+
+// CodeOwner is somebody whom a code could mean.
+type CodeOwner struct {
+	RegistrationID seminar.ID
+	AttendeeID     seminar.ID
+	SeminarID      seminar.ID
+	Kind           CodeKind
+}
+
+// CodeKind is what the code is to its owner.
+type CodeKind string
+
+// The kinds of code, the strongest first.
+const (
+	CodeBadge   CodeKind = "badge"
+	CodeRevoked CodeKind = "revoked"
+	CodeForeign CodeKind = "foreign"
+	CodeNumber  CodeKind = "number"
+	CodeEmail   CodeKind = "email"
+	CodeID      CodeKind = "id"
+)
+
+// OperationFilter chooses operations of the journal.
+type OperationFilter struct {
+	ID      string
+	Batch   string
+	Subject seminar.ID // also operations on the registrations, check-ins, badges of an attendee
+	Kinds   []journal.Kind
+	Before  string // an operation: only those written here before it, for paging
+	Limit   int
+}
+
+// Tx is a transaction under way.
+type Tx interface {
+	Reader
+	// Append writes one operation and brings the tables up to it.
+	Append(ctx context.Context, s Stamp, d journal.Draft) (journal.Operation, error)
+	// NextNumber is the next free number of a counter of this desk ("badge", "certificate") in a seminar, from 1.
+	NextNumber(ctx context.Context, counter string, seminarID seminar.ID) (int, error)
+}
+
+// Stamp is who acts, and the action that the operation belongs to ("" begins one: the operation's own id).
+type Stamp struct{ Operator, Batch string }
+
+// Keeper is the safety of a workspace, beside its daily work.
+type Keeper interface {
+	// Snapshot writes a verified copy beside the workspace and prunes the oldest; why becomes part of its name.
+	Snapshot(ctx context.Context, why string) (Snapshot, error)
+	Snapshots(ctx context.Context) ([]Snapshot, error)
+	// Backup writes a verified copy to a file, whole or not at all.
+	Backup(ctx context.Context, w io.Writer) error
+	// Doctor checks the file, the chain, and the tables against the journal.
+	Doctor(ctx context.Context) ([]Finding, error)
+}
+
+// Snapshot is a verified copy of a workspace.
+type Snapshot struct {
+	Path  string `json:"path"`
+	Taken string `json:"taken"` // RFC 3339
+	Size  int64  `json:"size"`  // bytes
+	Why   string `json:"why"`
+}
+
+// Finding is one result of a check.
+type Finding struct {
+	Check   string `json:"check"`
+	OK      bool   `json:"ok"`
+	Message string `json:"message"`
+}

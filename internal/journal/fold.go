@@ -1,0 +1,101 @@
+package journal
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+)
+
+// State is what a set of operations makes of one subject.
+type State struct {
+	Fields Fields
+	Gone   bool // every operation on it is undone, or it was removed
+	Undone bool // every operation on it is undone
+	First  Operation
+	Last   Operation // the highest in order, undone or not
+}
+
+// Fold gives the state of one subject from all operations on it, whatever the order they are given in. undone tells
+// which of them an undo that stands has reversed. Facts (add) are the ground: of several the lowest order holds.
+// Sets lie over it: each field is won by the highest order. Of a thing whose operations are all undone the fields
+// remain readable, and Gone says so.
+func Fold(ops []Operation, undone func(id string) bool) (State, error) {
+	ops = slices.SortedFunc(slices.Values(ops), Compare)
+	if len(ops) == 0 {
+		return State{}, fmt.Errorf("no operations to fold")
+	}
+	standing := slices.DeleteFunc(slices.Clone(ops), func(o Operation) bool { return undone(o.ID) })
+	s := State{First: ops[0], Last: ops[len(ops)-1]}
+	if len(standing) == 0 {
+		s.Undone, s.Gone = true, true
+		standing = ops
+	}
+	ground, over := Fields{}, Fields{}
+	for _, o := range standing {
+		_, verb, _ := o.Kind.Split()
+		f, err := FieldsOf(o.Body)
+		if err != nil {
+			return State{}, fmt.Errorf("operation %s: %w", o.ID, err)
+		}
+		if verb == Add {
+			if len(ground) == 0 {
+				ground = f
+			}
+			continue
+		}
+		maps.Copy(over, f)
+	}
+	maps.Copy(ground, over)
+	s.Fields = ground
+	s.Gone = s.Gone || Removed(ground)
+	return s, nil
+}
+
+// Removed says whether the fields hold a removal.
+func Removed(f Fields) bool { return bytes.Equal(f["removed"], []byte("true")) }
+
+// FieldsOf reads the body of a set or an add. An erased body holds no fields.
+func FieldsOf(body []byte) (Fields, error) {
+	f := Fields{}
+	if len(body) == 0 || bytes.Equal(body, []byte("null")) {
+		return f, nil
+	}
+	if err := json.Unmarshal(body, &f); err != nil {
+		return nil, fmt.Errorf("body: %w", err)
+	}
+	delete(f, "v")
+	return f, nil
+}
+
+// Document writes fields as one JSON object with its keys in order: the same text for the same fields.
+func (f Fields) Document() ([]byte, error) { return json.Marshal(f) }
+
+// Changed gives the fields of now that differ from those of before, for the body of a set: small, and silent on what
+// it does not change. Both are structs (or pointers to them) of one type. The id never changes and is left out.
+func Changed(before, now any) (Fields, error) {
+	b, err := fieldsOfStruct(before)
+	if err != nil {
+		return nil, err
+	}
+	n, err := fieldsOfStruct(now)
+	if err != nil {
+		return nil, err
+	}
+	for name, v := range n {
+		if name == "id" || bytes.Equal(b[name], v) {
+			delete(n, name)
+		}
+	}
+	return n, nil
+}
+
+func fieldsOfStruct(v any) (Fields, error) {
+	doc, err := json.Marshal(v)
+	if err != nil {
+		return nil, err
+	}
+	f := Fields{}
+	return f, json.Unmarshal(doc, &f)
+}

@@ -1,0 +1,89 @@
+// Package journal is the append-only record of every change: the audit trail, the undo, and what desks exchange. It
+// knows operations, their order, their chain of hashes, and how a set of them folds into the state of a thing. It
+// keeps nothing; a store does.
+package journal
+
+import (
+	"cmp"
+	"encoding/json"
+	"strings"
+	"time"
+
+	"lanyard/internal/seminar"
+)
+
+// Verb is what an operation does to its subject.
+type Verb string
+
+// The verbs. A kind is an entity and a verb, such as "attendee.set"; undo alone has no entity.
+const (
+	Set  Verb = "set" // sets fields; each field is won by the highest order
+	Add  Verb = "add" // states a fact; of several for one subject, the lowest order is the fact
+	Undo Verb = "undo"
+)
+
+// Kind is what an operation is: "attendee.set", "checkin.add", "undo".
+type Kind string
+
+// KindOf makes a kind.
+func KindOf(e seminar.Entity, v Verb) Kind { return Kind(string(e) + "." + string(v)) }
+
+// KindUndo reverses other operations. Nothing is deleted.
+const KindUndo Kind = "undo"
+
+// Split gives a kind's entity and verb; ok is false for a kind that this version does not know.
+func (k Kind) Split() (seminar.Entity, Verb, bool) {
+	if k == KindUndo {
+		return "", Undo, true
+	}
+	e, v, found := strings.Cut(string(k), ".")
+	if !found || (Verb(v) != Set && Verb(v) != Add) {
+		return "", "", false
+	}
+	for _, known := range seminar.Entities() {
+		if string(known) == e {
+			return known, Verb(v), true
+		}
+	}
+	return "", "", false
+}
+
+// Operation is one change, as it stands in the journal for ever.
+type Operation struct {
+	ID          string          `json:"id"`          // UUIDv7
+	Desk        string          `json:"desk"`        // the desk's letter
+	Incarnation string          `json:"incarnation"` // of the desk's database; a restore begins a new one
+	Seq         int64           `json:"seq"`         // per desk and incarnation, from 1, no gaps
+	HLC         int64           `json:"hlc"`         // hybrid logical clock
+	Wall        time.Time       `json:"wall"`        // the desk's clock, for people to read
+	Operator    string          `json:"operator"`
+	Kind        Kind            `json:"kind"`
+	Subject     seminar.ID      `json:"subject"`
+	Batch       string          `json:"batch"` // first operation of the action that this one belongs to
+	Base        string          `json:"base"`  // last operation seen on the subject, "" for a new one
+	Body        json.RawMessage `json:"body"`  // null once erased at the person's request
+	BodyHash    []byte          `json:"body_hash"`
+	PrevHash    []byte          `json:"prev_hash"`
+}
+
+// Draft is what a use case says of a change; the store adds who, when, where and the place in the chain.
+type Draft struct {
+	Kind    Kind
+	Subject seminar.ID
+	Body    any // marshals to a JSON object
+}
+
+// Compare orders operations: by hybrid logical clock, then desk, then id. It is the same order at every desk.
+func Compare(a, b Operation) int {
+	return cmp.Or(cmp.Compare(a.HLC, b.HLC), cmp.Compare(a.Desk, b.Desk), cmp.Compare(a.ID, b.ID))
+}
+
+// UndoBody is the body of an undo.
+type UndoBody struct {
+	Version    int      `json:"v"`
+	Operations []string `json:"operations"`
+	Why        string   `json:"why,omitempty"`
+}
+
+// Fields is the body of a set or an add, and the state of a thing: its fields by name, as JSON.
+type Fields map[string]json.RawMessage
