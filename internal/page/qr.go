@@ -1,0 +1,104 @@
+package page
+
+import (
+	"errors"
+	"fmt"
+
+	goqr "github.com/piglig/go-qr"
+)
+
+// Level is how much damage a QR code survives.
+type Level uint8
+
+// Levels of error correction. Medium (15 %) is the zero value: the 33 digits of a badge then fit the smallest symbol.
+const (
+	Medium   Level = iota // 15 %
+	Low                   // 7 %
+	Quartile              // 25 %
+	High                  // 30 %
+)
+
+// QR is a QR code in a square of side Size, the quiet zone of four modules included, drawn as vectors in Colour (the
+// zero Colour means black) on Background (the zero Colour leaves the paper as it is).
+type QR struct {
+	X, Y, Size float64
+	Payload    string
+	Level      Level
+	Colour     Colour
+	Background Colour
+}
+
+// QuietZone is the clear margin around a code, in modules, that ISO/IEC 18004 asks for.
+const QuietZone = 4
+
+// Matrix is a QR code's dark modules.
+type Matrix struct {
+	side int
+	dark []bool
+}
+
+// Modules works the code out. A payload of digits only takes the numeric mode: up to 34 of them make a symbol of
+// version 1 at level Medium. It fails on an empty payload and on one too long for any symbol.
+func (q QR) Modules() (*Matrix, error) {
+	if q.Payload == "" {
+		return nil, errors.New("page: a QR code needs something to say")
+	}
+	level := map[Level]goqr.Ecc{Medium: goqr.Medium, Low: goqr.Low, Quartile: goqr.Quartile, High: goqr.High}[q.Level]
+	segments, err := goqr.MakeSegments(q.Payload)
+	if err != nil {
+		return nil, fmt.Errorf("page: QR code: %w", err)
+	}
+	code, err := goqr.EncodeStandardSegments(segments, level)
+	if err != nil {
+		return nil, fmt.Errorf("page: QR code: %w", err)
+	}
+	m := &Matrix{side: code.Size()}
+	m.dark = make([]bool, m.side*m.side)
+	for y := range m.side {
+		for x := range m.side {
+			m.dark[y*m.side+x] = code.Module(x, y)
+		}
+	}
+	return m, nil
+}
+
+// Side is the number of modules along an edge, without the quiet zone: 21 for version 1.
+func (m *Matrix) Side() int { return m.side }
+
+// Dark says whether the module at column x and row y is dark.
+func (m *Matrix) Dark(x, y int) bool { return m.dark[y*m.side+x] }
+
+// Blocks gives the dark modules as few rectangles that do not overlap, in modules from the top left dark corner
+// (quiet zone not counted): runs along a row, joined with the equal runs below them.
+func (m *Matrix) Blocks() []Block {
+	var blocks []Block
+	open := make(map[[2]int]int) // (x, width) of a run in the row above -> its block
+	for y := range m.side {
+		next := make(map[[2]int]int)
+		for x := 0; x < m.side; x++ {
+			if !m.Dark(x, y) {
+				continue
+			}
+			start := x
+			for x < m.side && m.Dark(x, y) {
+				x++
+			}
+			key := [2]int{start, x - start}
+			i, ok := open[key]
+			if ok {
+				blocks[i].H++
+			} else {
+				i = len(blocks)
+				blocks = append(blocks, Block{X: start, Y: y, W: x - start, H: 1})
+			}
+			next[key] = i
+		}
+		open = next
+	}
+	return blocks
+}
+
+// Block is a rectangle of dark modules.
+type Block struct{ X, Y, W, H int }
+
+func (QR) item() {}
