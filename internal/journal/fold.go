@@ -20,9 +20,10 @@ type State struct {
 // Fold gives the state of one subject from all operations on it, whatever the order they are given in. undone tells
 // which of them an undo that stands has reversed. Facts (add) are the ground: of several the lowest order holds.
 // Sets lie over it: each field is won by the highest order. Of a thing whose operations are all undone the fields
-// remain readable, and Gone says so.
+// remain readable, and Gone says so. Undos themselves, and kinds unknown here, hold no fields and are passed over.
 func Fold(ops []Operation, undone func(id string) bool) (State, error) {
 	ops = slices.SortedFunc(slices.Values(ops), Compare)
+	ops = slices.DeleteFunc(ops, func(o Operation) bool { _, verb, ok := o.Kind.Split(); return !ok || verb == Undo })
 	if len(ops) == 0 {
 		return State{}, fmt.Errorf("no operations to fold")
 	}

@@ -23,11 +23,11 @@ type List struct {
 	Position     int             `json:"position"`
 	Name         string          `json:"name"`
 	Frequency    Frequency       `json:"frequency"`
-	ReEntry      bool            `json:"re_entry"`    // allow_entry_after_exit
-	From         string          `json:"from"`        // RFC 3339, local date and time, or HH:MM (every day)
-	To           string          `json:"to"`          // as From; both inclusive
-	Tolerance    int             `json:"tolerance"`   // minutes that widen both ends
-	Categories   []ID            `json:"categories"`  // admitted; none is all
+	ReEntry      bool            `json:"re_entry"`   // allow_entry_after_exit
+	From         string          `json:"from"`       // RFC 3339, local date and time, or HH:MM (every day)
+	To           string          `json:"to"`         // as From; both inclusive
+	Tolerance    int             `json:"tolerance"`  // minutes that widen both ends
+	Categories   []ID            `json:"categories"` // admitted; none is all
 	TakesPending bool            `json:"takes_pending"`
 	ExitAllAt    string          `json:"exit_all_at"` // HH:MM local: everybody still inside leaves, as assumed
 	Capacity     int             `json:"capacity"`    // people inside; 0 is no limit

@@ -18,8 +18,9 @@ type Seminar struct {
 	Zone      string            `json:"zone"`   // IANA time zone
 	Venue     string            `json:"venue"`
 	Organiser string            `json:"organiser"`
-	CodeKey   []byte            `json:"code_key"` // HMAC key of the badge codes, 32 bytes
-	SignKey   []byte            `json:"sign_key"` // Ed25519 seed of the certificates, 32 bytes
+	CodeKey   []byte            `json:"code_key"`            // HMAC key of the badge codes, 32 bytes
+	SignKey   []byte            `json:"sign_key"`            // Ed25519 seed of the certificates, 32 bytes
+	Percent   int               `json:"certificate_percent"` // of the counting minutes that earn a certificate; 0: to have arrived
 	Removed   bool              `json:"removed"`
 }
 
