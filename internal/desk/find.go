@@ -1,0 +1,94 @@
+package desk
+
+import (
+	"context"
+	"strings"
+
+	"lanyard/internal/seminar"
+)
+
+// Find* take an id or a name, whatever its case, as people and scripts write it.
+
+// FindList finds a check-in list; the first one for "".
+func (d *Desk) FindList(ctx context.Context, of seminar.ID, name string) (seminar.List, error) {
+	lists, err := d.Lists(ctx, of)
+	if err != nil {
+		return seminar.List{}, err
+	}
+	if name == "" && len(lists) > 0 {
+		return lists[0], nil
+	}
+	return find(lists, "list", name, func(l seminar.List) (seminar.ID, string) { return l.ID, l.Name })
+}
+
+// FindSession finds a session by its title.
+func (d *Desk) FindSession(ctx context.Context, of seminar.ID, name string) (seminar.Session, error) {
+	all, err := d.Sessions(ctx, of)
+	if err != nil {
+		return seminar.Session{}, err
+	}
+	return find(all, "session", name, func(s seminar.Session) (seminar.ID, string) { return s.ID, s.Title })
+}
+
+// FindCategory finds a category.
+func (d *Desk) FindCategory(ctx context.Context, of seminar.ID, name string) (seminar.Category, error) {
+	all, err := d.Categories(ctx, of)
+	if err != nil {
+		return seminar.Category{}, err
+	}
+	return find(all, "category", name, func(c seminar.Category) (seminar.ID, string) { return c.ID, c.Name })
+}
+
+// FindDelegation finds a delegation by its name or country.
+func (d *Desk) FindDelegation(ctx context.Context, of seminar.ID, name string) (seminar.Delegation, error) {
+	all, err := d.Delegations(ctx, of)
+	if err != nil {
+		return seminar.Delegation{}, err
+	}
+	for _, v := range all {
+		if strings.EqualFold(v.Country, name) && name != "" {
+			return v, nil
+		}
+	}
+	return find(all, "delegation", name, func(v seminar.Delegation) (seminar.ID, string) { return v.ID, v.Name })
+}
+
+func find[T any](all []T, what, name string, of func(T) (seminar.ID, string)) (T, error) {
+	for _, t := range all {
+		if id, title := of(t); string(id) == name || strings.EqualFold(strings.TrimSpace(title), strings.TrimSpace(name)) {
+			return t, nil
+		}
+	}
+	var none T
+	return none, seminar.NotFound(what, name)
+}
+
+// Owner finds one registration of a seminar by attendee id, badge code or badge number.
+func (d *Desk) Owner(ctx context.Context, of seminar.ID, code string) (seminar.RosterRow, error) {
+	return owner(ctx, d, of, code)
+}
+
+func owner(ctx context.Context, r Reader, of seminar.ID, code string) (seminar.RosterRow, error) {
+	owners, err := r.Codes(ctx, code)
+	if err != nil {
+		return seminar.RosterRow{}, err
+	}
+	for _, o := range owners {
+		if o.SeminarID == of && o.Kind != CodeRevoked {
+			return row(ctx, r, of, o.AttendeeID, "")
+		}
+	}
+	return seminar.RosterRow{}, seminar.NotFound("attendee", code)
+}
+
+// row gives one attendee's line in a seminar, with presence on a list.
+func row(ctx context.Context, r Reader, of, attendee, list seminar.ID) (seminar.RosterRow, error) {
+	rows, err := r.Roster(ctx, seminar.RosterFilter{SeminarID: of, ListID: list, Only: []seminar.ID{attendee}, Limit: 1})
+	if err == nil && len(rows) == 0 {
+		err = seminar.NotFound("attendee", string(attendee))
+	}
+	if err != nil {
+		return seminar.RosterRow{}, err
+	}
+	return rows[0], nil
+}

@@ -1,0 +1,223 @@
+package desk
+
+import (
+	"context"
+	"fmt"
+	"net/mail"
+	"strings"
+	"time"
+
+	"lanyard/internal/names"
+	"lanyard/internal/seminar"
+)
+
+// Form is one registration as a desk fills it in.
+type Form struct {
+	Attendee     seminar.Attendee
+	Registration seminar.Registration // SeminarID is required; Status "" is confirmed
+}
+
+// Registered is a registration done.
+type Registered struct {
+	Row     seminar.RosterRow
+	Action  Action
+	Notices []names.Notice // what was taken out of the names
+}
+
+// Register registers a person in a seminar. A form with an attendee's id registers somebody known in another seminar.
+// Errors: seminar.Problems with a sentence for each field.
+func (d *Desk) Register(ctx context.Context, f Form) (Registered, error) {
+	var done Registered
+	var err error
+	done.Action, err = d.write(ctx, func(c *change) error {
+		done.Row, done.Notices, err = c.register(ctx, f)
+		return err
+	})
+	return done, err
+}
+
+// register is Register within an action.
+func (c *change) register(ctx context.Context, f Form) (seminar.RosterRow, []names.Notice, error) {
+	notices := clean(&f.Attendee)
+	if err := ValidateForm(f).OrNil(); err != nil {
+		return seminar.RosterRow{}, notices, err
+	}
+	a, r := f.Attendee, f.Registration
+	s, err := get[seminar.Seminar](ctx, c, seminar.EntitySeminar, r.SeminarID)
+	if err != nil {
+		return seminar.RosterRow{}, notices, err
+	}
+	a.ID = orNew(a.ID)
+	var known seminar.Attendee
+	if _, err := c.Get(ctx, seminar.EntityAttendee, a.ID, &known); err != nil {
+		return seminar.RosterRow{}, notices, err
+	}
+	if _, err := c.set(ctx, seminar.EntityAttendee, a.ID, known, a); err != nil {
+		return seminar.RosterRow{}, notices, err
+	}
+	r.ID, r.AttendeeID = derivedID(r.SeminarID, "registration", string(a.ID)), a.ID
+	if r.Status == "" {
+		r.Status = seminar.Confirmed
+	}
+	if r.Code == "" {
+		if r.Code, err = seminar.NewCode(s.CodeKey); err != nil {
+			return seminar.RosterRow{}, notices, err
+		}
+	}
+	if r.BadgeNumber == "" {
+		if r.BadgeNumber, err = c.badgeNumber(ctx, r.SeminarID); err != nil {
+			return seminar.RosterRow{}, notices, err
+		}
+	}
+	if _, err := c.set(ctx, seminar.EntityRegistration, r.ID, seminar.Registration{}, r); err != nil {
+		return seminar.RosterRow{}, notices, err
+	}
+	line, err := row(ctx, c, r.SeminarID, a.ID, "")
+	return line, notices, err
+}
+
+// badgeNumber is the desk's letter and its next number, so that desks that cannot see each other never collide.
+func (c *change) badgeNumber(ctx context.Context, of seminar.ID) (string, error) {
+	n, err := c.NextNumber(ctx, "badge", of)
+	if err != nil {
+		return "", err
+	}
+	who, err := c.desk.Identity(ctx)
+	return fmt.Sprintf("%s-%03d", who.Desk, n), err
+}
+
+// Person gives an attendee with the registration in a seminar.
+func (d *Desk) Person(ctx context.Context, of, attendee seminar.ID) (Form, error) {
+	return person(ctx, d, of, attendee)
+}
+
+func person(ctx context.Context, r Reader, of, attendee seminar.ID) (Form, error) {
+	a, err := get[seminar.Attendee](ctx, r, seminar.EntityAttendee, attendee)
+	if err != nil {
+		return Form{}, err
+	}
+	all, err := r.Registrations(ctx, attendee)
+	if err != nil {
+		return Form{}, err
+	}
+	for _, reg := range all {
+		if reg.SeminarID == of {
+			return Form{a, reg}, nil
+		}
+	}
+	return Form{}, seminar.NotFound("attendee", string(attendee))
+}
+
+// Edit changes a person and the registration, each only in the fields that differ.
+func (d *Desk) Edit(ctx context.Context, f Form) (Registered, error) {
+	var done Registered
+	done.Notices = clean(&f.Attendee)
+	if err := ValidateForm(f).OrNil(); err != nil {
+		return done, err
+	}
+	action, err := d.write(ctx, func(c *change) error {
+		before, err := person(ctx, c, f.Registration.SeminarID, f.Attendee.ID)
+		if err != nil {
+			return err
+		}
+		if _, err := c.set(ctx, seminar.EntityAttendee, f.Attendee.ID, before.Attendee, f.Attendee); err != nil {
+			return err
+		}
+		if _, err := c.set(ctx, seminar.EntityRegistration, before.Registration.ID, before.Registration, f.Registration); err != nil {
+			return err
+		}
+		done.Row, err = row(ctx, c, f.Registration.SeminarID, f.Attendee.ID, "")
+		return err
+	})
+	done.Action = action
+	return done, err
+}
+
+// ChangeAll makes the same change to the registrations of several attendees, as one action: a status, a category, a
+// delegation. Those that are not registered in the seminar are an error, and nothing is changed.
+func (d *Desk) ChangeAll(ctx context.Context, of seminar.ID, attendees []seminar.ID, edit func(*seminar.Registration)) (Action, error) {
+	return d.write(ctx, func(c *change) error {
+		for _, id := range attendees {
+			f, err := person(ctx, c, of, id)
+			if err != nil {
+				return err
+			}
+			now := f.Registration
+			edit(&now)
+			if _, err := c.set(ctx, seminar.EntityRegistration, now.ID, f.Registration, now); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// Cancel cancels a registration. The person's row and check-ins stay.
+func (d *Desk) Cancel(ctx context.Context, of, attendee seminar.ID) (Action, error) {
+	return d.ChangeAll(ctx, of, []seminar.ID{attendee}, func(r *seminar.Registration) { r.Status = seminar.Cancelled })
+}
+
+// Block keeps somebody out, with the reason that the desk will read; Unblock lets them in again.
+func (d *Desk) Block(ctx context.Context, of, attendee seminar.ID, why string) (Action, error) {
+	return d.ChangeAll(ctx, of, []seminar.ID{attendee}, func(r *seminar.Registration) { r.Blocked, r.BlockedWhy = true, why })
+}
+
+// Unblock reverses Block.
+func (d *Desk) Unblock(ctx context.Context, of, attendee seminar.ID) (Action, error) {
+	return d.ChangeAll(ctx, of, []seminar.ID{attendee}, func(r *seminar.Registration) { r.Blocked, r.BlockedWhy = false, "" })
+}
+
+// clean makes the texts of an attendee as they are stored: NFC, without controls. Letters are never changed.
+func clean(a *seminar.Attendee) []names.Notice {
+	var all []names.Notice
+	for _, s := range []*string{&a.GivenName, &a.FamilyName, &a.NativeName, &a.BadgeName, &a.Honorific, &a.Position,
+		&a.Organisation, &a.Email, &a.Phone} {
+		text, notices := names.Clean(*s)
+		*s = text
+		all = append(all, notices...)
+	}
+	a.Country = strings.ToUpper(strings.TrimSpace(a.Country))
+	return all
+}
+
+// ValidateForm says what is wrong with a registration, field by field.
+func ValidateForm(f Form) seminar.Problems {
+	var p seminar.Problems
+	add := func(field, code, message, value string) {
+		p = append(p, seminar.Errorf(code, message).WithArg("value", value).WithField(field))
+	}
+	a := f.Attendee
+	if a.Name() == "" {
+		add("given_name", "name_required", "Write a given name, a family name, or the name in the person's own script.", "")
+	}
+	for field, text := range map[string]string{"given_name": a.GivenName, "family_name": a.FamilyName, "native_name": a.NativeName} {
+		if len([]rune(text)) > 200 {
+			add(field, "too_long", "This name is longer than 200 letters.", "")
+		}
+	}
+	if a.Email != "" {
+		if m, err := mail.ParseAddress(a.Email); err != nil || m.Address != a.Email {
+			add("email", "email", "“{value}” is not an e-mail address.", a.Email)
+		}
+	}
+	if c := a.Country; c != "" && (len(c) != 2 || c[0] < 'A' || c[0] > 'Z' || c[1] < 'A' || c[1] > 'Z') {
+		add("country", "country", "“{value}” is not a country code. Write two letters, such as AZ.", c)
+	}
+	if a.Phone != "" && strings.Trim(a.Phone, "+0123456789 ()-./") != "" {
+		add("phone", "phone", "“{value}” is not a phone number. Write it as +994 50 555 01 01.", a.Phone)
+	}
+	if a.BirthDate != "" {
+		if _, err := time.Parse(time.DateOnly, a.BirthDate); err != nil {
+			add("birth_date", "date", "“{value}” is not a date. Write it as 2025-07-18.", a.BirthDate)
+		}
+	}
+	if len(a.Photo) > seminar.MaxPhoto {
+		add("photo", "photo_size", "This photo is too large.", "")
+	}
+	switch f.Registration.Status {
+	case "", seminar.Pending, seminar.Confirmed, seminar.Waitlisted, seminar.Cancelled:
+	default:
+		add("status", "status", "“{value}” is not a status. It is confirmed, pending, waitlisted or cancelled.", string(f.Registration.Status))
+	}
+	return p
+}

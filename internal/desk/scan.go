@@ -1,0 +1,159 @@
+package desk
+
+import (
+	"context"
+	"encoding/json"
+	"time"
+
+	"github.com/google/uuid"
+
+	"lanyard/internal/attendance"
+	"lanyard/internal/journal"
+	"lanyard/internal/seminar"
+)
+
+// Scan is one scan, or one press of Enter on a person.
+type Scan struct {
+	SeminarID  seminar.ID
+	ListID     seminar.ID
+	Code       string     // as the scanner typed it; or a badge number, e-mail or id
+	AttendeeID seminar.ID // a person chosen on the screen, instead of a code
+	Type       seminar.CheckinType
+	At         time.Time // zero is now
+	Force      bool
+	ForceWhy   string
+	Nonce      string // makes a repeat harmless; "" makes one
+	Answers    map[seminar.ID]string
+}
+
+// ScanAnswer is what the desk is told.
+type ScanAnswer struct {
+	Status      seminar.Outcome
+	Reason      seminar.Reason
+	Explanation string         // the English sentence
+	Message     *seminar.Error // the same with code and arguments, for translation; nil when there is nothing to say
+	Attention   bool           // amber: admitted, but look
+	Attendee    *seminar.RosterRow
+	Person      seminar.Attendee
+	Category    seminar.Category
+	List        seminar.List
+	Type        seminar.CheckinType
+	Datetime    time.Time // in the seminar's zone
+	First       *seminar.Checkin
+	Forced      bool
+	Nonce       string
+	Repeat      bool   // this nonce was answered before; nothing was written
+	Operation   string // "" when nothing was written
+	Questions   []seminar.Question
+	Candidates  []seminar.RosterRow // whom an ambiguous code could mean
+}
+
+// Checkin answers one scan and records it, refusals too, before it returns.
+func (d *Desk) Checkin(ctx context.Context, s Scan) (ScanAnswer, error) {
+	var a ScanAnswer
+	_, err := d.write(ctx, func(c *change) error {
+		var err error
+		a, err = c.checkin(ctx, s)
+		return err
+	})
+	return a, err
+}
+
+// checkin is Checkin within an action.
+func (c *change) checkin(ctx context.Context, s Scan) (ScanAnswer, error) {
+	if s.At.IsZero() {
+		s.At = c.desk.now()
+	}
+	if s.Type == "" {
+		s.Type = seminar.Entry
+	}
+	s.At = s.At.UTC().Truncate(time.Second)
+	list, err := get[seminar.List](ctx, c, seminar.EntityList, s.ListID)
+	if err != nil {
+		return ScanAnswer{}, err
+	}
+	event, err := get[seminar.Seminar](ctx, c, seminar.EntitySeminar, list.SeminarID)
+	if err != nil {
+		return ScanAnswer{}, err
+	}
+	who, err := c.identify(ctx, event, list, s)
+	if err != nil {
+		return ScanAnswer{}, err
+	}
+	verdict := attendance.Evaluate(attendance.Scan{List: list, Seminar: event, Type: s.Type, At: s.At, Force: s.Force,
+		Nonce: s.Nonce, Answers: s.Answers, Operator: c.desk.operator}, who.Subject)
+
+	a := ScanAnswer{Status: verdict.Status, Reason: verdict.Reason, Explanation: verdict.Explanation,
+		Message: verdict.Message, Attention: verdict.Attention, Person: who.Attendee, Category: who.Category, List: list,
+		Type: s.Type, Datetime: s.At.In(event.Location()), First: verdict.First, Forced: verdict.Forced, Nonce: s.Nonce,
+		Questions: verdict.Questions, Candidates: who.rows}
+	switch {
+	case verdict.Repeat != nil:
+		a.Repeat, a.Datetime = true, verdict.Repeat.Datetime.In(event.Location())
+	case verdict.Status == seminar.Incomplete: // nothing happened yet
+	default:
+		if a.Nonce == "" {
+			a.Nonce = uuid.NewString()
+		}
+		if err := c.record(ctx, event, s, &a); err != nil {
+			return a, err
+		}
+	}
+	if who.Registration != nil && who.Registration.SeminarID == event.ID {
+		line, err := row(ctx, c, event.ID, who.Registration.AttendeeID, list.ID)
+		if err != nil {
+			return a, err
+		}
+		a.Attendee = &line
+	}
+	return a, nil
+}
+
+// record appends the row of a scan, and the answers given with it.
+func (c *change) record(ctx context.Context, event seminar.Seminar, s Scan, a *ScanAnswer) error {
+	who, err := c.desk.Identity(ctx)
+	if err != nil {
+		return err
+	}
+	row := seminar.Checkin{ID: newID(), SeminarID: event.ID, ListID: a.List.ID, AttendeeID: a.Person.ID, Type: s.Type,
+		Datetime: s.At, Created: c.desk.now().UTC().Truncate(time.Second), Successful: a.Status == seminar.OK,
+		Reason: a.Reason, Explanation: a.Explanation, Forced: a.Forced, ForcedWhy: s.ForceWhy, Desk: who.Desk,
+		Operator: c.desk.operator, Nonce: a.Nonce, RawCode: s.Code}
+	if row.Successful && row.AttendeeID != "" {
+		row.ID = derivedID(row.ListID, "checkin", string(row.AttendeeID), string(row.Type), row.Nonce)
+	}
+	body, err := fieldsOf(row)
+	if err != nil {
+		return err
+	}
+	if err := c.append(ctx, journal.Draft{Kind: journal.KindOf(seminar.EntityCheckin, journal.Add), Subject: row.ID, Body: body}); err != nil {
+		return err
+	}
+	a.Operation = c.last.ID
+	if a.Status != seminar.OK || len(s.Answers) == 0 {
+		return nil
+	}
+	f, err := person(ctx, c, event.ID, a.Person.ID)
+	if err != nil {
+		return err
+	}
+	now := f.Registration
+	now.Answers = make(map[seminar.ID]string, len(now.Answers)+len(s.Answers))
+	for _, m := range []map[seminar.ID]string{f.Registration.Answers, s.Answers} {
+		for q, text := range m {
+			now.Answers[q] = text
+		}
+	}
+	_, err = c.set(ctx, seminar.EntityRegistration, now.ID, f.Registration, now)
+	return err
+}
+
+// fieldsOf is the body of a new fact: what is not empty of it.
+func fieldsOf[T any](t T) (journal.Fields, error) {
+	var zero T
+	f, err := journal.Changed(zero, t)
+	if err == nil && len(f) == 0 {
+		f = journal.Fields{"v": json.RawMessage("1")}
+	}
+	return f, err
+}

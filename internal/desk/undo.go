@@ -1,0 +1,83 @@
+package desk
+
+import (
+	"context"
+	"encoding/json"
+
+	"lanyard/internal/journal"
+	"lanyard/internal/seminar"
+)
+
+// Undo reverses an operation; the first of an action reverses the whole action. It is an operation of its own and can
+// be undone. Undoing what is undone already changes nothing and answers with the undo that stands.
+func (d *Desk) Undo(ctx context.Context, operation, why string) (journal.Operation, error) {
+	var done journal.Operation
+	_, err := d.write(ctx, func(c *change) error {
+		var err error
+		done, err = c.undo(ctx, operation, why)
+		return err
+	})
+	return done, err
+}
+
+func (c *change) undo(ctx context.Context, operation, why string) (journal.Operation, error) {
+	found, err := c.Operations(ctx, OperationFilter{ID: operation})
+	if err != nil {
+		return journal.Operation{}, err
+	}
+	if len(found) == 0 {
+		return journal.Operation{}, seminar.NotFound("operation", operation)
+	}
+	targets := found
+	if op := found[0]; op.ID == op.Batch && op.Kind != journal.KindUndo {
+		if targets, err = c.Operations(ctx, OperationFilter{Batch: op.Batch}); err != nil {
+			return journal.Operation{}, err
+		}
+	}
+	return c.undoAll(ctx, targets, why)
+}
+
+// undoAll reverses those of the operations that stand.
+func (c *change) undoAll(ctx context.Context, targets []journal.Operation, why string) (journal.Operation, error) {
+	body := journal.UndoBody{Version: 1, Why: why}
+	for _, t := range targets {
+		undone, err := c.Undone(ctx, t.ID)
+		if err != nil {
+			return journal.Operation{}, err
+		}
+		if !undone {
+			body.Operations = append(body.Operations, t.ID)
+		}
+	}
+	if len(body.Operations) == 0 {
+		return c.standingUndo(ctx, targets)
+	}
+	err := c.append(ctx, journal.Draft{Kind: journal.KindUndo, Subject: targets[len(targets)-1].Subject, Body: body})
+	return c.last, err
+}
+
+// standingUndo finds the undo that reversed the operations before.
+func (c *change) standingUndo(ctx context.Context, targets []journal.Operation) (journal.Operation, error) {
+	if len(targets) == 0 {
+		return journal.Operation{}, nil
+	}
+	undos, err := c.Operations(ctx, OperationFilter{Kinds: []journal.Kind{journal.KindUndo}, Subject: targets[len(targets)-1].Subject})
+	if err != nil {
+		return journal.Operation{}, err
+	}
+	for _, u := range undos {
+		var body journal.UndoBody
+		if err := json.Unmarshal(u.Body, &body); err != nil {
+			continue
+		}
+		for _, id := range body.Operations {
+			if id != targets[0].ID {
+				continue
+			}
+			if undone, err := c.Undone(ctx, u.ID); err != nil || !undone {
+				return u, err
+			}
+		}
+	}
+	return targets[0], nil
+}

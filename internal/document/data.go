@@ -1,0 +1,125 @@
+// Package document turns data and a template into pages: badges, certificates, reports and attendance sheets. It asks
+// nobody for data and writes no file.
+package document
+
+import (
+	"time"
+
+	"lanyard/internal/seminar"
+)
+
+// Badge is what one badge shows.
+type Badge struct {
+	Seminar    seminar.Seminar
+	Attendee   seminar.Attendee
+	Category   seminar.Category
+	Delegation string
+	Code       string // the 33 digits of its QR code
+	Number     string // desk letter and number
+}
+
+// Certificate is what one certificate shows. Payload is the signed text of its QR code; it stands in the file's
+// keywords too, so that the file can be verified without a camera.
+type Certificate struct {
+	Seminar  seminar.Seminar
+	Attendee seminar.Attendee
+	Serial   string
+	Issued   time.Time // in the seminar's zone
+	Minutes  int       // attended, of the sessions that count
+	Of       int       // minutes of the sessions that count
+	Signer   string    // who signs
+	SignerAs string    // in what office
+	Payload  string
+}
+
+// Summary is what the report of a seminar shows.
+type Summary struct {
+	Seminar       seminar.Seminar
+	Series        string
+	Made          time.Time // in the seminar's zone
+	Desk          string
+	Registered    int // not cancelled
+	Confirmed     int
+	Arrived       int
+	Inside        int
+	Cancelled     int
+	WalkIns       int
+	Certificates  int
+	Minutes       int // attended by all together, of the sessions that count
+	Arrivals      []Arrivals
+	ByCountry     []Group
+	ByCategory    []Group
+	ByDelegation  []Group
+	Sessions      []SessionLine
+	Initiatives   []InitiativeLine
+	People        []PersonLine
+	Scans         int
+	Refused       int
+	RefusedReason []Count
+}
+
+// Arrivals counts the first arrivals of one span of time.
+type Arrivals struct {
+	From  time.Time // in the seminar's zone
+	To    time.Time
+	Count int
+}
+
+// Group is the people of one country, category or delegation.
+type Group struct {
+	Key      string // country code, or the name
+	Colour   string // of a category
+	Quota    int    // of a delegation; 0 is none
+	Expected int
+	Arrived  int
+	Minutes  int // attended by all of the group together
+}
+
+// Count is a number of something.
+type Count struct {
+	Key   string
+	Count int
+}
+
+// SessionLine is one session of the programme with who came.
+type SessionLine struct {
+	Session seminar.Session
+	Present int
+	Late    int
+	Minutes int // attended by all together
+}
+
+// InitiativeLine is one initiative with the session it was put forward in.
+type InitiativeLine struct {
+	Initiative seminar.Initiative
+	Session    string
+}
+
+// PersonLine is one attendee in a list.
+type PersonLine struct {
+	Row        seminar.RosterRow
+	Honorific  string
+	Position   string
+	Category   seminar.Category
+	Delegation string
+	Arrived    time.Time // zero if not; in the seminar's zone
+	Left       time.Time // zero if unknown
+	Minutes    int
+	Percent    int // of the minutes that count
+	Status     string
+	Sessions   []Cell // in the order of Summary.Sessions
+}
+
+// Cell is one person in one session.
+type Cell struct {
+	Minutes int
+	Status  string // present, late, excused, absent, or "" before it began
+	Assumed bool   // the exit was supplied by a rule
+}
+
+// Warning says what a page could not show as it should.
+type Warning struct {
+	AttendeeID seminar.ID `json:"attendee"`
+	Code       string     `json:"code"`
+	Message    string     `json:"message"`
+}
