@@ -1,0 +1,97 @@
+package desk
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"lanyard/internal/document"
+	"lanyard/internal/journal"
+	"lanyard/internal/seminar"
+)
+
+// BadgesFor gathers what the badges of some attendees show, in the order of the rows.
+func (d *Desk) BadgesFor(ctx context.Context, of seminar.ID, rows []seminar.RosterRow) ([]document.Badge, error) {
+	g, err := d.groups(ctx, of)
+	if err != nil {
+		return nil, err
+	}
+	badges := make([]document.Badge, len(rows))
+	for i, r := range rows {
+		a, err := get[seminar.Attendee](ctx, d, seminar.EntityAttendee, r.AttendeeID)
+		if err != nil {
+			return nil, err
+		}
+		badges[i] = document.Badge{Seminar: g.seminar, Attendee: a, Category: g.categories[r.CategoryID],
+			Delegation: g.delegations[r.DelegationID].Name, Code: r.Code, Number: r.BadgeNumber}
+	}
+	return badges, nil
+}
+
+// MarkPrinted records that badges came out of the printer.
+func (d *Desk) MarkPrinted(ctx context.Context, of seminar.ID, rows []seminar.RosterRow, template string) (Action, error) {
+	printed := d.now().UTC().Format(time.RFC3339)
+	return d.write(ctx, func(c *change) error {
+		for _, r := range rows {
+			body, err := fieldsOf(seminar.Badge{SeminarID: of, RegistrationID: r.RegistrationID, Code: r.Code,
+				Template: template, PrintNumber: r.Prints + 1, Printed: printed})
+			if err != nil {
+				return err
+			}
+			err = c.append(ctx, journal.Draft{Kind: journal.KindOf(seminar.EntityBadge, journal.Add), Subject: newID(), Body: body})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// Replace gives lost badges new codes and revokes the old ones.
+func (d *Desk) Replace(ctx context.Context, of seminar.ID, attendees []seminar.ID) (Action, error) {
+	s, err := get[seminar.Seminar](ctx, d, seminar.EntitySeminar, of)
+	if err != nil {
+		return "", err
+	}
+	var failed error
+	action, err := d.ChangeAll(ctx, of, attendees, func(r *seminar.Registration) {
+		code, err := seminar.NewCode(s.CodeKey)
+		if err != nil {
+			failed = err
+			return
+		}
+		r.RevokedCodes = append(slices.Clone(r.RevokedCodes), r.Code)
+		r.Code = code
+	})
+	if err == nil {
+		err = failed
+	}
+	return action, err
+}
+
+// groups are what registrations refer to, by id.
+type groups struct {
+	seminar     seminar.Seminar
+	categories  map[seminar.ID]seminar.Category
+	delegations map[seminar.ID]seminar.Delegation
+}
+
+func (d *Desk) groups(ctx context.Context, of seminar.ID) (groups, error) {
+	g := groups{categories: map[seminar.ID]seminar.Category{}, delegations: map[seminar.ID]seminar.Delegation{}}
+	var err error
+	if g.seminar, err = get[seminar.Seminar](ctx, d, seminar.EntitySeminar, of); err != nil {
+		return g, err
+	}
+	categories, err := d.Categories(ctx, of)
+	if err != nil {
+		return g, err
+	}
+	for _, c := range categories {
+		g.categories[c.ID] = c
+	}
+	delegations, err := d.Delegations(ctx, of)
+	for _, v := range delegations {
+		g.delegations[v.ID] = v
+	}
+	return g, err
+}
