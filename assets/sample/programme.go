@@ -1,0 +1,100 @@
+// Package sample is the demonstration data of Lanyard: a series of two regional seminars held in Baku in July 2025,
+// the people who might have come, and when they might have walked in.
+//
+// The programme follows what was reported publicly. Four people in it are real (Person.Real); everybody else is made
+// up, and so are all addresses and telephone numbers. Nothing here is random: the same call gives the same answer on
+// every machine.
+package sample
+
+import (
+	_ "embed"
+	"encoding/json"
+	"fmt"
+)
+
+//go:embed series.json
+var seriesJSON []byte
+
+// Series is seminars that belong together.
+type Series struct {
+	Title    string    `json:"title"`
+	Seminars []Seminar `json:"seminars"`
+}
+
+// Seminar is one event. Start and End are local days (2006-01-02), Zone an IANA time zone; Titles is keyed by language.
+type Seminar struct {
+	Key         string            `json:"key"`
+	Titles      map[string]string `json:"titles"`
+	Start       string            `json:"start"`
+	End         string            `json:"end"`
+	Zone        string            `json:"zone"`
+	Venue       string            `json:"venue"`
+	Organiser   string            `json:"organiser"`
+	Sessions    []Session         `json:"sessions"`
+	Categories  []Category        `json:"categories"`
+	Delegations []Delegation      `json:"delegations"`
+	Lists       []List            `json:"lists"`
+	Initiatives []Initiative      `json:"initiatives"`
+}
+
+// Session is a block of the programme. Start and End are local times (2006-01-02T15:04), Capacity is in people and
+// 0 when nobody counts, Counts says whether it adds to attendance hours. Speakers are keys of people.
+type Session struct {
+	Key      string            `json:"key"`
+	Titles   map[string]string `json:"titles"`
+	Kind     string            `json:"kind"`
+	Room     string            `json:"room"`
+	Start    string            `json:"start"`
+	End      string            `json:"end"`
+	Capacity int               `json:"capacity"`
+	Counts   bool              `json:"counts"`
+	Speakers []string          `json:"speakers"`
+}
+
+// Category is a part that people take in a seminar. Colour is #rrggbb, dark enough to carry white text.
+type Category struct {
+	Key    string            `json:"key"`
+	Titles map[string]string `json:"titles"`
+	Colour string            `json:"colour"`
+}
+
+// Delegation is a country's or an organisation's group. Country is ISO 3166-1 alpha-2 and empty for an organisation;
+// Head is the key of a person and Quota the number of people it may send, 0 for no limit.
+type Delegation struct {
+	Key     string            `json:"key"`
+	Titles  map[string]string `json:"titles"`
+	Country string            `json:"country"`
+	Quota   int               `json:"quota"`
+	Head    string            `json:"head"`
+}
+
+// List is a check-in list. Frequency is "once", "daily" or "multiple"; Session is the key of the session it serves,
+// empty for an entrance; Categories are those let in, none for everybody.
+type List struct {
+	Key        string   `json:"key"`
+	Name       string   `json:"name"`
+	Frequency  string   `json:"frequency"`
+	Session    string   `json:"session"`
+	Categories []string `json:"categories"`
+	Reentry    bool     `json:"reentry"`
+}
+
+// Initiative is a proposal put forward in a session by a person; By is that person's key.
+type Initiative struct {
+	Key     string `json:"key"`
+	Session string `json:"session"`
+	By      string `json:"by"`
+	Theme   string `json:"theme"`
+	Title   string `json:"title"`
+	Text    string `json:"text"`
+	Status  string `json:"status"`
+}
+
+// Load returns the programme of the whole series. It fails only when the embedded file is damaged.
+func Load() (Series, error) {
+	var s Series
+	if err := json.Unmarshal(seriesJSON, &s); err != nil {
+		return Series{}, fmt.Errorf("sample: programme: %w", err)
+	}
+	return s, nil
+}
