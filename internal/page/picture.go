@@ -1,0 +1,52 @@
+package page
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"image"
+	_ "image/jpeg" // photographs
+	_ "image/png"  // logos
+	"math"
+)
+
+// largestPicture is the number of pixels beyond which a picture is refused before it is decoded: a small file may
+// claim to be enormous.
+const largestPicture = 100 << 20
+
+// Decode gives the picture, reading Data (PNG or JPEG) if Picture is not set. It fails on a picture that is damaged,
+// empty or too large.
+func (i Image) Decode() (image.Image, error) {
+	if i.Picture != nil {
+		if i.Picture.Bounds().Empty() {
+			return nil, errors.New("page: the picture is empty")
+		}
+		return i.Picture, nil
+	}
+	c, _, err := image.DecodeConfig(bytes.NewReader(i.Data))
+	if err != nil {
+		return nil, fmt.Errorf("page: the picture is not a readable PNG or JPEG: %w", err)
+	}
+	if c.Width < 1 || c.Height < 1 || c.Width*c.Height > largestPicture {
+		return nil, fmt.Errorf("page: a picture of %d × %d pixels cannot be placed", c.Width, c.Height)
+	}
+	img, _, err := image.Decode(bytes.NewReader(i.Data))
+	if err != nil {
+		return nil, fmt.Errorf("page: the picture is damaged: %w", err)
+	}
+	return img, nil
+}
+
+// Frame is where a picture of a size in pixels is drawn so as to fit the box. With Cover it reaches beyond the box, which
+// then clips it.
+func (i Image) Frame(width, height int) (x, y, w, h float64) {
+	if i.Fit == Stretch || width < 1 || height < 1 {
+		return i.X, i.Y, i.W, i.H
+	}
+	scale := math.Min(i.W/float64(width), i.H/float64(height))
+	if i.Fit == Cover {
+		scale = math.Max(i.W/float64(width), i.H/float64(height))
+	}
+	w, h = float64(width)*scale, float64(height)*scale
+	return i.X + (i.W-w)/2, i.Y + (i.H-h)/2, w, h
+}

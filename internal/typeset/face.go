@@ -1,0 +1,90 @@
+package typeset
+
+import (
+	"bytes"
+	"fmt"
+	"sync"
+
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
+)
+
+// Face is one typeface, parsed once. Its methods may be called from several goroutines.
+type Face struct {
+	name    string
+	data    []byte
+	metrics metrics
+	plain   bool
+
+	mu       sync.Mutex
+	font     *font.Face
+	outlines map[uint32][]Segment
+}
+
+// Op is what a Segment of an outline does.
+type Op uint8
+
+// The operations of an outline; every subpath begins with MoveTo and closes itself.
+const (
+	MoveTo Op = iota
+	LineTo
+	QuadTo
+	CubeTo
+)
+
+// Segment is one step of a glyph's outline, in font units, y upwards. The last point used is the end of the step.
+type Segment struct {
+	Op   Op
+	X, Y [3]float32
+}
+
+// loadFace parses a font file. Plain faces are TrueType files of ours that a PDF may embed by character.
+func loadFace(name string, data []byte, plain bool) (*Face, error) {
+	f, err := font.ParseTTF(bytes.NewReader(data))
+	if err != nil {
+		return nil, fmt.Errorf("typeset: font %s: %w", name, err)
+	}
+	return &Face{name: name, data: data, plain: plain, font: f, metrics: metricsOf(name),
+		outlines: make(map[uint32][]Segment)}, nil
+}
+
+// Name is the face's file name without its extension: "NotoSans-Bold".
+func (f *Face) Name() string { return f.name }
+
+// Data is the font file. It must not be changed.
+func (f *Face) Data() []byte { return f.data }
+
+// Upem is the number of font units in an em, usually 1000.
+func (f *Face) Upem() float64 { return float64(f.font.Upem()) }
+
+// Has says whether the face has a glyph of its own for a character.
+func (f *Face) Has(r rune) bool {
+	_, ok := f.nominal(r)
+	return ok
+}
+
+func (f *Face) nominal(r rune) (uint32, bool) {
+	g, ok := f.font.Font.NominalGlyph(r)
+	return uint32(g), ok && g != 0
+}
+
+// Outline is the shape of a glyph; empty for a space. The slice is shared and must not be changed.
+func (f *Face) Outline(glyph uint32) []Segment {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if o, ok := f.outlines[glyph]; ok {
+		return o
+	}
+	var out []Segment
+	if data, ok := f.font.GlyphDataOutline(opentype.GID(glyph)); ok {
+		out = make([]Segment, len(data.Segments))
+		for i, s := range data.Segments {
+			out[i].Op = Op(s.Op) // the library counts its operations in the same order
+			for j, p := range s.Args {
+				out[i].X[j], out[i].Y[j] = p.X, p.Y
+			}
+		}
+	}
+	f.outlines[glyph] = out
+	return out
+}

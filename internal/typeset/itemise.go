@@ -1,0 +1,143 @@
+package typeset
+
+import (
+	"slices"
+	"unicode"
+
+	"github.com/go-text/typesetting/harfbuzz"
+	"github.com/go-text/typesetting/language"
+	xbidi "golang.org/x/text/unicode/bidi"
+
+	"lanyard/internal/page"
+)
+
+// item is a stretch of text of one direction, script and face: what a shaper takes at once.
+type item struct {
+	start, end int
+	level      int8
+	script     language.Script
+	face       *Face
+}
+
+type strength uint8
+
+const (
+	weak strength = iota
+	rightward
+	leftward
+)
+
+// direction says which way a strong letter reads.
+func direction(r rune) strength {
+	props, _ := xbidi.LookupRune(r)
+	switch props.Class() {
+	case xbidi.L:
+		return rightward
+	case xbidi.R, xbidi.AL:
+		return leftward
+	}
+	return weak
+}
+
+// itemise cuts a paragraph into items and notes the characters that no face has. The lock is held.
+func (s *Setter) itemise(p *paragraph, style page.Style) {
+	runs, rtl := s.embedding(p.text, p.key.direction)
+	p.rtl = rtl
+	scripts := scriptsOf(p.text)
+	s.breaker.Init(p.text)
+	graphemes := s.breaker.GraphemeIterator()
+	next, run := 0, -1
+	var current *Face
+	for graphemes.Next() {
+		g := graphemes.Grapheme()
+		start, end := g.Offset, g.Offset+len(g.Text)
+		for run < 0 || start >= next {
+			run++
+			next = runs[run].End
+			current = nil
+		}
+		current = s.faceFor(p, g.Text, style, current)
+		level, script := int8(runs[run].Level), scripts[start]
+		if n := len(p.items); n > 0 {
+			last := &p.items[n-1]
+			if last.level == level && last.script == script && last.face == current {
+				last.end = end
+				continue
+			}
+		}
+		p.items = append(p.items, item{start, end, level, script, current})
+	}
+}
+
+// scriptsOf gives every character a script, those common to several taking that of the letters before them, or at the
+// beginning of those behind.
+func scriptsOf(text []rune) []language.Script {
+	out := make([]language.Script, len(text))
+	last := language.Script(0)
+	for i, r := range text {
+		script := language.LookupScript(r)
+		if script != language.Common && script != language.Inherited && script != language.Unknown {
+			if last == 0 {
+				for j := range i {
+					out[j] = script
+				}
+			}
+			last = script
+		}
+		out[i] = last
+	}
+	if last == 0 {
+		for i := range out {
+			out[i] = language.Latin
+		}
+	}
+	return out
+}
+
+// faceFor chooses the face of a grapheme: spaces and marks of punctuation keep to the face before them, letters take the
+// first of the chain that has them whole.
+func (s *Setter) faceFor(p *paragraph, grapheme []rune, style page.Style, current *Face) *Face {
+	if current != nil && language.LookupScript(grapheme[0]) == language.Common && hasAll(current, grapheme) {
+		return current
+	}
+	names := s.chainOf(style)
+	var base *Face
+	for _, name := range names {
+		f := s.face(name)
+		if hasAll(f, grapheme) {
+			return f
+		}
+		if base == nil && f.Has(grapheme[0]) {
+			base = f
+		}
+	}
+	for _, f := range s.extra {
+		if hasAll(f, grapheme) {
+			return f
+		}
+		if base == nil && f.Has(grapheme[0]) {
+			base = f
+		}
+	}
+	if base == nil {
+		base = s.face(names[0])
+	}
+	for _, r := range grapheme {
+		if !unseen(r) && !base.Has(r) && !slices.Contains(p.missing, r) {
+			p.missing = append(p.missing, r)
+		}
+	}
+	return base
+}
+
+func hasAll(f *Face, grapheme []rune) bool {
+	for _, r := range grapheme {
+		if !unseen(r) && !f.Has(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// unseen are the characters that are never drawn, so that no font needs them.
+func unseen(r rune) bool { return unicode.IsControl(r) || harfbuzz.IsDefaultIgnorable(r) }
