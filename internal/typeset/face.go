@@ -88,3 +88,10 @@ func (f *Face) Outline(glyph uint32) []Segment {
 	f.outlines[glyph] = out
 	return out
 }
+
+// Advance is how far a glyph by itself moves the pen, in ems.
+func (f *Face) Advance(glyph uint32) float64 {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return float64(f.font.HorizontalAdvance(opentype.GID(glyph))) / f.Upem()
+}

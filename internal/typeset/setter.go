@@ -86,6 +86,13 @@ func (s *Setter) Measure(style page.Style, text string) float64 {
 	return widest * millimetres(sizeOf(style))
 }
 
+// Plain is the face of ordinary text: Noto Sans.
+func (s *Setter) Plain() *Face {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.face("NotoSans-Regular")
+}
+
 // chainOf names the faces for a style, best first. The lock is held.
 func (s *Setter) chainOf(style page.Style) []string {
 	key := page.Style{Family: style.Family, Bold: style.Bold, Italic: style.Italic}

@@ -1,0 +1,123 @@
+// Package pdf writes documents as PDF files. It is the only importer of gofpdf, so that another writer can take its place
+// in an afternoon: gofpdf makes the file, its pages, fonts and pictures; the drawing itself is written here.
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/jung-kurt/gofpdf"
+
+	"lanyard/internal/page"
+	"lanyard/internal/typeset"
+)
+
+// Write writes a document. The same document with the same creation date gives the same bytes. It fails on a document
+// without pages, on a picture or QR code that cannot be drawn, and when w does.
+func Write(w io.Writer, setter *typeset.Setter, doc *page.Document) error {
+	if len(doc.Pages) == 0 {
+		return errors.New("pdf: a document needs a page")
+	}
+	wr := newWriter(setter, doc)
+	for _, p := range doc.Pages {
+		if err := wr.page(p); err != nil {
+			return err
+		}
+	}
+	wr.useRunes()
+	var out bytes.Buffer
+	if err := wr.f.Output(&out); err != nil {
+		return fmt.Errorf("pdf: %w", err)
+	}
+	file, err := finish(out.Bytes(), doc.Language, wr.renames())
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(file)
+	return err
+}
+
+// writer is a document being written. Drawing instructions gather in buf and go to gofpdf in their order.
+type writer struct {
+	f        *gofpdf.Fpdf
+	setter   *typeset.Setter
+	buf      []byte
+	height   float64 // of the page, in points
+	ink      ink
+	fonts    map[*typeset.Face]*embedded
+	current  *embedded // the font selected
+	glyphs   map[glyphKey][]byte
+	pictures map[any]string
+}
+
+const points = 72 / 25.4 // in a millimetre
+
+func newWriter(setter *typeset.Setter, doc *page.Document) *writer {
+	first := doc.Pages[0]
+	f := gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: first.W * points, Ht: first.H * points}})
+	f.SetMargins(0, 0, 0)
+	f.SetAutoPageBreak(false, 0)
+	f.SetCatalogSort(true)
+	f.SetProducer("Lanyard", true)
+	f.SetTitle(doc.Title, true)
+	f.SetAuthor(doc.Author, true)
+	f.SetSubject(doc.Subject, true)
+	f.SetKeywords(doc.Keywords, true)
+	created := doc.Created
+	if created.IsZero() {
+		created = time.Now()
+	}
+	f.SetCreationDate(created.UTC())
+	f.SetModificationDate(created.UTC())
+	f.SetLineCapStyle("butt")
+	f.SetLineJoinStyle("round")
+	return &writer{f: f, setter: setter, fonts: make(map[*typeset.Face]*embedded),
+		glyphs: make(map[glyphKey][]byte), pictures: make(map[any]string)}
+}
+
+func (w *writer) page(p *page.Page) error {
+	w.height = p.H * points
+	w.ink = newInk()
+	w.f.AddPageFormat("P", gofpdf.SizeType{Wd: p.W * points, Ht: w.height})
+	for _, it := range p.Items {
+		if err := w.draw(it); err != nil {
+			return err
+		}
+	}
+	w.flush()
+	if err := w.f.Error(); err != nil {
+		return fmt.Errorf("pdf: %w", err)
+	}
+	return nil
+}
+
+func (w *writer) draw(it page.Item) error {
+	switch it := it.(type) {
+	case page.Rect:
+		w.rect(it)
+	case page.Line:
+		w.line(it)
+	case page.Circle:
+		w.circle(it)
+	case page.Path:
+		w.path(it)
+	case page.Image:
+		return w.image(it)
+	case page.QR:
+		return w.qr(it)
+	case page.Text:
+		w.text(it)
+	}
+	return nil
+}
+
+// flush hands what is written to gofpdf, before it writes something itself.
+func (w *writer) flush() {
+	if len(w.buf) > 0 {
+		w.f.RawWriteStr(string(w.buf))
+		w.buf = w.buf[:0]
+	}
+}

@@ -1,0 +1,194 @@
+package pdf
+
+import (
+	"math"
+
+	"lanyard/internal/page"
+	"lanyard/internal/typeset"
+)
+
+type glyphKey struct {
+	face  *typeset.Face
+	glyph uint32
+}
+
+func (w *writer) text(t page.Text) {
+	b := w.setter.Set(t)
+	m := b.Matrix()
+	w.fill(black(t.Style.Colour))
+	for _, l := range b.Lines {
+		for _, r := range l.Runs {
+			if r.Simple {
+				w.simple(m, l, r)
+			} else {
+				w.outlined(m, l, r)
+			}
+		}
+	}
+}
+
+// matrix writes the four numbers by which a run's units become points on the page, and the place of a point of the
+// block's frame. sx stretches the run along its line.
+func (w *writer) matrix(m [6]float64, em, sx, x, y float64) {
+	const decimals = 4
+	em *= points
+	w.num(m[0]*em*sx, decimals)
+	w.num(-m[1]*em*sx, decimals)
+	w.num(-m[2]*em, decimals)
+	w.num(m[3]*em, decimals)
+	w.at(m[0]*x+m[2]*y+m[4], m[1]*x+m[3]*y+m[5])
+}
+
+// simple sets a run with an embedded font, letter by letter, moved closer where the font has a kerning pair.
+func (w *writer) simple(m [6]float64, l typeset.Line, r typeset.Run) {
+	if len(r.Text) == 0 {
+		return
+	}
+	font := w.fontOf(r.Face)
+	w.choose(font)
+	w.buf = append(w.buf, "BT "...)
+	w.matrix(m, r.Em, 1, l.X+r.X, l.Baseline)
+	w.buf = append(w.buf, "Tm [("...)
+	for i, c := range r.Text {
+		font.runes[c] = struct{}{}
+		w.char(c)
+		// The adjustment is what the pen would move too far, in thousandths of an em.
+		adjust := math.Round(1000 * (r.Face.Advance(r.Glyphs[i].ID) - r.Glyphs[i].Advance))
+		if adjust != 0 && i < len(r.Text)-1 {
+			w.buf = append(w.buf, ')')
+			w.num(adjust, 0)
+			w.buf = append(w.buf, '(')
+		}
+	}
+	w.op(")]TJ ET")
+}
+
+// char appends a character of the basic plane to a string: two bytes, those that mean something to the format escaped.
+func (w *writer) char(c rune) {
+	for _, b := range [2]byte{byte(c >> 8), byte(c)} {
+		switch b {
+		case '(', ')', '\\':
+			w.buf = append(w.buf, '\\', b)
+		case '\r':
+			w.buf = append(w.buf, '\\', 'r')
+		default:
+			w.buf = append(w.buf, b)
+		}
+	}
+}
+
+// outlined draws a shaped run as filled outlines and lays its text over them, unseen, for searching and copying.
+func (w *writer) outlined(m [6]float64, l typeset.Line, r typeset.Run) {
+	upem := r.Face.Upem()
+	started := false
+	x, y := 0.0, 0.0
+	for _, g := range r.Glyphs {
+		path := w.outline(r.Face, g.ID)
+		if len(path) == 0 {
+			continue
+		}
+		if !started {
+			w.buf = append(w.buf, "q "...)
+			w.unitMatrix(m, r.Em/upem, l.X+r.X, l.Baseline)
+			w.op("cm")
+			started = true
+		}
+		gx, gy := math.Round(g.X*upem), math.Round(g.Y*upem)
+		w.buf = append(w.buf, "1 0 0 1 "...)
+		w.num(gx-x, 0)
+		w.num(gy-y, 0)
+		w.op("cm")
+		x, y = gx, gy
+		w.buf = append(w.buf, path...)
+	}
+	if started {
+		w.op("Q")
+	}
+	w.unseen(m, l, r)
+}
+
+// unitMatrix is matrix for lengths as small as a font unit.
+func (w *writer) unitMatrix(m [6]float64, unit, x, y float64) {
+	const decimals = 6
+	unit *= points
+	w.num(m[0]*unit, decimals)
+	w.num(-m[1]*unit, decimals)
+	w.num(-m[2]*unit, decimals)
+	w.num(m[3]*unit, decimals)
+	w.at(m[0]*x+m[2]*y+m[4], m[1]*x+m[3]*y+m[5])
+}
+
+// outline is a glyph's shape in font units as drawing instructions, filled; empty for a space.
+func (w *writer) outline(face *typeset.Face, glyph uint32) []byte {
+	key := glyphKey{face, glyph}
+	if path, ok := w.glyphs[key]; ok {
+		return path
+	}
+	var out []byte
+	var px, py float64
+	pt := func(x, y float64) {
+		out = appendNum(out, x, 0)
+		out = appendNum(out, y, 0)
+	}
+	for _, s := range face.Outline(glyph) {
+		x, y := float64(s.X[0]), float64(s.Y[0])
+		switch s.Op {
+		case typeset.MoveTo:
+			pt(x, y)
+			out = append(out, "m\n"...)
+		case typeset.LineTo:
+			pt(x, y)
+			out = append(out, "l\n"...)
+		case typeset.QuadTo:
+			// A quadratic curve as a cubic one.
+			cx, cy := x, y
+			x, y = float64(s.X[1]), float64(s.Y[1])
+			pt(px+2*(cx-px)/3, py+2*(cy-py)/3)
+			pt(x+2*(cx-x)/3, y+2*(cy-y)/3)
+			pt(x, y)
+			out = append(out, "c\n"...)
+		case typeset.CubeTo:
+			pt(x, y)
+			pt(float64(s.X[1]), float64(s.Y[1]))
+			x, y = float64(s.X[2]), float64(s.Y[2])
+			pt(x, y)
+			out = append(out, "c\n"...)
+		}
+		px, py = x, y
+	}
+	if len(out) > 0 {
+		out = append(out, "f\n"...)
+	}
+	w.glyphs[key] = out
+	return out
+}
+
+// unseen writes a run's text in rendering mode 3, as wide as the run, its characters in the order in which they stand on
+// the paper: that is the order from which readers work the logical one out. The font need not have the letters, for
+// nobody sees them; its substitute for a missing letter gives them all one width.
+func (w *writer) unseen(m [6]float64, l typeset.Line, r typeset.Run) {
+	face := w.setter.Plain()
+	font := w.fontOf(face)
+	text := r.Visual()
+	width, n := 0.0, 0
+	for _, c := range text {
+		if c > 0xFFFF {
+			continue // beyond what the font's coding reaches
+		}
+		n++
+		width += face.Advance(0)
+	}
+	if n == 0 || width == 0 || r.Width == 0 {
+		return
+	}
+	w.choose(font)
+	w.buf = append(w.buf, "BT 3 Tr "...)
+	w.matrix(m, r.Em, r.Width/(r.Em*width), l.X+r.X, l.Baseline)
+	w.buf = append(w.buf, "Tm ("...)
+	for _, c := range text {
+		if c <= 0xFFFF {
+			w.char(c)
+		}
+	}
+	w.op(")Tj 0 Tr ET")
+}
