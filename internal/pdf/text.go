@@ -162,33 +162,3 @@ func (w *writer) outline(face *typeset.Face, glyph uint32) []byte {
 	w.glyphs[key] = out
 	return out
 }
-
-// unseen writes a run's text in rendering mode 3, as wide as the run, its characters in the order in which they stand on
-// the paper: that is the order from which readers work the logical one out. The font need not have the letters, for
-// nobody sees them; its substitute for a missing letter gives them all one width.
-func (w *writer) unseen(m [6]float64, l typeset.Line, r typeset.Run) {
-	face := w.setter.Plain()
-	font := w.fontOf(face)
-	text := r.Visual()
-	width, n := 0.0, 0
-	for _, c := range text {
-		if c > 0xFFFF {
-			continue // beyond what the font's coding reaches
-		}
-		n++
-		width += face.Advance(0)
-	}
-	if n == 0 || width == 0 || r.Width == 0 {
-		return
-	}
-	w.choose(font)
-	w.buf = append(w.buf, "BT 3 Tr "...)
-	w.matrix(m, r.Em, r.Width/(r.Em*width), l.X+r.X, l.Baseline)
-	w.buf = append(w.buf, "Tm ("...)
-	for _, c := range text {
-		if c <= 0xFFFF {
-			w.char(c)
-		}
-	}
-	w.op(")Tj 0 Tr ET")
-}

@@ -47,9 +47,6 @@ type Run struct {
 	Simple bool
 }
 
-// Visual is the run's text in the order in which it stands on the paper.
-func (r Run) Visual() []rune { return visualText(r.Text, r.RTL) }
-
 // Matrix carries a point of the block's frame onto the page: x' = a·x + c·y + e, y' = b·x + d·y + f for
 // [a b c d e f].
 func (b *Block) Matrix() [6]float64 {

@@ -6,7 +6,6 @@ import (
 
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
-	xbidi "golang.org/x/text/unicode/bidi"
 
 	"lanyard/internal/page"
 )
@@ -17,26 +16,6 @@ type item struct {
 	level      int8
 	script     language.Script
 	face       *Face
-}
-
-type strength uint8
-
-const (
-	weak strength = iota
-	rightward
-	leftward
-)
-
-// direction says which way a strong letter reads.
-func direction(r rune) strength {
-	props, _ := xbidi.LookupRune(r)
-	switch props.Class() {
-	case xbidi.L:
-		return rightward
-	case xbidi.R, xbidi.AL:
-		return leftward
-	}
-	return weak
 }
 
 // itemise cuts a paragraph into items and notes the characters that no face has. The lock is held.
@@ -53,11 +32,11 @@ func (s *Setter) itemise(p *paragraph, style page.Style) {
 		start, end := g.Offset, g.Offset+len(g.Text)
 		for run < 0 || start >= next {
 			run++
-			next = runs[run].End
+			next = runs[run].end
 			current = nil
 		}
 		current = s.faceFor(p, g.Text, style, current)
-		level, script := int8(runs[run].Level), scripts[start]
+		level, script := runs[run].level, scripts[start]
 		if n := len(p.items); n > 0 {
 			last := &p.items[n-1]
 			if last.level == level && last.script == script && last.face == current {

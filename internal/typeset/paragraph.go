@@ -1,11 +1,9 @@
 package typeset
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
-	"github.com/go-text/typesetting/bidi"
 	"golang.org/x/text/unicode/norm"
 
 	"lanyard/internal/page"
@@ -91,70 +89,4 @@ func (s *Setter) segment(p *paragraph) {
 		p.clusters = append(p.clusters, it.Grapheme().Offset)
 	}
 	p.clusters = append(p.clusters, len(p.text))
-}
-
-// embedding gives the bidirectional runs of the text and says whether the paragraph runs right to left.
-func (s *Setter) embedding(text []rune, dir page.Direction) (runs []bidi.Run, rtl bool) {
-	rtl = dir == page.RTL || dir == page.Auto && beginsRTL(text)
-	// The library takes the paragraph's direction from the first strong character: a mark in front decides it.
-	mark := '\u200E'
-	if rtl {
-		mark = '\u200F'
-	}
-	found := s.levels.Segment(append([]rune{mark}, text...), bidi.LeftToRight)
-	for i := range found.NumRuns() {
-		r := found.Run(i)
-		r.Start, r.End = max(r.Start-1, 0), r.End-1
-		if r.End > r.Start {
-			runs = append(runs, r)
-		}
-	}
-	return runs, rtl
-}
-
-// beginsRTL says whether the first strong letter outside isolates reads from right to left (UAX #9, P2 and P3).
-func beginsRTL(text []rune) bool {
-	depth := 0
-	for _, r := range text {
-		switch {
-		case r >= '\u2066' && r <= '\u2068':
-			depth++
-		case r == '\u2069':
-			depth = max(depth-1, 0)
-		case depth == 0:
-			switch direction(r) {
-			case leftward:
-				return true
-			case rightward:
-				return false
-			}
-		}
-	}
-	return false
-}
-
-// visual puts the runs of a line into the order in which they stand from left to right (UAX #9, L2).
-func visual(runs []shapedRun) []shapedRun {
-	out := slices.Clone(runs)
-	highest, lowest := int8(0), int8(127)
-	for _, r := range out {
-		highest = max(highest, r.level)
-		if r.level%2 == 1 {
-			lowest = min(lowest, r.level)
-		}
-	}
-	for level := highest; level >= lowest && level > 0; level-- {
-		for i := 0; i < len(out); i++ {
-			if out[i].level < level {
-				continue
-			}
-			j := i
-			for j < len(out) && out[j].level >= level {
-				j++
-			}
-			slices.Reverse(out[i:j])
-			i = j
-		}
-	}
-	return out
 }

@@ -1,8 +1,6 @@
 package typeset
 
 import (
-	"slices"
-
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/language"
@@ -93,14 +91,4 @@ func isSimple(text []rune, run shapedRun) bool {
 		pen += g.Advance
 	}
 	return true
-}
-
-// visualText is a run's text in the order in which its characters stand on the paper.
-func visualText(text []rune, rtl bool) []rune {
-	if !rtl {
-		return text
-	}
-	out := slices.Clone(text)
-	slices.Reverse(out)
-	return out
 }

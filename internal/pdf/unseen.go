@@ -1,0 +1,78 @@
+package pdf
+
+import (
+	"math"
+
+	"lanyard/internal/typeset"
+)
+
+// unseen lays a run's text over its outlines in rendering mode 3, word by word, each as wide as it stands. Characters and
+// words come in the order in which they stand on the paper, from left to right: from that readers work the logical order
+// out. The font need not have the letters, for nobody sees them; its substitute for a missing letter gives them all one
+// width.
+func (w *writer) unseen(m [6]float64, l typeset.Line, r typeset.Run) {
+	font := w.fontOf(w.setter.Plain())
+	w.choose(font)
+	w.buf = append(w.buf, "BT 3 Tr\n"...)
+	ends := wordEnds(r.Text)
+	for i := range ends {
+		if r.RTL {
+			i = len(ends) - 1 - i
+		}
+		start := 0
+		if i > 0 {
+			start = ends[i-1]
+		}
+		left, right := extent(r, start, ends[i])
+		w.word(m, l, r, r.Text[start:ends[i]], left, right)
+	}
+	w.op("0 Tr ET")
+}
+
+// wordEnds is where the words of a text end, their spaces included: a copied text needs the spaces.
+func wordEnds(text []rune) []int {
+	var ends []int
+	for i, c := range text {
+		if c == ' ' || i == len(text)-1 {
+			ends = append(ends, i+1)
+		}
+	}
+	return ends
+}
+
+// extent is where a part of a run's text stands, in ems from the run's left edge.
+func extent(r typeset.Run, start, end int) (left, right float64) {
+	left, right = math.Inf(1), math.Inf(-1)
+	pen := 0.0
+	for _, g := range r.Glyphs {
+		if i := g.Cluster - r.Start; i >= start && i < end {
+			left, right = math.Min(left, pen), math.Max(right, pen+g.Advance)
+		}
+		pen += g.Advance
+	}
+	return left, right
+}
+
+func (w *writer) word(m [6]float64, l typeset.Line, r typeset.Run, text []rune, left, right float64) {
+	width, n := w.setter.Plain().Advance(0), 0
+	for _, c := range text {
+		if c <= 0xFFFF { // the font's coding reaches no further
+			n++
+		}
+	}
+	if n == 0 || !(right > left) {
+		return
+	}
+	w.matrix(m, r.Em, (right-left)/(width*float64(n)), l.X+r.X+left*r.Em, l.Baseline)
+	w.buf = append(w.buf, "Tm ("...)
+	for i := range text {
+		c := text[i]
+		if r.RTL {
+			c = text[len(text)-1-i]
+		}
+		if c <= 0xFFFF {
+			w.char(c)
+		}
+	}
+	w.op(")Tj")
+}
