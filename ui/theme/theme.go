@@ -125,6 +125,7 @@ func colours(p Palette) map[fyne.ThemeColorName]color.Color {
 		Accepted: p.Accepted, OnAccepted: p.OnAccepted, Attention: p.Attention, OnAttention: p.OnAttention,
 		Already: p.Already, OnAlready: p.OnAlready, Refused: p.Refused, OnRefused: p.OnRefused,
 		AcceptedText: p.AcceptedText, AttentionText: p.AttentionText, AlreadyText: p.AlreadyText, RefusedText: p.RefusedText,
+		AcceptedWash: p.AcceptedWash, AttentionWash: p.AttentionWash, AlreadyWash: p.AlreadyWash, RefusedWash: p.RefusedWash,
 
 		fynetheme.ColorNameBackground:          p.Ground,
 		fynetheme.ColorNameForeground:          p.Text,

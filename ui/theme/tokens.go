@@ -37,6 +37,12 @@ const (
 	AttentionText fyne.ThemeColorName = "lanyardAttentionText"
 	AlreadyText   fyne.ThemeColorName = "lanyardAlreadyText"
 	RefusedText   fyne.ThemeColorName = "lanyardRefusedText"
+
+	// And laid thinly over the surface: what such a text stands on in a pill.
+	AcceptedWash  fyne.ThemeColorName = "lanyardAcceptedWash"
+	AttentionWash fyne.ThemeColorName = "lanyardAttentionWash"
+	AlreadyWash   fyne.ThemeColorName = "lanyardAlreadyWash"
+	RefusedWash   fyne.ThemeColorName = "lanyardRefusedWash"
 )
 
 // Sizes of text, in the toolkit's device-independent pixels.
@@ -64,13 +70,14 @@ const (
 
 // Palette is the set of colours of one variant. On… is the text colour on the colour it names.
 type Palette struct {
-	Ground, Surface, Line, Text, QuietText            color.NRGBA
-	Accent, OnAccent, AccentWash, Hover               color.NRGBA
-	Accepted, OnAccepted, Attention, OnAttention      color.NRGBA
-	Already, OnAlready, Refused, OnRefused            color.NRGBA
-	AcceptedText, AttentionText                       color.NRGBA
-	AlreadyText, RefusedText                          color.NRGBA
-	Disabled, InputBorder, Scrim, Shadow, ScrollThumb color.NRGBA
+	Ground, Surface, Line, Text, QuietText                color.NRGBA
+	Accent, OnAccent, AccentWash, Hover                   color.NRGBA
+	Accepted, OnAccepted, Attention, OnAttention          color.NRGBA
+	Already, OnAlready, Refused, OnRefused                color.NRGBA
+	AcceptedText, AttentionText                           color.NRGBA
+	AlreadyText, RefusedText                              color.NRGBA
+	AcceptedWash, AttentionWash, AlreadyWash, RefusedWash color.NRGBA
+	Disabled, InputBorder, Scrim, Shadow, ScrollThumb     color.NRGBA
 }
 
 // Light is the palette of the light variant.
@@ -82,6 +89,7 @@ func Light() Palette {
 		Accepted: rgb(0x15803D), OnAccepted: white, Attention: rgb(0xB45309), OnAttention: white,
 		Already: rgb(0x1D4ED8), OnAlready: white, Refused: rgb(0xB91C1C), OnRefused: white,
 		AcceptedText: rgb(0x15803D), AttentionText: rgb(0xA34A07), AlreadyText: rgb(0x1D4ED8), RefusedText: rgb(0xB91C1C),
+		AcceptedWash: rgb(0xE6F4EA), AttentionWash: rgb(0xFDF1E1), AlreadyWash: rgb(0xE8EEFC), RefusedWash: rgb(0xFCE9E9),
 		Disabled: rgb(0x9BA19D), InputBorder: rgb(0xCDCFCA), Scrim: rgba(0x0F1311, 0x66), Shadow: rgba(0x000000, 0x1E),
 		ScrollThumb: rgba(0x1B1F1D, 0x55),
 	}
@@ -96,6 +104,7 @@ func Dark() Palette {
 		Accepted: rgb(0x16A34A), OnAccepted: ink, Attention: rgb(0xD97706), OnAttention: ink,
 		Already: rgb(0x3B82F6), OnAlready: ink, Refused: rgb(0xDC2626), OnRefused: rgb(0xFFFFFF),
 		AcceptedText: rgb(0x4ADE80), AttentionText: rgb(0xFBBF24), AlreadyText: rgb(0x93C5FD), RefusedText: rgb(0xFCA5A5),
+		AcceptedWash: rgb(0x1A3323), AttentionWash: rgb(0x3A2A12), AlreadyWash: rgb(0x1C2B44), RefusedWash: rgb(0x402021),
 		Disabled: rgb(0x6B736E), InputBorder: rgb(0x454B46), Scrim: rgba(0x000000, 0x99), Shadow: rgba(0x000000, 0x66),
 		ScrollThumb: rgba(0xECEFED, 0x55),
 	}

@@ -1,0 +1,115 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
+)
+
+// Row puts objects beside each other in the direction of reading, each at its least width, centred
+// in height. Put [Spring] between two to push them apart.
+func Row(rtl bool, gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&rowLayout{rtl: rtl, gap: gap}, objects...)
+}
+
+// Spring takes the space that is left in a [Row].
+func Spring() fyne.CanvasObject { return layout.NewSpacer() }
+
+// Column puts objects under each other, each as wide as the column.
+func Column(gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedVBoxLayout(gap), objects...)
+}
+
+// Edge is the toolkit's Border told in reading directions: start is left, or right when rtl.
+func Edge(rtl bool, top, bottom, start, end fyne.CanvasObject, middle ...fyne.CanvasObject) *fyne.Container {
+	if rtl {
+		start, end = end, start
+	}
+	return container.NewBorder(top, bottom, start, end, middle...)
+}
+
+// Padded puts the same empty margin on all four sides.
+func Padded(margin float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(margin, margin, margin, margin), o)
+}
+
+// Inset puts margins: across at the left and right, down at the top and bottom.
+func Inset(across, down float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(layout.NewCustomPaddedLayout(down, down, across, across), o)
+}
+
+// Fixed gives an object a width and height of its own; zero keeps what it asks for.
+func Fixed(width, height float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(&fixedLayout{width: width, height: height}, o)
+}
+
+type fixedLayout struct{ width, height float32 }
+
+func (f *fixedLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, 0)
+	for _, o := range objects {
+		size = size.Max(o.MinSize())
+	}
+	if f.width > 0 {
+		size.Width = f.width
+	}
+	if f.height > 0 {
+		size.Height = f.height
+	}
+	return size
+}
+
+func (f *fixedLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		place(o, 0, 0, size.Width, size.Height)
+	}
+}
+
+type rowLayout struct {
+	rtl bool
+	gap float32
+}
+
+func isSpring(o fyne.CanvasObject) bool {
+	s, ok := o.(layout.SpacerObject)
+	return ok && s.ExpandHorizontal()
+}
+
+func (l *rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, 0)
+	count := 0
+	for _, o := range objects {
+		if !o.Visible() || isSpring(o) {
+			continue
+		}
+		m := o.MinSize()
+		size.Width += m.Width
+		size.Height = max(size.Height, m.Height)
+		count++
+	}
+	size.Width += l.gap * float32(max(count-1, 0))
+	return size
+}
+
+func (l *rowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	springs := 0
+	for _, o := range objects {
+		if o.Visible() && isSpring(o) {
+			springs++
+		}
+	}
+	spare := max(0, size.Width-l.MinSize(objects).Width)
+	x := float32(0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		if isSpring(o) {
+			x += spare / float32(springs)
+			continue
+		}
+		m := o.MinSize()
+		place(o, startX(l.rtl, x, m.Width, size.Width), (size.Height-m.Height)/2, m.Width, m.Height)
+		x += m.Width + l.gap
+	}
+}

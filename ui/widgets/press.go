@@ -1,0 +1,69 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// pressable is what can be tapped, hovered, focused and pressed with Space or Enter.
+// The widget that embeds it calls ExtendBaseWidget with itself and sets press.
+type pressable struct {
+	widget.BaseWidget
+	hovered, focused bool
+	press            func()
+	key              func(*fyne.KeyEvent) // further keys, may be nil
+}
+
+// Tapped implements fyne.Tappable.
+func (p *pressable) Tapped(*fyne.PointEvent) { p.activate() }
+
+func (p *pressable) activate() {
+	if p.press != nil {
+		p.press()
+	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (p *pressable) MouseIn(*desktop.MouseEvent) { p.hovered = true; p.Refresh() }
+
+// MouseMoved implements desktop.Hoverable.
+func (p *pressable) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (p *pressable) MouseOut() { p.hovered = false; p.Refresh() }
+
+// FocusGained implements fyne.Focusable.
+func (p *pressable) FocusGained() { p.focused = true; p.Refresh() }
+
+// FocusLost implements fyne.Focusable.
+func (p *pressable) FocusLost() { p.focused = false; p.Refresh() }
+
+// TypedRune implements fyne.Focusable.
+func (p *pressable) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable.
+func (p *pressable) TypedKey(ev *fyne.KeyEvent) {
+	switch ev.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		p.activate()
+	default:
+		if p.key != nil {
+			p.key(ev)
+		}
+	}
+}
+
+// Cursor implements desktop.Cursorable.
+func (p *pressable) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// focus gives an object the focus of its window, if it is in one.
+func focus(o fyne.CanvasObject) {
+	target, ok := o.(fyne.Focusable)
+	if !ok {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+		c.Focus(target)
+	}
+}
