@@ -53,20 +53,18 @@ func (d *Desk) Replace(ctx context.Context, of seminar.ID, attendees []seminar.I
 	if err != nil {
 		return "", err
 	}
-	var failed error
-	action, err := d.ChangeAll(ctx, of, attendees, func(r *seminar.Registration) {
-		code, err := seminar.NewCode(s.CodeKey)
-		if err != nil {
-			failed = err
-			return
+	codes := make([]string, len(attendees))
+	for i := range codes {
+		if codes[i], err = seminar.NewCode(s.CodeKey); err != nil {
+			return "", err
 		}
-		r.RevokedCodes = append(slices.Clone(r.RevokedCodes), r.Code)
-		r.Code = code
-	})
-	if err == nil {
-		err = failed
 	}
-	return action, err
+	next := 0
+	return d.ChangeAll(ctx, of, attendees, func(r *seminar.Registration) {
+		r.RevokedCodes = append(slices.Clone(r.RevokedCodes), r.Code)
+		r.Code = codes[next]
+		next++
+	})
 }
 
 // groups are what registrations refer to, by id.

@@ -104,16 +104,6 @@ func (c *change) set(ctx context.Context, e seminar.Entity, id seminar.ID, befor
 // newID makes the id of a new thing.
 func newID() seminar.ID { return seminar.ID(uuid.Must(uuid.NewV7()).String()) }
 
-// derivedID makes the same id at every desk for the same parts.
-func derivedID(space seminar.ID, parts ...string) seminar.ID {
-	root := uuid.NewSHA1(uuid.NameSpaceOID, []byte(space))
-	key := make([]byte, 0, 64)
-	for _, p := range parts {
-		key = append(append(key, p...), 0)
-	}
-	return seminar.ID(uuid.NewSHA1(root, key).String())
-}
-
 // get loads one thing or answers that it is not there.
 func get[T any](ctx context.Context, r Reader, e seminar.Entity, id seminar.ID) (T, error) {
 	var t T

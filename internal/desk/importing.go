@@ -123,11 +123,11 @@ func (in *importing) person(ctx context.Context, p transfer.Person) error {
 	}
 	f.Attendee.ID = known.Attendee.ID
 	if f.Attendee.ID == "" {
-		f.Attendee.ID = derivedID(in.of, "import", p.Key, p.Attendee.Name())
+		f.Attendee.ID = seminar.DeriveID(in.of, "import", p.Key, p.Attendee.Name())
 	} else {
 		f.Attendee = merged(known.Attendee, f.Attendee)
 	}
-	if _, _, err := in.register(ctx, f); err != nil {
+	if _, err := in.register(ctx, f); err != nil {
 		return err
 	}
 	in.report.Created++
@@ -240,7 +240,7 @@ func (in *importing) named(ctx context.Context, e seminar.Entity, seen map[strin
 			return t.ID, nil
 		}
 	}
-	t := thing{ID: derivedID(in.of, string(e), key), Seminar: in.of, Name: strings.TrimSpace(name), Position: len(things) + 1}
+	t := thing{ID: seminar.DeriveID(in.of, string(e), key), Seminar: in.of, Name: strings.TrimSpace(name), Position: len(things) + 1}
 	if e == seminar.EntityCategory {
 		t.Colour = "#5c645f"
 	}
@@ -318,7 +318,7 @@ func (c *change) takeBack(ctx context.Context, of seminar.ID, ops []journal.Oper
 			continue
 		}
 		kept[op.Subject] = true
-		kept[derivedID(of, "registration", string(op.Subject))] = true
+		kept[seminar.DeriveID(of, "registration", string(op.Subject))] = true
 		line, err := row(ctx, c, of, op.Subject, "")
 		if err != nil {
 			return nil, err

@@ -62,7 +62,7 @@ func (d *Desk) AddSeminar(ctx context.Context, s seminar.Seminar) (seminar.Semin
 		if _, err := c.set(ctx, seminar.EntitySeminar, s.ID, seminar.Seminar{}, s); err != nil {
 			return err
 		}
-		entrance := seminar.List{ID: derivedID(s.ID, "list", "Main entrance"), SeminarID: s.ID, Name: "Main entrance",
+		entrance := seminar.List{ID: seminar.DeriveID(s.ID, "list", "Main entrance"), SeminarID: s.ID, Name: "Main entrance",
 			Frequency: seminar.Once, ReEntry: true}
 		if s.Start != s.End {
 			entrance.Frequency = seminar.Daily

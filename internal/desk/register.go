@@ -28,52 +28,114 @@ type Registered struct {
 // Errors: seminar.Problems with a sentence for each field.
 func (d *Desk) Register(ctx context.Context, f Form) (Registered, error) {
 	var done Registered
+	done.Notices = clean(&f.Attendee)
+	if err := ValidateForm(f).OrNil(); err != nil {
+		return done, err
+	}
 	var err error
 	done.Action, err = d.write(ctx, func(c *change) error {
-		done.Row, done.Notices, err = c.register(ctx, f)
+		done.Row, err = c.registerRow(ctx, f)
 		return err
 	})
 	return done, err
 }
 
-// register is Register within an action.
-func (c *change) register(ctx context.Context, f Form) (seminar.RosterRow, []names.Notice, error) {
-	notices := clean(&f.Attendee)
+// WalkIn registers somebody who stands at the desk and checks them in, as one action.
+func (d *Desk) WalkIn(ctx context.Context, f Form, list seminar.ID) (Registered, ScanAnswer, error) {
+	var done Registered
+	var answer ScanAnswer
+	done.Notices = clean(&f.Attendee)
 	if err := ValidateForm(f).OrNil(); err != nil {
-		return seminar.RosterRow{}, notices, err
+		return done, answer, err
 	}
-	a, r := f.Attendee, f.Registration
-	s, err := get[seminar.Seminar](ctx, c, seminar.EntitySeminar, r.SeminarID)
+	if f.Registration.Source == "" {
+		f.Registration.Source = SourceWalkIn
+	}
+	action, err := d.write(ctx, func(c *change) error {
+		var err error
+		if done.Row, err = c.registerRow(ctx, f); err != nil {
+			return err
+		}
+		answer, err = c.checkin(ctx, Scan{SeminarID: f.Registration.SeminarID, ListID: list, AttendeeID: done.Row.AttendeeID})
+		return err
+	})
+	done.Action = action
+	return done, answer, err
+}
+
+// SourceWalkIn marks a registration made at the desk.
+const SourceWalkIn = "walk-in"
+
+// RegisterAll registers many people as one action. progress may be nil.
+func (d *Desk) RegisterAll(ctx context.Context, forms []Form, progress func(done, total int)) (Action, error) {
+	return d.write(ctx, func(c *change) error {
+		for i, f := range forms {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			if progress != nil && i%500 == 0 {
+				progress(i, len(forms))
+			}
+			clean(&f.Attendee)
+			if err := ValidateForm(f).OrNil(); err != nil {
+				return err
+			}
+			if _, err := c.register(ctx, f); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func (c *change) registerRow(ctx context.Context, f Form) (seminar.RosterRow, error) {
+	id, err := c.register(ctx, f)
 	if err != nil {
-		return seminar.RosterRow{}, notices, err
+		return seminar.RosterRow{}, err
 	}
-	a.ID = orNew(a.ID)
+	return row(ctx, c, f.Registration.SeminarID, id, "")
+}
+
+// register writes one registration whose form is clean and valid.
+func (c *change) register(ctx context.Context, f Form) (seminar.ID, error) {
+	a, r := f.Attendee, f.Registration
 	var known seminar.Attendee
-	if _, err := c.Get(ctx, seminar.EntityAttendee, a.ID, &known); err != nil {
-		return seminar.RosterRow{}, notices, err
+	if a.ID == "" {
+		a.ID = newID()
+	} else if _, err := c.Get(ctx, seminar.EntityAttendee, a.ID, &known); err != nil {
+		return "", err
 	}
 	if _, err := c.set(ctx, seminar.EntityAttendee, a.ID, known, a); err != nil {
-		return seminar.RosterRow{}, notices, err
+		return "", err
 	}
-	r.ID, r.AttendeeID = derivedID(r.SeminarID, "registration", string(a.ID)), a.ID
+	r.ID, r.AttendeeID = seminar.DeriveID(r.SeminarID, "registration", string(a.ID)), a.ID
+	var before seminar.Registration
+	if _, err := c.Get(ctx, seminar.EntityRegistration, r.ID, &before); err != nil {
+		return "", err
+	}
+	if before.ID != "" {
+		return "", seminar.Errorf("registered_already", "{name} is registered in this seminar already.").WithArg("name", a.Name())
+	}
 	if r.Status == "" {
 		r.Status = seminar.Confirmed
 	}
 	if r.Code == "" {
+		s, err := get[seminar.Seminar](ctx, c, seminar.EntitySeminar, r.SeminarID)
+		if err != nil {
+			return "", err
+		}
 		if r.Code, err = seminar.NewCode(s.CodeKey); err != nil {
-			return seminar.RosterRow{}, notices, err
+			return "", err
 		}
 	}
 	if r.BadgeNumber == "" {
+		var err error
 		if r.BadgeNumber, err = c.badgeNumber(ctx, r.SeminarID); err != nil {
-			return seminar.RosterRow{}, notices, err
+			return "", err
 		}
 	}
-	if _, err := c.set(ctx, seminar.EntityRegistration, r.ID, seminar.Registration{}, r); err != nil {
-		return seminar.RosterRow{}, notices, err
-	}
-	line, err := row(ctx, c, r.SeminarID, a.ID, "")
-	return line, notices, err
+	_, err := c.set(ctx, seminar.EntityRegistration, r.ID, before, r)
+	return a.ID, err
 }
 
 // badgeNumber is the desk's letter and its next number, so that desks that cannot see each other never collide.

@@ -120,7 +120,7 @@ func (c *change) record(ctx context.Context, event seminar.Seminar, s Scan, a *S
 		Reason: a.Reason, Explanation: a.Explanation, Forced: a.Forced, ForcedWhy: s.ForceWhy, Desk: who.Desk,
 		Operator: c.desk.operator, Nonce: a.Nonce, RawCode: s.Code}
 	if row.Successful && row.AttendeeID != "" {
-		row.ID = derivedID(row.ListID, "checkin", string(row.AttendeeID), string(row.Type), row.Nonce)
+		row.ID = seminar.DeriveID(row.ListID, "checkin", string(row.AttendeeID), string(row.Type), row.Nonce)
 	}
 	body, err := fieldsOf(row)
 	if err != nil {

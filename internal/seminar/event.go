@@ -21,6 +21,8 @@ type Seminar struct {
 	CodeKey   []byte            `json:"code_key"`            // HMAC key of the badge codes, 32 bytes
 	SignKey   []byte            `json:"sign_key"`            // Ed25519 seed of the certificates, 32 bytes
 	Percent   int               `json:"certificate_percent"` // of the counting minutes that earn a certificate; 0: to have arrived
+	Signer    string            `json:"signer"`              // who signs the certificates
+	SignerAs  string            `json:"signer_as"`           // in what office
 	Removed   bool              `json:"removed"`
 }
 

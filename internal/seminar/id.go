@@ -1,5 +1,10 @@
 package seminar
 
+import (
+	"crypto/sha1"
+	"encoding/hex"
+)
+
 // ID names one thing for ever, at every desk: a UUID in its usual text form.
 type ID string
 
@@ -29,4 +34,20 @@ func Entities() []Entity {
 	return []Entity{EntitySeries, EntitySeminar, EntitySession, EntityCategory, EntityDelegation, EntityList,
 		EntityQuestion, EntityInitiative, EntityAttendee, EntityRegistration, EntityCheckin, EntityBadge,
 		EntityCertificate, EntityImport}
+}
+
+// DeriveID makes the same id at every desk for the same parts: a UUIDv5 (RFC 9562) in the space of another id, such
+// as the seminar's. Parts are told apart: ("a", "b") is not ("ab").
+func DeriveID(space ID, parts ...string) ID {
+	h := sha1.New()
+	h.Write([]byte(space))
+	for _, p := range parts {
+		h.Write([]byte{0})
+		h.Write([]byte(p))
+	}
+	u := h.Sum(nil)[:16]
+	u[6] = u[6]&0x0f | 0x50
+	u[8] = u[8]&0x3f | 0x80
+	x := hex.EncodeToString(u)
+	return ID(x[:8] + "-" + x[8:12] + "-" + x[12:16] + "-" + x[16:20] + "-" + x[20:])
 }

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"lanyard/internal/seminar"
+)
+
+// event are the flags that describe a seminar.
+type event struct{ title, start, end, tz, venue, organiser string }
+
+func (e *event) flags(c *cobra.Command) *cobra.Command {
+	f := c.Flags()
+	f.StringVar(&e.title, "title", "New seminar", "the seminar's title")
+	f.StringVar(&e.start, "start", "", "first day, as 2025-07-18 (default: today)")
+	f.StringVar(&e.end, "end", "", "last day (default: the first)")
+	f.StringVar(&e.tz, "tz", "", "IANA time zone, as Asia/Baku (default: the system's)")
+	f.StringVar(&e.venue, "venue", "", "where it is held")
+	f.StringVar(&e.organiser, "organiser", "", "who holds it")
+	return c
+}
+
+func (e event) seminar(now time.Time) seminar.Seminar {
+	s := seminar.Seminar{Titles: map[string]string{"en": e.title}, Start: e.start, End: e.end, Zone: e.tz,
+		Venue: e.venue, Organiser: e.organiser}
+	if s.Zone == "" {
+		s.Zone = time.Local.String()
+		if s.Zone == "Local" {
+			s.Zone = "UTC"
+		}
+	}
+	if s.Start == "" {
+		s.Start = now.In(s.Location()).Format(time.DateOnly)
+	}
+	if s.End == "" {
+		s.End = s.Start
+	}
+	return s
+}
+
+// eventJSON is a seminar as scripts read it: never its keys.
+type eventJSON struct {
+	ID        seminar.ID        `json:"id"`
+	Title     string            `json:"title"`
+	Titles    map[string]string `json:"titles"`
+	Start     string            `json:"start"`
+	End       string            `json:"end"`
+	Zone      string            `json:"zone"`
+	Venue     string            `json:"venue"`
+	Organiser string            `json:"organiser"`
+	Series    seminar.ID        `json:"series,omitempty"`
+}
+
+func eventOf(s seminar.Seminar) eventJSON {
+	return eventJSON{s.ID, s.Title("en"), s.Titles, s.Start, s.End, s.Zone, s.Venue, s.Organiser, s.SeriesID}
+}
+
+func (p *program) initCommand() *cobra.Command {
+	var e event
+	return e.flags(command("init", "Make a workspace with a seminar and its “Main entrance” list",
+		`init --title "Regional seminar" --start 2025-07-18 --tz Asia/Baku --venue Baku`, cobra.NoArgs,
+		func(ctx context.Context, _ []string) error {
+			if err := p.openOrCreate(ctx, true); err != nil {
+				return err
+			}
+			return p.addSeminar(ctx, e, func(s eventJSON) any { return map[string]any{"seminar": s} })
+		}))
+}
+
+func (p *program) addSeminar(ctx context.Context, e event, answer func(eventJSON) any) error {
+	s, _, err := p.desk.AddSeminar(ctx, e.seminar(p.desk.Now()))
+	if err != nil {
+		return err
+	}
+	return p.print(answer(eventOf(s)), func(w io.Writer) { fmt.Fprintf(w, "%s\t%s\n", s.ID, s.Title("en")) })
+}

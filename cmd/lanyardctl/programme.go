@@ -1,0 +1,234 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"lanyard/internal/seminar"
+)
+
+// programmeCommands list what a seminar is made of, and add to it.
+func (p *program) programmeCommands() []*cobra.Command {
+	var e event
+	seminars := command("seminars", "List the seminars", "seminars --json", cobra.NoArgs, func(ctx context.Context, _ []string) error {
+		if err := p.open(ctx); err != nil {
+			return err
+		}
+		all, err := p.desk.Seminars(ctx)
+		if err != nil {
+			return err
+		}
+		events := make([]eventJSON, len(all))
+		for i, s := range all {
+			events[i] = eventOf(s)
+		}
+		return list(p, events, func(w io.Writer, s eventJSON) { fmt.Fprintf(w, "%s\t%s\t%s\n", s.ID, s.Start, s.Title) })
+	})
+	seminars.AddCommand(e.flags(command("add", "Add a seminar", `seminars add --title "Heritage" --start 2025-07-28`,
+		cobra.NoArgs, func(ctx context.Context, _ []string) error {
+			if err := p.open(ctx); err != nil {
+				return err
+			}
+			return p.addSeminar(ctx, e, func(s eventJSON) any { return s })
+		})))
+	return []*cobra.Command{seminars, p.sessionsCommand(), p.listsCommand(), p.categoriesCommand(), p.delegationsCommand(), p.questionsCommand()}
+}
+
+// listing is a command that prints the things of a seminar.
+func listing[T any](p *program, use, short string, all func(context.Context, seminar.ID) ([]T, error), plain func(io.Writer, T)) *cobra.Command {
+	return command(use, short, use+" --json", cobra.NoArgs, func(ctx context.Context, _ []string) error {
+		s, err := p.seminar(ctx)
+		if err != nil {
+			return err
+		}
+		things, err := all(ctx, s.ID)
+		if err != nil {
+			return err
+		}
+		return list(p, things, plain)
+	})
+}
+
+// adding is a command that adds one thing to a seminar and prints it.
+func adding[T any](p *program, short, example string, add func(context.Context, seminar.Seminar) (T, error)) *cobra.Command {
+	return command("add", short, example, cobra.NoArgs, func(ctx context.Context, _ []string) error {
+		s, err := p.seminar(ctx)
+		if err != nil {
+			return err
+		}
+		thing, err := add(ctx, s)
+		if err != nil {
+			return err
+		}
+		return p.print(thing, func(w io.Writer) { json.NewEncoder(w).Encode(thing) })
+	})
+}
+
+func (p *program) sessionsCommand() *cobra.Command {
+	c := listing(p, "sessions", "List the sessions of the programme",
+		func(ctx context.Context, of seminar.ID) ([]seminar.Session, error) { return p.desk.Sessions(ctx, of) },
+		func(w io.Writer, s seminar.Session) {
+			fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", s.ID, s.Start.Format(time.RFC3339), s.Kind, s.Room, s.Title)
+		})
+	var v seminar.Session
+	var kind, start, end string
+	add := adding(p, "Add a session", `sessions add --title "Panel 1" --kind panel --start 2025-07-18T11:00 --end 2025-07-18T12:30`,
+		func(ctx context.Context, s seminar.Seminar) (seminar.Session, error) {
+			v.SeminarID, v.Kind = s.ID, seminar.SessionKind(kind)
+			var err error
+			if v.Start, err = moment(start, s); err != nil {
+				return v, err
+			}
+			if v.End, err = moment(end, s); err != nil {
+				return v, err
+			}
+			done, _, err := p.desk.SaveSession(ctx, v)
+			return done, err
+		})
+	f := add.Flags()
+	f.StringVar(&v.Title, "title", "", "the session's title")
+	f.StringVar(&kind, "kind", "panel", "opening, address, panel, workshop, video, ceremony, break or registration")
+	f.StringVar(&start, "start", "", "start, as 2025-07-18T11:00 in the seminar's zone")
+	f.StringVar(&end, "end", "", "end")
+	f.StringVar(&v.Room, "room", "", "the room")
+	f.IntVar(&v.Capacity, "capacity", 0, "people; 0 is no limit")
+	f.BoolVar(&v.Counts, "counts", true, "counts towards attendance hours")
+	f.StringArrayVar(&v.Speakers, "speaker", nil, "a speaker (may be repeated)")
+	c.AddCommand(add)
+	return c
+}
+
+func (p *program) listsCommand() *cobra.Command {
+	c := listing(p, "lists", "List the check-in lists",
+		func(ctx context.Context, of seminar.ID) ([]seminar.List, error) { return p.desk.Lists(ctx, of) },
+		func(w io.Writer, l seminar.List) { fmt.Fprintf(w, "%s\t%s\t%s\n", l.ID, l.Frequency, l.Name) })
+	var l seminar.List
+	var session, frequency, rule string
+	var categories []string
+	add := adding(p, "Add a check-in list", `lists add --name "Panel 1" --session "Panel 1" --frequency multiple --from 10:45`,
+		func(ctx context.Context, s seminar.Seminar) (seminar.List, error) {
+			l.SeminarID, l.Frequency = s.ID, seminar.Frequency(frequency)
+			if rule != "" {
+				l.Rule = json.RawMessage(rule)
+			}
+			if session != "" {
+				of, err := p.desk.FindSession(ctx, s.ID, session)
+				if err != nil {
+					return l, err
+				}
+				l.SessionID = of.ID
+			}
+			for _, name := range categories {
+				category, err := p.desk.FindCategory(ctx, s.ID, name)
+				if err != nil {
+					return l, err
+				}
+				l.Categories = append(l.Categories, category.ID)
+			}
+			present, err := p.desk.Lists(ctx, s.ID)
+			if err != nil {
+				return l, err
+			}
+			l.Position = len(present) + 1
+			done, _, err := p.desk.SaveList(ctx, l)
+			return done, err
+		})
+	f := add.Flags()
+	f.StringVar(&l.Name, "name", "", "the list's name")
+	f.StringVar(&session, "session", "", "the session that it is for (id or title)")
+	f.StringVar(&frequency, "frequency", string(seminar.Once), "once, daily or multiple")
+	f.BoolVar(&l.ReEntry, "re-entry", true, "admit again after an exit")
+	f.StringVar(&l.From, "from", "", "opens: 09:00 (every day), 2025-07-18T09:00, or with an offset")
+	f.StringVar(&l.To, "to", "", "closes, inclusive")
+	f.IntVar(&l.Tolerance, "tolerance", 0, "minutes that widen both ends")
+	f.StringArrayVar(&categories, "category", nil, "admit this category only (may be repeated)")
+	f.BoolVar(&l.TakesPending, "takes-pending", false, "admit registrations that are still pending")
+	f.StringVar(&l.ExitAllAt, "exit-all-at", "", "everybody still inside leaves at this time, as 18:00")
+	f.IntVar(&l.Capacity, "capacity", 0, "people inside; 0 is no limit")
+	f.StringVar(&rule, "rule", "", `a rule as JSON, as {"all":[{"var":"entries_today","op":"<","value":2}]}`)
+	c.AddCommand(add)
+	return c
+}
+
+func (p *program) categoriesCommand() *cobra.Command {
+	c := listing(p, "categories", "List the categories",
+		func(ctx context.Context, of seminar.ID) ([]seminar.Category, error) {
+			return p.desk.Categories(ctx, of)
+		},
+		func(w io.Writer, v seminar.Category) { fmt.Fprintf(w, "%s\t%s\t%s\n", v.ID, v.Colour, v.Name) })
+	var v seminar.Category
+	add := adding(p, "Add a category", `categories add --name Delegate --colour "#0f766e"`,
+		func(ctx context.Context, s seminar.Seminar) (seminar.Category, error) {
+			v.SeminarID = s.ID
+			done, _, err := p.desk.SaveCategory(ctx, v)
+			return done, err
+		})
+	add.Flags().StringVar(&v.Name, "name", "", "the category's name")
+	add.Flags().StringVar(&v.Colour, "colour", "", "#rrggbb")
+	c.AddCommand(add)
+	return c
+}
+
+func (p *program) delegationsCommand() *cobra.Command {
+	c := listing(p, "delegations", "List the delegations",
+		func(ctx context.Context, of seminar.ID) ([]seminar.Delegation, error) {
+			return p.desk.Delegations(ctx, of)
+		},
+		func(w io.Writer, v seminar.Delegation) {
+			fmt.Fprintf(w, "%s\t%s\t%d\t%s\n", v.ID, v.Country, v.Quota, v.Name)
+		})
+	var v seminar.Delegation
+	add := adding(p, "Add a delegation", `delegations add --country KZ --quota 12`,
+		func(ctx context.Context, s seminar.Seminar) (seminar.Delegation, error) {
+			v.SeminarID = s.ID
+			if v.Name == "" {
+				v.Name = p.lang.Country(v.Country)
+			}
+			done, _, err := p.desk.SaveDelegation(ctx, v)
+			return done, err
+		})
+	add.Flags().StringVar(&v.Country, "country", "", "ISO 3166-1 alpha-2, as KZ")
+	add.Flags().StringVar(&v.Name, "name", "", "the delegation's name (default: the country's)")
+	add.Flags().IntVar(&v.Quota, "quota", 0, "people; 0 is no limit")
+	c.AddCommand(add)
+	return c
+}
+
+func (p *program) questionsCommand() *cobra.Command {
+	c := listing(p, "questions", "List the seminar's own questions",
+		func(ctx context.Context, of seminar.ID) ([]seminar.Question, error) { return p.desk.Questions(ctx, of) },
+		func(w io.Writer, v seminar.Question) { fmt.Fprintf(w, "%s\t%s\t%s\n", v.ID, v.Type, v.Text) })
+	var v seminar.Question
+	add := adding(p, "Add a question", `questions add --text "Which language do you need?" --type text --required --at-desk`,
+		func(ctx context.Context, s seminar.Seminar) (seminar.Question, error) {
+			v.SeminarID = s.ID
+			done, _, err := p.desk.SaveQuestion(ctx, v)
+			return done, err
+		})
+	f := add.Flags()
+	f.StringVar(&v.Text, "text", "", "the question")
+	f.StringVar(&v.Type, "type", "text", "text, number, yesno, choice or date")
+	f.StringArrayVar(&v.Options, "option", nil, "an answer to choose from (may be repeated)")
+	f.BoolVar(&v.Required, "required", false, "must be answered")
+	f.BoolVar(&v.AtDesk, "at-desk", false, "asked at check-in while it has no answer")
+	c.AddCommand(add)
+	return c
+}
+
+// moment reads a time as people write it: with an offset, or local in the seminar's zone.
+func moment(text string, s seminar.Seminar) (time.Time, error) {
+	if t, err := time.Parse(time.RFC3339, text); err == nil {
+		return t, nil
+	}
+	for _, layout := range []string{"2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04", time.DateOnly} {
+		if t, err := time.ParseInLocation(layout, text, s.Location()); err == nil {
+			return t, nil
+		}
+	}
+	return time.Time{}, usage(fmt.Errorf("“%s” is not a time; write it as 2025-07-18T09:00", text))
+}

@@ -1,0 +1,120 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"io"
+	"log/slog"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/i18n"
+	"lanyard/internal/seminar"
+	"lanyard/internal/sqlite"
+	"lanyard/internal/workspace"
+)
+
+// streams are where a command reads and writes, so that a test can stand in for a terminal.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// program is one run of the command line: the flags that every command takes, and the workspace once it is open.
+type program struct {
+	streams
+	workspace string
+	json      bool
+	seminarID string
+	operator  string
+	language  string
+
+	store *sqlite.Store
+	desk  *desk.Desk
+	lang  *i18n.Lang
+}
+
+// run carries out one command line.
+func run(ctx context.Context, args []string, s streams) error {
+	p := &program{streams: s}
+	root := p.root()
+	root.SetArgs(args)
+	err := root.ExecuteContext(ctx)
+	if p.store != nil {
+		err = errors.Join(err, p.store.Close())
+	}
+	return p.report(err)
+}
+
+func (p *program) root() *cobra.Command {
+	root := &cobra.Command{Use: "lanyardctl", Short: "The registration desk without a window",
+		Long: "lanyardctl registers people, checks them in, prints badges and certificates and reports on a seminar,\n" +
+			"on the same workspace as the window. Exit status: 0 done; 1 failed; 2 wrong usage; 3 not found;\n" +
+			"4 refused; 5 workspace damaged or of another version; 6 in use.",
+		SilenceErrors: true, SilenceUsage: true}
+	root.SetIn(p.in)
+	root.SetOut(p.out)
+	root.SetErr(p.err)
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
+	flags := root.PersistentFlags()
+	flags.StringVar(&p.workspace, "workspace", "", "the database file (or "+workspace.Variable+"; else the window's own)")
+	flags.BoolVar(&p.json, "json", false, "one JSON document on standard output")
+	flags.StringVar(&p.seminarID, "seminar", "", "the seminar's id (default: the only one, or the one running today)")
+	flags.StringVar(&p.operator, "operator", os.Getenv("USER"), "who works at the desk")
+	flags.StringVar(&p.language, "language", "", "language of documents and answers (en, az; default: the system's)")
+	root.AddCommand(p.initCommand(), p.demoCommand())
+	root.AddCommand(p.programmeCommands()...)
+	root.AddCommand(p.importCommand(), p.attendeesCommand(), p.registerCommand())
+	root.AddCommand(p.checkinCommand(), p.undoCommand(), p.logCommand(), p.attendanceCommand())
+	root.AddCommand(p.badgesCommand(), p.certificatesCommand(), p.verifyCommand(), p.reportCommand(), p.previewCommand())
+	root.AddCommand(p.backupCommand(), p.restoreCommand(), p.snapshotsCommand(), p.doctorCommand())
+	return root
+}
+
+// path is the workspace of this run.
+func (p *program) path() (string, error) {
+	if p.workspace != "" {
+		return p.workspace, nil
+	}
+	return workspace.Path()
+}
+
+// open opens the workspace, which must be there.
+func (p *program) open(ctx context.Context) error { return p.openOrCreate(ctx, false) }
+
+func (p *program) openOrCreate(ctx context.Context, create bool) error {
+	path, err := p.path()
+	if err != nil {
+		return err
+	}
+	p.lang = i18n.Open(p.language)
+	p.store, err = sqlite.Open(ctx, sqlite.Options{Path: path, Create: create})
+	if err != nil {
+		return err
+	}
+	p.desk = desk.New(desk.Options{Store: p.store, Keeper: p.store, Operator: p.operator,
+		Log: slog.New(slog.NewTextHandler(p.err, &slog.HandlerOptions{Level: slog.LevelWarn}))})
+	return nil
+}
+
+// seminar opens the workspace and gives the seminar that the flags mean.
+func (p *program) seminar(ctx context.Context) (seminar.Seminar, error) {
+	if err := p.open(ctx); err != nil {
+		return seminar.Seminar{}, err
+	}
+	return p.desk.Seminar(ctx, seminar.ID(p.seminarID))
+}
+
+// command is a leaf with its example; run gets the context of the call.
+func command(use, short, example string, args cobra.PositionalArgs, run func(context.Context, []string) error) *cobra.Command {
+	checked := func(c *cobra.Command, a []string) error {
+		if err := args(c, a); err != nil {
+			return usage(err)
+		}
+		return nil
+	}
+	return &cobra.Command{Use: use, Short: short, Example: "  lanyardctl " + example, Args: checked,
+		RunE: func(c *cobra.Command, a []string) error { return run(c.Context(), a) }}
+}

@@ -1,0 +1,102 @@
+package desk
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"lanyard/internal/attendance"
+	"lanyard/internal/document"
+	"lanyard/internal/seminar"
+)
+
+// countPerson adds one person to the figures of the whole seminar.
+func countPerson(s *document.Summary, p personHours) {
+	switch p.row.Status {
+	case seminar.Cancelled:
+		s.Cancelled++
+	case seminar.Confirmed:
+		s.Confirmed++
+	}
+	if p.row.Status != seminar.Cancelled {
+		s.Registered++
+	}
+	if !p.first.IsZero() {
+		s.Arrived++
+	}
+	if p.row.Presence.Inside {
+		s.Inside++
+	}
+	s.Minutes += p.minutes
+}
+
+// countSession adds one person to a session's line.
+func countSession(line *document.SessionLine, a attendance.SessionAttendance) {
+	line.Minutes += a.Minutes
+	switch a.Status {
+	case attendance.Present:
+		line.Present++
+	case attendance.Late:
+		line.Present++
+		line.Late++
+	}
+}
+
+// groupMap gathers the people of countries, categories or delegations.
+type groupMap map[string]*document.Group
+
+func (m groupMap) at(key string) *document.Group {
+	if m[key] == nil {
+		m[key] = &document.Group{Key: key}
+	}
+	return m[key]
+}
+
+func (m groupMap) add(key string, p personHours) *document.Group {
+	g := m.at(key)
+	if p.row.Status == seminar.Confirmed {
+		g.Expected++
+	}
+	if !p.first.IsZero() {
+		g.Arrived++
+	}
+	g.Minutes += p.minutes
+	return g
+}
+
+// sorted gives the largest group first.
+func (m groupMap) sorted() []document.Group {
+	groups := make([]document.Group, 0, len(m))
+	for _, g := range m {
+		groups = append(groups, *g)
+	}
+	slices.SortFunc(groups, func(a, b document.Group) int {
+		return cmp.Or(cmp.Compare(b.Arrived, a.Arrived), cmp.Compare(b.Expected, a.Expected), cmp.Compare(a.Key, b.Key))
+	})
+	return groups
+}
+
+// maxSpans keeps the chart of arrivals readable: beyond it, the spans grow.
+const maxSpans = 96
+
+// arrivals counts first arrivals by spans of equal length, gaps included.
+func arrivals(firsts []time.Time, zone *time.Location) []document.Arrivals {
+	if len(firsts) == 0 {
+		return nil
+	}
+	slices.SortFunc(firsts, time.Time.Compare)
+	span := arrivalSpan
+	for firsts[len(firsts)-1].Sub(firsts[0]) > maxSpans*span {
+		span *= 2
+	}
+	start := firsts[0].Truncate(span)
+	spans := make([]document.Arrivals, int(firsts[len(firsts)-1].Sub(start)/span)+1)
+	for i := range spans {
+		from := start.Add(time.Duration(i) * span)
+		spans[i].From, spans[i].To = from.In(zone), from.Add(span).In(zone)
+	}
+	for _, t := range firsts {
+		spans[int(t.Sub(start)/span)].Count++
+	}
+	return spans
+}

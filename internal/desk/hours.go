@@ -1,0 +1,126 @@
+package desk
+
+import (
+	"context"
+	"time"
+
+	"lanyard/internal/attendance"
+	"lanyard/internal/seminar"
+)
+
+// Hours is what one person attended.
+type Hours struct {
+	Row      seminar.RosterRow
+	Sessions []attendance.SessionAttendance // in the order of the programme
+	Minutes  int                            // of the sessions that count
+	Percent  int                            // of the minutes that count
+}
+
+// Attendance computes the minutes of every person from the check-ins.
+func (d *Desk) Attendance(ctx context.Context, of seminar.ID) ([]Hours, error) {
+	h, err := hoursOf(ctx, d, of, d.now())
+	if err != nil {
+		return nil, err
+	}
+	people := make([]Hours, len(h.people))
+	for i, p := range h.people {
+		people[i] = Hours{Row: p.row, Sessions: p.sessions, Minutes: p.minutes, Percent: percent(p.minutes, h.of)}
+	}
+	return people, nil
+}
+
+// seminarHours is a seminar with what everybody attended.
+type seminarHours struct {
+	seminar  seminar.Seminar
+	sessions []seminar.Session
+	of       int // minutes of the sessions that count
+	people   []personHours
+	scans    int
+	refused  map[seminar.Reason]int
+}
+
+// personHours is what one person attended.
+type personHours struct {
+	row         seminar.RosterRow
+	first, last time.Time // first accepted entry and last accepted row of any list; zero if none
+	sessions    []attendance.SessionAttendance
+	minutes     int
+}
+
+func hoursOf(ctx context.Context, r Reader, of seminar.ID, now time.Time) (seminarHours, error) {
+	var h seminarHours
+	var err error
+	if h.seminar, err = get[seminar.Seminar](ctx, r, seminar.EntitySeminar, of); err != nil {
+		return h, err
+	}
+	if h.sessions, err = all[seminar.Session](ctx, r, seminar.EntitySession, of); err != nil {
+		return h, err
+	}
+	sortSessions(h.sessions)
+	for _, s := range h.sessions {
+		if s.Counts {
+			h.of += int(s.End.Sub(s.Start) / time.Minute)
+		}
+	}
+	lists, err := all[seminar.List](ctx, r, seminar.EntityList, of)
+	if err != nil {
+		return h, err
+	}
+	main := seminar.ID("")
+	if len(lists) > 0 {
+		main = lists[0].ID
+	}
+	rows, err := r.Roster(ctx, seminar.RosterFilter{SeminarID: of, ListID: main, Order: seminar.ByFamilyName})
+	if err != nil {
+		return h, err
+	}
+	byPerson := map[seminar.ID][]seminar.Checkin{}
+	h.refused = map[seminar.Reason]int{}
+	err = r.EachCheckin(ctx, of, func(c seminar.Checkin) error {
+		h.scans++
+		if !c.Successful {
+			h.refused[c.Reason]++
+		}
+		if c.AttendeeID != "" {
+			byPerson[c.AttendeeID] = append(byPerson[c.AttendeeID], c)
+		}
+		return nil
+	})
+	if err != nil {
+		return h, err
+	}
+	counter := attendance.NewCounter(h.seminar, h.sessions, lists, now)
+	for _, row := range rows {
+		h.people = append(h.people, h.person(ctx, row, byPerson[row.AttendeeID], counter))
+	}
+	return h, nil
+}
+
+func (h seminarHours) person(_ context.Context, row seminar.RosterRow, checkins []seminar.Checkin, counter *attendance.Counter) personHours {
+	p := personHours{row: row, sessions: counter.Of(checkins)}
+	for i, s := range p.sessions {
+		if h.sessions[i].Counts {
+			p.minutes += s.Minutes
+		}
+	}
+	for _, c := range checkins {
+		if !c.Successful || c.Undone {
+			continue
+		}
+		if c.Type == seminar.Entry && (p.first.IsZero() || c.Datetime.Before(p.first)) {
+			p.first = c.Datetime
+		}
+		if c.Datetime.After(p.last) {
+			p.last = c.Datetime
+		}
+	}
+	return p
+}
+
+// percent is part of whole, rounded down: 49.9 % does not earn what asks for 50.
+func percent(part, whole int) int {
+	if whole <= 0 {
+		return 0
+	}
+	return part * 100 / whole
+}

@@ -1,0 +1,129 @@
+package desk
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"time"
+
+	"lanyard/internal/document"
+	"lanyard/internal/seminar"
+)
+
+// arrivalSpan is the width of a column in the chart of arrivals.
+const arrivalSpan = 5 * time.Minute
+
+// Summary gathers the figures of a seminar's report as they stand now.
+func (d *Desk) Summary(ctx context.Context, of seminar.ID) (document.Summary, error) {
+	now := d.now()
+	h, err := hoursOf(ctx, d, of, now)
+	if err != nil {
+		return document.Summary{}, err
+	}
+	g, err := d.groups(ctx, of)
+	if err != nil {
+		return document.Summary{}, err
+	}
+	who, err := d.Identity(ctx)
+	if err != nil {
+		return document.Summary{}, err
+	}
+	s := document.Summary{Seminar: h.seminar, Made: now.In(h.seminar.Location()), Desk: who.Desk, Scans: h.scans}
+	var series seminar.Series
+	if _, err := d.Get(ctx, seminar.EntitySeries, h.seminar.SeriesID, &series); err != nil {
+		return s, err
+	}
+	s.Series = series.Title
+	for _, session := range h.sessions {
+		s.Sessions = append(s.Sessions, document.SessionLine{Session: session})
+	}
+	countries, categories, delegations := groupMap{}, groupMap{}, groupMap{}
+	for _, v := range g.delegations {
+		delegations.at(v.Name).Quota = v.Quota
+	}
+	var firsts []time.Time
+	for _, p := range h.people {
+		line, err := d.line(ctx, h, g, p)
+		if err != nil {
+			return s, err
+		}
+		s.People = append(s.People, line)
+		countPerson(&s, p)
+		if !p.first.IsZero() {
+			firsts = append(firsts, p.first)
+		}
+		if p.row.Status == seminar.Cancelled && p.first.IsZero() {
+			continue
+		}
+		for i, c := range p.sessions {
+			countSession(&s.Sessions[i], c)
+		}
+		countries.add(p.row.Country, p)
+		categories.add(line.Category.Name, p).Colour = line.Category.Colour
+		if line.Delegation != "" {
+			delegations.add(line.Delegation, p)
+		}
+	}
+	s.ByCountry, s.ByCategory, s.ByDelegation = countries.sorted(), categories.sorted(), delegations.sorted()
+	s.Arrivals = arrivals(firsts, h.seminar.Location())
+	for reason, n := range h.refused {
+		s.Refused += n
+		s.RefusedReason = append(s.RefusedReason, document.Count{Key: string(reason), Count: n})
+	}
+	slices.SortFunc(s.RefusedReason, func(a, b document.Count) int {
+		return cmp.Or(cmp.Compare(b.Count, a.Count), cmp.Compare(a.Key, b.Key))
+	})
+	return s, d.addRest(ctx, of, &s)
+}
+
+// addRest adds what is not counted from people: walk-ins, certificates, initiatives.
+func (d *Desk) addRest(ctx context.Context, of seminar.ID, s *document.Summary) error {
+	registrations, err := all[seminar.Registration](ctx, d, seminar.EntityRegistration, of)
+	if err != nil {
+		return err
+	}
+	for _, r := range registrations {
+		if r.Source == SourceWalkIn {
+			s.WalkIns++
+		}
+	}
+	certificates, err := all[seminar.Certificate](ctx, d, seminar.EntityCertificate, of)
+	if err != nil {
+		return err
+	}
+	for _, c := range certificates {
+		if !c.Revoked {
+			s.Certificates++
+		}
+	}
+	initiatives, err := d.Initiatives(ctx, of)
+	if err != nil {
+		return err
+	}
+	titles := map[seminar.ID]string{}
+	for _, line := range s.Sessions {
+		titles[line.Session.ID] = line.Session.Title
+	}
+	for _, i := range initiatives {
+		s.Initiatives = append(s.Initiatives, document.InitiativeLine{Initiative: i, Session: titles[i.SessionID]})
+	}
+	return nil
+}
+
+func (d *Desk) line(ctx context.Context, h seminarHours, g groups, p personHours) (document.PersonLine, error) {
+	a, err := get[seminar.Attendee](ctx, d, seminar.EntityAttendee, p.row.AttendeeID)
+	line := document.PersonLine{Row: p.row, Honorific: a.Honorific, Position: a.Position,
+		Category: g.categories[p.row.CategoryID], Delegation: g.delegations[p.row.DelegationID].Name, Minutes: p.minutes,
+		Percent: percent(p.minutes, h.of), Status: string(p.row.Status)}
+	zone := h.seminar.Location()
+	if !p.first.IsZero() {
+		line.Arrived = p.first.In(zone)
+	}
+	if p.last.After(p.first) {
+		line.Left = p.last.In(zone)
+	}
+	for _, s := range p.sessions {
+		line.Sessions = append(line.Sessions, document.Cell{Minutes: s.Minutes, Status: string(s.Status), Assumed: s.Assumed})
+	}
+	return line, err
+}

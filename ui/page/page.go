@@ -1,0 +1,103 @@
+// Package page holds what the pages of the window have in common. Each page is a package below this one; pages never
+// import pages, and reach each other through Env.Open.
+package page
+
+import (
+	"context"
+	"log/slog"
+
+	"fyne.io/fyne/v2"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/i18n"
+	"lanyard/internal/seminar"
+	"lanyard/ui/task"
+)
+
+// Page is one page of the window. All its methods are called on the UI thread.
+type Page interface {
+	// Content is built once and kept.
+	Content() fyne.CanvasObject
+	// Show is called each time the page comes to the front, and when another seminar is chosen while it is there.
+	Show()
+	// Hide is called when another page comes to the front.
+	Hide()
+}
+
+// Changing is a page that wants to know, while it is in front, that the workspace changed: by this window or by another
+// program.
+type Changing interface{ Changed() }
+
+// Binding is a key that a page answers to while it is in front, listed under F1.
+type Binding struct {
+	Shortcut fyne.KeyboardShortcut // a key with Ctrl, Alt or Super
+	Key      fyne.KeyName          // or a key alone, such as F5 or Delete, heard when no entry has the focus
+	Label    string
+	Do       func()
+}
+
+// Bound is a page with keys of its own.
+type Bound interface{ Bindings() []Binding }
+
+// Opener is a page that can show one thing, such as one attendee.
+type Opener interface{ Open(id seminar.ID) }
+
+// Name says which page.
+type Name string
+
+// The pages, in the order of the rail: Ctrl+1 to Ctrl+7.
+const (
+	Desk         Name = "desk"
+	Attendees    Name = "attendees"
+	Programme    Name = "programme"
+	Badges       Name = "badges"
+	Certificates Name = "certificates"
+	Reports      Name = "reports"
+	Settings     Name = "settings"
+)
+
+// Names are all of them in order.
+func Names() []Name {
+	return []Name{Desk, Attendees, Programme, Badges, Certificates, Reports, Settings}
+}
+
+// Env is what the window gives its pages.
+type Env struct {
+	Context context.Context   // ends when the window closes
+	Desk    func() *desk.Desk // in the hands of the present operator
+	Lang    *i18n.Lang
+	Run     task.Runner
+	Window  fyne.Window
+	Log     *slog.Logger
+
+	// Seminar is the one in front; its ID is "" while the workspace has none.
+	Seminar func() seminar.Seminar
+	// SetSeminar brings another to the front; every page is shown again.
+	SetSeminar func(seminar.ID)
+
+	// Done says what was done, as a toast with undo in it; action may be "" for what cannot or need not be undone.
+	Done func(message string, action desk.Action)
+	// Fail says what went wrong in a sentence of the interface's language, and writes the cause to the log.
+	Fail func(err error)
+	// Changed tells the window that this page changed the workspace: the counters and the other pages follow.
+	Changed func()
+	// Undo reverses the last action that was announced by Done.
+	Undo func()
+
+	// Open brings a page to the front, with one thing open on it unless id is "".
+	Open func(page Name, id seminar.ID)
+	// SaveFile asks for a file to write (suggested is a name such as "badges.pdf") and calls write with a path;
+	// write runs off the UI thread and must leave the file whole or not at all (see desk or transfer). Afterwards a
+	// toast names the file and offers to open it.
+	SaveFile func(suggested string, write func(ctx context.Context, path string, progress task.Progress) error)
+	// OpenFile asks for a file with one of the extensions (".csv") and calls then with its path on the UI thread.
+	OpenFile func(extensions []string, then func(path string))
+	// Panel shows an object as a panel at the end side of the window, with the page still visible; nil closes it.
+	// Escape closes it too, and calls closed (which may be nil).
+	Panel func(content fyne.CanvasObject, closed func())
+	// Setting and SetSetting are this desk's own settings, such as the last list chosen. They are small and cached.
+	Setting    func(key string) string
+	SetSetting func(key, value string)
+	// Restyle applies a changed language or theme: settings "language" and "theme" (system, light, dark).
+	Restyle func()
+}
