@@ -119,9 +119,9 @@ func (r *answerRenderer) Layout(size fyne.Size) {
 
 // fitName makes a name smaller only if one of its words is wider than the panel.
 func (r *answerRenderer) fitName(width float32) {
-	r.name.Size = theme.NameSize
-	for r.name.Size > theme.TitleSize && r.name.widestWord() > width {
-		r.name.Size -= 2
+	r.name.TextSize = theme.NameSize
+	for r.name.TextSize > theme.TitleSize && r.name.widestWord() > width {
+		r.name.TextSize -= 2
 	}
 }
 

@@ -68,7 +68,7 @@ func (a *Avatar) CreateRenderer() fyne.WidgetRenderer {
 	p.refresh = func() {
 		back.CornerRadius, photo.CornerRadius = a.Diameter/2, a.Diameter/2
 		back.paint()
-		letters.Text, letters.Size = Initials(a.Name), a.Diameter*0.38
+		letters.Text, letters.TextSize = Initials(a.Name), a.Diameter*0.38
 		letters.Refresh()
 		photo.Image = a.Photo
 		showIf(photo, a.Photo != nil)

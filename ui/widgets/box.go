@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	fynetheme "fyne.io/fyne/v2/theme"
 
 	"lanyard/ui/theme"
 )
@@ -45,4 +46,28 @@ func newRing(radius float32) *box {
 	ring.StrokeWidth = 2
 	ring.Rectangle.Hide()
 	return ring
+}
+
+// shadow is a soft shadow of two layers; it asks nothing of the graphics card.
+type shadow struct{ outer, inner *canvas.Rectangle }
+
+func newShadow(radius float32) *shadow {
+	s := &shadow{outer: canvas.NewRectangle(color.Transparent), inner: canvas.NewRectangle(color.Transparent)}
+	s.outer.CornerRadius, s.inner.CornerRadius = radius+3, radius+1
+	return s
+}
+
+func (s *shadow) around(x, y, w, h float32) {
+	place(s.outer, x-3, y-1, w+6, h+6)
+	place(s.inner, x-1, y, w+2, h+2)
+}
+
+func (s *shadow) paint(visible bool) {
+	faint := color.NRGBAModel.Convert(fynetheme.Color(fynetheme.ColorNameShadow)).(color.NRGBA)
+	faint.A /= 2
+	for _, layer := range []*canvas.Rectangle{s.outer, s.inner} {
+		layer.FillColor = faint
+		showIf(layer, visible)
+		layer.Refresh()
+	}
 }

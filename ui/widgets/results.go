@@ -64,8 +64,8 @@ func (l *ResultList) Set(results []Result) {
 	l.tellHighlight()
 }
 
-// Move marks the row delta further down, or up if negative, without running over the ends.
-func (l *ResultList) Move(delta int) {
+// Step marks the row delta further down, or up if negative, without running over the ends.
+func (l *ResultList) Step(delta int) {
 	if len(l.Results) == 0 {
 		return
 	}

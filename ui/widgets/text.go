@@ -27,13 +27,13 @@ const (
 type Text struct {
 	widget.BaseWidget
 
-	Text   string
-	Size   float32             // one of the theme's sizes
-	Colour fyne.ThemeColorName // the theme's Text if empty
-	Paint  color.Color         // wins over Colour when set: for text on a colour chosen by the user
-	Style  fyne.TextStyle
-	Align  Align
-	RTL    bool
+	Text     string
+	TextSize float32             // one of the theme's sizes
+	Colour   fyne.ThemeColorName // the theme's Text if empty
+	Paint    color.Color         // wins over Colour when set: for text on a colour chosen by the user
+	Style    fyne.TextStyle
+	Align    Align
+	RTL      bool
 	// Lines is how many lines may be used; 0 and 1 mean one.
 	Lines int
 	// MinWidth is the least width asked for; 0 asks for the whole text on one line, negative for nothing.
@@ -42,7 +42,7 @@ type Text struct {
 
 // NewText makes a text of one line that asks for its whole width.
 func NewText(text string, size float32, colour fyne.ThemeColorName) *Text {
-	t := &Text{Text: text, Size: size, Colour: colour}
+	t := &Text{Text: text, TextSize: size, Colour: colour}
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -87,10 +87,10 @@ func (t *Text) HeightFor(width float32) float32 {
 }
 
 func (t *Text) lineHeight() float32 {
-	return fyne.MeasureText("Ág", t.Size, t.Style).Height
+	return fyne.MeasureText("Ág", t.TextSize, t.Style).Height
 }
 
-func (t *Text) measure(s string) float32 { return fyne.MeasureText(s, t.Size, t.Style).Width }
+func (t *Text) measure(s string) float32 { return fyne.MeasureText(s, t.TextSize, t.Style).Width }
 
 func (t *Text) colour() color.Color {
 	switch {
@@ -197,7 +197,7 @@ func (r *textRenderer) lay(width float32) {
 	}
 	for i, word := range words {
 		line := r.lines[i].(*canvas.Text)
-		line.Text, line.TextSize, line.TextStyle, line.Color = word, t.Size, t.Style, t.colour()
+		line.Text, line.TextSize, line.TextStyle, line.Color = word, t.TextSize, t.Style, t.colour()
 		line.Alignment = t.alignment()
 		place(line, 0, top+float32(i)*height, width, height)
 	}

@@ -1,0 +1,92 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"lanyard/ui/theme"
+)
+
+// SidePanel is the sheet at the end of a page that holds one person or one session: a title, content
+// that scrolls, buttons at the foot.
+type SidePanel struct {
+	widget.BaseWidget
+	Title   string
+	Content fyne.CanvasObject
+	Footer  []fyne.CanvasObject // the primary button last
+	RTL     bool
+	OnClose func()
+	scroll  *container.Scroll
+}
+
+// PanelWidth is the usual width of a side panel, in device-independent pixels.
+const PanelWidth float32 = 380
+
+// NewSidePanel makes a panel.
+func NewSidePanel(title string, content fyne.CanvasObject, onClose func(), footer ...fyne.CanvasObject) *SidePanel {
+	s := &SidePanel{Title: title, Content: content, Footer: footer, OnClose: onClose}
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// HandleKey closes the panel on Escape and says whether it used the key; the page hands on what its canvas typed.
+func (s *SidePanel) HandleKey(ev *fyne.KeyEvent) bool {
+	if ev.Name != fyne.KeyEscape || s.OnClose == nil {
+		return false
+	}
+	s.OnClose()
+	return true
+}
+
+// CreateRenderer implements fyne.Widget.
+func (s *SidePanel) CreateRenderer() fyne.WidgetRenderer {
+	back, edge, rule := newBox(theme.Surface, "", 0), newBox(theme.Line, "", 0), newBox(theme.Line, "", 0)
+	title := Section(s.Title)
+	shut := widget.NewButtonWithIcon("", theme.Icon(theme.IconCross), func() { call(s.OnClose) })
+	shut.Importance = widget.LowImportance
+	s.scroll = container.NewVScroll(s.Content)
+	p := &parts{}
+	foot := Row(s.RTL, theme.Space2)
+	p.min = func() fyne.Size { return fyne.NewSize(PanelWidth, 240) }
+	p.layout = func(size fyne.Size) {
+		const head = 56
+		m := theme.Space4
+		place(back, 0, 0, size.Width, size.Height)
+		place(edge, startX(s.RTL, 0, 1, size.Width), 0, 1, size.Height)
+		b := shut.MinSize()
+		place(shut, startX(s.RTL, size.Width-b.Width-theme.Space2, b.Width, size.Width), (head-b.Height)/2, b.Width, b.Height)
+		w := size.Width - m - b.Width - theme.Space3
+		place(title, startX(s.RTL, m, w, size.Width), 0, w, head)
+		bottom := size.Height
+		if len(s.Footer) > 0 {
+			h := foot.MinSize().Height
+			bottom -= h + 2*theme.Space3
+			place(rule, 0, bottom, size.Width, 1)
+			place(foot, m, bottom+theme.Space3, size.Width-2*m, h)
+		}
+		place(s.scroll, m, head, size.Width-2*m, max(0, bottom-head))
+	}
+	p.refresh = func() {
+		back.paint()
+		edge.paint()
+		rule.paint()
+		title.Text, title.RTL = s.Title, s.RTL
+		title.Refresh()
+		if s.scroll.Content != s.Content {
+			s.scroll.Content = s.Content
+			s.scroll.ScrollToTop()
+		}
+		s.scroll.Refresh()
+		foot.Layout = &rowLayout{rtl: s.RTL, gap: theme.Space2}
+		foot.Objects = append([]fyne.CanvasObject{Spring()}, s.Footer...)
+		foot.Refresh()
+		p.objects = []fyne.CanvasObject{back.Rectangle, edge.Rectangle, title, shut, s.scroll}
+		if len(s.Footer) > 0 {
+			p.objects = append(p.objects, rule.Rectangle, foot)
+		}
+		p.layout(s.Size())
+	}
+	p.refresh()
+	return p
+}
