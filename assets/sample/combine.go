@@ -58,7 +58,7 @@ func feminine(language, family string) string {
 		return family
 	}
 	for _, ending := range []struct{ man, woman string }{
-		{"ский", "ская"}, {"ой", "ая"}, {"ұлы", "қызы"}, {" уулу", " кызы"},
+		{"ский", "ская"}, {"ұлы", "қызы"}, {" уулу", " кызы"},
 		{"ов", "ова"}, {"ев", "ева"}, {"ёв", "ёва"}, {"ин", "ина"}, {"ov", "ova"}, {"ev", "eva"},
 	} {
 		if stem, ok := strings.CutSuffix(family, ending.man); ok {

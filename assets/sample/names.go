@@ -16,11 +16,11 @@ func sources() []source {
 		{"az", "AZ", "az", "az", "+99412", f(azMen), f(azWomen), f(azFamilies), o("Bakı Dövlət Universiteti|Şəki Tarix Muzeyi|Gəncə Kitabxanası|Azərbaycan Dillər Universiteti")},
 		{"uz", "UZ", "uz", "uz", "+99871", f(uzMen), f(uzWomen), f(uzFamilies), o("Toshkent davlat universiteti|Samarqand muzeyi|Buxoro kutubxonasi|Fargʻona davlat universiteti")},
 		{"tg", "TJ", "tj", "tj", "+99237", f(tgMen), f(tgWomen), f(tgFamilies), o("Донишгоҳи миллии Тоҷикистон|Осорхонаи Хуҷанд|Китобхонаи Кӯлоб")},
-		{"kk", "KZ", "kz", "kz", "+77172", f(kkMen), f(kkWomen), f(kkFamilies), o("Еуразия ұлттық университеті|Ұлттық кітапхана|Тараз тарихи музейі")},
-		{"ky", "KG", "kg", "kg", "+996312", f(kyMen), f(kyWomen), o(kyFamilies), o("Кыргыз улуттук университети|Ош мамлекеттик университети|Тарых музейи")},
+		{"kk", "KZ", "kz", "kz", "+7727", f(kkMen), f(kkWomen), f(kkFamilies), o("Еуразия ұлттық университеті|Ұлттық кітапхана|Тараз тарихи музейі")},
+		{"ky", "KG", "kg", "kg", "+99631", f(kyMen), f(kyWomen), o(kyFamilies), o("Кыргыз улуттук университети|Ош мамлекеттик университети|Тарых музейи")},
 		{"ru", "RU", "guests", "org", "+7495", f(ruMen), f(ruWomen), f(ruFamilies), o("Институт востоковедения|Музей народов|Школа реставрации")},
-		{"fr", "FR", "guests", "org", "+331", f(frMen), f(frWomen), f(frFamilies), o("Université de Lyon|Musée des arts|École du patrimoine")},
-		{"ar", "MA", "guests", "org", "+212537", f(arMen), f(arWomen), f(arFamilies), o("جامعة الرباط|مكتبة المخطوطات|مركز التراث")},
+		{"fr", "FR", "guests", "org", "+3315", f(frMen), f(frWomen), f(frFamilies), o("Université de Lyon|Musée des arts|École du patrimoine")},
+		{"ar", "MA", "guests", "org", "+21253", f(arMen), f(arWomen), f(arFamilies), o("جامعة الرباط|مكتبة المخطوطات|مركز التراث")},
 	}
 }
 
@@ -47,6 +47,6 @@ const (
 	frWomen    = `Adèle Agnès Anaïs Aurélie Béatrice Camille Cécile Chloé Claire Élodie Émilie Françoise Geneviève Hélène Inès Joëlle Juliette Lætitia Léa Maëlle Margaux Marie-Laure Noémie Océane Pauline Sophie Sylvie Véronique Zoé Anne-Sophie`
 	frFamilies = `Martin Bernard Dubois Thomas Robert Richard Petit Durand Leroy Moreau Simon Laurent Lefebvre Michel Garcia Roux Fournier Girard Bonnet Dupont Lambert Fontaine Rousseau Vincent Müller Lefèvre Faure Mercier Blanc Guérin Boyer Garnier Chevalier François Legrand Gauthier Perrin Clément Morin Nicolas Châtelain Lecœur Brûlé Delaforêt Béranger Lemaître Bourgoin Thévenet Gérard Prévost`
 	arMen      = `Ahmad/أحمد Muhammad/محمد Khalid/خالد Omar/عمر Youssef/يوسف Hassan/حسن Karim/كريم Tariq/طارق Ibrahim/إبراهيم Ali/علي Said/سعيد Rachid/رشيد Mustafa/مصطفى Nabil/نبيل Walid/وليد Jamal/جمال Fouad/فؤاد Samir/سمير Hamza/حمزة Bilal/بلال Adil/عادل Anas/أنس Mahmoud/محمود Salim/سليم Zakaria/زكريا`
-	arWomen    = `Fatima/فاطمة Layla/ليلى Aisha/عائشة Maryam/مريم Khadija/خديجة Zaynab/زينب Salma/سلمى Noura/نورة Huda/هدى Samira/سميرة Rania/رانيا Amal/أمل Haifa/هيفاء Ghada/غادة Nadia/نادية Yasmin/ياسمين Imane/إيمان Asma/أسماء Hanan/حنان Widad/وداد Sara/سارة Iman/إيمان Lubna/لبنى Safia/صفية Jamila/جميلة`
+	arWomen    = `Fatima/فاطمة Layla/ليلى Aisha/عائشة Maryam/مريم Khadija/خديجة Zaynab/زينب Salma/سلمى Noura/نورة Huda/هدى Samira/سميرة Rania/رانيا Amal/أمل Haifa/هيفاء Ghada/غادة Nadia/نادية Yasmin/ياسمين Imane/إيمان Asma/أسماء Hanan/حنان Widad/وداد Sara/سارة Latifa/لطيفة Lubna/لبنى Safia/صفية Jamila/جميلة`
 	arFamilies = `Al-Idrissi/الإدريسي Al-Fassi/الفاسي Benali/بنعلي Al-Hassani/الحسني Al-Alami/العلمي Al-Mansouri/المنصوري Al-Andalusi/الأندلسي Al-Tazi/التازي Al-Khatib/الخطيب Al-Najjar/النجار Haddad/حداد Al-Sharif/الشريف Al-Ansari/الأنصاري Al-Qadiri/القادري Al-Baghdadi/البغدادي Al-Tunisi/التونسي Al-Masri/المصري Al-Hashimi/الهاشمي Al-Zahrani/الزهراني Al-Ghamdi/الغامدي Al-Dosari/الدوسري Al-Otaibi/العتيبي Al-Harbi/الحربي Al-Shami/الشامي Al-Omari/العمري Al-Bakri/البكري Al-Sayyid/السيد Al-Qasimi/القاسمي Al-Jaziri/الجزيري Al-Maghribi/المغربي Chraibi/الشرايبي Berrada/برادة Bennani/بناني Al-Wazzani/الوزاني Al-Filali/الفيلالي Al-Saadi/السعدي Al-Rifai/الرفاعي Al-Kettani/الكتاني Al-Tahiri/الطاهري Al-Yousfi/اليوسفي`
 )
