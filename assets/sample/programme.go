@@ -1,9 +1,11 @@
 // Package sample is the demonstration data of Lanyard: a series of two regional seminars held in Baku in July 2025,
 // the people who might have come, and when they might have walked in.
 //
-// The programme follows what was reported publicly. Four people in it are real (Person.Real); everybody else is made
-// up, and so are all addresses and telephone numbers. Nothing here is random: the same call gives the same answer on
-// every machine.
+// What was reported publicly is the two days, the organiser, the themes, the four real people (Person.Real), their
+// offices, and that the first seminar had a welcome, addresses with three proposals, a video and panels. Made up are
+// the hours, the rooms, the titles of panels, the initiatives, who speaks where beyond that, the second day's blocks,
+// everybody else, and every address, telephone number and check-in, those of the real people too. Nothing here is
+// random: the same call gives the same answer on every machine.
 package sample
 
 import (
