@@ -1,0 +1,97 @@
+package attendance
+
+import (
+	"slices"
+	"strconv"
+	"time"
+
+	"lanyard/internal/seminar"
+)
+
+// redeemed holds the admission formula against an entry: on a list that admits once, somebody may enter who has no
+// accepted row yet, or only exits; or whose last row is an exit, where the list allows re-entry. On a list that admits
+// daily the same is asked of the local calendar day.
+func redeemed(scan Scan, who Subject) *Answer {
+	if scan.Type == seminar.Exit {
+		return nil
+	}
+	rows := standing(scan, who.History)
+	if !free(scan.List, rows) {
+		return refuse(seminar.ReasonAlreadyRedeemed, already(scan, rows))
+	}
+	if full := scan.List.Capacity; full > 0 && who.Inside >= full && !inside(rows) {
+		return refuse(seminar.ReasonRules, say("full", "count", strconv.Itoa(who.Inside)))
+	}
+	return nil
+}
+
+func free(list seminar.List, rows []seminar.Checkin) bool {
+	if list.Frequency == seminar.Multiple || len(rows) == 0 {
+		return true
+	}
+	onlyExits := !slices.ContainsFunc(rows, func(c seminar.Checkin) bool { return c.Type == seminar.Entry })
+	return onlyExits || list.ReEntry && rows[len(rows)-1].Type == seminar.Exit
+}
+
+// inside says whether the last of the rows is an entry.
+func inside(rows []seminar.Checkin) bool {
+	return len(rows) > 0 && rows[len(rows)-1].Type == seminar.Entry
+}
+
+// standing gives the rows that count for a scan, in their order: accepted, not undone, not later than the scan, and on
+// a daily list of the scan's own local day.
+func standing(scan Scan, history []seminar.Checkin) []seminar.Checkin {
+	rows := accepted(scan, history)
+	if scan.List.Frequency == seminar.Daily {
+		today := day(scan.At, scan.Seminar)
+		rows = slices.DeleteFunc(rows, func(c seminar.Checkin) bool { return day(c.Datetime, scan.Seminar) != today })
+	}
+	return rows
+}
+
+// accepted gives the rows of every day that count for a scan, in their order.
+func accepted(scan Scan, history []seminar.Checkin) []seminar.Checkin {
+	rows := make([]seminar.Checkin, 0, len(history))
+	for _, c := range history {
+		if c.Successful && !c.Undone && c.ListID == scan.List.ID && !c.Datetime.After(scan.At) {
+			rows = append(rows, c)
+		}
+	}
+	slices.SortFunc(rows, func(a, b seminar.Checkin) int {
+		switch {
+		case a.Before(b):
+			return -1
+		case b.Before(a):
+			return 1
+		}
+		return 0
+	})
+	return rows
+}
+
+func firstEntry(scan Scan, history []seminar.Checkin) *seminar.Checkin {
+	for _, c := range standing(scan, history) {
+		if c.Type == seminar.Entry {
+			return &c
+		}
+	}
+	return nil
+}
+
+// already says when and where the person came in.
+func already(scan Scan, rows []seminar.Checkin) *seminar.Error {
+	i := slices.IndexFunc(rows, func(c seminar.Checkin) bool { return c.Type == seminar.Entry })
+	first := rows[i]
+	code := "already_redeemed"
+	switch {
+	case scan.List.Frequency == seminar.Daily:
+		code = "already_day"
+	case day(first.Datetime, scan.Seminar) != day(scan.At, scan.Seminar):
+		code = "already_date"
+	}
+	at := first.Datetime.In(scan.Seminar.Location())
+	return say(code, "date", at.Format(time.DateOnly), "time", at.Format("15:04"), "desk", first.Desk)
+}
+
+// day is the seminar's local calendar day of a moment.
+func day(t time.Time, s seminar.Seminar) string { return t.In(s.Location()).Format(time.DateOnly) }
