@@ -1,0 +1,74 @@
+package attendance
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"lanyard/internal/seminar"
+)
+
+// scannerPrefix is what scanners put before a code: an AIM identifier (ISO/IEC 15424, "]Q1") or an escape such as \000026.
+var scannerPrefix = regexp.MustCompile(`^(\\0{3}\d{3}|\][A-Za-z][0-9A-Za-z])`)
+
+// Codes gives what a scanner or a hand may have meant, the likeliest first: never a part of what was typed. Spaces,
+// line ends and scanners' prefixes are taken off, other scripts' digits folded, and the digit row of a French keyboard
+// that was not shifted read as digits.
+func Codes(raw string) []string {
+	plain := strings.TrimFunc(raw, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) })
+	bare := scannerPrefix.ReplaceAllString(plain, "")
+	var all []string
+	for _, text := range []string{digitsOf(bare, false), digitsOf(bare, true), digitsOf(plain, false), bare, plain} {
+		if text != "" && !slices.Contains(all, text) {
+			all = append(all, text)
+		}
+	}
+	return all
+}
+
+// NormaliseCode is the likeliest reading of what was typed.
+func NormaliseCode(raw string) string {
+	if all := Codes(raw); len(all) > 0 {
+		return all[0]
+	}
+	return ""
+}
+
+// azerty is the unshifted digit row of a French keyboard, as layouts and Caps Lock send it.
+var azerty = map[rune]rune{'&': '1', 'é': '2', 'É': '2', '"': '3', '\'': '4', '’': '4', '(': '5', '-': '6', '§': '6',
+	'è': '7', 'È': '7', '_': '8', '!': '8', 'ç': '9', 'Ç': '9', 'à': '0', 'À': '0'}
+
+// digitsOf folds a text into a badge code's digits, or "" if it is not one: 33 digits with only spaces between.
+func digitsOf(text string, french bool) string {
+	var b strings.Builder
+	for _, r := range text {
+		switch {
+		case unicode.IsSpace(r) || unicode.Is(unicode.Cf, r):
+			continue
+		case french && azerty[r] != 0:
+			r = azerty[r]
+		case unicode.Is(unicode.Nd, r):
+			r = '0' + digitValue(r)
+		}
+		if r < '0' || r > '9' {
+			return ""
+		}
+		b.WriteRune(r)
+	}
+	if b.Len() != seminar.CodeLength {
+		return ""
+	}
+	return b.String()
+}
+
+// digitValue is the value of a decimal digit of any script: Unicode keeps each script's ten in a row from a zero.
+func digitValue(r rune) rune {
+	for n := range rune(10) {
+		if !unicode.Is(unicode.Nd, r-n-1) {
+			return n
+		}
+	}
+	// Ranges that touch each other (mathematical digits) start at a multiple of ten from the first.
+	return (r - 0x1D7CE) % 10
+}
