@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"image"
 	"image/color"
+	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -13,6 +14,7 @@ import (
 
 	"lanyard/internal/page"
 	"lanyard/internal/pdf"
+	"lanyard/internal/raster"
 	"lanyard/internal/typeset"
 )
 
@@ -111,4 +113,96 @@ func TestNamesReadBack(t *testing.T) {
 	if t.Failed() {
 		t.Log(text)
 	}
+}
+
+func TestFileIsWhole(t *testing.T) {
+	file := write(t, sampler())
+	for _, line := range strings.Split(strings.TrimSpace(run(t, "pdffonts", file)), "\n")[2:] {
+		if !strings.Contains(line, " yes yes yes ") || line[6] != '+' {
+			t.Errorf("a font is not an embedded subset: %s", line)
+		}
+	}
+	if info := run(t, "pdfinfo", file); !strings.Contains(info, "Bakı seminarı") {
+		t.Errorf("the title is missing: %s", info)
+	}
+	again, err := os.ReadFile(write(t, sampler()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	once, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(once, again) {
+		t.Error("the same document was written in other bytes")
+	}
+	if !bytes.Contains(once, []byte("/Lang (az)")) {
+		t.Error("the language is missing")
+	}
+}
+
+// TestPreviewIsThePrint compares raster's page with the PDF as poppler paints it, and reads the QR code of both.
+func TestPreviewIsThePrint(t *testing.T) {
+	doc := sampler()
+	stem := strings.TrimSuffix(write(t, doc), ".pdf")
+	run(t, "pdftoppm", "-r", "150", "-png", "-singlefile", stem+".pdf", stem)
+	printed := open(t, stem+".png")
+	shown, err := raster.Render(typeset.New(), doc.Pages[0], 150)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := png.Encode(&out, shown); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(stem+"-shown.png", out.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	// Poppler moves letters to the next quarter of a pixel and so paints their edges in other greys. What must not happen is
+	// ink in the one where the other has none within a pixel.
+	for _, pair := range [][2]image.Image{{shown, printed}, {printed, shown}} {
+		if stray, ink := strayInk(pair[0], pair[1]); stray > 0 || ink < 10000 {
+			t.Errorf("%d of %d dark pixels have no counterpart", stray, ink)
+		}
+	}
+	for _, file := range []string{stem + ".png", stem + "-shown.png"} {
+		if got := run(t, "zbarimg", "-q", file); !strings.Contains(got, "QR-Code:"+code) {
+			t.Errorf("%s reads %q", file, got)
+		}
+	}
+}
+
+// strayInk counts the dark pixels of a, and those of them around which b is white.
+func strayInk(a, b image.Image) (stray, ink int) {
+	grey := func(img image.Image, x, y int) uint8 { return color.GrayModel.Convert(img.At(x, y)).(color.Gray).Y }
+	box := a.Bounds().Intersect(b.Bounds()).Inset(1)
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		for x := box.Min.X; x < box.Max.X; x++ {
+			if grey(a, x, y) > 80 {
+				continue
+			}
+			ink++
+			darkest := uint8(255)
+			for i := range 9 {
+				darkest = min(darkest, grey(b, x+i%3-1, y+i/3-1))
+			}
+			if darkest > 160 {
+				stray++
+			}
+		}
+	}
+	return stray, ink
+}
+
+func open(t testing.TB, file string) image.Image {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	img, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return img
 }
