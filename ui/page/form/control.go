@@ -1,0 +1,179 @@
+package form
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// keys are what every control of a form does with the keys that steer the form.
+type keys struct {
+	next   func() // Enter
+	submit func() // Ctrl+Enter
+	cancel func() // Escape
+}
+
+// typed says whether a key steers the form, and does it.
+func (k *keys) typed(ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		call(k.next)
+	case fyne.KeyEscape:
+		call(k.cancel)
+	default:
+		return false
+	}
+	return true
+}
+
+// shortcut says whether a key with a modifier sends the form off, and does it.
+func (k *keys) shortcut(s fyne.Shortcut) bool {
+	key, ok := s.(fyne.KeyboardShortcut)
+	if !ok || key.Mod() != fyne.KeyModifierShortcutDefault || (key.Key() != fyne.KeyReturn && key.Key() != fyne.KeyEnter) {
+		return false
+	}
+	call(k.submit)
+	return true
+}
+
+func call(f func()) {
+	if f != nil {
+		f()
+	}
+}
+
+// entry is an entry of one line that knows the keys of a form.
+type entry struct {
+	widget.Entry
+	keys
+	up, down func()            // arrow keys, may be nil
+	focused  func(gained bool) // may be nil
+}
+
+func newEntry() *entry {
+	e := &entry{}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// TypedKey implements fyne.Focusable.
+func (e *entry) TypedKey(ev *fyne.KeyEvent) {
+	switch {
+	case ev.Name == fyne.KeyUp && e.up != nil:
+		e.up()
+	case ev.Name == fyne.KeyDown && e.down != nil:
+		e.down()
+	case !e.typed(ev):
+		e.Entry.TypedKey(ev)
+	}
+}
+
+// TypedShortcut implements fyne.Shortcutable. What the entry does not know goes to the window, which would not hear of
+// it otherwise.
+func (e *entry) TypedShortcut(s fyne.Shortcut) {
+	if e.shortcut(s) {
+		return
+	}
+	custom, ok := s.(*desktop.CustomShortcut)
+	if ok && custom.KeyName != fyne.KeyLeft && custom.KeyName != fyne.KeyRight && custom.KeyName != fyne.KeyBackspace && custom.KeyName != fyne.KeyDelete {
+		if c, ok := canvasOf(e).(fyne.Shortcutable); ok {
+			c.TypedShortcut(s)
+			return
+		}
+	}
+	e.Entry.TypedShortcut(s)
+}
+
+// FocusGained implements fyne.Focusable.
+func (e *entry) FocusGained() {
+	e.Entry.FocusGained()
+	if e.focused != nil {
+		e.focused(true)
+	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (e *entry) FocusLost() {
+	e.Entry.FocusLost()
+	if e.focused != nil {
+		e.focused(false)
+	}
+}
+
+// choice is a drop-down list that knows the keys of a form.
+type choice struct {
+	widget.Select
+	keys
+	ids []string
+}
+
+// newChoice offers ids by their labels.
+func newChoice(ids, labels []string) *choice {
+	c := &choice{ids: ids}
+	c.ExtendBaseWidget(c)
+	c.PlaceHolder = " "
+	c.SetOptions(labels)
+	return c
+}
+
+func (c *choice) id() string {
+	if i := c.SelectedIndex(); i >= 0 && i < len(c.ids) {
+		return c.ids[i]
+	}
+	return ""
+}
+
+func (c *choice) setID(id string) {
+	for i, known := range c.ids {
+		if known == id {
+			c.SetSelectedIndex(i)
+			return
+		}
+	}
+	c.ClearSelected()
+}
+
+// TypedKey implements fyne.Focusable.
+func (c *choice) TypedKey(ev *fyne.KeyEvent) {
+	if !c.typed(ev) {
+		c.Select.TypedKey(ev)
+	}
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (c *choice) TypedShortcut(s fyne.Shortcut) { pass(c, &c.keys, s) }
+
+// tick is a box to tick that knows the keys of a form.
+type tick struct {
+	widget.Check
+	keys
+}
+
+func newTick(label string) *tick {
+	t := &tick{}
+	t.Text = label
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// TypedKey implements fyne.Focusable.
+func (t *tick) TypedKey(ev *fyne.KeyEvent) {
+	if !t.typed(ev) {
+		t.Check.TypedKey(ev)
+	}
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (t *tick) TypedShortcut(s fyne.Shortcut) { pass(t, &t.keys, s) }
+
+// pass hands a shortcut to the form, else to the window.
+func pass(o fyne.CanvasObject, k *keys, s fyne.Shortcut) {
+	if k.shortcut(s) {
+		return
+	}
+	if c, ok := canvasOf(o).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
+	}
+}
+
+func canvasOf(o fyne.CanvasObject) fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(o) }
