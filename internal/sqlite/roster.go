@@ -1,0 +1,146 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"strings"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"lanyard/internal/names"
+	"lanyard/internal/seminar"
+)
+
+// putRoster makes the roster's row of one registration anew, with its search keys, codes and place in the headcount.
+func (t *tx) putRoster(ctx context.Context, registration seminar.ID) error {
+	if err := t.dropRoster(ctx, registration); err != nil {
+		return err
+	}
+	var r seminar.Registration
+	var a seminar.Attendee
+	if here, err := t.Get(ctx, seminar.EntityRegistration, registration, &r); err != nil || !here {
+		return err
+	}
+	if here, err := t.Get(ctx, seminar.EntityAttendee, r.AttendeeID, &a); err != nil || !here {
+		return err
+	}
+	var prints int
+	if err := t.row(ctx, "SELECT count(*) FROM badge WHERE registration = ? AND code = ? AND gone = 0", string(registration), r.Code).Scan(&prints); err != nil {
+		return err
+	}
+	if r.Status == "" {
+		r.Status = seminar.Confirmed
+	}
+	result, err := t.exec(ctx, `INSERT INTO roster (registration, attendee, seminar, given_name, family_name, native_name, badge_name,
+		organisation, country, email, category, delegation, status, blocked, attention, code, badge_number, prints,
+		sort_family, sort_given, sort_organisation, sort_badge) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+		string(r.ID), string(a.ID), string(r.SeminarID), a.GivenName, a.FamilyName, a.NativeName, a.BadgeName, a.Organisation,
+		a.Country, a.Email, string(r.CategoryID), string(r.DelegationID), string(r.Status), r.Blocked, a.Attention, r.Code,
+		r.BadgeNumber, prints, sortKey(firstText(a.FamilyName, a.GivenName, a.NativeName), a.GivenName),
+		sortKey(firstText(a.GivenName, a.FamilyName, a.NativeName), a.FamilyName), sortKey(a.Organisation, a.FamilyName), sortBadge(r.BadgeNumber))
+	if err != nil {
+		return err
+	}
+	rowid, err := result.LastInsertId()
+	if err != nil {
+		return err
+	}
+	keys := keysOf(a)
+	_, err = t.exec(ctx, "INSERT INTO search (rowid, strict, loose, skeleton, extra) VALUES (?, ?, ?, ?, ?)", rowid,
+		keys.Strict, keys.Loose, keys.Skeleton, extraOf(a, r))
+	if err != nil {
+		return err
+	}
+	if err := t.putCodes(ctx, a, r); err != nil {
+		return err
+	}
+	return t.count(ctx, r.SeminarID, r.Status, r.CategoryID, 1)
+}
+
+// dropRoster takes a registration's row out, with all that hangs on it.
+func (t *tx) dropRoster(ctx context.Context, registration seminar.ID) error {
+	var rowid int64
+	var of, category seminar.ID
+	var status seminar.Status
+	err := t.row(ctx, "DELETE FROM roster WHERE registration = ? RETURNING rowid, seminar, status, category", string(registration)).
+		Scan(&rowid, &of, &status, &category)
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if _, err := t.exec(ctx, "DELETE FROM search WHERE rowid = ?", rowid); err != nil {
+		return err
+	}
+	if _, err := t.exec(ctx, "DELETE FROM code WHERE registration = ?", string(registration)); err != nil {
+		return err
+	}
+	return t.count(ctx, of, status, category, -1)
+}
+
+func (t *tx) count(ctx context.Context, of seminar.ID, s seminar.Status, category seminar.ID, by int) error {
+	_, err := t.exec(ctx, `INSERT INTO headcount (seminar, status, category, n) VALUES (?, ?, ?, ?)
+		ON CONFLICT (seminar, status, category) DO UPDATE SET n = n + excluded.n`, string(of), string(s), string(category), by)
+	return err
+}
+
+// putCodes keeps everything that may be typed to mean exactly this registration.
+func (t *tx) putCodes(ctx context.Context, a seminar.Attendee, r seminar.Registration) error {
+	put := func(kind string, codes ...string) error {
+		for _, c := range codes {
+			if c == "" {
+				continue
+			}
+			if _, err := t.exec(ctx, "INSERT INTO code (code, registration, kind) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", c, string(r.ID), kind); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return errors.Join(put("badge", r.Code), put("revoked", r.RevokedCodes...), put("foreign", r.ForeignCode),
+		put("number", r.BadgeNumber), put("email", a.Email), put("id", string(a.ID), string(r.ID)))
+}
+
+func keysOf(a seminar.Attendee) names.Keys {
+	return names.KeysOf(a.GivenName, a.FamilyName, a.NativeName, a.BadgeName)
+}
+
+// extraOf is what else a person is found by: the organisation's words in plain Latin, e-mail address, badge number.
+func extraOf(a seminar.Attendee, r seminar.Registration) string {
+	return strings.Join([]string{names.KeysOf(a.Organisation).Strict, asciiWords(a.Email), asciiWords(r.BadgeNumber)}, " ")
+}
+
+// asciiWords makes words of letters and digits out of an address or a number.
+func asciiWords(s string) string {
+	return strings.Join(strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return (r < 'a' || r > 'z') && (r < '0' || r > '9')
+	}), " ")
+}
+
+// sortKey is a collation key: its bytes compare as people sort the texts, whatever the script.
+func sortKey(texts ...string) []byte {
+	var b collate.Buffer
+	return collate.New(language.Und, collate.IgnoreCase).KeyFromString(&b, strings.Join(texts, "\x01"))
+}
+
+// sortBadge sorts A-9 before A-10.
+func sortBadge(number string) []byte {
+	desk, n, ok := strings.Cut(number, "-")
+	if !ok {
+		return []byte(number)
+	}
+	return []byte(desk + "-" + strings.Repeat("0", max(0, 12-len(n))) + n)
+}
+
+func firstText(texts ...string) string {
+	for _, t := range texts {
+		if t != "" {
+			return t
+		}
+	}
+	return ""
+}
+
