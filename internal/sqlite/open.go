@@ -14,6 +14,8 @@ import (
 	"time"
 
 	"github.com/google/uuid"
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
 	"lanyard/internal/desk"
@@ -40,8 +42,9 @@ type Store struct {
 	conn     *connection
 	clock    *journal.Clock
 	identity desk.Identity
-	version  *sql.Conn // sees other programs' changes by its data_version
-	own      int64     // transactions of our own
+	collator *collate.Collator // used by the transaction under way
+	version  *sql.Conn         // sees other programs' changes by its data_version
+	own      int64             // transactions of our own
 }
 
 // Open opens a workspace. Errors, each a seminar.Error: CodeNotFound, CodeForeign, CodeNewer, CodeReadOnly,
@@ -58,7 +61,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{path: path, now: o.Now}
+	s := &Store{path: path, now: o.Now, collator: collate.New(language.Und, collate.IgnoreCase)}
 	if err := s.open(ctx, fresh); err != nil {
 		s.Close()
 		return nil, opening(err)

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
 
 	"lanyard/internal/names"
 	"lanyard/internal/seminar"
@@ -38,8 +37,8 @@ func (t *tx) putRoster(ctx context.Context, registration seminar.ID) error {
 		sort_family, sort_given, sort_organisation, sort_badge) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
 		string(r.ID), string(a.ID), string(r.SeminarID), a.GivenName, a.FamilyName, a.NativeName, a.BadgeName, a.Organisation,
 		a.Country, a.Email, string(r.CategoryID), string(r.DelegationID), string(r.Status), r.Blocked, a.Attention, r.Code,
-		r.BadgeNumber, prints, sortKey(firstText(a.FamilyName, a.GivenName, a.NativeName), a.GivenName),
-		sortKey(firstText(a.GivenName, a.FamilyName, a.NativeName), a.FamilyName), sortKey(a.Organisation, a.FamilyName), sortBadge(r.BadgeNumber))
+		r.BadgeNumber, prints, t.sortKey(firstText(a.FamilyName, a.GivenName, a.NativeName), a.GivenName),
+		t.sortKey(firstText(a.GivenName, a.FamilyName, a.NativeName), a.FamilyName), t.sortKey(a.Organisation, a.FamilyName), sortBadge(r.BadgeNumber))
 	if err != nil {
 		return err
 	}
@@ -121,9 +120,9 @@ func asciiWords(s string) string {
 }
 
 // sortKey is a collation key: its bytes compare as people sort the texts, whatever the script.
-func sortKey(texts ...string) []byte {
+func (t *tx) sortKey(texts ...string) []byte {
 	var b collate.Buffer
-	return collate.New(language.Und, collate.IgnoreCase).KeyFromString(&b, strings.Join(texts, "\x01"))
+	return t.store.collator.KeyFromString(&b, strings.Join(texts, "\x01"))
 }
 
 // sortBadge sorts A-9 before A-10.
@@ -143,4 +142,3 @@ func firstText(texts ...string) string {
 	}
 	return ""
 }
-

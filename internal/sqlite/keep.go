@@ -1,0 +1,184 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/filing"
+)
+
+// keptSnapshots is how many snapshots stay; the oldest go.
+const keptSnapshots = 24
+
+const snapshotTime = "20060102T150405Z"
+
+func snapshotFolder(path string) string {
+	return filepath.Join(filepath.Dir(path), strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))+"-snapshots")
+}
+
+// Snapshot writes a verified copy beside the workspace.
+func (s *Store) Snapshot(ctx context.Context, why string) (desk.Snapshot, error) {
+	return snapshot(ctx, s.pool, s.path, s.now(), why)
+}
+
+func snapshot(ctx context.Context, db *sql.DB, path string, now time.Time, why string) (desk.Snapshot, error) {
+	folder := snapshotFolder(path)
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return desk.Snapshot{}, err
+	}
+	taken := now.UTC()
+	to := filepath.Join(folder, taken.Format(snapshotTime)+"-"+slug(why)+".lanyard")
+	for n := 2; exists(to); n++ {
+		to = filepath.Join(folder, fmt.Sprintf("%s-%s-%d.lanyard", taken.Format(snapshotTime), slug(why), n))
+	}
+	if err := copyTo(ctx, db, to); err != nil {
+		return desk.Snapshot{}, err
+	}
+	all, err := snapshots(path)
+	if err != nil {
+		return desk.Snapshot{}, err
+	}
+	for _, old := range all[min(keptSnapshots, len(all)):] {
+		os.Remove(old.Path)
+	}
+	info, err := os.Stat(to)
+	if err != nil {
+		return desk.Snapshot{}, err
+	}
+	return desk.Snapshot{Path: to, Taken: taken.Format(time.RFC3339), Size: info.Size(), Why: why}, nil
+}
+
+// copyTo writes a whole copy of the database beside its place, checks it, and puts it there.
+func copyTo(ctx context.Context, db *sql.DB, to string) error {
+	half := to + ".half"
+	os.Remove(half)
+	defer os.Remove(half)
+	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", half); err != nil {
+		return running(err)
+	}
+	if err := verify(ctx, half); err != nil {
+		return err
+	}
+	return os.Rename(half, to)
+}
+
+// verify opens a copy and looks it over whole.
+func verify(ctx context.Context, path string) error {
+	db, err := sql.Open("sqlite", dsn(path, "ro", "_pragma=query_only(1)"))
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	var said string
+	if err := db.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&said); err != nil {
+		return running(err)
+	}
+	if said != "ok" {
+		return damaged(fmt.Errorf("integrity_check: %s", said))
+	}
+	return nil
+}
+
+// Snapshots lists the copies, newest first.
+func (s *Store) Snapshots(context.Context) ([]desk.Snapshot, error) { return snapshots(s.path) }
+
+func snapshots(path string) ([]desk.Snapshot, error) {
+	files, err := filepath.Glob(filepath.Join(snapshotFolder(path), "*.lanyard"))
+	if err != nil {
+		return nil, err
+	}
+	slices.Sort(files)
+	slices.Reverse(files)
+	var all []desk.Snapshot
+	for _, f := range files {
+		stamp, why, _ := strings.Cut(strings.TrimSuffix(filepath.Base(f), ".lanyard"), "-")
+		taken, err := time.Parse(snapshotTime, stamp)
+		info, err2 := os.Stat(f)
+		if err == nil && err2 == nil {
+			all = append(all, desk.Snapshot{Path: f, Taken: taken.Format(time.RFC3339), Size: info.Size(), Why: why})
+		}
+	}
+	return all, nil
+}
+
+// Backup writes a verified copy.
+func (s *Store) Backup(ctx context.Context, w io.Writer) error {
+	dir, err := os.MkdirTemp(filepath.Dir(s.path), ".backup-*")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	to := filepath.Join(dir, "backup")
+	if err := copyTo(ctx, s.pool, to); err != nil {
+		return err
+	}
+	f, err := os.Open(to)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	_, err = io.Copy(w, f)
+	return err
+}
+
+// Restore puts a verified copy in the place of a workspace that nobody has open. What stood there is set aside, not
+// deleted: aside is its new name, "" if there was nothing. A new incarnation begins, so that no number is given out
+// twice.
+func Restore(ctx context.Context, from, to string, now time.Time) (aside string, err error) {
+	if _, err := inspect(from, false); err != nil {
+		return "", err
+	}
+	if err := verify(ctx, from); err != nil {
+		return "", err
+	}
+	if exists(to) {
+		aside = to + "." + now.UTC().Format(snapshotTime) + ".aside"
+		for _, tail := range []string{"", "-wal", "-shm"} {
+			if err := os.Rename(to+tail, aside+tail); err != nil && !os.IsNotExist(err) {
+				return "", err
+			}
+		}
+	}
+	err = filing.Write(to, func(w io.Writer) error {
+		f, err := os.Open(from)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		_, err = io.Copy(w, f)
+		return err
+	})
+	if err != nil {
+		return aside, err
+	}
+	db, err := sql.Open("sqlite", dsn(to, "rw", ""))
+	if err != nil {
+		return aside, err
+	}
+	defer db.Close()
+	_, err = db.ExecContext(ctx, "PRAGMA journal_mode=WAL; DELETE FROM local WHERE key = 'incarnation'")
+	return aside, err
+}
+
+func exists(path string) bool { _, err := os.Stat(path); return err == nil }
+
+func slug(why string) string {
+	s := strings.Map(func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return '-'
+	}, strings.ToLower(why))
+	if s == "" {
+		return "snapshot"
+	}
+	return s
+}

@@ -1,0 +1,128 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"strings"
+
+	"lanyard/internal/seminar"
+)
+
+const rosterColumns = `r.registration, r.attendee, r.seminar, r.given_name, r.family_name, r.native_name, r.badge_name,
+	r.organisation, r.country, r.email, r.category, r.delegation, r.status, r.blocked, r.attention, r.code, r.badge_number, r.prints`
+
+// presenceOf joins where a person stands on a list, all days together; the inner query is the last day's row.
+const presenceOf = `LEFT JOIN presence p ON p.list = ? AND p.attendee = r.attendee
+	AND p.day = (SELECT max(day) FROM presence WHERE list = p.list AND attendee = p.attendee)`
+
+const presenceColumns = `coalesce(p.entries, 0), p.first_at, p.last_at, coalesce(p.inside, 0)`
+
+func scanRoster(scan func(...any) error, more ...any) (seminar.RosterRow, error) {
+	var r seminar.RosterRow
+	var first, last sql.NullString
+	into := append([]any{&r.RegistrationID, &r.AttendeeID, &r.SeminarID, &r.GivenName, &r.FamilyName, &r.NativeName, &r.BadgeName,
+		&r.Organisation, &r.Country, &r.Email, &r.CategoryID, &r.DelegationID, &r.Status, &r.Blocked, &r.Attention, &r.Code,
+		&r.BadgeNumber, &r.Prints, &r.Presence.Entries, &first, &last, &r.Presence.Inside}, more...)
+	err := scan(into...)
+	r.Presence.First, r.Presence.Last = parseTime(first), parseTime(last)
+	r.Presence.Arrived = r.Presence.Entries > 0
+	return r, err
+}
+
+// conditions are the WHERE of a filter, without its search.
+func conditions(f seminar.RosterFilter) (string, []any) {
+	where, args := []string{}, []any{}
+	add := func(condition string, values ...any) { where, args = append(where, condition), append(args, values...) }
+	if f.SeminarID != "" {
+		add("r.seminar = ?", string(f.SeminarID))
+	}
+	in := func(column string, values []string) {
+		if len(values) == 0 {
+			return
+		}
+		any_ := make([]any, len(values))
+		for i, v := range values {
+			any_[i] = v
+		}
+		add(column+" IN (?"+strings.Repeat(", ?", len(values)-1)+")", any_...)
+	}
+	in("r.status", texts(f.Status))
+	in("r.category", texts(f.CategoryID))
+	in("r.delegation", texts(f.DelegationID))
+	in("r.country", f.Country)
+	in("r.attendee", texts(f.Only))
+	if f.Unprinted {
+		add("r.prints = 0")
+	}
+	if f.Arrived != nil {
+		add("(p.entries IS NOT NULL) = ?", *f.Arrived)
+	}
+	if len(where) == 0 {
+		return "1", args
+	}
+	return strings.Join(where, " AND "), args
+}
+
+func texts[T ~string](values []T) []string {
+	all := make([]string, len(values))
+	for i, v := range values {
+		all[i] = string(v)
+	}
+	return all
+}
+
+var orders = map[seminar.RosterOrder]string{
+	"": "r.rowid", seminar.ByFamilyName: "r.sort_family%, r.registration%", seminar.ByGivenName: "r.sort_given%, r.registration%",
+	seminar.ByOrganisation: "r.sort_organisation%", seminar.ByCountry: "r.country%, r.sort_family", seminar.ByCategory: "r.category%, r.sort_family",
+	seminar.ByStatus: "r.status%, r.sort_family", seminar.ByBadgeNumber: "r.sort_badge%",
+}
+
+func orderBy(o seminar.RosterOrder) string {
+	bare, reversed := strings.CutPrefix(string(o), "-")
+	by, ok := orders[seminar.RosterOrder(bare)]
+	if !ok {
+		by = orders[seminar.ByFamilyName]
+	}
+	if reversed {
+		return strings.ReplaceAll(by, "%", " DESC")
+	}
+	return strings.ReplaceAll(by, "%", "")
+}
+
+// Roster gives the rows that a filter chooses.
+func (r reader) Roster(ctx context.Context, f seminar.RosterFilter) ([]seminar.RosterRow, error) {
+	if strings.TrimSpace(f.Search) != "" {
+		return r.search(ctx, f)
+	}
+	where, args := conditions(f)
+	limit := f.Limit
+	if limit <= 0 {
+		limit = -1
+	}
+	args = append(append([]any{string(f.ListID)}, args...), limit, f.Offset)
+	var rows []seminar.RosterRow
+	err := r.each(ctx, "SELECT "+rosterColumns+", "+presenceColumns+" FROM roster r "+presenceOf+" WHERE "+where+
+		" ORDER BY "+orderBy(f.Order)+" LIMIT ? OFFSET ?", args, func(scan func(...any) error) error {
+		row, err := scanRoster(scan)
+		rows = append(rows, row)
+		return err
+	})
+	return rows, err
+}
+
+// Count counts the rows that a filter chooses.
+func (r reader) Count(ctx context.Context, f seminar.RosterFilter) (int, error) {
+	if strings.TrimSpace(f.Search) != "" {
+		f.Offset, f.Limit = 0, 0
+		rows, err := r.search(ctx, f)
+		return len(rows), err
+	}
+	where, args := conditions(f)
+	join := ""
+	if f.Arrived != nil {
+		join, args = presenceOf, append([]any{string(f.ListID)}, args...)
+	}
+	var n int
+	err := r.row(ctx, "SELECT count(*) FROM roster r "+join+" WHERE "+where, args...).Scan(&n)
+	return n, err
+}

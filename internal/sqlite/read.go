@@ -1,0 +1,180 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"encoding/json"
+	"errors"
+	"time"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/seminar"
+)
+
+// reader answers questions on a pool or within a transaction.
+type reader struct{ *connection }
+
+// each hands over every row of a query.
+func (r reader) each(ctx context.Context, query string, args []any, do func(scan func(...any) error) error) error {
+	rows, err := r.query(ctx, query, args...)
+	if err != nil {
+		return running(err)
+	}
+	defer rows.Close()
+	for rows.Next() {
+		if err := do(rows.Scan); err != nil {
+			return running(err)
+		}
+	}
+	return running(rows.Err())
+}
+
+// Get fills doc with one thing; false if it is not here or gone.
+func (r reader) Get(ctx context.Context, e seminar.Entity, id seminar.ID, doc any) (bool, error) {
+	var text []byte
+	err := r.row(ctx, `SELECT doc FROM "`+string(e)+`" WHERE id = ? AND gone = 0`, string(id)).Scan(&text)
+	if errors.Is(err, sql.ErrNoRows) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	return true, json.Unmarshal(text, doc)
+}
+
+// All fills docs with the things of a seminar, of every seminar for "".
+func (r reader) All(ctx context.Context, e seminar.Entity, of seminar.ID, docs any) error {
+	where, args := "gone = 0", []any{}
+	if of != "" {
+		where, args = "gone = 0 AND seminar = ?", []any{string(of)}
+	}
+	order := "id"
+	switch e {
+	case seminar.EntitySession, seminar.EntityCategory, seminar.EntityDelegation, seminar.EntityList, seminar.EntityQuestion, seminar.EntityInitiative:
+		order = "coalesce(position, 0), id"
+	}
+	var text []byte
+	err := r.row(ctx, `SELECT '[' || coalesce(group_concat(doc, ','), '') || ']' FROM (SELECT doc FROM "`+string(e)+`" WHERE `+where+` ORDER BY `+order+`)`, args...).Scan(&text)
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(text, docs)
+}
+
+// Registrations gives an attendee's registrations.
+func (r reader) Registrations(ctx context.Context, attendee seminar.ID) ([]seminar.Registration, error) {
+	var all []seminar.Registration
+	err := r.each(ctx, "SELECT doc FROM registration WHERE attendee = ? AND gone = 0 ORDER BY id", []any{string(attendee)}, func(scan func(...any) error) error {
+		var text []byte
+		var one seminar.Registration
+		if err := scan(&text); err != nil {
+			return err
+		}
+		err := json.Unmarshal(text, &one)
+		all = append(all, one)
+		return err
+	})
+	return all, err
+}
+
+// Codes gives who a code could mean, exactly, the strongest first.
+func (r reader) Codes(ctx context.Context, code string) ([]desk.CodeOwner, error) {
+	var all []desk.CodeOwner
+	err := r.each(ctx, `SELECT c.registration, r.attendee, r.seminar, c.kind FROM code c JOIN roster r ON r.registration = c.registration
+		WHERE c.code = ? ORDER BY CASE c.kind WHEN 'badge' THEN 0 WHEN 'revoked' THEN 1 WHEN 'foreign' THEN 2 WHEN 'number' THEN 3
+		WHEN 'email' THEN 4 ELSE 5 END, c.registration`, []any{code}, func(scan func(...any) error) error {
+		var o desk.CodeOwner
+		err := scan(&o.RegistrationID, &o.AttendeeID, &o.SeminarID, &o.Kind)
+		all = append(all, o)
+		return err
+	})
+	return all, err
+}
+
+const checkinColumns = "doc, undone, first_hlc, first_op"
+
+func scanCheckin(scan func(...any) error) (seminar.Checkin, error) {
+	var text []byte
+	var c seminar.Checkin
+	var undone bool
+	var hlc int64
+	var op string
+	if err := scan(&text, &undone, &hlc, &op); err != nil {
+		return c, err
+	}
+	err := json.Unmarshal(text, &c)
+	c.Undone, c.HLC, c.Op = undone, hlc, op
+	return c, err
+}
+
+func (r reader) checkins(ctx context.Context, where string, args ...any) ([]seminar.Checkin, error) {
+	var all []seminar.Checkin
+	err := r.each(ctx, "SELECT "+checkinColumns+" FROM checkin WHERE "+where, args, func(scan func(...any) error) error {
+		c, err := scanCheckin(scan)
+		all = append(all, c)
+		return err
+	})
+	return all, err
+}
+
+// Checkins gives the rows of one attendee on one list, or on every list.
+func (r reader) Checkins(ctx context.Context, list, attendee seminar.ID) ([]seminar.Checkin, error) {
+	if list == "" {
+		return r.checkins(ctx, "attendee = ? ORDER BY datetime, first_hlc", string(attendee))
+	}
+	return r.checkins(ctx, "list = ? AND attendee = ? ORDER BY datetime, first_hlc", string(list), string(attendee))
+}
+
+// Recent gives the last rows of a list or of a seminar, newest first.
+func (r reader) Recent(ctx context.Context, of, list seminar.ID, limit int) ([]seminar.Checkin, error) {
+	if list == "" {
+		return r.checkins(ctx, "seminar = ? ORDER BY datetime DESC, first_hlc DESC LIMIT ?", string(of), limit)
+	}
+	return r.checkins(ctx, "list = ? ORDER BY datetime DESC, first_hlc DESC LIMIT ?", string(list), limit)
+}
+
+// EachCheckin hands over every row of a seminar by datetime.
+func (r reader) EachCheckin(ctx context.Context, of seminar.ID, do func(seminar.Checkin) error) error {
+	return r.each(ctx, "SELECT "+checkinColumns+" FROM checkin WHERE seminar = ? ORDER BY datetime, first_hlc", []any{string(of)}, func(scan func(...any) error) error {
+		c, err := scanCheckin(scan)
+		if err != nil {
+			return err
+		}
+		return do(c)
+	})
+}
+
+// Tally counts a list; of a daily one, the latest day on which anybody came.
+func (r reader) Tally(ctx context.Context, list seminar.List) (seminar.Tally, error) {
+	var t seminar.Tally
+	err := r.row(ctx, "SELECT arrived, inside FROM tally WHERE list = ? ORDER BY day DESC LIMIT 1", string(list.ID)).Scan(&t.Arrived, &t.Inside)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return t, err
+	}
+	admitted := map[seminar.ID]bool{}
+	for _, c := range list.Categories {
+		admitted[c] = true
+	}
+	err = r.each(ctx, "SELECT status, category, n FROM headcount WHERE seminar = ?", []any{string(list.SeminarID)}, func(scan func(...any) error) error {
+		var status seminar.Status
+		var category seminar.ID
+		var n int
+		if err := scan(&status, &category, &n); err != nil {
+			return err
+		}
+		expected := status == seminar.Confirmed || status == seminar.Pending && list.TakesPending
+		if expected && (len(admitted) == 0 || admitted[category]) {
+			t.Expected += n
+		}
+		return nil
+	})
+	return t, err
+}
+
+func parseTime(s sql.NullString) time.Time {
+	t, err := time.Parse(time.RFC3339, s.String)
+	if err != nil {
+		return time.Time{}
+	}
+	return t
+}
