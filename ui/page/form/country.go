@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/assets/flags"
@@ -42,6 +43,7 @@ type countryField struct {
 	marked  int
 	chosen  string // the code; "" when the text is nobody's
 	quiet   bool   // the text is being set by the program
+	hovered bool   // the mouse is over the offers: a tap is about to choose one
 	changed func() // the height may have changed
 	rtl     bool
 }
@@ -55,7 +57,7 @@ func newCountryField(lang *i18n.Lang, changed func()) *countryField {
 	f.entry.OnChanged = f.typed
 	f.entry.up, f.entry.down = func() { f.step(-1) }, func() { f.step(1) }
 	f.entry.focused = func(gained bool) {
-		if !gained {
+		if !gained && !f.hovered {
 			f.take()
 		}
 	}
@@ -132,9 +134,9 @@ func (f *countryField) show() {
 	}
 	f.flag.Refresh()
 	f.offers.RemoveAll()
+	f.hovered = f.hovered && len(f.found) > 0
 	for i, c := range f.found[:min(len(f.found), mostOffered)] {
-		b := widget.NewButton(c.Name, func() { f.choose(c) })
-		b.Alignment, b.Importance = widget.ButtonAlignLeading, widget.LowImportance
+		b := newOffer(c.Name, func() { f.choose(c) }, func(in bool) { f.hovered = in })
 		if i == f.marked {
 			b.Importance = widget.MediumImportance
 		}
@@ -142,3 +144,23 @@ func (f *countryField) show() {
 	}
 	call(f.changed)
 }
+
+// offer is one country that the text could mean.
+type offer struct {
+	widget.Button
+	hover func(in bool)
+}
+
+func newOffer(name string, choose func(), hover func(bool)) *offer {
+	o := &offer{hover: hover}
+	o.Text, o.OnTapped = name, choose
+	o.Alignment, o.Importance = widget.ButtonAlignLeading, widget.LowImportance
+	o.ExtendBaseWidget(o)
+	return o
+}
+
+// MouseIn implements desktop.Hoverable.
+func (o *offer) MouseIn(ev *desktop.MouseEvent) { o.Button.MouseIn(ev); o.hover(true) }
+
+// MouseOut implements desktop.Hoverable.
+func (o *offer) MouseOut() { o.Button.MouseOut(); o.hover(false) }

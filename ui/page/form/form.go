@@ -1,0 +1,136 @@
+// Package form is the registration form of a person: at the desk a walk-in, on the attendees' page anybody. It shows
+// the few fields that a queue has time for, and the rest when asked.
+package form
+
+import (
+	"maps"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/i18n"
+	"lanyard/internal/seminar"
+	"lanyard/ui/theme"
+	"lanyard/ui/widgets"
+)
+
+// Options are what a form is made with.
+type Options struct {
+	Lang        *i18n.Lang
+	Categories  []seminar.Category
+	Delegations []seminar.Delegation
+	Questions   []seminar.Question // the seminar's own
+	Whole       bool               // every field from the start, and the status with them
+	OnSubmit    func()             // Enter in the last field, or Ctrl+Enter anywhere
+	OnCancel    func()             // Escape
+}
+
+// Form is the form of one person. Use it from the UI thread.
+type Form struct {
+	lang    *i18n.Lang
+	o       Options
+	base    desk.Form // what the form does not show is kept from here
+	shown   desk.Form // as it was put in, to know what was changed
+	first   []*field
+	rest    []*field
+	folded  bool
+	more    *widget.Button
+	answers *Answers
+	country *countryField
+	hint    *fyne.Container
+	body    *fyne.Container
+}
+
+// New makes an empty form.
+func New(o Options) *Form {
+	f := &Form{lang: o.Lang, o: o, folded: !o.Whole, hint: widgets.Column(theme.Space1)}
+	f.makeFields()
+	f.more = widget.NewButtonWithIcon("", theme.Icon(theme.IconChevronDown), f.Unfold)
+	f.more.Importance = widget.LowImportance
+	f.body = widgets.Column(theme.Space3)
+	f.arrange()
+	return f
+}
+
+// Content is the form as an object, as high as it needs.
+func (f *Form) Content() fyne.CanvasObject { return f.body }
+
+// Focus puts the cursor into the first field. The form must be in a window.
+func (f *Form) Focus() { f.first[0].focus() }
+
+// Set fills the form in.
+func (f *Form) Set(v desk.Form) {
+	f.base = v
+	for _, one := range f.all() {
+		one.put(v)
+		one.box.SetError("")
+	}
+	f.hint.RemoveAll()
+	f.shown = f.Value()
+	f.arrange()
+}
+
+// Value is the form as it is filled in.
+func (f *Form) Value() desk.Form {
+	v := f.base
+	v.Registration.Answers = maps.Clone(v.Registration.Answers)
+	for _, one := range f.all() {
+		one.take(&v)
+	}
+	return v
+}
+
+// Changed says whether somebody changed anything since Set.
+func (f *Form) Changed() bool {
+	a, b := f.shown, f.Value()
+	if !maps.Equal(a.Registration.Answers, b.Registration.Answers) {
+		return true
+	}
+	return fields(a) != fields(b)
+}
+
+// Unfold shows every field, or the few again.
+func (f *Form) Unfold() {
+	f.folded = !f.folded
+	f.arrange()
+	if !f.folded && len(f.rest) > 0 && canvasOf(f.body) != nil {
+		f.rest[0].focus()
+	}
+}
+
+func (f *Form) all() []*field { return append(f.first[:len(f.first):len(f.first)], f.rest...) }
+
+// arrange puts the fields that are shown under each other and wires Enter from one to the next.
+func (f *Form) arrange() {
+	f.more.SetText(f.lang.T("form.more"))
+	f.more.SetIcon(theme.Icon(theme.IconChevronDown))
+	if !f.folded {
+		f.more.SetText(f.lang.T("form.fewer"))
+		f.more.SetIcon(theme.Icon(theme.IconChevronUp))
+	}
+	objects := []fyne.CanvasObject{f.hint}
+	for _, one := range f.visible() {
+		objects = append(objects, one.box)
+	}
+	if !f.o.Whole {
+		objects = append(objects, widgets.Row(f.lang.RTL(), 0, f.more))
+	}
+	f.body.Objects = objects
+	f.body.Refresh()
+	shown := f.visible()
+	for i, one := range shown {
+		one.keys.submit, one.keys.cancel = f.o.OnSubmit, f.o.OnCancel
+		one.keys.next = f.o.OnSubmit
+		if i+1 < len(shown) {
+			one.keys.next = shown[i+1].focus
+		}
+	}
+}
+
+func (f *Form) visible() []*field {
+	if f.folded {
+		return f.first
+	}
+	return f.all()
+}

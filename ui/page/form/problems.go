@@ -1,0 +1,74 @@
+package form
+
+import (
+	"errors"
+
+	"fyne.io/fyne/v2/widget"
+
+	"lanyard/internal/i18n"
+	"lanyard/internal/names"
+	"lanyard/internal/seminar"
+	"lanyard/ui/theme"
+	"lanyard/ui/widgets"
+)
+
+// ShowProblems shows each problem beside its field and puts the cursor there, and says whether err was a matter of the
+// form. nil takes all problems away and is true.
+func (f *Form) ShowProblems(err error) bool {
+	var problems seminar.Problems
+	var one *seminar.Error
+	switch {
+	case err == nil:
+	case errors.As(err, &problems):
+	case errors.As(err, &one) && one.Field != "":
+		problems = seminar.Problems{one}
+	default:
+		return false
+	}
+	unfold := false
+	for _, r := range f.rest {
+		unfold = unfold || problems.For(r.name) != nil
+	}
+	if unfold && f.folded {
+		f.Unfold()
+	}
+	var bad *field
+	known := 0
+	for _, one := range f.all() {
+		text := ""
+		if p := problems.For(one.name); p != nil {
+			text = f.lang.Err(p)
+			known++
+			if bad == nil {
+				bad = one
+			}
+		}
+		one.box.SetError(text)
+	}
+	if bad != nil && canvasOf(f.body) != nil {
+		bad.focus()
+	}
+	f.body.Refresh()
+	return len(problems) == 0 || known > 0
+}
+
+// Sentences say what was taken out of the names of somebody registered.
+func Sentences(lang *i18n.Lang, notices []names.Notice) []string {
+	var all []string
+	for _, n := range notices {
+		all = append(all, lang.T("form.notice."+n.Code, "detail", n.Detail))
+	}
+	return all
+}
+
+// ShowNotices tells above the fields what was odd about the names, without keeping anybody from going on.
+func (f *Form) ShowNotices(sentences ...string) {
+	f.hint.RemoveAll()
+	for _, s := range sentences {
+		text := widgets.Body(s)
+		text.Colour, text.RTL = theme.AttentionText, f.lang.RTL()
+		icon := widget.NewIcon(theme.IconIn(theme.IconAlert, theme.AttentionText))
+		f.hint.Add(widgets.Edge(f.lang.RTL(), nil, nil, widgets.Fixed(theme.Space5, theme.Space5, icon), nil, text))
+	}
+	f.body.Refresh()
+}
