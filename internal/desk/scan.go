@@ -157,3 +157,16 @@ func fieldsOf[T any](t T) (journal.Fields, error) {
 	}
 	return f, err
 }
+
+// CheckinAll answers many scans as one action, such as those of another system's file.
+func (d *Desk) CheckinAll(ctx context.Context, scans []Scan) error {
+	_, err := d.write(ctx, func(c *change) error {
+		for _, s := range scans {
+			if _, err := c.checkin(ctx, s); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return err
+}
