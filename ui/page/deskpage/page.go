@@ -1,0 +1,146 @@
+// Package deskpage is the page that a steward works at while a queue looks on: one entry that always has the focus
+// takes scans and names, the answer fills the other half in colour.
+package deskpage
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/seminar"
+	"lanyard/ui/page"
+	"lanyard/ui/page/form"
+	"lanyard/ui/task"
+	"lanyard/ui/theme"
+	"lanyard/ui/widgets"
+)
+
+// AnswerTime is how long an answer stays when nobody touches a key.
+const AnswerTime = 3 * time.Second
+
+// Page is the Desk page.
+type Page struct {
+	env *page.Env
+	// After calls f on the UI thread after a time; tests put their own here.
+	After func(d time.Duration, f func())
+
+	// What the page is about; loaded in Show and Changed.
+	known    known
+	list     seminar.List
+	way      seminar.CheckinType
+	front    bool
+	panel    bool // a panel is open, and has the focus
+	loading  task.Latest[known]
+	counting task.Latest[counts]
+
+	// What is typed and found.
+	searching task.Latest[[]seminar.RosterRow]
+	rows      []seminar.RosterRow
+	rowsFor   string             // the text that rows answer
+	subject   *seminar.RosterRow // whom Enter in an empty entry checks in
+	person    task.Latest[desk.Form]
+
+	// Scans.
+	queue   []job
+	busy    bool
+	showing int                    // grows with everything the right-hand side shows; an old timer finds it changed
+	answer  bool                   // the right-hand side shows an answer
+	actions map[string]desk.Action // of walk-ins, by the operation of their check-in
+	counts  counts
+	picked  int // the recent scan that is selected; -1 is none
+
+	draft *form.Form // a walk-in that was left half-written
+
+	content *fyne.Container
+	main    fyne.CanvasObject
+	chooser *widget.Select
+	ways    *widgets.Segmented
+	strip   *widgets.CounterStrip
+	entry   *widgets.ScanEntry
+	caption *widgets.Text
+	results *widgets.ResultList
+	left    *fyne.Container
+	right   *fyne.Container
+	foot    *fyne.Container
+	panelUI *widgets.AnswerPanel
+}
+
+// New makes the page.
+func New(env *page.Env) *Page {
+	p := &Page{env: env, way: seminar.Entry, picked: -1, actions: map[string]desk.Action{}}
+	p.After = func(d time.Duration, f func()) { time.AfterFunc(d, func() { env.Run.UI(f) }) }
+	p.build()
+	return p
+}
+
+// Content implements page.Page.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Show implements page.Page.
+func (p *Page) Show() {
+	p.front = true
+	p.load(func() {
+		p.ready()
+		p.take()
+	})
+}
+
+// Hide implements page.Page.
+func (p *Page) Hide() {
+	p.front = false
+	p.showing++
+	p.searching.Cancel()
+}
+
+// Changed implements page.Changing.
+func (p *Page) Changed() { p.load(nil) }
+
+// take gives the entry the focus, unless the page is behind another or a panel has it.
+func (p *Page) take() {
+	if p.front && !p.panel {
+		p.entry.Take()
+	}
+}
+
+func (p *Page) build() {
+	rtl := p.env.Lang.RTL()
+	p.buildHead()
+	p.entry = widgets.NewScanEntry(p.env.Lang.T("desk.entry"))
+	p.entry.RTL = rtl
+	p.entry.OnChanged, p.entry.OnSubmitted = p.typed, p.submit
+	p.entry.OnUp, p.entry.OnDown = func() { p.step(-1) }, func() { p.step(1) }
+	p.entry.OnEscape = p.ready
+	p.entry.OnKey = p.key
+	p.entry.OnFocusChanged = p.focusChanged
+	p.results = widgets.NewResultList(p.chosen)
+	p.results.RTL, p.results.OnHighlighted = rtl, p.highlighted
+	p.caption = widgets.Caption("")
+	p.caption.RTL = rtl
+	p.left = container.NewStack()
+	p.right = container.NewStack()
+	p.panelUI = widgets.NewAnswerPanel(widgets.Answer{Kind: widgets.KindReady})
+	p.panelUI.RTL = rtl
+	p.foot = widgets.Row(rtl, theme.Space4)
+	head := widgets.Row(rtl, theme.Space4, widgets.Fixed(240, 0, p.chooser), p.ways, widgets.Spring(), p.strip)
+	top := widgets.Column(theme.Space3, head, p.entry)
+	side := widgets.Edge(rtl, widgets.Inset(theme.Space2, theme.Space1, p.caption), nil, nil, nil, p.left)
+	bottom := widgets.Column(theme.Space2, widgets.Rule(), p.foot)
+	middle := container.New(&halves{rtl: rtl}, side, p.right)
+	p.main = widgets.Padded(theme.Space4, widgets.Edge(rtl, top, bottom, nil, nil, widgets.Inset(0, theme.Space3, middle)))
+	p.content = container.NewStack(p.main)
+}
+
+// focusChanged takes the focus back when it went nowhere: a click beside the entry must not lose the next scan.
+func (p *Page) focusChanged(focused bool) {
+	if focused || !p.front || p.panel {
+		return
+	}
+	p.env.Run.UI(func() {
+		if c := p.env.Window.Canvas(); c.Focused() == nil && c.Overlays().Top() == nil {
+			p.take()
+		}
+	})
+}
