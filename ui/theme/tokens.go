@@ -88,7 +88,7 @@ func Light() Palette {
 		Accent: rgb(0x0F766E), OnAccent: white, AccentWash: rgb(0xE4F1EF), Hover: rgb(0xF0F1EE),
 		Accepted: rgb(0x15803D), OnAccepted: white, Attention: rgb(0xB45309), OnAttention: white,
 		Already: rgb(0x1D4ED8), OnAlready: white, Refused: rgb(0xB91C1C), OnRefused: white,
-		AcceptedText: rgb(0x15803D), AttentionText: rgb(0xA34A07), AlreadyText: rgb(0x1D4ED8), RefusedText: rgb(0xB91C1C),
+		AcceptedText: rgb(0x137436), AttentionText: rgb(0xA34A07), AlreadyText: rgb(0x1D4ED8), RefusedText: rgb(0xB91C1C),
 		AcceptedWash: rgb(0xE6F4EA), AttentionWash: rgb(0xFDF1E1), AlreadyWash: rgb(0xE8EEFC), RefusedWash: rgb(0xFCE9E9),
 		Disabled: rgb(0x9BA19D), InputBorder: rgb(0xCDCFCA), Scrim: rgba(0x0F1311, 0x66), Shadow: rgba(0x000000, 0x1E),
 		ScrollThumb: rgba(0x1B1F1D, 0x55),

@@ -45,7 +45,8 @@ func (s *SidePanel) CreateRenderer() fyne.WidgetRenderer {
 	title := Section(s.Title)
 	shut := widget.NewButtonWithIcon("", theme.Icon(theme.IconCross), func() { call(s.OnClose) })
 	shut.Importance = widget.LowImportance
-	s.scroll = container.NewVScroll(s.Content)
+	s.scroll = container.NewVScroll(ringRoom(s.Content))
+	shown := s.Content
 	p := &parts{}
 	foot := Row(s.RTL, theme.Space2)
 	p.min = func() fyne.Size { return fyne.NewSize(PanelWidth, 240) }
@@ -65,7 +66,7 @@ func (s *SidePanel) CreateRenderer() fyne.WidgetRenderer {
 			place(rule, 0, bottom, size.Width, 1)
 			place(foot, m, bottom+theme.Space3, size.Width-2*m, h)
 		}
-		place(s.scroll, m, head, size.Width-2*m, max(0, bottom-head))
+		place(s.scroll, m-theme.Space1, head, size.Width-2*m+2*theme.Space1, max(0, bottom-head))
 	}
 	p.refresh = func() {
 		back.paint()
@@ -73,8 +74,9 @@ func (s *SidePanel) CreateRenderer() fyne.WidgetRenderer {
 		rule.paint()
 		title.Text, title.RTL = s.Title, s.RTL
 		title.Refresh()
-		if s.scroll.Content != s.Content {
-			s.scroll.Content = s.Content
+		if shown != s.Content {
+			shown = s.Content
+			s.scroll.Content = ringRoom(s.Content)
 			s.scroll.ScrollToTop()
 		}
 		s.scroll.Refresh()
@@ -89,4 +91,9 @@ func (s *SidePanel) CreateRenderer() fyne.WidgetRenderer {
 	}
 	p.refresh()
 	return p
+}
+
+// ringRoom leaves room for focus rings, which a scroll would cut off at its edges.
+func ringRoom(content fyne.CanvasObject) fyne.CanvasObject {
+	return Inset(theme.Space1, theme.Space1, content)
 }

@@ -140,7 +140,9 @@ func (t *DataTable) moveTo(index int, extend bool) {
 	}
 	from := max(t.cursor, 0)
 	t.cursor = min(max(index, 0), t.total-1)
-	t.body.ScrollTo(t.cursor)
+	if t.body.Size().Height >= theme.RowHeight { // before the first layout there is nothing to scroll
+		t.body.ScrollTo(t.cursor)
+	}
 	if extend {
 		if t.anchor < 0 {
 			t.anchor = from
