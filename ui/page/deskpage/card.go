@@ -1,0 +1,165 @@
+package deskpage
+
+import (
+	"bytes"
+	"context"
+	"image"
+	_ "image/jpeg" // photos are JPEG or PNG
+	_ "image/png"
+	"strconv"
+	"strings"
+
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/seminar"
+	"lanyard/ui/page"
+	"lanyard/ui/page/form"
+	"lanyard/ui/theme"
+	"lanyard/ui/widgets"
+)
+
+// standing is where a person stands, as a pill says it.
+type standing struct {
+	kind widgets.Kind
+	word string
+}
+
+func (p *Page) standing(r seminar.RosterRow) standing {
+	l, zone := p.env.Lang, p.known.seminar.Location()
+	switch {
+	case r.Blocked:
+		return standing{widgets.KindRefused, l.T("common.status.blocked")}
+	case r.Status == seminar.Cancelled:
+		return standing{widgets.KindRefused, l.T("common.status.cancelled")}
+	case r.Status == seminar.Pending || r.Status == seminar.Waitlisted:
+		return standing{widgets.KindAttention, l.T("common.status." + string(r.Status))}
+	case r.Presence.Inside:
+		return standing{widgets.KindAccepted, l.T("desk.arrived_at", "time", l.Time(r.Presence.First.In(zone)))}
+	case r.Presence.Arrived:
+		return standing{widgets.KindAlready, l.T("desk.left_at", "time", l.Time(r.Presence.Last.In(zone)))}
+	}
+	return standing{widgets.KindNeutral, l.T("common.presence.not_arrived")}
+}
+
+// show shows a person's card; what the row does not hold follows when it is read.
+func (p *Page) show(r seminar.RosterRow) {
+	p.subject = &r
+	p.setRight(p.card(r, seminar.Attendee{}))
+	showing, d, of := p.showing, p.env.Desk(), p.known.seminar.ID
+	p.person.Run(p.env.Context, p.env.Run, func(ctx context.Context) (desk.Form, error) { return d.Person(ctx, of, r.AttendeeID) },
+		func(f desk.Form, err error) {
+			if err == nil && p.showing == showing {
+				p.setRight(p.card(r, f.Attendee))
+			}
+		})
+}
+
+// card draws a person.
+func (p *Page) card(r seminar.RosterRow, a seminar.Attendee) fyne.CanvasObject {
+	l, rtl := p.env.Lang, p.env.Lang.RTL()
+	name := cardText(r.Name(), theme.NameSize, theme.Text, 2, rtl)
+	name.Style.Bold = true
+	words := widgets.Column(0, name)
+	if own := native(r.Name(), r.NativeName); own != "" {
+		words.Add(cardText(own, theme.TitleSize, theme.QuietText, 1, rtl))
+	}
+	avatar := widgets.NewAvatar(r.Name(), photo(a.Photo), 96)
+	top := widgets.Edge(rtl, nil, nil, widgets.Inset(theme.Space2, 0, container.NewVBox(avatar)), nil, words)
+	column := widgets.Column(theme.Space3, top)
+	if text := joined(" · ", a.Position, r.Organisation); text != "" {
+		column.Add(cardText(text, theme.SectionSize, theme.Text, 2, rtl))
+	}
+	if r.Country != "" {
+		column.Add(p.countryLine(r.Country))
+	}
+	state := p.standing(r)
+	pill := widgets.NewStatusPill(state.kind, state.word)
+	pill.RTL = rtl
+	line := widgets.Row(rtl, theme.Space4)
+	if c := p.category(r.CategoryID); c.ID != "" {
+		band := widgets.NewCategoryBand(c.Name, colour(c.Colour))
+		band.RTL = rtl
+		line.Add(band)
+	}
+	line.Add(pill)
+	column.Add(line)
+	if a.DeskNote != "" || r.Attention {
+		note := a.DeskNote
+		if note == "" {
+			note = l.T("common.warning")
+		}
+		text := cardText(note, theme.SectionSize, theme.AttentionText, 3, rtl)
+		icon := widget.NewIcon(theme.IconIn(theme.IconAlert, theme.AttentionText))
+		column.Add(widgets.Edge(rtl, nil, nil, widgets.Fixed(theme.Space5+theme.Space1, theme.Space5, icon), nil, text))
+	}
+	return widgets.NewCard(widgets.Edge(rtl, nil, p.cardButtons(r), nil, nil, container.NewVScroll(column)))
+}
+
+func (p *Page) cardButtons(r seminar.RosterRow) fyne.CanvasObject {
+	l := p.env.Lang
+	label := l.T("desk.check_in")
+	if p.way == seminar.Exit {
+		label = l.T("desk.check_out")
+	}
+	in := widget.NewButtonWithIcon(label+"  ⏎", theme.Icon(theme.IconCheck), func() { p.checkin(r) })
+	in.Importance = widget.HighImportance
+	badge := widget.NewButtonWithIcon(l.T("desk.badge"), theme.Icon(theme.IconBadges), func() { p.saveBadge(r); p.take() })
+	edit := widget.NewButtonWithIcon(l.T("common.edit"), theme.Icon(theme.IconEdit), func() { p.env.Open(page.Attendees, r.AttendeeID) })
+	badge.Importance, edit.Importance = widget.LowImportance, widget.LowImportance
+	return widgets.Row(l.RTL(), theme.Space2, in, badge, edit)
+}
+
+func (p *Page) countryLine(code string) fyne.CanvasObject {
+	rtl := p.env.Lang.RTL()
+	name := cardText(p.env.Lang.Country(code), theme.BodySize, theme.QuietText, 1, rtl)
+	img := form.Flag(code)
+	if img == nil {
+		return name
+	}
+	flag := canvas.NewImageFromImage(img)
+	flag.FillMode, flag.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
+	return widgets.Edge(rtl, nil, nil, widgets.Fixed(24+theme.Space2, 18, flag), nil, name)
+}
+
+// cardText is a text that wraps rather than widen the card.
+func cardText(text string, size float32, colour fyne.ThemeColorName, lines int, rtl bool) *widgets.Text {
+	t := widgets.NewText(text, size, colour)
+	t.Lines, t.MinWidth, t.RTL = lines, 48, rtl
+	return t
+}
+
+func photo(data []byte) image.Image {
+	if len(data) == 0 {
+		return nil
+	}
+	img, _, err := image.Decode(bytes.NewReader(data))
+	if err != nil {
+		return nil
+	}
+	return img
+}
+
+// colour reads #rrggbb; nil is the colour of lines.
+func colour(hex string) color.Color {
+	n, err := strconv.ParseUint(strings.TrimPrefix(hex, "#"), 16, 32)
+	if err != nil || len(hex) != 7 {
+		return nil
+	}
+	return color.NRGBA{R: uint8(n >> 16), G: uint8(n >> 8), B: uint8(n), A: 255}
+}
+
+func joined(separator string, texts ...string) string {
+	var some []string
+	for _, t := range texts {
+		if t != "" {
+			some = append(some, t)
+		}
+	}
+	return strings.Join(some, separator)
+}
