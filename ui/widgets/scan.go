@@ -129,7 +129,7 @@ func (e *scanInner) TypedKey(ev *fyne.KeyEvent) {
 		s.Clear()
 		call(s.OnEscape)
 	default:
-		if s.OnKey == nil || !s.OnKey(ev) {
+		if (s.OnKey == nil || !s.OnKey(ev)) && !PassKey(e, ev) {
 			e.Entry.TypedKey(ev)
 		}
 	}

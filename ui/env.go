@@ -1,0 +1,105 @@
+package ui
+
+import (
+	"context"
+	"errors"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/seminar"
+	"lanyard/ui/page"
+	"lanyard/ui/task"
+	"lanyard/ui/widgets"
+)
+
+// env is what a page gets.
+func (w *Window) env() *page.Env {
+	return &page.Env{
+		Context: w.ctx, Desk: func() *desk.Desk { return w.desk }, Lang: w.lang, Run: w.run, Window: w.window, Log: w.log,
+		Seminar:    func() seminar.Seminar { return w.seminar },
+		SetSeminar: w.setSeminar,
+		Done:       w.done, Fail: w.fail, Changed: w.changed, Undo: w.undo,
+		Open: w.goTo, SaveFile: w.saveFile, OpenFile: w.openFile, Panel: w.showPanel,
+		Setting:    func(key string) string { return w.setting(key) },
+		SetSetting: w.setSetting,
+		Restyle: func() {
+			front := w.front
+			w.loadSettings()
+			w.restyle()
+			w.goTo(front, "")
+		},
+	}
+}
+
+func (w *Window) setting(key string) string {
+	if value, ok := w.settings[key]; ok {
+		return value
+	}
+	value, err := w.desk.Setting(w.ctx, key)
+	if err != nil {
+		w.log.Error("setting", "key", key, "error", err)
+	}
+	w.settings[key] = value
+	return value
+}
+
+func (w *Window) setSetting(key, value string) {
+	w.settings[key] = value
+	task.Run(w.ctx, w.run, func(ctx context.Context) (bool, error) { return true, w.desk.SetSetting(ctx, key, value) },
+		func(_ bool, err error) {
+			if err != nil {
+				w.fail(err)
+			}
+		})
+}
+
+func (w *Window) setSeminar(id seminar.ID) {
+	w.setSetting("seminar", string(id))
+	w.loadSeminars()
+	w.header.refresh()
+	w.goTo(w.front, "")
+}
+
+// done says what was done, with undo in it.
+func (w *Window) done(message string, action desk.Action) {
+	toast := widgets.Toast{Kind: widgets.KindAccepted, Message: message}
+	if action != "" {
+		w.last = action
+		toast.ActionLabel, toast.OnAction = w.lang.T("common.undo"), func() { w.undoAction(action) }
+	}
+	w.toasts.Push(toast)
+	w.changed()
+}
+
+// fail says what went wrong, and logs the cause.
+func (w *Window) fail(err error) {
+	if err == nil || errors.Is(err, context.Canceled) {
+		return
+	}
+	w.log.Error("page", "page", w.front, "code", seminar.CodeOf(err), "error", err, "cause", errors.Unwrap(err))
+	w.toasts.Push(widgets.Toast{Kind: widgets.KindRefused, Message: w.lang.Err(err)})
+}
+
+func (w *Window) undo() {
+	if w.last != "" {
+		w.undoAction(w.last)
+	}
+}
+
+func (w *Window) undoAction(action desk.Action) {
+	if w.last == action {
+		w.last = ""
+	}
+	task.Run(w.ctx, w.run, func(ctx context.Context) (bool, error) {
+		_, err := w.desk.Undo(ctx, string(action), "")
+		return true, err
+	}, func(_ bool, err error) {
+		if err != nil {
+			w.fail(err)
+			return
+		}
+		w.toasts.Push(widgets.Toast{Kind: widgets.KindAlready, Message: w.lang.T("window.undone")})
+		w.loadSeminars()
+		w.header.refresh()
+		w.changed()
+	})
+}

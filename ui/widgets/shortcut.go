@@ -1,0 +1,84 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Entry is the toolkit's entry, which hands shortcuts that it does not know itself to the window: with the plain one
+// the keys of the pages would be deaf while somebody types.
+type Entry struct {
+	widget.Entry
+	OnEscape func()
+	OnEnter  func() // on one line only
+}
+
+// NewEntry makes an entry of one line, or of several.
+func NewEntry(placeholder string, multiline bool) *Entry {
+	e := &Entry{}
+	e.MultiLine = multiline
+	if multiline {
+		e.Wrapping = fyne.TextWrapWord
+	}
+	e.PlaceHolder = placeholder
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (e *Entry) TypedShortcut(s fyne.Shortcut) {
+	if !PassShortcut(e, s, e.Text == "") {
+		e.Entry.TypedShortcut(s)
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
+	switch {
+	case ev.Name == fyne.KeyEscape && e.OnEscape != nil:
+		e.OnEscape()
+	case (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter) && !e.MultiLine && e.OnEnter != nil:
+		e.OnEnter()
+	case PassKey(e, ev):
+	default:
+		e.Entry.TypedKey(ev)
+	}
+}
+
+// TypedShortcut implements fyne.Shortcutable.
+func (e *scanInner) TypedShortcut(s fyne.Shortcut) {
+	if !PassShortcut(e, s, e.Text == "") {
+		e.Entry.TypedShortcut(s)
+	}
+}
+
+// PassShortcut hands a shortcut to the window of an object, if it is one that an entry has no use for: every custom
+// one, and undo where there is nothing to undo in the text.
+func PassShortcut(o fyne.CanvasObject, s fyne.Shortcut, empty bool) bool {
+	_, custom := s.(*desktop.CustomShortcut)
+	_, undo := s.(*fyne.ShortcutUndo)
+	if !custom && !(undo && empty) {
+		return false
+	}
+	canvas, ok := fyne.CurrentApp().Driver().CanvasForObject(o).(fyne.Shortcutable)
+	if ok {
+		canvas.TypedShortcut(s)
+	}
+	return ok
+}
+
+// PassKey hands a function key or Escape to the window of an object.
+func PassKey(o fyne.CanvasObject, ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyF1, fyne.KeyF5, fyne.KeyF11, fyne.KeyEscape:
+	default:
+		return false
+	}
+	canvas := fyne.CurrentApp().Driver().CanvasForObject(o)
+	if canvas == nil || canvas.OnTypedKey() == nil {
+		return false
+	}
+	canvas.OnTypedKey()(ev)
+	return true
+}

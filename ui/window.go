@@ -1,0 +1,217 @@
+// Package ui is the window: the rail, the header, one page in front, panels and toasts over it.
+package ui
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/i18n"
+	"lanyard/internal/seminar"
+	"lanyard/ui/page"
+	"lanyard/ui/task"
+	"lanyard/ui/theme"
+	"lanyard/ui/widgets"
+)
+
+// Options are what a window is opened with.
+type Options struct {
+	App  fyne.App
+	Desk *desk.Desk
+	Log  *slog.Logger
+	Run  task.Runner // nil is the background
+}
+
+// Window is the one window on a workspace. Its methods are called on the UI thread.
+type Window struct {
+	app    fyne.App
+	window fyne.Window
+	desk   *desk.Desk
+	log    *slog.Logger
+	run    task.Runner
+	lang   *i18n.Lang
+	ctx    context.Context
+	cancel context.CancelFunc
+
+	seminars []seminar.Seminar
+	seminar  seminar.Seminar
+	settings map[string]string
+	pages    map[page.Name]page.Page
+	front    page.Name
+	last     desk.Action // for undo
+	version  int64
+
+	rail   *widgets.Rail
+	header *header
+	body   *fyne.Container
+	panel  *fyne.Container
+	closed func() // of the panel that is open
+	toasts *widgets.ToastStack
+	keys   []fyne.Shortcut // of the page in front
+	help   bool
+}
+
+// Open makes the window and shows it.
+func Open(o Options) *Window {
+	w := &Window{app: o.App, desk: o.Desk, log: o.Log, run: o.Run, settings: map[string]string{}}
+	if w.run == nil {
+		w.run = task.Background{}
+	}
+	w.ctx, w.cancel = context.WithCancel(context.Background())
+	w.loadSettings()
+	w.window = o.App.NewWindow("Lanyard")
+	w.window.Resize(fyne.NewSize(1280, 800))
+	w.window.SetOnClosed(w.cancel)
+	w.restyle()
+	w.window.Show()
+	w.goTo(page.Desk, "")
+	go w.watch()
+	return w
+}
+
+// Raise brings the window forward; it may be called from any goroutine.
+func (w *Window) Raise() {
+	w.run.UI(func() {
+		w.window.Show()
+		w.window.RequestFocus()
+	})
+}
+
+// restyle builds everything anew in the chosen language and theme.
+func (w *Window) restyle() {
+	w.lang = i18n.Open(w.settings["language"])
+	mode := map[string]theme.Mode{"light": theme.AlwaysLight, "dark": theme.AlwaysDark}[w.settings["theme"]]
+	w.app.Settings().SetTheme(theme.New(mode))
+	w.loadSeminars()
+	w.pages = map[page.Name]page.Page{}
+	w.build()
+	w.globalKeys()
+}
+
+func (w *Window) build() {
+	rtl := w.lang.RTL()
+	item := func(n page.Name, icon theme.IconName) widgets.RailItem {
+		return widgets.RailItem{ID: string(n), Icon: icon, Label: w.lang.T("window.rail." + string(n))}
+	}
+	w.rail = widgets.NewRail([]widgets.RailItem{item(page.Desk, theme.IconDesk), item(page.Attendees, theme.IconAttendees),
+		item(page.Programme, theme.IconProgramme), item(page.Badges, theme.IconBadges), item(page.Certificates, theme.IconCertificates),
+		item(page.Reports, theme.IconReports)}, []widgets.RailItem{item(page.Settings, theme.IconSettings)},
+		func(id string) { w.goTo(page.Name(id), "") })
+	w.rail.RTL = rtl
+	w.header = newHeader(w)
+	w.body, w.panel = container.NewStack(), container.NewStack()
+	w.toasts = widgets.NewToastStack()
+	ground := canvas.NewRectangle(theme.Color(theme.Ground))
+	middle := widgets.Edge(rtl, nil, nil, nil, w.panel, w.body)
+	w.window.SetContent(container.NewStack(ground, widgets.Edge(rtl, w.header.content, nil, w.rail, nil, middle), w.toasts))
+}
+
+// goTo brings a page to the front, with one thing open on it unless id is "".
+func (w *Window) goTo(name page.Name, id seminar.ID) {
+	p := w.page(name)
+	if w.front != name && w.pages[w.front] != nil {
+		w.pages[w.front].Hide()
+	}
+	w.showPanel(nil, nil)
+	w.front = name
+	w.rail.Selected = string(name)
+	w.rail.Refresh()
+	w.body.Objects = []fyne.CanvasObject{p.Content()}
+	w.body.Refresh()
+	w.pageKeys(p)
+	p.Show()
+	if o, ok := p.(page.Opener); ok && id != "" {
+		o.Open(id)
+	}
+}
+
+// page makes a page when it is first wanted: a window opens with one of seven.
+func (w *Window) page(name page.Name) page.Page {
+	if w.pages[name] == nil {
+		w.pages[name] = makers[name](w.env())
+	}
+	return w.pages[name]
+}
+
+// showPanel opens a panel at the end side, or closes the one that is open.
+func (w *Window) showPanel(content fyne.CanvasObject, closed func()) {
+	before := w.closed
+	w.closed = closed
+	w.panel.Objects = nil
+	if content != nil {
+		w.panel.Objects = []fyne.CanvasObject{widgets.Fixed(widgets.PanelWidth, 0, content)}
+	}
+	w.panel.Refresh()
+	w.window.Content().Refresh()
+	if before != nil {
+		before()
+	}
+}
+
+func (w *Window) loadSettings() {
+	for _, key := range []string{"language", "theme", "seminar", "operator", "desk"} {
+		value, err := w.desk.Setting(w.ctx, key)
+		if err != nil {
+			w.log.Error("setting", "key", key, "error", err)
+		}
+		w.settings[key] = value
+	}
+	if w.settings["operator"] != "" {
+		w.desk = w.desk.As(w.settings["operator"])
+	}
+}
+
+// loadSeminars chooses the one in front: as chosen before, else the one running today, else the first.
+func (w *Window) loadSeminars() {
+	all, err := w.desk.Seminars(w.ctx)
+	if err != nil {
+		w.log.Error("seminars", "error", err)
+	}
+	w.seminars, w.seminar = all, seminar.Seminar{}
+	if len(all) > 0 {
+		w.seminar = all[0]
+	}
+	for _, s := range all {
+		if s.Runs(w.desk.Now()) {
+			w.seminar = s
+		}
+	}
+	for _, s := range all {
+		if string(s.ID) == w.settings["seminar"] {
+			w.seminar = s
+		}
+	}
+}
+
+// watch notices what other programs do with the workspace, and turns the clock of the header.
+func (w *Window) watch() {
+	beat := time.NewTicker(2 * time.Second)
+	defer beat.Stop()
+	for {
+		select {
+		case <-w.ctx.Done():
+			return
+		case <-beat.C:
+		}
+		version, err := w.desk.Version(w.ctx)
+		w.run.UI(func() {
+			w.header.tick()
+			if err == nil && version != w.version {
+				w.version = version
+				w.changed()
+			}
+		})
+	}
+}
+
+// changed lets the page in front follow a change.
+func (w *Window) changed() {
+	if c, ok := w.pages[w.front].(page.Changing); ok {
+		c.Changed()
+	}
+}
