@@ -4,84 +4,148 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
 
-// Notice says what Clean took out of a text.
-type Notice struct {
-	Code   string // control, direction, invisible, encoding
-	Detail string // the character, as U+202E
-}
+// Notice says what Clean took out of a text, for the operator: Code is stable, Detail lists the code points.
+type Notice struct{ Code, Detail string }
 
 func (n Notice) String() string { return n.Code + " " + n.Detail }
 
-// Clean gives a text as it is stored: NFC, spaces single, without controls, bidi overrides and invisible characters;
-// joiners stay between letters of scripts that need them. Letters are never changed.
+// Codes of notices, in the order in which Clean gives them.
+const (
+	NoticeControl   = "control"   // control characters, from terminals and damaged files
+	NoticeBidi      = "direction" // marks and overrides of direction, which turn what follows about
+	NoticeInvisible = "invisible" // zero-width and other invisible characters
+	NoticeEncoding  = "encoding"  // bytes that are not UTF-8, and code points that are no characters
+)
+
+var noticeOrder = [...]string{NoticeControl, NoticeBidi, NoticeInvisible, NoticeEncoding}
+
+// Clean returns a name as it is stored: in NFC, outer spaces trimmed, inner runs of spaces made one; controls, bidi
+// overrides and zero-width characters are removed, with one notice for each
+// kind. Joiners stay where Arabic and Indic scripts need them. Letters are never changed, nor their case. Tabs and line
+// ends count as spaces.
 func Clean(s string) (string, []Notice) {
+	if isPlain(s) {
+		return s, nil
+	}
+	removed := map[string][]string{}
+	for {
+		next := cleanOnce(s, removed)
+		if next == s {
+			break
+		}
+		s = next // what was removed may have parted a letter from its mark
+	}
 	var notices []Notice
-	drop := func(code string, r rune) { notices = append(notices, Notice{code, fmt.Sprintf("U+%04X", r)}) }
-	in := []rune(norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD")))
-	out := make([]rune, 0, len(in))
-	for i, r := range in {
-		switch {
-		case unicode.IsSpace(r) && r != '\u00a0' && r != '\u202f':
-			if len(out) > 0 && out[len(out)-1] != ' ' {
-				out = append(out, ' ')
-			}
-		case r == '\u200c' || r == '\u200d':
-			if i > 0 && i+1 < len(in) && joins(in[i-1]) && joins(in[i+1]) {
-				out = append(out, r)
-			} else {
-				drop("invisible", r)
-			}
-		case r >= '\u202a' && r <= '\u202e', r >= '\u2066' && r <= '\u2069', r == '\u200e', r == '\u200f', r == '\u061c':
-			drop("direction", r)
-		case unicode.IsControl(r):
-			drop("control", r)
-		case unicode.Is(unicode.Cf, r):
-			drop("invisible", r)
-		case r == '\uFFFD':
-			drop("encoding", r)
-		default:
-			out = append(out, r)
+	for _, code := range noticeOrder {
+		if points := removed[code]; len(points) > 0 {
+			notices = append(notices, Notice{code, strings.Join(points, " ")})
 		}
 	}
-	return norm.NFC.String(strings.TrimSpace(string(out))), notices
+	return s, notices
 }
 
-func joins(r rune) bool {
-	return unicode.In(r, unicode.Arabic, unicode.Devanagari, unicode.Bengali, unicode.Gujarati, unicode.Gurmukhi,
-		unicode.Kannada, unicode.Malayalam, unicode.Sinhala, unicode.Tamil, unicode.Telugu, unicode.Mongolian, unicode.Syriac)
-}
-
-// MixedScripts gives the words that mix Latin with Cyrillic or Greek letters, such as "Аlice" with a Cyrillic А.
-func MixedScripts(s string) []string {
-	var mixed []string
-	for _, w := range strings.Fields(s) {
-		scripts := 0
-		for _, table := range []*unicode.RangeTable{unicode.Latin, unicode.Cyrillic, unicode.Greek} {
-			if strings.ContainsFunc(w, func(r rune) bool { return unicode.Is(table, r) && unicode.IsLetter(r) && r != 'ʻ' && r != 'ʼ' }) {
-				scripts++
-			}
+// isPlain says whether a text is clean without a closer look: printable ASCII with single inner spaces.
+func isPlain(s string) bool {
+	space := true
+	for i := range len(s) {
+		if s[i] < ' ' || s[i] > '~' || space && s[i] == ' ' {
+			return false
 		}
-		if scripts > 1 {
-			mixed = append(mixed, w)
-		}
+		space = s[i] == ' '
 	}
-	return mixed
+	return s == "" || !space
 }
 
-// Initials are one or two letters for a picture's place, as they are written.
-func Initials(given, family string) string {
+// cleanOnce cleans a text and adds the code points it removed, once each, by code of notice.
+func cleanOnce(s string, removed map[string][]string) string {
+	s = norm.NFC.String(s)
 	var b strings.Builder
-	for _, part := range []string{given, family} {
-		for _, r := range part {
-			if unicode.IsLetter(r) || unicode.IsDigit(r) {
-				b.WriteRune(r)
-				break
+	b.Grow(len(s))
+	space, before := false, rune(0)
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		code := unwanted(r)
+		switch {
+		case r == utf8.RuneError && n == 1:
+			code = NoticeEncoding
+		case isSpace(r):
+			space = true
+		case code == NoticeInvisible && isJoiner(r) && !space && joins(before, s[i+n:]):
+			code = ""
+		}
+		if code != "" {
+			note(removed, code, r, s[i:i+n])
+		} else if !isSpace(r) {
+			if space && b.Len() > 0 {
+				b.WriteByte(' ')
 			}
+			space, before = false, r
+			b.WriteRune(r)
+		}
+		i += n
+	}
+	return norm.NFC.String(b.String())
+}
+
+func note(removed map[string][]string, code string, r rune, raw string) {
+	point := fmt.Sprintf("U+%04X", r)
+	if r == utf8.RuneError {
+		point = fmt.Sprintf("0x%X", raw)
+	}
+	for _, p := range removed[code] {
+		if p == point {
+			return
 		}
 	}
-	return b.String()
+	removed[code] = append(removed[code], point)
 }
+
+// unwanted gives the code of the notice for a rune that a name does not keep, or "".
+func unwanted(r rune) string {
+	switch {
+	case isSpace(r):
+		return ""
+	case unicode.Is(unicode.Cc, r):
+		return NoticeControl
+	case r == 0x061C, r == 0x200E, r == 0x200F, r >= 0x202A && r <= 0x202E, r >= 0x2066 && r <= 0x2069:
+		return NoticeBidi
+	case r >= 0x600 && r <= 0x605, r == 0x6DD, r == 0x8E2, r == 0x110BD, r == 0x110CD: // Arabic and Kaithi signs of numbers
+		return ""
+	case unicode.Is(unicode.Cf, r), r == 0x34F, r == 0x115F, r == 0x1160, r == 0x3164, r == 0xFFA0, r == 0x17B4, r == 0x17B5:
+		return NoticeInvisible
+	case r >= 0xFDD0 && r <= 0xFDEF, r&0xFFFE == 0xFFFE:
+		return NoticeEncoding
+	}
+	return ""
+}
+
+func isSpace(r rune) bool { return unicode.IsSpace(r) || r == 0x2800 }
+
+func isJoiner(r rune) bool { return r == 0x200C || r == 0x200D }
+
+// joins says whether a joiner is needed: between two letters of a script that has such forms, or after an Indic
+// virama, where it shapes the letter before even at the end of a word.
+func joins(before rune, rest string) bool {
+	if !unicode.In(before, joinerScripts...) {
+		return false
+	}
+	if norm.NFC.PropertiesString(string(before)).CCC() == virama {
+		return true
+	}
+	after, _ := utf8.DecodeRuneInString(rest)
+	return unicode.In(after, joinerScripts...) && isLetterOrMark(before) && isLetterOrMark(after)
+}
+
+// virama is the combining class of the signs that take a consonant's vowel away.
+const virama = 9
+
+func isLetterOrMark(r rune) bool { return unicode.IsLetter(r) || unicode.IsMark(r) }
+
+var joinerScripts = []*unicode.RangeTable{unicode.Arabic, unicode.Syriac, unicode.Nko, unicode.Mongolian,
+	unicode.Devanagari, unicode.Bengali, unicode.Gurmukhi, unicode.Gujarati, unicode.Oriya, unicode.Tamil,
+	unicode.Telugu, unicode.Kannada, unicode.Malayalam, unicode.Sinhala, unicode.Myanmar, unicode.Khmer}

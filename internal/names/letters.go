@@ -1,28 +1,105 @@
 package names
 
-// letters gives the readings of a letter in plain Latin, the likeliest first. A letter that is not here is read without
-// its marks; one that is here with an empty reading is not sounded.
-var letters = map[rune][]string{
-	// Latin
-	'j': {"j", "y"}, 'w': {"w", "v"}, 'x': {"x", "kh", "h"}, 'ß': {"ss"}, 'ä': {"a", "ae"}, 'å': {"a", "aa"},
-	'æ': {"ae"}, 'ç': {"ch", "c"}, 'ð': {"d"}, 'ñ': {"n", "ng"}, 'ö': {"o", "oe"}, 'ø': {"o", "oe"}, 'ü': {"u", "ue"},
-	'þ': {"th"}, 'č': {"ch", "c"}, 'đ': {"d"}, 'ğ': {"g", "gh"}, 'ı': {"i", "y"}, 'ł': {"l"}, 'ŋ': {"n", "ng"},
-	'œ': {"oe"}, 'ś': {"s", "sh"}, 'ş': {"sh", "s"}, 'š': {"sh", "s"}, 'ź': {"z", "zh"}, 'ž': {"zh", "z"},
-	'ǵ': {"g", "gh"}, 'ș': {"sh", "s"}, 'ə': {"e", "a"},
-	// Cyrillic
-	'а': {"a"}, 'б': {"b"}, 'в': {"v"}, 'г': {"g", "h"}, 'д': {"d"}, 'е': {"e", "ye"}, 'ж': {"zh", "j"}, 'з': {"z"},
-	'и': {"i"}, 'й': {"y", "i"}, 'к': {"k"}, 'л': {"l"}, 'м': {"m"}, 'н': {"n"}, 'о': {"o"}, 'п': {"p"}, 'р': {"r"},
-	'с': {"s"}, 'т': {"t"}, 'у': {"u"}, 'ф': {"f"}, 'х': {"kh", "h", "x"}, 'ц': {"ts", "c"}, 'ч': {"ch"}, 'ш': {"sh"},
-	'щ': {"shch", "sch", "sh"}, 'ъ': {""}, 'ы': {"y", "i"}, 'ь': {""}, 'э': {"e"}, 'ю': {"yu", "iu", "u"},
-	'я': {"ya", "ia", "a"}, 'ё': {"yo", "e", "io"}, 'є': {"ye", "e"}, 'і': {"i"}, 'ї': {"yi", "i"}, 'ј': {"y", "j"},
-	'ћ': {"c"}, 'ў': {"o", "u"}, 'ґ': {"g"}, 'ғ': {"gh", "g"}, 'қ': {"q", "k"}, 'ҝ': {"g"}, 'ң': {"n", "ng"},
-	'ү': {"u"}, 'ұ': {"u"}, 'ҳ': {"h"}, 'ҷ': {"j"}, 'ҹ': {"j", "c"}, 'һ': {"h"}, 'ә': {"a", "e"}, 'ӣ': {"i"},
-	'ө': {"o"}, 'ӯ': {"u", "o"},
-	// Arabic, Persian, Urdu
-	'ء': {""}, 'آ': {"a"}, 'أ': {"a"}, 'ؤ': {"u"}, 'إ': {"i", "e"}, 'ئ': {"y", "i"}, 'ا': {"a"}, 'ب': {"b"},
-	'ة': {"a", "at"}, 'ت': {"t"}, 'ث': {"th", "s"}, 'ج': {"j", "g"}, 'ح': {"h"}, 'خ': {"kh"}, 'د': {"d"},
-	'ذ': {"dh", "z"}, 'ر': {"r"}, 'ز': {"z"}, 'س': {"s"}, 'ش': {"sh"}, 'ص': {"s"}, 'ض': {"d"}, 'ط': {"t"}, 'ظ': {"z"},
-	'ع': {"a", ""}, 'غ': {"gh"}, 'ف': {"f"}, 'ق': {"q", "k"}, 'ك': {"k"}, 'ل': {"l"}, 'م': {"m"}, 'ن': {"n"},
-	'ه': {"h", ""}, 'و': {"w", "u", "o"}, 'ى': {"a", "i"}, 'ي': {"y", "i"}, 'ٱ': {"a"}, 'پ': {"p"}, 'چ': {"ch"},
-	'ژ': {"zh"}, 'ڤ': {"v"}, 'ک': {"k"}, 'گ': {"g"}, 'ھ': {"h"}, 'ہ': {"h"}, 'ی': {"y", "i"},
+import (
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// group says which of a word's two choices a letter's second spelling goes with. All letters of a group change
+// together, so that a word has at most four spellings: nobody writes one ş as sh and the next as s.
+type group uint8
+
+const (
+	vowels     group = 1 // the first choice
+	consonants group = 2 // the second choice
+)
+
+// letter is how one letter is written in Latin: usually, and otherwise.
+type letter struct {
+	usual, other string
+	group        group
+	known        bool
 }
+
+// maxVariants is the most spellings of one word kept at any tier.
+const maxVariants = 4
+
+// low holds the letters below U+0700: Latin, Greek, Cyrillic, Armenian, Arabic. high holds Latin Extended Additional
+// (Vietnamese and scholarly transcriptions). Georgian has a table of its own.
+var (
+	low      = tableOf(0, 0x700, latin, greek, cyrillic, armenian, arabic)
+	high     = tableOf(0x1E00, 0x1F00)
+	georgian = tableOf(0x10D0, 0x1100, mkhedruli)
+)
+
+func lookup(r rune) letter {
+	switch {
+	case r < 0x700:
+		return low[r]
+	case r >= 0x1E00 && r < 0x1F00:
+		return high[r-0x1E00]
+	case r >= 0x10D0 && r < 0x1100:
+		return georgian[r-0x10D0]
+	}
+	return letter{}
+}
+
+// tableOf lays out a range of letters from specifications (see read); a Latin letter in none of them is its base
+// letter without its marks.
+func tableOf(from, to rune, specs ...string) []letter {
+	table := make([]letter, to-from)
+	for r := from; r < to; r++ {
+		if base := unmarked(r); base != "" {
+			table[r-from] = letter{usual: base, known: true}
+		}
+	}
+	for _, spec := range specs {
+		for _, entry := range strings.Fields(spec) {
+			r, l := read(entry)
+			table[r-from] = l
+		}
+	}
+	return table
+}
+
+// read takes one entry: a letter, "=", its usual spelling, then "/" (vowels) or "|" (consonants) and its other
+// spelling if it has one. A letter that is not sounded has nothing after "=".
+func read(entry string) (rune, letter) {
+	name, spelling, _ := strings.Cut(entry, "=")
+	l := letter{usual: spelling, known: true}
+	if i := strings.IndexAny(spelling, "/|"); i >= 0 {
+		l.usual, l.other = spelling[:i], spelling[i+1:]
+		l.group = vowels
+		if spelling[i] == '|' {
+			l.group = consonants
+		}
+	}
+	return []rune(name)[0], l
+}
+
+func unmarked(r rune) string {
+	var b strings.Builder
+	for _, c := range norm.NFKD.String(string(r)) {
+		if c < 0x80 && (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+			b.WriteRune(c)
+		} else if c < 0x300 || c > 0x36F {
+			return ""
+		}
+	}
+	return b.String()
+}
+
+// latin holds the letters that are more than a base letter with marks, or whose marks are commonly written out.
+// The umlauts' second spelling is German; romanise leaves it out of Turkic words.
+const latin = `
+ə=a/e ǝ=a/e ı=i ş=sh|s ș=sh|s ç=ch|c ğ=g|gh ǧ=g|gh c=c|j
+ö=o|oe ü=u|ue ä=a|ae å=a|aa ø=o|oe æ=ae œ=oe ß=ss ñ=n|ng
+š=sh|s č=ch|c ž=zh|z ŝ=shch|sch ć=c|ch ś=s|sh ź=z ż=z|zh ł=l đ=d|dj ð=d|dh þ=th
+ň=n|ng ý=y â=a/ia û=u/iu ë=e/yo ħ=h ŧ=t ŋ=ng ĸ=k ɣ=gh|g ƣ=gh|g ɵ=o/u ƶ=zh|z ɛ=e ɔ=o ſ=s
+`
+
+const greek = `
+α=a ά=a β=v γ=g|gh δ=d|dh ε=e έ=e ζ=z η=i ή=i θ=th ι=i ί=i ϊ=i ΐ=i κ=k λ=l μ=m ν=n ξ=x|ks ο=o ό=o π=p ρ=r σ=s ς=s τ=t
+υ=y/u ύ=y/u ϋ=y/u ΰ=y/u φ=f|ph χ=ch|kh ψ=ps ω=o ώ=o
+`

@@ -88,7 +88,7 @@ func (s *searching) stage(ctx context.Context, words []string, tier names.Tier) 
 	}
 	all := make([]ranked, len(rows))
 	for i, row := range rows {
-		keys := names.KeysOf(row.GivenName, row.FamilyName, row.NativeName, row.BadgeName)
+		keys := keysOf(seminar.Attendee{GivenName: row.GivenName, FamilyName: row.FamilyName, NativeName: row.NativeName, BadgeName: row.BadgeName})
 		all[i] = ranked{row, names.Rank(s.filter.Search, keys, row.Name())}
 	}
 	slices.SortStableFunc(all, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })
@@ -112,20 +112,27 @@ func (s *searching) fetch(ctx context.Context, query string) ([]seminar.RosterRo
 	return rows, err
 }
 
-// matchQuery asks for every word in the keys of a stage; in the strict stage also among organisations, addresses and
-// numbers. The forms are plain letters and digits, so that nothing typed is read as FTS5's own syntax.
+// matchQuery asks for every word in the keys of a stage or of one before it; in the strict keys also among
+// organisations, addresses and numbers. The forms are plain letters and digits, so that nothing typed is read as FTS5's
+// own syntax. A skeleton of two letters or fewer says so little that it must be the whole word.
 func matchQuery(words []string, tier names.Tier, star string) (string, bool) {
-	column := map[names.Tier]string{names.Strict: "{strict extra}", names.Loose: "loose", names.Skeleton: "skeleton"}[tier]
 	var all []string
 	for _, w := range words {
-		var any_ []string
-		for _, form := range names.QueryForms(w, tier) {
-			any_ = append(any_, `"`+form+`"`+star)
+		var some []string
+		for t := names.Strict; t <= tier; t++ {
+			column := map[names.Tier]string{names.Strict: "{strict extra}", names.Loose: "loose", names.Skeleton: "skeleton"}[t]
+			for _, form := range names.QueryForms(w, t) {
+				mark := star
+				if t == names.Skeleton && len(form) <= 2 {
+					mark = ""
+				}
+				some = append(some, column+` : "`+form+`"`+mark)
+			}
 		}
-		if len(any_) == 0 {
+		if len(some) == 0 {
 			return "", false
 		}
-		all = append(all, "("+strings.Join(any_, " OR ")+")")
+		all = append(all, "("+strings.Join(some, " OR ")+")")
 	}
-	return column + " : (" + strings.Join(all, " AND ") + ")", len(all) > 0
+	return strings.Join(all, " AND "), len(all) > 0
 }

@@ -1,0 +1,10 @@
+// Package names finds people by their names however they are spelt: across Latin, Cyrillic and Arabic letters, across
+// passports and transcriptions, from the first letter typed. It also cleans names for storage and says which look
+// doubtful. Its functions are pure and keep no state.
+//
+// A text is read in three ways, each coarser than the one before (see Tier):
+//
+//   - strict: readable Latin, one letter at a time, with the two or so spellings each letter commonly has;
+//   - loose: letters that transcriptions exchange fall into one class (q, g, k and gh; a and e; …), glides vanish;
+//   - skeleton: consonants only, since Arabic script leaves short vowels out.
+package names

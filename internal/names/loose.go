@@ -1,0 +1,184 @@
+package names
+
+// reading is how loose takes letters that languages read differently.
+type reading uint8
+
+const (
+	western reading = 1 // ch as sh, c as k or s, x as ks, j as y, th as s, dh as z, w as u: English, French, German
+	russian reading = 2 // h as g: Гусейнов is Hüseynov
+)
+
+// loose appends the class of every sound of a word of a-z0-9: g for q, g, k, gh; h for h, x, kh; c for ch, j, zh, dzh, ts;
+// s for s, sh, sz, shch; v for w; a for a, e; o for o, u; i for i, y. Beside another vowel i and y vanish; doubled
+// letters become one.
+func loose(dst, word []byte, as reading) []byte {
+	start := len(dst)
+	for i := 0; i < len(word); {
+		c := word[i]
+		if i == 0 && has(word, 0, "ou") && isVowel(at(word, 2)) { // Oualid is Walid
+			dst, i = emit(dst, start, 'v', as), 2
+			continue
+		}
+		if isVowel(c) || isGlide(word, i, as) {
+			dst, i = vowelRun(dst, start, word, i, as)
+			continue
+		}
+		class, n := consonant(word, i, as)
+		for _, k := range []byte(class) {
+			dst = emit(dst, start, k, as)
+		}
+		i += n
+	}
+	if len(dst) == start {
+		return append(dst, word...)
+	}
+	return dst
+}
+
+func emit(dst []byte, start int, class byte, as reading) []byte {
+	if class == 'h' && as&russian != 0 {
+		class = 'g'
+	}
+	if len(dst) > start && dst[len(dst)-1] == class && class > '9' {
+		return dst
+	}
+	return append(dst, class)
+}
+
+// vowelRun takes the vowels and glides from i on: only those of a and o count, unless there is none.
+func vowelRun(dst []byte, start int, word []byte, i int, as reading) ([]byte, int) {
+	full := false
+	for ; i < len(word) && (isVowel(word[i]) || isGlide(word, i, as)); i++ {
+		switch word[i] {
+		case 'a', 'e':
+			dst, full = emit(dst, start, 'a', as), true
+		case 'o', 'u', 'w':
+			dst, full = emit(dst, start, 'o', as), true
+		}
+	}
+	if !full {
+		dst = emit(dst, start, 'i', as)
+	}
+	return dst, i
+}
+
+// isGlide says whether a western reader takes j or w for part of the vowels about it.
+func isGlide(word []byte, i int, as reading) bool {
+	return as&western != 0 && (word[i] == 'j' && (i == 0 || word[i-1] != 'd') || word[i] == 'w' && i > 0)
+}
+
+// clusters are several letters for one sound, longest first, by their first letter.
+var clusters = [26][]cluster{
+	'c' - 'a': {{"chtch", "s", "s"}, {"ch", "c", "s"}, {"cz", "c", "c"}, {"ck", "g", "g"}},
+	'd' - 'a': {{"dsch", "c", "c"}, {"dzh", "c", "c"}, {"dj", "c", "c"}, {"dh", "d", "z"}},
+	'g' - 'a': {{"gh", "g", "g"}, {"gue", "ga", "ga"}, {"gui", "gi", "gi"}},
+	'k' - 'a': {{"kh", "h", "h"}},
+	'p' - 'a': {{"ph", "f", "f"}},
+	'q' - 'a': {{"que", "ga", "ga"}, {"qui", "gi", "gi"}},
+	's' - 'a': {{"schtsch", "s", "s"}, {"shtch", "s", "s"}, {"shch", "s", "s"}, {"sch", "s", "s"}, {"sh", "s", "s"}, {"sz", "s", "s"}},
+	't' - 'a': {{"tsch", "c", "c"}, {"tch", "c", "c"}, {"ts", "c", "c"}, {"tz", "c", "c"}, {"th", "t", "s"}},
+	'z' - 'a': {{"zh", "c", "c"}},
+}
+
+type cluster struct{ letters, usual, western string }
+
+// consonant gives the class at i and how many letters it takes.
+func consonant(word []byte, i int, as reading) (string, int) {
+	c := word[i]
+	if c < 'a' {
+		return string(word[i : i+1]), 1
+	}
+	for _, k := range clusters[c-'a'] {
+		if has(word, i, k.letters) {
+			n := len(k.letters)
+			if k.letters[0] == 'g' && n == 3 || k.letters[0] == 'q' { // the vowel goes on with what follows it
+				return "g", 2
+			}
+			if as&western != 0 {
+				return k.western, n
+			}
+			return k.usual, n
+		}
+	}
+	switch c {
+	case 'q', 'k', 'g':
+		return "g", 1
+	case 'j':
+		return "c", 1
+	case 'c':
+		return hardOrSoft(word, i, as), 1
+	case 'x':
+		if as&western != 0 {
+			return "gs", 1
+		}
+		return "h", 1
+	case 'h':
+		if i > 0 && i+1 == len(word) && len(word) > 3 && isVowel(word[i-1]) { // Fatimah is Fatima
+			return "", 1
+		}
+		return "h", 1
+	case 'w':
+		return "v", 1
+	case 'f':
+		if i+2 == len(word) && word[i+1] == 'f' { // Ivanoff
+			return "v", 2
+		}
+	}
+	return string(word[i : i+1]), 1
+}
+
+func hardOrSoft(word []byte, i int, as reading) string {
+	if as&western == 0 {
+		return "c"
+	}
+	switch at(word, i+1) {
+	case 'e', 'i', 'y':
+		return "s"
+	}
+	return "g"
+}
+
+// skeleton appends the consonants of a loose word. A vowel that begins it stays as a, since Arabic writes it; g and h,
+// f and v, b and p are one, since Arabic and Russian lack one or the other.
+func skeleton(dst, loose []byte) []byte {
+	start := len(dst)
+	for i, c := range loose {
+		switch c {
+		case 'a', 'o', 'i':
+			if i > 0 {
+				continue
+			}
+			c = 'a'
+		case 'h':
+			c = 'g'
+		case 'v':
+			c = 'f'
+		case 'p':
+			c = 'b'
+		}
+		if len(dst) > start && dst[len(dst)-1] == c && c > '9' {
+			continue
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
+
+func isVowel(c byte) bool {
+	switch c {
+	case 'a', 'e', 'i', 'o', 'u', 'y':
+		return true
+	}
+	return false
+}
+
+func has(word []byte, i int, part string) bool {
+	return len(word)-i >= len(part) && string(word[i:i+len(part)]) == part
+}
+
+func at(word []byte, i int) byte {
+	if i < len(word) {
+		return word[i]
+	}
+	return 0
+}

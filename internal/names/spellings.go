@@ -1,0 +1,81 @@
+package names
+
+import "bytes"
+
+// spellings are the forms of one word at every tier.
+type spellings struct{ strict, loose, skeleton forms }
+
+// of fills the spellings of a word in lower case without apostrophes and marks.
+func (s *spellings) of(word []rune) {
+	s.clear()
+	groups, turkic, latin := choices(word)
+	for variant := group(0); variant <= vowels|consonants; variant++ {
+		if variant&^groups == 0 {
+			s.strict.finish(romanise(s.strict.begin(), word, variant, turkic))
+		}
+	}
+	s.coarsen(latin && !turkic)
+}
+
+// ofLatin fills the spellings of a word that is a-z0-9 already.
+func (s *spellings) ofLatin(word []byte, ambiguous bool) {
+	s.clear()
+	s.strict.finish(append(s.strict.begin(), word...))
+	s.coarsen(ambiguous)
+}
+
+func (s *spellings) clear() {
+	s.strict.reset()
+	s.loose.reset()
+	s.skeleton.reset()
+}
+
+// coarsen fills the loose forms from the strict ones and the skeletons from the loose ones. The plain reading of every
+// spelling comes before the readings of other languages, should there be too many.
+func (s *spellings) coarsen(ambiguous bool) {
+	for _, as := range [...]reading{0, russian, western, western | russian} {
+		if as&western != 0 && !ambiguous {
+			continue
+		}
+		for _, word := range s.strict.all() {
+			if as != 0 && !bytes.ContainsAny(word, ambiguities[as]) {
+				continue
+			}
+			s.loose.finish(loose(s.loose.begin(), word, as))
+		}
+	}
+	for _, word := range s.loose.all() {
+		s.skeleton.finish(skeleton(s.skeleton.begin(), word))
+	}
+}
+
+// ambiguities are the letters that a reading takes otherwise than the plain one.
+var ambiguities = [...]string{russian: "hx", western: "chjwx", western | russian: "chjwx"}
+
+// forms is a set of at most maxVariants short words that allocates nothing for names of common length.
+type forms struct {
+	room  [maxVariants + 1][40]byte
+	words [maxVariants + 1][]byte
+	n     int
+}
+
+func (f *forms) reset() { f.n = 0 }
+
+// begin gives an empty slice to append the next word to.
+func (f *forms) begin() []byte { return f.room[f.n][:0] }
+
+// finish keeps a word unless it is empty, known already, or one too many.
+func (f *forms) finish(word []byte) {
+	if len(word) == 0 || f.n == maxVariants {
+		return
+	}
+	for _, w := range f.words[:f.n] {
+		if bytes.Equal(w, word) {
+			return
+		}
+	}
+	f.words[f.n] = word
+	f.n++
+}
+
+func (f *forms) all() [][]byte { return f.words[:f.n] }
