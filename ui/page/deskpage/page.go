@@ -12,7 +12,6 @@ import (
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
-	"lanyard/ui/page/form"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -33,6 +32,8 @@ type Page struct {
 	way      seminar.CheckinType
 	front    bool
 	panel    bool // a panel is open, and has the focus
+	loaded   bool
+	wanted   seminar.ID // to be opened when the page is loaded
 	loading  task.Latest[known]
 	counting task.Latest[counts]
 
@@ -52,7 +53,8 @@ type Page struct {
 	counts  counts
 	picked  int // the recent scan that is selected; -1 is none
 
-	draft *form.Form // a walk-in that was left half-written
+	draft      *desk.Form         // a walk-in that was left half-written
+	lastPerson *seminar.RosterRow // whom the last answer was about
 
 	content *fyne.Container
 	main    fyne.CanvasObject
@@ -62,6 +64,7 @@ type Page struct {
 	entry   *widgets.ScanEntry
 	caption *widgets.Text
 	results *widgets.ResultList
+	recents *widgets.ResultList
 	left    *fyne.Container
 	right   *fyne.Container
 	foot    *fyne.Container
@@ -82,9 +85,15 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 // Show implements page.Page.
 func (p *Page) Show() {
 	p.front = true
+	p.loaded = false
 	p.load(func() {
+		p.loaded = true
 		p.ready()
 		p.take()
+		if id := p.wanted; id != "" {
+			p.wanted = ""
+			p.Open(id)
+		}
 	})
 }
 
@@ -117,6 +126,12 @@ func (p *Page) build() {
 	p.entry.OnFocusChanged = p.focusChanged
 	p.results = widgets.NewResultList(p.chosen)
 	p.results.RTL, p.results.OnHighlighted = rtl, p.highlighted
+	p.recents = widgets.NewResultList(func(i int, _ widgets.Result) {
+		p.picked = i
+		p.showPicked()
+		p.take()
+	})
+	p.recents.RTL = rtl
 	p.caption = widgets.Caption("")
 	p.caption.RTL = rtl
 	p.left = container.NewStack()

@@ -1,0 +1,127 @@
+package deskpage
+
+import (
+	"lanyard/internal/desk"
+	"lanyard/internal/seminar"
+	"lanyard/ui/theme"
+	"lanyard/ui/widgets"
+)
+
+// ready is the state between two people: nothing typed, nobody shown.
+func (p *Page) ready() {
+	p.answer = false
+	if p.entry.Text() != "" {
+		p.entry.Clear() // and so calls ready again
+		return
+	}
+	p.rows, p.rowsFor, p.subject, p.picked = nil, "", nil, -1
+	p.waiting()
+	p.showRecent()
+}
+
+// waiting shows that the desk waits for the next person.
+func (p *Page) waiting() {
+	l := p.env.Lang
+	p.panelUI.Set(widgets.Answer{Kind: widgets.KindReady, Sentence: l.T("desk.ready"), Detail: l.T("desk.ready.hint")})
+	p.setRight(p.panelUI)
+}
+
+// tell fills the panel with an answer, until a key is touched or its time is up.
+func (p *Page) tell(a widgets.Answer) {
+	p.panelUI.Set(a)
+	p.setRight(p.panelUI)
+	p.answer = true
+	if len(p.rows) == 0 {
+		p.showRecent()
+	}
+	showing := p.showing
+	p.After(AnswerTime, func() {
+		if p.showing == showing && p.entry.Text() == "" {
+			p.ready()
+		}
+	})
+}
+
+// answered shows what became of a scan.
+func (p *Page) answered(j job, a desk.ScanAnswer) {
+	p.count()
+	p.env.Changed()
+	if a.Attendee != nil {
+		p.lastPerson = a.Attendee
+	}
+	if a.Status == seminar.Incomplete {
+		p.ask(j, a)
+		return
+	}
+	if p.entry.Text() != "" && !isCode(p.entry.Text()) && !scanning(p.entry.Text()) {
+		return // somebody is looking for the next person already; the answer stands among the recent scans
+	}
+	if len(a.Candidates) > 0 {
+		p.offer(a.Candidates, "")
+		p.caption.SetText(p.say(a).Sentence + " " + p.env.Lang.T("desk.answer.choose"))
+		return
+	}
+	p.tell(p.say(a))
+}
+
+// failed says that a scan is not on disk.
+func (p *Page) failed(err error) {
+	p.env.Fail(err)
+	p.tell(widgets.Answer{Kind: widgets.KindRefused, Sentence: p.env.Lang.Err(err), Hint: p.env.Lang.T("desk.answer.failed")})
+}
+
+// say puts an answer into words and a colour.
+func (p *Page) say(a desk.ScanAnswer) widgets.Answer {
+	l := p.env.Lang
+	w := widgets.Answer{Kind: kindOf(a), Name: a.Person.Name(), Native: native(a.Person.Name(), a.Person.NativeName)}
+	at := l.Time(a.Datetime)
+	switch {
+	case a.Status != seminar.OK:
+	case a.Repeat:
+		w.Sentence = l.T("desk.answer.repeat", "time", at)
+	case a.Type == seminar.Exit:
+		w.Sentence, w.Icon = l.T("desk.answer.exit", "time", at), theme.IconExit
+	case a.First != nil:
+		w.Sentence = l.T("desk.answer.again", "time", at, "first", l.Time(a.First.Datetime.In(p.known.seminar.Location())))
+	default:
+		w.Sentence = l.T("desk.answer.entry", "time", at)
+	}
+	if w.Kind == widgets.KindAttention {
+		w.Icon = ""
+	}
+	if a.Message != nil {
+		if a.Status == seminar.OK && w.Name != "" { // the desk's note
+			w.Hint = l.Err(a.Message)
+		} else {
+			w.Sentence = l.Err(a.Message)
+		}
+	}
+	if w.Sentence == "" {
+		w.Sentence = l.T("common.reason." + string(a.Reason))
+	}
+	if a.Forced {
+		w.Hint = joined(" ", l.T("desk.answer.forced"), w.Hint)
+	}
+	country := ""
+	if a.Person.Country != "" {
+		country = l.Country(a.Person.Country)
+	}
+	w.Detail = joined(" · ", a.Category.Name, a.Person.Organisation, country)
+	return w
+}
+
+func kindOf(a desk.ScanAnswer) widgets.Kind {
+	switch {
+	case a.Status == seminar.OK && a.Repeat:
+		return widgets.KindAlready
+	case a.Status == seminar.OK && (a.Attention || a.Forced):
+		return widgets.KindAttention
+	case a.Status == seminar.OK:
+		return widgets.KindAccepted
+	case a.Reason == seminar.ReasonAlreadyRedeemed:
+		return widgets.KindAlready
+	case a.Reason == seminar.ReasonAmbiguous:
+		return widgets.KindAttention
+	}
+	return widgets.KindRefused
+}

@@ -1,0 +1,57 @@
+package deskpage
+
+import (
+	"maps"
+
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/seminar"
+	"lanyard/ui/page/form"
+	"lanyard/ui/theme"
+	"lanyard/ui/widgets"
+)
+
+// ask puts the questions that a check-in waits for in the place of the answer. Enter after the last one sends the same
+// scan again, with what was answered; Escape lets it be.
+func (p *Page) ask(j job, a desk.ScanAnswer) {
+	l := p.env.Lang
+	questions := form.NewAnswers(l, a.Questions)
+	send := func() {
+		given := questions.Value()
+		again := j
+		again.search, again.scan.Code, again.scan.AttendeeID = "", "", a.Person.ID
+		again.scan.Answers = map[seminar.ID]string{}
+		maps.Copy(again.scan.Answers, j.scan.Answers)
+		maps.Copy(again.scan.Answers, given)
+		p.panel = false
+		p.waiting()
+		p.requeue(again)
+	}
+	stop := func() {
+		p.panel = false
+		p.ready()
+		p.take()
+	}
+	questions.Wire(send, stop)
+	name := cardText(a.Person.Name(), theme.NameSize, theme.Text, 2, l.RTL())
+	name.Style.Bold = true
+	save := widget.NewButtonWithIcon(l.T("desk.ask.save"), theme.Icon(theme.IconCheck), send)
+	save.Importance = widget.HighImportance
+	cancel := widget.NewButton(l.T("common.cancel"), stop)
+	pill := widgets.NewStatusPill(widgets.KindAttention, l.T("desk.ask"))
+	pill.RTL = l.RTL()
+	column := widgets.Column(theme.Space3, name, widgets.Row(l.RTL(), 0, pill), questions.Content(),
+		widgets.Row(l.RTL(), theme.Space2, save, cancel))
+	p.setRight(widgets.NewCard(container.NewVScroll(column)))
+	p.panel = true // the questions have the focus, not the entry
+	questions.Focus()
+}
+
+// requeue puts a scan back at the front, as it was made: its list, way, time and nonce stay.
+func (p *Page) requeue(j job) {
+	p.queue = append([]job{j}, p.queue...)
+	p.take()
+	p.next()
+}

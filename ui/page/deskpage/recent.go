@@ -1,0 +1,138 @@
+package deskpage
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2/widget"
+
+	"lanyard/internal/seminar"
+	"lanyard/ui/task"
+	"lanyard/ui/theme"
+	"lanyard/ui/widgets"
+)
+
+// showRecent shows the recent scans, newest first, while nobody is being looked for.
+func (p *Page) showRecent() {
+	p.showFoot()
+	if len(p.rows) > 0 || p.entry.Text() != "" {
+		return
+	}
+	l := p.env.Lang
+	p.caption.SetText(l.T("desk.recent"))
+	if len(p.counts.recent) == 0 {
+		p.setLeft(widgets.NewEmptyState(theme.IconHistory, l.T("desk.ready"), l.T("desk.recent.none"), "", nil))
+		return
+	}
+	results := make([]widgets.Result, len(p.counts.recent))
+	for i, c := range p.counts.recent {
+		results[i] = p.recentResult(c)
+	}
+	p.picked = min(p.picked, len(results)-1)
+	p.recents.Results, p.recents.Highlight = results, p.picked
+	p.recents.Refresh()
+	p.setLeft(p.recents)
+}
+
+func (p *Page) recentResult(c seminar.Checkin) widgets.Result {
+	l := p.env.Lang
+	r := widgets.Result{ID: string(c.ID), Title: p.nameOf(c), Kind: kindOfRow(c),
+		Meta: joined(" · ", l.Time(c.Datetime.In(p.known.seminar.Location())), l.T("common.type."+string(c.Type)))}
+	if who, ok := p.counts.people[c.AttendeeID]; ok {
+		r.Native, r.Tag = native(who.Name(), who.NativeName), p.category(who.CategoryID).Name
+	}
+	switch {
+	case c.Undone:
+		r.Hint = l.T("desk.recent.undone")
+		r.Kind = widgets.KindNeutral
+	case !c.Successful:
+		r.Hint = l.T("common.reason." + string(c.Reason))
+	}
+	return r
+}
+
+func (p *Page) nameOf(c seminar.Checkin) string {
+	if who, ok := p.counts.people[c.AttendeeID]; ok {
+		return who.Name()
+	}
+	return p.env.Lang.T("desk.recent.unknown")
+}
+
+func kindOfRow(c seminar.Checkin) widgets.Kind {
+	switch {
+	case c.Successful && c.AttendeeID == "" || c.Successful && c.Forced:
+		return widgets.KindAttention
+	case c.Successful:
+		return widgets.KindAccepted
+	case c.Reason == seminar.ReasonAlreadyRedeemed:
+		return widgets.KindAlready
+	}
+	return widgets.KindRefused
+}
+
+// pick moves the mark through the recent scans; above the first the desk is ready again.
+func (p *Page) pick(delta int) {
+	picked := max(min(p.picked+delta, len(p.counts.recent)-1), -1)
+	if picked < 0 {
+		p.ready()
+		return
+	}
+	p.picked = picked
+	p.recents.Highlight = max(p.recents.Highlight, 0)
+	p.recents.Step(picked - p.recents.Highlight)
+	p.recents.Refresh()
+	p.showPicked()
+}
+
+// showPicked shows the recent scan that is marked, with the way to undo it.
+func (p *Page) showPicked() {
+	l := p.env.Lang
+	c := p.counts.recent[p.picked]
+	name := cardText(p.nameOf(c), theme.NameSize, theme.Text, 2, l.RTL())
+	name.Style.Bold = true
+	r := p.recentResult(c)
+	pill := widgets.NewStatusPill(r.Kind, joined(" · ", r.Meta, r.Hint))
+	pill.RTL = l.RTL()
+	buttons := widgets.Row(l.RTL(), theme.Space2)
+	if c.Successful && !c.Undone {
+		undo := widget.NewButtonWithIcon(l.T("desk.recent.undo")+"  Ctrl+Z", theme.Icon(theme.IconUndo), func() { p.undo(c) })
+		undo.Importance = widget.HighImportance
+		buttons.Add(undo)
+	}
+	if c.AttendeeID != "" {
+		buttons.Add(widget.NewButtonWithIcon(l.T("common.open"), theme.Icon(theme.IconPerson), func() { p.Open(c.AttendeeID) }))
+	}
+	column := widgets.Column(theme.Space3, name, widgets.Row(l.RTL(), 0, pill))
+	if !c.Successful && c.Explanation != "" && l.Tag() == "en" { // kept in English only
+		column.Add(cardText(c.Explanation, theme.SectionSize, theme.Text, 3, l.RTL()))
+	}
+	p.subject = nil
+	p.setRight(widgets.NewCard(widgets.Edge(l.RTL(), nil, buttons, nil, nil, column)))
+}
+
+func (p *Page) openPicked() {
+	if id := p.counts.recent[p.picked].AttendeeID; id != "" {
+		p.Open(id)
+	}
+}
+
+// Open implements page.Opener: it shows somebody's card, and Enter checks them in.
+func (p *Page) Open(id seminar.ID) {
+	if !p.loaded {
+		p.wanted = id
+		return
+	}
+	d, f := p.env.Desk(), seminar.RosterFilter{SeminarID: p.env.Seminar().ID, ListID: p.list.ID, Only: []seminar.ID{id}, Limit: 1}
+	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) ([]seminar.RosterRow, error) { return d.Roster(ctx, f) },
+		func(rows []seminar.RosterRow, err error) {
+			switch {
+			case err != nil:
+				p.env.Fail(err)
+			case len(rows) == 0:
+				p.env.Fail(seminar.NotFound("attendee", string(id)))
+			default:
+				p.picked = -1
+				p.offer(rows, "")
+			}
+			p.take()
+		})
+}

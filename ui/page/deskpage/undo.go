@@ -1,0 +1,112 @@
+package deskpage
+
+import (
+	"context"
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/journal"
+	"lanyard/internal/seminar"
+	"lanyard/ui/page"
+	"lanyard/ui/task"
+	"lanyard/ui/theme"
+	"lanyard/ui/widgets"
+)
+
+// Bindings implements page.Bound.
+func (p *Page) Bindings() []page.Binding {
+	l := p.env.Lang
+	ctrl := func(key fyne.KeyName) fyne.KeyboardShortcut {
+		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+	}
+	return []page.Binding{
+		{Shortcut: ctrl(fyne.KeyN), Label: l.T("desk.key.walkin"), Do: p.WalkIn},
+		{Shortcut: &fyne.ShortcutUndo{}, Label: l.T("desk.undo"), Do: p.undoKey},
+		{Shortcut: ctrl(fyne.KeyE), Label: l.T("desk.key.type"), Do: p.turn},
+		{Shortcut: ctrl(fyne.KeyP), Label: l.T("desk.key.badge"), Do: p.badgeKey},
+	}
+}
+
+// undoKey undoes the check-in that is marked, or the last one of this desk. While something is typed, or another entry
+// has the focus, the key belongs to that text.
+func (p *Page) undoKey() {
+	focused := p.env.Window.Canvas().Focused()
+	typing := focused == p.entry.Focusable() && p.entry.Text() != ""
+	_, shortcuts := focused.(fyne.Shortcutable)
+	if typing || shortcuts && focused != p.entry.Focusable() {
+		focused.(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutUndo{})
+		return
+	}
+	if c, ok := p.toUndo(); ok {
+		p.undo(c)
+	}
+}
+
+func (p *Page) toUndo() (seminar.Checkin, bool) {
+	if p.picked >= 0 && p.picked < len(p.counts.recent) {
+		c := p.counts.recent[p.picked]
+		return c, c.Successful && !c.Undone
+	}
+	for _, c := range p.counts.recent {
+		if c.Successful && !c.Undone && c.Desk == p.known.desk {
+			return c, true
+		}
+	}
+	return seminar.Checkin{}, false
+}
+
+// undo takes a check-in back; of a walk-in the registration too.
+func (p *Page) undo(c seminar.Checkin) {
+	d, name, operation := p.env.Desk(), p.nameOf(c), c.Op
+	if action := p.actions[operation]; action != "" {
+		operation = string(action)
+	}
+	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (journal.Operation, error) { return d.Undo(ctx, operation, "") },
+		func(done journal.Operation, err error) {
+			if err != nil {
+				p.env.Fail(err)
+				return
+			}
+			p.env.Done(p.env.Lang.T("desk.undone", "name", name), desk.Action(done.ID))
+			p.ready()
+			p.count()
+			p.env.Changed()
+			p.take()
+		})
+}
+
+// showFoot shows the last scans in one line under the page, with what can be done at any time.
+func (p *Page) showFoot() {
+	l := p.env.Lang
+	p.foot.RemoveAll()
+	if waiting := len(p.queue); waiting > 0 {
+		p.foot.Add(widgets.NewStatusPill(widgets.KindAttention, l.N("desk.saving", waiting+1)))
+	}
+	for _, c := range p.counts.recent[:min(3, len(p.counts.recent))] {
+		kind := kindOfRow(c)
+		word := fmt.Sprintf("%s  %s", l.Time(c.Datetime.In(p.known.seminar.Location())), p.nameOf(c))
+		if c.Undone {
+			kind, word = widgets.KindNeutral, joined(" · ", word, l.T("desk.recent.undone"))
+		}
+		pill := widgets.NewStatusPill(kind, word)
+		pill.RTL = l.RTL()
+		p.foot.Add(widgets.Fixed(min(pill.MinSize().Width, 220), 0, pill))
+	}
+	p.foot.Add(widgets.Spring())
+	if _, ok := p.toUndo(); ok {
+		undo := widget.NewButtonWithIcon(l.T("common.undo")+"  Ctrl+Z", theme.Icon(theme.IconUndo), func() {
+			if c, ok := p.toUndo(); ok {
+				p.undo(c)
+			}
+		})
+		undo.Importance = widget.LowImportance
+		p.foot.Add(undo)
+	}
+	walkin := widget.NewButtonWithIcon(l.T("desk.walkin")+"  Ctrl+N", theme.Icon(theme.IconPersonAdd), p.WalkIn)
+	p.foot.Add(walkin)
+	p.foot.Refresh()
+}

@@ -1,0 +1,137 @@
+package deskpage
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2/widget"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/seminar"
+	"lanyard/ui/page/form"
+	"lanyard/ui/task"
+	"lanyard/ui/theme"
+	"lanyard/ui/widgets"
+)
+
+// walkedIn is somebody registered at the desk, and how the list answered.
+type walkedIn struct {
+	done   desk.Registered
+	answer desk.ScanAnswer
+}
+
+// WalkIn opens the form for somebody who stands at the desk and is not registered. What was left half-written before
+// is still there.
+func (p *Page) WalkIn() {
+	if p.list.ID == "" || p.panel {
+		return
+	}
+	l := p.env.Lang
+	text := p.entry.Text()
+	saving := false
+	var f *form.Form
+	submit := func() {
+		if saving {
+			return
+		}
+		saving = true
+		p.saveWalkIn(f, func() { saving = false })
+	}
+	f = form.New(form.Options{Lang: l, Categories: p.known.categories, Delegations: p.known.delegations,
+		Questions: p.known.questions, OnSubmit: submit, OnCancel: func() { p.env.Panel(nil, nil); p.closed(f) }})
+	f.Set(p.blank(text))
+	if p.draft != nil {
+		f.Set(*p.draft)
+	}
+	save := widget.NewButtonWithIcon(l.T("desk.walkin.save"), theme.Icon(theme.IconPersonAdd), submit)
+	save.Importance = widget.HighImportance
+	panel := widgets.NewSidePanel(l.T("desk.walkin.title"), widgets.Inset(theme.Space1, theme.Space2, f.Content()),
+		func() { p.env.Panel(nil, nil); p.closed(f) }, save)
+	panel.RTL = l.RTL()
+	p.panel = true
+	p.env.Panel(panel, func() { p.closed(f) })
+	f.Focus()
+}
+
+// blank is an empty form; a name that was looked for in vain is already in it.
+func (p *Page) blank(typed string) desk.Form {
+	var v desk.Form
+	v.Registration.SeminarID = p.known.seminar.ID
+	if len(p.known.categories) > 0 {
+		v.Registration.CategoryID = p.known.categories[0].ID
+	}
+	if typed != "" && !isCode(typed) && len(p.rows) == 0 {
+		v.Attendee.GivenName, v.Attendee.FamilyName = split(typed)
+	}
+	return v
+}
+
+// closed keeps what was written and gives the entry its focus back.
+func (p *Page) closed(f *form.Form) {
+	if !p.panel {
+		return
+	}
+	p.panel = false
+	p.draft = nil
+	if f.Changed() {
+		v := f.Value()
+		p.draft = &v
+		p.env.Done(p.env.Lang.T("desk.walkin.discard"), "")
+	}
+	p.take()
+}
+
+func (p *Page) saveWalkIn(f *form.Form, failed func()) {
+	v, d, list := f.Value(), p.env.Desk(), p.list.ID
+	v.Registration.SeminarID, v.Registration.Source = p.known.seminar.ID, desk.SourceWalkIn
+	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (walkedIn, error) {
+		done, answer, err := d.WalkIn(ctx, v, list)
+		return walkedIn{done, answer}, err
+	}, func(w walkedIn, err error) {
+		if err != nil {
+			failed()
+			if !f.ShowProblems(err) {
+				p.env.Fail(err)
+			}
+			return
+		}
+		p.draft, p.panel = nil, false
+		p.env.Panel(nil, nil)
+		if w.answer.Operation != "" {
+			p.actions[w.answer.Operation] = w.done.Action
+		}
+		p.welcome(w)
+	})
+}
+
+// welcome shows the answer to a walk-in; the badge is one key away while it stands.
+func (p *Page) welcome(w walkedIn) {
+	l := p.env.Lang
+	message := "desk.walkin.done"
+	if w.answer.Status != seminar.OK {
+		message = "desk.walkin.registered"
+	}
+	p.env.Done(l.T(message, "name", w.done.Row.Name()), w.done.Action)
+	if p.entry.Text() != "" {
+		p.entry.Clear()
+	}
+	j := job{scan: desk.Scan{SeminarID: p.known.seminar.ID, ListID: p.list.ID, AttendeeID: w.done.Row.AttendeeID, Type: seminar.Entry}}
+	p.answered(j, w.answer)
+	row := w.done.Row
+	p.lastPerson = &row
+	if sentences := form.Sentences(l, w.done.Notices); len(sentences) > 0 && p.answer {
+		a := p.panelUI.Answer
+		a.Hint = joined(" ", append([]string{a.Hint}, sentences...)...)
+		p.panelUI.Set(a)
+	}
+	p.take()
+}
+
+// split takes a name apart as most are typed: the given name first.
+func split(name string) (given, family string) {
+	words := strings.Fields(name)
+	if len(words) < 2 {
+		return name, ""
+	}
+	return strings.Join(words[:len(words)-1], " "), words[len(words)-1]
+}
