@@ -49,6 +49,9 @@ func (p *Page) load(then func()) {
 				p.env.Fail(err)
 				return
 			}
+			if k.seminar.ID != p.known.seminar.ID {
+				p.draft, p.lastPerson, p.counts = nil, nil, counts{}
+			}
 			p.known = k
 			p.chooseList(p.env.Setting("desk.list." + string(s.ID)))
 			if p.list.ID == "" {

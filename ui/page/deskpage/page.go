@@ -27,15 +27,17 @@ type Page struct {
 	After func(d time.Duration, f func())
 
 	// What the page is about; loaded in Show and Changed.
-	known    known
-	list     seminar.List
-	way      seminar.CheckinType
-	front    bool
-	panel    bool // a panel is open, and has the focus
-	loaded   bool
-	wanted   seminar.ID // to be opened when the page is loaded
-	loading  task.Latest[known]
-	counting task.Latest[counts]
+	known known
+	list  seminar.List
+	way   seminar.CheckinType
+	front bool
+	panel bool // a panel is open, and has the focus
+	// closePanel puts the panel away, keeping what was written in it; nil while there is none.
+	closePanel func()
+	loaded     bool
+	wanted     seminar.ID // to be opened when the page is loaded
+	loading    task.Latest[known]
+	counting   task.Latest[counts]
 
 	// What is typed and found.
 	searching task.Latest[[]seminar.RosterRow]
@@ -100,6 +102,10 @@ func (p *Page) Show() {
 // Hide implements page.Page.
 func (p *Page) Hide() {
 	p.front = false
+	if p.closePanel != nil {
+		p.closePanel()
+	}
+	p.panel = false
 	p.showing++
 	p.searching.Cancel()
 }

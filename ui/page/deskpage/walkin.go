@@ -37,8 +37,12 @@ func (p *Page) WalkIn() {
 		saving = true
 		p.saveWalkIn(f, func() { saving = false })
 	}
+	p.closePanel = func() {
+		p.env.Panel(nil, nil)
+		p.closed(f)
+	}
 	f = form.New(form.Options{Lang: l, Categories: p.known.categories, Delegations: p.known.delegations,
-		Questions: p.known.questions, OnSubmit: submit, OnCancel: func() { p.env.Panel(nil, nil); p.closed(f) }})
+		Questions: p.known.questions, OnSubmit: submit, OnCancel: p.closePanel})
 	f.Set(p.blank(text))
 	if p.draft != nil {
 		f.Set(*p.draft)
@@ -46,7 +50,7 @@ func (p *Page) WalkIn() {
 	save := widget.NewButtonWithIcon(l.T("desk.walkin.save"), theme.Icon(theme.IconPersonAdd), submit)
 	save.Importance = widget.HighImportance
 	panel := widgets.NewSidePanel(l.T("desk.walkin.title"), widgets.Inset(theme.Space1, theme.Space2, f.Content()),
-		func() { p.env.Panel(nil, nil); p.closed(f) }, save)
+		p.closePanel, save)
 	panel.RTL = l.RTL()
 	p.panel = true
 	p.env.Panel(panel, func() { p.closed(f) })
@@ -71,8 +75,7 @@ func (p *Page) closed(f *form.Form) {
 	if !p.panel {
 		return
 	}
-	p.panel = false
-	p.draft = nil
+	p.panel, p.closePanel, p.draft = false, nil, nil
 	if f.Changed() {
 		v := f.Value()
 		p.draft = &v
@@ -95,7 +98,7 @@ func (p *Page) saveWalkIn(f *form.Form, failed func()) {
 			}
 			return
 		}
-		p.draft, p.panel = nil, false
+		p.draft, p.panel, p.closePanel = nil, false, nil
 		p.env.Panel(nil, nil)
 		if w.answer.Operation != "" {
 			p.actions[w.answer.Operation] = w.done.Action
