@@ -283,3 +283,24 @@ func orNew(id seminar.ID) seminar.ID {
 	}
 	return id
 }
+
+// SaveSessions changes several sessions as one action, such as two that change places.
+func (d *Desk) SaveSessions(ctx context.Context, sessions []seminar.Session) (Action, error) {
+	for _, s := range sessions {
+		if err := ValidateSession(s).OrNil(); err != nil {
+			return "", err
+		}
+	}
+	return d.write(ctx, func(c *change) error {
+		for _, s := range sessions {
+			before, err := get[seminar.Session](ctx, c, seminar.EntitySession, s.ID)
+			if err != nil {
+				return err
+			}
+			if _, err := c.set(ctx, seminar.EntitySession, s.ID, before, s); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
