@@ -56,6 +56,15 @@ type Summary struct {
 	Scans         int
 	Refused       int
 	RefusedReason []Count
+	Log           []LogLine // for the audit trail as a table; may be left empty otherwise
+}
+
+// LogLine is one line of the audit trail.
+type LogLine struct {
+	When time.Time // in the seminar's zone
+	Who  string
+	Desk string
+	What string
 }
 
 // Arrivals counts the first arrivals of one span of time.

@@ -1,0 +1,127 @@
+package document
+
+import (
+	"lanyard/internal/page"
+	"lanyard/internal/typeset"
+)
+
+// piece is one text of a column, as wide as the column.
+type piece struct {
+	page.Text
+	// above is the air over the piece in millimetres. The first piece has none.
+	above float64
+	// oneLine, if positive, is the type size in points down to which the piece stays on one line; smaller than that, it
+	// is better wrapped and large. It is for names: a name on one line in tiny letters can be read by nobody.
+	oneLine float64
+	// flag is the country whose flag stands before the text.
+	flag string
+}
+
+// laid is a piece with its measures.
+type laid struct {
+	piece
+	block *typeset.Block
+	width float64 // of the box of text, without the flag
+	size  float64 // of the flag, across
+}
+
+// column is pieces one below the other.
+type column struct {
+	parts  []laid
+	height float64
+	// cut are the texts of which the end is missing.
+	cut []string
+}
+
+// squeezes is how often a column that is too high is made a little smaller, before it is taken as it is.
+const squeezes = 12
+
+// lay sets pieces into a column of a width and at most a height, all of them smaller by the same share if they must be.
+func (k kit) lay(pieces []piece, width, height float64) column {
+	var c column
+	scale := 1.0
+	for range squeezes {
+		c = k.column(pieces, width, scale)
+		if c.height <= height && len(c.cut) == 0 {
+			return c
+		}
+		if c.height <= height && scale < 0.8 {
+			return c // smaller letters do not save what is cut
+		}
+		scale *= 0.93
+	}
+	return c
+}
+
+func (k kit) column(pieces []piece, width, scale float64) column {
+	var c column
+	for _, p := range pieces {
+		if p.Content == "" {
+			continue
+		}
+		p.Style.Size *= scale
+		p.Style.MinSize = min(p.Style.MinSize, p.Style.Size)
+		p.above *= scale
+		if len(c.parts) == 0 {
+			p.above = 0
+		}
+		l := k.set(p, width, scale)
+		if l.block.Cut {
+			c.cut = append(c.cut, p.Content)
+		}
+		c.height += p.above + l.block.Height
+		c.parts = append(c.parts, l)
+	}
+	return c
+}
+
+// set sets one piece.
+func (k kit) set(p piece, width, scale float64) laid {
+	l := laid{piece: p, width: width}
+	if p.flag != "" {
+		l.size = p.Style.Size * 0.62
+		l.width -= l.size + flagGap
+	}
+	p.W, p.H = l.width, 0
+	if p.oneLine > 0 {
+		one := p.Text
+		one.MaxLines, one.Style.MinSize = 1, min(p.oneLine*scale, one.Style.Size)
+		if l.block = k.setter.Set(one); !l.block.Cut {
+			l.Text = one
+			return l
+		}
+		p.WrapFirst = true
+	}
+	l.Text = p.Text
+	l.block = k.setter.Set(p.Text)
+	return l
+}
+
+// flagGap is the air between a flag and the name of its country, in millimetres.
+const flagGap = 2
+
+// draw draws the column from a place on the page downwards.
+func (c column) draw(s surface, x, y float64) {
+	for _, p := range c.parts {
+		y += p.above
+		t := p.Text
+		// The size that was found is the size that is printed. The last thousandth keeps rounding from wrapping the line.
+		t.X, t.Y, t.W, t.H = x, y, p.width, p.block.Height
+		t.Style.Size, t.Style.MinSize = p.block.Size*0.999, 0
+		if p.block.Cut {
+			t.Style.Size, t.Style.MinSize = p.block.Size, p.block.Size
+		}
+		if p.size > 0 {
+			t.X += p.size + flagGap
+			if t.Align == page.Centre {
+				start := x + (p.width-p.block.Width)/2
+				t.X, t.W, t.Align = start+p.size+flagGap, p.block.Width+0.2, page.Start
+				s.flag(p.flag, start, y+(p.block.Height-p.size*3/4)/2, p.size)
+			} else {
+				s.flag(p.flag, x, y+(p.block.Height-p.size*3/4)/2, p.size)
+			}
+		}
+		s.text(t)
+		y += p.block.Height
+	}
+}

@@ -1,0 +1,62 @@
+package document
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"lanyard/internal/seminar"
+)
+
+// days are a seminar's days: "18 July 2025", "18–19 July 2025", "30 June – 2 July 2025". Dates that cannot be read
+// give "".
+func (k kit) days(s seminar.Seminar) string {
+	from, err := time.Parse(time.DateOnly, s.Start)
+	if err != nil {
+		return ""
+	}
+	to, err := time.Parse(time.DateOnly, s.End)
+	if err != nil || to.Before(from) {
+		to = from
+	}
+	args := []any{"day", strconv.Itoa(from.Day()), "month", k.month(from), "year", strconv.Itoa(from.Year()),
+		"to_day", strconv.Itoa(to.Day()), "to_month", k.month(to), "to_year", strconv.Itoa(to.Year())}
+	switch {
+	case from.Equal(to):
+		return k.T("document.days.one", args...)
+	case from.Year() != to.Year():
+		return k.T("document.days.years", args...)
+	case from.Month() != to.Month():
+		return k.T("document.days.months", args...)
+	}
+	return k.T("document.days.month", args...)
+}
+
+// day is one day: "18 July 2025".
+func (k kit) day(t time.Time) string {
+	return k.T("document.days.one", "day", strconv.Itoa(t.Day()), "month", k.month(t), "year", strconv.Itoa(t.Year()))
+}
+
+func (k kit) month(t time.Time) string { return k.T("common.month." + strconv.Itoa(int(t.Month()))) }
+
+// clock is a time of day, or "" for none. With several days the day goes before it.
+func (k kit) clock(t time.Time, severalDays bool) string {
+	switch {
+	case t.IsZero():
+		return ""
+	case severalDays:
+		return k.Date(t) + ", " + k.Time(t)
+	}
+	return k.Time(t)
+}
+
+// joined are the parts that are not empty, with a separator between.
+func joined(separator string, parts ...string) string {
+	var full []string
+	for _, p := range parts {
+		if p = strings.TrimSpace(p); p != "" {
+			full = append(full, p)
+		}
+	}
+	return strings.Join(full, separator)
+}

@@ -1,0 +1,52 @@
+package document
+
+import (
+	"time"
+
+	"lanyard/internal/i18n"
+	"lanyard/internal/page"
+	"lanyard/internal/typeset"
+)
+
+// Options is how a document is made.
+type Options struct {
+	// Lang is the language of the document's own words; nil is English. Names and titles stay as they were written.
+	Lang *i18n.Lang
+	// Template names a badge's layout; "" is the standard one, and so is a name that this version does not know.
+	Template string
+	// Created is written into the file; the zero time means the moment of writing.
+	Created time.Time
+	// Setter sets the text. Hand the same one to package pdf or raster: it remembers what it shaped. nil makes one.
+	Setter *typeset.Setter
+}
+
+// kit is what every document is made with.
+type kit struct {
+	*i18n.Lang
+	setter *typeset.Setter
+}
+
+func (o Options) kit() kit {
+	k := kit{Lang: o.Lang, setter: o.Setter}
+	if k.Lang == nil {
+		k.Lang = i18n.Open("en")
+	}
+	if k.setter == nil {
+		k.setter = typeset.New()
+	}
+	return k
+}
+
+// language is the tag that the file carries: a pseudo-language is no language.
+func (k kit) language() string {
+	switch k.Tag() {
+	case i18n.LongTag, i18n.RTLTag:
+		return "en"
+	}
+	return k.Tag()
+}
+
+// document begins a file.
+func (k kit) document(o Options, title, author, subject string) page.Document {
+	return page.Document{Title: title, Author: author, Subject: subject, Language: k.language(), Created: o.Created}
+}

@@ -1,0 +1,82 @@
+package document
+
+import "lanyard/internal/seminar"
+
+// attendee is the person of a line as far as names go.
+func (p PersonLine) attendee() seminar.Attendee {
+	return seminar.Attendee{ID: p.Row.AttendeeID, GivenName: p.Row.GivenName, FamilyName: p.Row.FamilyName,
+		NativeName: p.Row.NativeName, BadgeName: p.Row.BadgeName}
+}
+
+// expected says whether somebody belongs on a sheet to be signed: not who cancelled, unless the person came after all.
+func (p PersonLine) expected() bool {
+	return p.Row.Status != seminar.Cancelled || !p.Arrived.IsZero()
+}
+
+// status is where a person stands, in words: arrived or not, or why not expected.
+func (k kit) status(p PersonLine) string {
+	if k.Has("common.attendance." + p.Status) {
+		return k.T("common.attendance." + p.Status)
+	}
+	switch {
+	case !p.Arrived.IsZero():
+		return k.T("common.presence.arrived")
+	case p.Row.Status != "" && p.Row.Status != seminar.Confirmed:
+		return k.word("common.status.", string(p.Row.Status))
+	}
+	return k.T("common.presence.not_arrived")
+}
+
+// party is a delegation with its members.
+type party struct {
+	name      string
+	group     Group
+	members   []PersonLine
+	uncounted bool // the summary has no figures for it
+}
+
+// parties are the people by delegation, in the order of the summary; those of none come last, under "".
+func (s Summary) parties(keep func(PersonLine) bool) []party {
+	var all []party
+	index := map[string]int{}
+	for _, g := range s.ByDelegation {
+		index[g.Key] = len(all)
+		all = append(all, party{name: g.Key, group: g})
+	}
+	rest := party{uncounted: true}
+	for _, p := range s.People {
+		if !keep(p) {
+			continue
+		}
+		if p.Delegation == "" {
+			rest.add(p)
+			continue
+		}
+		i, ok := index[p.Delegation]
+		if !ok {
+			i = len(all)
+			index[p.Delegation] = i
+			all = append(all, party{name: p.Delegation, group: Group{Key: p.Delegation}, uncounted: true})
+		}
+		all[i].add(p)
+	}
+	if len(rest.members) > 0 {
+		all = append(all, rest)
+	}
+	return all
+}
+
+// add adds a member, and counts where nobody has.
+func (v *party) add(p PersonLine) {
+	v.members = append(v.members, p)
+	if !v.uncounted {
+		return
+	}
+	if p.Row.Status == seminar.Confirmed {
+		v.group.Expected++
+	}
+	if !p.Arrived.IsZero() {
+		v.group.Arrived++
+	}
+	v.group.Minutes += p.Minutes
+}

@@ -1,0 +1,48 @@
+package document
+
+import (
+	"lanyard/internal/seminar"
+	"lanyard/internal/typeset"
+)
+
+// Codes of warnings.
+const (
+	WarnMissing = "missing_glyph" // no font has a letter
+	WarnCut     = "text_cut"      // too long even at the smallest size
+	WarnCode    = "no_code"       // no QR code could be drawn
+)
+
+// warnings gathers what the pages of a document could not show.
+type warnings struct {
+	kit
+	all []Warning
+}
+
+func (w *warnings) add(of seminar.ID, code, key string, args ...any) {
+	w.all = append(w.all, Warning{AttendeeID: of, Code: code, Message: w.T(key, args...)})
+}
+
+// of adds what is wrong with a column of somebody's texts.
+func (w *warnings) of(a seminar.Attendee, c column) {
+	for _, text := range c.cut {
+		w.add(a.ID, WarnCut, "document.warning.cut", "name", a.Name(), "text", text)
+	}
+	for _, p := range c.parts {
+		w.missing(a, p.block)
+	}
+}
+
+func (w *warnings) missing(a seminar.Attendee, b *typeset.Block) {
+	if len(b.Missing) == 0 {
+		return
+	}
+	letters := ""
+	seen := map[rune]bool{}
+	for _, r := range b.Missing {
+		if !seen[r] {
+			seen[r] = true
+			letters = joined(" ", letters, string(r))
+		}
+	}
+	w.add(a.ID, WarnMissing, "document.warning.missing", "name", a.Name(), "letters", letters, "text", b.Text.Content)
+}
