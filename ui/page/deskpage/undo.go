@@ -51,12 +51,13 @@ func (p *Page) toUndo() (seminar.Checkin, bool) {
 		c := p.counts.recent[p.picked]
 		return c, c.Successful && !c.Undone
 	}
+	var last seminar.Checkin // of this desk by the journal's clock: that is the one the steward remembers
 	for _, c := range p.counts.recent {
-		if c.Successful && !c.Undone && c.Desk == p.known.desk {
-			return c, true
+		if c.Successful && !c.Undone && c.Desk == p.known.desk && c.HLC > last.HLC {
+			last = c
 		}
 	}
-	return seminar.Checkin{}, false
+	return last, last.Op != ""
 }
 
 // undo takes a check-in back; of a walk-in the registration too.
