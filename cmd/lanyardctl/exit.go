@@ -86,3 +86,7 @@ func statusOf(err error) exit {
 	}
 	return failed
 }
+
+func inUseError() error {
+	return seminar.Errorf(seminar.CodeInUse, "The window has this workspace open. Close it first.")
+}

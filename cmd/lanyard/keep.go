@@ -1,0 +1,49 @@
+package main
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	"lanyard/internal/desk"
+)
+
+// snapshotEvery is how often a workspace that changes is copied.
+const snapshotEvery = 10 * time.Minute
+
+// keep looks the file over once the window is there, and takes a snapshot every ten minutes in which anything changed.
+func keep(ctx context.Context, d *desk.Desk, log *slog.Logger) {
+	if checker, ok := d.Store.(interface{ QuickCheck(context.Context) error }); ok {
+		if err := checker.QuickCheck(ctx); err != nil && ctx.Err() == nil {
+			log.Error("quick check", "error", err)
+		}
+	}
+	last, _ := newest(ctx, d)
+	beat := time.NewTicker(snapshotEvery)
+	defer beat.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-beat.C:
+		}
+		now, err := newest(ctx, d)
+		if err != nil || now == last {
+			continue
+		}
+		if _, err := d.Keeper().Snapshot(ctx, "ten minutes"); err != nil {
+			log.Error("snapshot", "error", err)
+			continue
+		}
+		last = now
+	}
+}
+
+// newest is the last operation of the journal.
+func newest(ctx context.Context, d *desk.Desk) (string, error) {
+	ops, err := d.Operations(ctx, desk.OperationFilter{Limit: 1})
+	if err != nil || len(ops) == 0 {
+		return "", err
+	}
+	return ops[0].ID, nil
+}

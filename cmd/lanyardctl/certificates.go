@@ -1,0 +1,164 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/document"
+	"lanyard/internal/seminar"
+	"lanyard/internal/typeset"
+)
+
+// issuedJSON is what issuing certificates did.
+type issuedJSON struct {
+	Issued      int               `json:"issued"`
+	NotEligible []notEligibleJSON `json:"not_eligible"`
+}
+
+type notEligibleJSON struct {
+	Attendee seminar.ID `json:"attendee"`
+	Name     string     `json:"name"`
+	Reason   string     `json:"reason"`
+}
+
+func (p *program) certificatesCommand() *cobra.Command {
+	var out, only string
+	var explain bool
+	c := command("certificates --out F.pdf|DIR", "Issue certificates to those who earned one",
+		"certificates --out certificates.pdf --explain", cobra.NoArgs, func(ctx context.Context, _ []string) error {
+			s, err := p.seminar(ctx)
+			if err != nil {
+				return err
+			}
+			var ids []seminar.ID
+			if only != "" && only != "eligible" {
+				rows, err := p.chosen(ctx, s, only)
+				if err != nil {
+					return err
+				}
+				for _, r := range rows {
+					ids = append(ids, r.AttendeeID)
+				}
+			}
+			answer, err := p.issueTo(ctx, s, ids, out)
+			if err != nil || out == "-" {
+				return err
+			}
+			return p.print(answer, func(w io.Writer) {
+				fmt.Fprintf(w, "%d issued, %d not eligible\n", answer.Issued, len(answer.NotEligible))
+				for _, n := range answer.NotEligible {
+					if explain {
+						fmt.Fprintf(w, "%s\t%s\n", n.Name, n.Reason)
+					}
+				}
+			})
+		})
+	f := c.Flags()
+	f.StringVar(&out, "out", "", "one file, or a folder for one file each")
+	f.StringVar(&only, "only", "eligible", "eligible, or ids, codes or badge numbers with commas between")
+	f.BoolVar(&explain, "explain", false, "say of everybody else why not")
+	c.MarkFlagRequired("out")
+	c.AddCommand(p.revokeCommand())
+	return c
+}
+
+// issueTo issues certificates and writes them: to a folder one file each, named by serial number, else to one file.
+func (p *program) issueTo(ctx context.Context, s seminar.Seminar, ids []seminar.ID, out string) (issuedJSON, error) {
+	answer := issuedJSON{NotEligible: []notEligibleJSON{}}
+	done, err := p.desk.IssueCertificates(ctx, s.ID, ids)
+	if err != nil {
+		return answer, err
+	}
+	answer.Issued = len(done.Certificates)
+	for _, e := range done.NotEligible {
+		answer.NotEligible = append(answer.NotEligible, notEligibleJSON{e.Row.AttendeeID, e.Row.Name(), p.lang.Err(e.Why)})
+	}
+	if len(done.Certificates) == 0 {
+		return answer, nil
+	}
+	pages, err := p.desk.CertificatePages(ctx, s.ID, done.Certificates)
+	if err != nil {
+		return answer, err
+	}
+	setter := typeset.New()
+	write := func(path string, some []document.Certificate) error {
+		doc, _ := document.Certificates(some, document.Options{Lang: p.lang, Setter: setter})
+		return p.writePDF(path, setter, &doc)
+	}
+	if info, err := os.Stat(out); err == nil && info.IsDir() {
+		for _, c := range pages {
+			if err := write(filepath.Join(out, c.Serial+".pdf"), []document.Certificate{c}); err != nil {
+				return answer, err
+			}
+		}
+		return answer, nil
+	}
+	return answer, write(out, pages)
+}
+
+// certificateJSON is a certificate as scripts read it.
+type certificateJSON struct {
+	Serial  string `json:"serial"`
+	Issued  string `json:"issued"`
+	Revoked bool   `json:"revoked"`
+	Why     string `json:"why"`
+}
+
+func (p *program) revokeCommand() *cobra.Command {
+	var why string
+	c := command("revoke SERIAL --why T", "Take a certificate back", `certificates revoke 2025-A-0012 --why "Issued by mistake"`,
+		cobra.ExactArgs(1), func(ctx context.Context, args []string) error {
+			if err := p.open(ctx); err != nil {
+				return err
+			}
+			cert, _, err := p.desk.RevokeCertificate(ctx, args[0], why)
+			if err != nil {
+				return err
+			}
+			return p.print(certificateJSON{cert.Serial, cert.Issued, cert.Revoked, cert.RevokedWhy}, func(w io.Writer) {
+				fmt.Fprintln(w, cert.Serial, "revoked")
+			})
+		})
+	c.Flags().StringVar(&why, "why", "", "the reason")
+	c.MarkFlagRequired("why")
+	return c
+}
+
+func (p *program) verifyCommand() *cobra.Command {
+	return command("verify FILE.pdf|TEXT", "Check a certificate's signature, or a badge code", "verify certificate.pdf --json",
+		cobra.ExactArgs(1), func(ctx context.Context, args []string) error {
+			if err := p.open(ctx); err != nil {
+				return err
+			}
+			text := []byte(args[0])
+			if data, err := os.ReadFile(args[0]); err == nil {
+				text = data
+			} else if filepath.Ext(args[0]) == ".pdf" {
+				return seminar.NotFound("file", args[0])
+			}
+			v, err := p.desk.Verify(ctx, text)
+			if err != nil {
+				return err
+			}
+			err = p.print(v, func(w io.Writer) { plainVerification(w, v) })
+			if err == nil && !v.Valid {
+				err = refused
+			}
+			return err
+		})
+}
+
+func plainVerification(w io.Writer, v desk.Verification) {
+	if v.Valid {
+		fmt.Fprintln(w, "valid", v.Serial, v.Name)
+	} else {
+		fmt.Fprintln(w, "NOT valid:", v.Reason, v.Serial, v.Name)
+	}
+	fmt.Fprintln(w, v.Seminar, v.Issued)
+}

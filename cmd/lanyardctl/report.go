@@ -1,0 +1,209 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"image/png"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/document"
+	"lanyard/internal/page"
+	"lanyard/internal/raster"
+	"lanyard/internal/seminar"
+	"lanyard/internal/transfer"
+	"lanyard/internal/typeset"
+)
+
+func reportKinds() []string { return document.Kinds() }
+
+func (p *program) reportCommand() *cobra.Command {
+	var out, kind string
+	c := command("report --out F.pdf|F.xlsx|F.csv|F.json", "Report on a seminar", "report --out report.pdf --kind summary",
+		cobra.NoArgs, func(ctx context.Context, _ []string) error {
+			if !slices.Contains(reportKinds(), kind) {
+				return usage(fmt.Errorf("--kind is one of %s", strings.Join(reportKinds(), ", ")))
+			}
+			s, err := p.seminar(ctx)
+			if err != nil {
+				return err
+			}
+			summary, err := p.desk.Summary(ctx, s.ID)
+			if err != nil {
+				return err
+			}
+			rows, err := p.writeReport(ctx, kind, summary, out)
+			if err != nil || out == "-" {
+				return err
+			}
+			return p.print(map[string]any{"file": out, "rows": rows}, func(w io.Writer) { fmt.Fprintf(w, "%s: %d rows\n", out, rows) })
+		})
+	c.Flags().StringVar(&out, "out", "", "the file; its ending says what it is (- is JSON on standard output)")
+	c.Flags().StringVar(&kind, "kind", "summary", strings.Join(reportKinds(), ", "))
+	c.MarkFlagRequired("out")
+	return c
+}
+
+// writeReport writes one kind of report, and says how many rows its table has.
+func (p *program) writeReport(ctx context.Context, kind string, s document.Summary, out string) (int, error) {
+	setter := typeset.New()
+	o := document.Options{Lang: p.lang, Setter: setter}
+	log, err := p.logLines(ctx, kind, s)
+	if err != nil {
+		return 0, err
+	}
+	columns, rows := document.Table(kind, s, o)
+	if kind == "log" {
+		rows = nil
+		for _, l := range log {
+			rows = append(rows, []any{l.When, l.Who, l.Desk, l.What})
+		}
+	}
+	switch ext := strings.ToLower(filepath.Ext(out)); ext {
+	case ".pdf":
+		doc := reportDocument(kind, s, log, o)
+		return len(rows), p.writePDF(out, setter, &doc)
+	case ".xlsx":
+		return len(rows), p.writeFile(out, func(w io.Writer) error { return transfer.WriteXLSX(w, []transfer.Sheet{sheet(kind, columns, rows)}) })
+	case ".csv":
+		return len(rows), p.writeFile(out, func(w io.Writer) error { return transfer.WriteCSV(w, sheet(kind, columns, rows)) })
+	case ".json", "":
+		return len(rows), p.writeFile(out, func(w io.Writer) error { return reportJSON(w, kind, columns, rows) })
+	default:
+		return 0, usage(fmt.Errorf("a report is a .pdf, .xlsx, .csv or .json file, not %q", ext))
+	}
+}
+
+// logLines are the lines of the audit trail, in the order in which things happened.
+func (p *program) logLines(ctx context.Context, kind string, s document.Summary) ([]document.LogLine, error) {
+	if kind != "log" {
+		return nil, nil
+	}
+	ops, err := p.desk.Operations(ctx, desk.OperationFilter{})
+	if err != nil {
+		return nil, err
+	}
+	slices.Reverse(ops)
+	lines := make([]document.LogLine, len(ops))
+	for i, o := range ops {
+		lines[i] = document.LogLine{When: o.Wall.In(s.Seminar.Location()), Who: o.Operator, Desk: o.Desk, What: string(o.Kind) + " " + string(o.Subject)}
+	}
+	return lines, nil
+}
+
+func reportDocument(kind string, s document.Summary, log []document.LogLine, o document.Options) page.Document {
+	switch kind {
+	case "attendance":
+		return document.Attendance(s, o)
+	case "matrix":
+		return document.Matrix(s, o)
+	case "signin":
+		return document.SignIn(s, o)
+	case "delegations":
+		return document.Delegations(s, o)
+	case "log":
+		return document.Log(log, s, o)
+	}
+	return document.Report(s, o)
+}
+
+func sheet(kind string, columns []document.Column, rows [][]any) transfer.Sheet {
+	s := transfer.Sheet{Name: kind, Rows: rows}
+	kinds := map[string]transfer.Kind{"text": transfer.Text, "number": transfer.Number, "time": transfer.Time}
+	for _, c := range columns {
+		s.Columns = append(s.Columns, transfer.Column{Title: c.Title, Width: c.Width, Kind: kinds[c.Kind]})
+	}
+	return s
+}
+
+func reportJSON(w io.Writer, kind string, columns []document.Column, rows [][]any) error {
+	titles := make([]string, len(columns))
+	for i, c := range columns {
+		titles[i] = c.Title
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(map[string]any{"kind": kind, "columns": titles, "rows": rows})
+}
+
+func (p *program) previewCommand() *cobra.Command {
+	var badge, certificate, report, out string
+	var dpi float64
+	c := command("preview --badge ID|--certificate ID|--report KIND --out F.png", "One page as a picture",
+		"preview --badge A-012 --out badge.png --dpi 150", cobra.NoArgs, func(ctx context.Context, _ []string) error {
+			s, err := p.seminar(ctx)
+			if err != nil {
+				return err
+			}
+			setter := typeset.New()
+			doc, err := p.previewed(ctx, s, badge, certificate, report, document.Options{Lang: p.lang, Setter: setter})
+			if err != nil {
+				return err
+			}
+			img, err := raster.Render(setter, doc.Pages[0], dpi)
+			if err != nil {
+				return err
+			}
+			if err := p.writeFile(out, func(w io.Writer) error { return png.Encode(w, img) }); err != nil || out == "-" {
+				return err
+			}
+			size := img.Bounds().Size()
+			return p.print(map[string]any{"file": out, "width": size.X, "height": size.Y}, func(w io.Writer) { fmt.Fprintln(w, out, size.X, size.Y) })
+		})
+	f := c.Flags()
+	f.StringVar(&badge, "badge", "", "whose badge (id, code or badge number)")
+	f.StringVar(&certificate, "certificate", "", "whose certificate")
+	f.StringVar(&report, "report", "", "the first page of a report: "+strings.Join(reportKinds(), ", "))
+	f.StringVar(&out, "out", "", "the PNG file (- is standard output)")
+	f.Float64Var(&dpi, "dpi", 150, "dots per inch, 30 to 600")
+	c.MarkFlagRequired("out")
+	return c
+}
+
+// previewed makes the document of one page; nothing is issued or marked.
+func (p *program) previewed(ctx context.Context, s seminar.Seminar, badge, certificate, report string, o document.Options) (page.Document, error) {
+	switch {
+	case badge != "":
+		row, err := p.desk.Owner(ctx, s.ID, badge)
+		if err != nil {
+			return page.Document{}, err
+		}
+		badges, err := p.desk.BadgesFor(ctx, s.ID, []seminar.RosterRow{row})
+		if err != nil {
+			return page.Document{}, err
+		}
+		doc, _ := document.Badges(badges, o)
+		return doc, nil
+	case certificate != "":
+		row, err := p.desk.Owner(ctx, s.ID, certificate)
+		if err != nil {
+			return page.Document{}, err
+		}
+		people, err := p.desk.Eligibility(ctx, s.ID)
+		if err != nil {
+			return page.Document{}, err
+		}
+		i := slices.IndexFunc(people, func(e desk.Eligibility) bool { return e.Row.AttendeeID == row.AttendeeID })
+		one, err := p.desk.CertificatePreview(ctx, s.ID, people[i])
+		if err != nil {
+			return page.Document{}, err
+		}
+		doc, _ := document.Certificates([]document.Certificate{one}, o)
+		return doc, nil
+	case slices.Contains(reportKinds(), report):
+		summary, err := p.desk.Summary(ctx, s.ID)
+		if err != nil {
+			return page.Document{}, err
+		}
+		log, err := p.logLines(ctx, report, summary)
+		return reportDocument(report, summary, log, o), err
+	}
+	return page.Document{}, usage(fmt.Errorf("say --badge ID, --certificate ID or --report KIND (%s)", strings.Join(reportKinds(), ", ")))
+}
