@@ -4,16 +4,16 @@ import (
 	"bytes"
 	"context"
 	"image"
+	"image/color"
 	_ "image/jpeg" // photos are JPEG or PNG
 	_ "image/png"
 	"strconv"
 	"strings"
 
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/desk"
@@ -54,7 +54,8 @@ func (p *Page) show(r seminar.RosterRow) {
 	showing, d, of := p.showing, p.env.Desk(), p.known.seminar.ID
 	p.person.Run(p.env.Context, p.env.Run, func(ctx context.Context) (desk.Form, error) { return d.Person(ctx, of, r.AttendeeID) },
 		func(f desk.Form, err error) {
-			if err == nil && p.showing == showing {
+			more := len(f.Attendee.Photo) > 0 || f.Attendee.DeskNote != "" || f.Attendee.Position != ""
+			if err == nil && more && p.showing == showing {
 				p.setRight(p.card(r, f.Attendee))
 			}
 		})
@@ -70,7 +71,7 @@ func (p *Page) card(r seminar.RosterRow, a seminar.Attendee) fyne.CanvasObject {
 		words.Add(cardText(own, theme.TitleSize, theme.QuietText, 1, rtl))
 	}
 	avatar := widgets.NewAvatar(r.Name(), photo(a.Photo), 96)
-	top := widgets.Edge(rtl, nil, nil, widgets.Inset(theme.Space2, 0, container.NewVBox(avatar)), nil, words)
+	top := widgets.Edge(rtl, nil, nil, p.before(container.NewVBox(avatar), theme.Space4), nil, words)
 	column := widgets.Column(theme.Space3, top)
 	if text := joined(" · ", a.Position, r.Organisation); text != "" {
 		column.Add(cardText(text, theme.SectionSize, theme.Text, 2, rtl))
@@ -96,7 +97,7 @@ func (p *Page) card(r seminar.RosterRow, a seminar.Attendee) fyne.CanvasObject {
 		}
 		text := cardText(note, theme.SectionSize, theme.AttentionText, 3, rtl)
 		icon := widget.NewIcon(theme.IconIn(theme.IconAlert, theme.AttentionText))
-		column.Add(widgets.Edge(rtl, nil, nil, widgets.Fixed(theme.Space5+theme.Space1, theme.Space5, icon), nil, text))
+		column.Add(widgets.Edge(rtl, nil, nil, p.before(container.NewVBox(widgets.Fixed(theme.Space5, theme.Space5, icon)), theme.Space2), nil, text))
 	}
 	return widgets.NewCard(widgets.Edge(rtl, nil, p.cardButtons(r), nil, nil, container.NewVScroll(column)))
 }
@@ -118,13 +119,32 @@ func (p *Page) cardButtons(r seminar.RosterRow) fyne.CanvasObject {
 func (p *Page) countryLine(code string) fyne.CanvasObject {
 	rtl := p.env.Lang.RTL()
 	name := cardText(p.env.Lang.Country(code), theme.BodySize, theme.QuietText, 1, rtl)
-	img := form.Flag(code)
+	img := p.flag(code)
 	if img == nil {
 		return name
 	}
 	flag := canvas.NewImageFromImage(img)
 	flag.FillMode, flag.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
-	return widgets.Edge(rtl, nil, nil, widgets.Fixed(24+theme.Space2, 18, flag), nil, name)
+	return widgets.Edge(rtl, nil, nil, p.before(widgets.Fixed(24, 18, flag), theme.Space2), nil, name)
+}
+
+// flag is a country's flag, read once.
+func (p *Page) flag(code string) image.Image {
+	img, known := p.flags[code]
+	if !known {
+		img = form.Flag(code)
+		p.flags[code] = img
+	}
+	return img
+}
+
+// before puts an empty gap behind an object that stands before another, in the direction of reading.
+func (p *Page) before(o fyne.CanvasObject, gap float32) fyne.CanvasObject {
+	left, right := float32(0), gap
+	if p.env.Lang.RTL() {
+		left, right = gap, 0
+	}
+	return container.New(layout.NewCustomPaddedLayout(0, 0, left, right), o)
 }
 
 // cardText is a text that wraps rather than widen the card.

@@ -12,6 +12,9 @@ import (
 func (p *Page) buildHead() {
 	l := p.env.Lang
 	p.chooser = widget.NewSelect(nil, func(string) {
+		if p.choosing {
+			return
+		}
 		if i := p.chooser.SelectedIndex(); i >= 0 && i < len(p.known.lists) && p.known.lists[i].ID != p.list.ID {
 			p.list = p.known.lists[i]
 			p.env.SetSetting("desk.list."+string(p.known.seminar.ID), string(p.list.ID))
@@ -62,6 +65,8 @@ func (p *Page) chooseList(id string) {
 	if chosen >= 0 {
 		p.list = p.known.lists[chosen]
 	}
+	p.choosing = true
+	defer func() { p.choosing = false }()
 	p.chooser.SetOptions(names)
 	if chosen >= 0 {
 		p.chooser.SetSelectedIndex(chosen)

@@ -97,6 +97,7 @@ func (p *Page) count() {
 				p.env.Fail(err)
 				return
 			}
+			p.keepPicked(c.recent)
 			p.counts = c
 			p.showCounts()
 			p.showRecent()

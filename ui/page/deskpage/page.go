@@ -3,6 +3,7 @@
 package deskpage
 
 import (
+	"image"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -27,11 +28,13 @@ type Page struct {
 	After func(d time.Duration, f func())
 
 	// What the page is about; loaded in Show and Changed.
-	known known
-	list  seminar.List
-	way   seminar.CheckinType
-	front bool
-	panel bool // a panel is open, and has the focus
+	known    known
+	list     seminar.List
+	choosing bool                   // the list is being chosen by the program
+	flags    map[string]image.Image // by country, as they were needed
+	way      seminar.CheckinType
+	front    bool
+	panel    bool // a panel is open, and has the focus
 	// closePanel puts the panel away, keeping what was written in it; nil while there is none.
 	closePanel func()
 	loaded     bool
@@ -147,8 +150,9 @@ func (p *Page) build() {
 	p.foot = widgets.Row(rtl, theme.Space4)
 	head := widgets.Row(rtl, theme.Space4, widgets.Fixed(240, 0, p.chooser), p.ways, widgets.Spring(), p.strip)
 	top := widgets.Column(theme.Space3, head, p.entry)
+	p.flags = map[string]image.Image{}
 	side := widgets.Edge(rtl, widgets.Inset(theme.Space2, theme.Space1, p.caption), nil, nil, nil, p.left)
-	bottom := widgets.Column(theme.Space2, widgets.Rule(), p.foot)
+	bottom := widgets.Column(theme.Space2, widgets.Rule(), widgets.Fixed(0, theme.RowHeight, p.foot))
 	middle := container.New(&halves{rtl: rtl}, side, p.right)
 	p.main = widgets.Padded(theme.Space4, widgets.Edge(rtl, top, bottom, nil, nil, widgets.Inset(0, theme.Space3, middle)))
 	p.content = container.NewStack(p.main)

@@ -2,6 +2,7 @@ package deskpage
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2/widget"
 
@@ -13,7 +14,7 @@ import (
 
 // showRecent shows the recent scans, newest first, while nobody is being looked for.
 func (p *Page) showRecent() {
-	p.showFoot()
+	defer p.showFoot()
 	if len(p.rows) > 0 || p.entry.Text() != "" {
 		return
 	}
@@ -67,6 +68,15 @@ func kindOfRow(c seminar.Checkin) widgets.Kind {
 		return widgets.KindAlready
 	}
 	return widgets.KindRefused
+}
+
+// keepPicked keeps the mark on its scan when newer ones come in above it.
+func (p *Page) keepPicked(now []seminar.Checkin) {
+	if p.picked < 0 || p.picked >= len(p.counts.recent) {
+		return
+	}
+	id := p.counts.recent[p.picked].ID
+	p.picked = slices.IndexFunc(now, func(c seminar.Checkin) bool { return c.ID == id })
 }
 
 // pick moves the mark through the recent scans; above the first the desk is ready again.

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/seminar"
-	"lanyard/ui/page/form"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
@@ -94,7 +93,7 @@ func (p *Page) resultsOf(rows []seminar.RosterRow) []widgets.Result {
 	results := make([]widgets.Result, len(rows))
 	for i, r := range rows {
 		results[i] = widgets.Result{ID: string(r.AttendeeID), Title: r.Name(), Native: native(r.Name(), r.NativeName),
-			Meta: r.Organisation, Tag: p.category(r.CategoryID).Name, Flag: form.Flag(r.Country), Kind: p.standing(r).kind}
+			Meta: r.Organisation, Tag: p.category(r.CategoryID).Name, Flag: p.flag(r.Country), Kind: p.standing(r).kind}
 		if r.Match == "loose" || r.Match == "skeleton" {
 			results[i].Hint = p.env.Lang.T("desk.match." + r.Match)
 		}
@@ -119,6 +118,7 @@ func (p *Page) setLeft(o fyne.CanvasObject) {
 	}
 	p.left.Objects = []fyne.CanvasObject{o}
 	p.left.Refresh()
+	p.showFoot()
 }
 
 // setRight shows something in the other half. Timers of what stood there before find it gone.

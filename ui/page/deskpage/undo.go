@@ -87,7 +87,11 @@ func (p *Page) showFoot() {
 	if waiting := len(p.queue); waiting > 0 {
 		p.foot.Add(widgets.NewStatusPill(widgets.KindAttention, l.N("desk.saving", waiting+1)))
 	}
-	for _, c := range p.counts.recent[:min(3, len(p.counts.recent))] {
+	last := p.counts.recent[:min(3, len(p.counts.recent))]
+	if len(p.left.Objects) == 1 && p.left.Objects[0] == p.recents {
+		last = nil // they stand in full above
+	}
+	for _, c := range last {
 		kind := kindOfRow(c)
 		word := fmt.Sprintf("%s  %s", l.Time(c.Datetime.In(p.known.seminar.Location())), p.nameOf(c))
 		if c.Undone {
