@@ -49,7 +49,7 @@ func (p *Page) WalkIn() {
 	}
 	save := widget.NewButtonWithIcon(l.T("desk.walkin.save"), theme.Icon(theme.IconPersonAdd), submit)
 	save.Importance = widget.HighImportance
-	panel := widgets.NewSidePanel(l.T("desk.walkin.title"), widgets.Inset(theme.Space1, theme.Space2, f.Content()),
+	panel := widgets.NewSidePanel(l.T("desk.walkin.title"), f.Scrolling(),
 		p.closePanel, save)
 	panel.RTL = l.RTL()
 	p.panel = true

@@ -11,6 +11,7 @@ type keys struct {
 	next   func() // Enter
 	submit func() // Ctrl+Enter
 	cancel func() // Escape
+	gained func() // the control has the focus now
 }
 
 // typed says whether a key steers the form, and does it.
@@ -87,6 +88,7 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 // FocusGained implements fyne.Focusable.
 func (e *entry) FocusGained() {
 	e.Entry.FocusGained()
+	call(e.gained)
 	if e.focused != nil {
 		e.focused(true)
 	}
@@ -133,6 +135,9 @@ func (c *choice) setID(id string) {
 	c.ClearSelected()
 }
 
+// FocusGained implements fyne.Focusable.
+func (c *choice) FocusGained() { c.Select.FocusGained(); call(c.gained) }
+
 // TypedKey implements fyne.Focusable.
 func (c *choice) TypedKey(ev *fyne.KeyEvent) {
 	if !c.typed(ev) {
@@ -155,6 +160,9 @@ func newTick(label string) *tick {
 	t.ExtendBaseWidget(t)
 	return t
 }
+
+// FocusGained implements fyne.Focusable.
+func (t *tick) FocusGained() { t.Check.FocusGained(); call(t.gained) }
 
 // TypedKey implements fyne.Focusable.
 func (t *tick) TypedKey(ev *fyne.KeyEvent) {

@@ -36,6 +36,8 @@ const mostOffered = 5
 type countryField struct {
 	entry   *entry
 	flag    *canvas.Image
+	frame   *fyne.Container // of the flag, hidden while there is none
+	line    *fyne.Container
 	offers  *fyne.Container
 	object  fyne.CanvasObject
 	all     []country
@@ -52,7 +54,6 @@ func newCountryField(lang *i18n.Lang, changed func()) *countryField {
 	f := &countryField{entry: newEntry(), all: countries(lang), changed: changed, rtl: lang.RTL()}
 	f.flag = canvas.NewImageFromImage(nil)
 	f.flag.FillMode, f.flag.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
-	f.flag.Hide()
 	f.offers = widgets.Column(0)
 	f.entry.OnChanged = f.typed
 	f.entry.up, f.entry.down = func() { f.step(-1) }, func() { f.step(1) }
@@ -61,7 +62,10 @@ func newCountryField(lang *i18n.Lang, changed func()) *countryField {
 			f.take()
 		}
 	}
-	line := widgets.Edge(f.rtl, nil, nil, nil, widgets.Fixed(32, 24, f.flag), f.entry)
+	f.frame = widgets.Fixed(32+theme.Space2, 24, f.flag)
+	f.frame.Hide()
+	line := widgets.Edge(f.rtl, nil, nil, nil, f.frame, f.entry)
+	f.line = line
 	f.object = widgets.Column(theme.Space1, line, f.offers)
 	return f
 }
@@ -128,11 +132,12 @@ func (f *countryField) choose(c country) {
 
 // show draws the flag of the country settled on and what else the text could mean.
 func (f *countryField) show() {
-	f.flag.Hidden = true
+	f.frame.Hidden = true
 	if img := Flag(f.chosen); img != nil {
-		f.flag.Image, f.flag.Hidden = img, false
+		f.flag.Image, f.frame.Hidden = img, false
+		f.flag.Refresh()
 	}
-	f.flag.Refresh()
+	f.line.Refresh()
 	f.offers.RemoveAll()
 	f.hovered = f.hovered && len(f.found) > 0
 	for i, c := range f.found[:min(len(f.found), mostOffered)] {

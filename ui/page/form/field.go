@@ -87,15 +87,28 @@ func (f *Form) labelled(name string, control fyne.CanvasObject, target fyne.Focu
 func (f *Form) text(name string, of func(*desk.Form) *string) *field {
 	e := newEntry()
 	one := f.labelled(name, e, e, &e.keys)
+	e.OnChanged = func(string) { f.corrected(one) }
 	one.put = func(v desk.Form) { e.SetText(*of(&v)) }
 	one.take = func(v *desk.Form) { *of(v) = strings.TrimSpace(e.Text) }
 	return one
+}
+
+// corrected takes the error off a field that somebody is putting right. An error of the name goes from all its parts.
+func (f *Form) corrected(one *field) {
+	for _, other := range f.all() {
+		named := strings.HasSuffix(one.name, "_name") && strings.HasSuffix(other.name, "_name")
+		if (other == one || named) && other.box.Error != "" {
+			other.box.SetError("")
+			f.body.Refresh()
+		}
+	}
 }
 
 // watchScripts warns, while a name is typed, of a word that mixes letters of two scripts.
 func (f *Form) watchScripts(one *field) {
 	usual := one.box.Hint
 	one.target.(*entry).OnChanged = func(text string) {
+		f.corrected(one)
 		hint := usual
 		if mixed := names.MixedScripts(text); len(mixed) > 0 {
 			hint = f.lang.T("form.notice.mixed", "word", mixed[0])
@@ -121,12 +134,14 @@ func (f *Form) choice(name string, ids, labels []string, of func(*desk.Form) *st
 }
 
 func (f *Form) countryField() *field {
+	var one *field
 	f.country = newCountryField(f.lang, func() {
 		if f.body != nil {
 			f.body.Refresh()
+			f.reveal(one)
 		}
 	})
-	one := f.labelled("country", f.country.object, f.country.entry, &f.country.entry.keys)
+	one = f.labelled("country", f.country.object, f.country.entry, &f.country.entry.keys)
 	one.put = func(v desk.Form) { f.country.set(v.Attendee.Country) }
 	one.take = func(v *desk.Form) { v.Attendee.Country = strings.TrimSpace(f.country.code()) }
 	return one

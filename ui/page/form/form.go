@@ -6,6 +6,7 @@ import (
 	"maps"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/desk"
@@ -40,6 +41,7 @@ type Form struct {
 	country *countryField
 	hint    *fyne.Container
 	body    *fyne.Container
+	scroll  *container.Scroll
 }
 
 // New makes an empty form.
@@ -49,12 +51,27 @@ func New(o Options) *Form {
 	f.more = widget.NewButtonWithIcon("", theme.Icon(theme.IconChevronDown), f.Unfold)
 	f.more.Importance = widget.LowImportance
 	f.body = widgets.Column(theme.Space3)
+	f.scroll = container.NewVScroll(widgets.Inset(theme.Space1, theme.Space2, f.body))
 	f.arrange()
 	return f
 }
 
 // Content is the form as an object, as high as it needs.
 func (f *Form) Content() fyne.CanvasObject { return f.body }
+
+// Scrolling is the form in a frame that it may be higher than; the field with the focus is always in view.
+func (f *Form) Scrolling() fyne.CanvasObject { return f.scroll }
+
+// reveal scrolls a field into view.
+func (f *Form) reveal(one *field) {
+	top := one.box.Position().Y
+	bottom := top + one.box.Size().Height + 2*theme.Space2
+	offset := f.scroll.Offset
+	offset.Y = max(min(offset.Y, top), bottom-f.scroll.Size().Height)
+	if offset.Y != f.scroll.Offset.Y && f.scroll.Size().Height > 0 {
+		f.scroll.ScrollToOffset(offset)
+	}
+}
 
 // Focus puts the cursor into the first field. The form must be in a window.
 func (f *Form) Focus() { f.first[0].focus() }
@@ -121,7 +138,7 @@ func (f *Form) arrange() {
 	shown := f.visible()
 	for i, one := range shown {
 		one.keys.submit, one.keys.cancel = f.o.OnSubmit, f.o.OnCancel
-		one.keys.next = f.o.OnSubmit
+		one.keys.next, one.keys.gained = f.o.OnSubmit, func() { f.reveal(one) }
 		if i+1 < len(shown) {
 			one.keys.next = shown[i+1].focus
 		}
