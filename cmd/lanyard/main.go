@@ -24,14 +24,18 @@ import (
 func main() {
 	path := flag.String("workspace", "", "the database file (or "+workspace.Variable+"; else the user's own)")
 	sample := flag.Bool("sample", false, "fill a workspace that is not there yet with the sample seminar")
+	settings := map[string]*string{
+		"theme":    flag.String("theme", "", "system, light or dark; kept for the next time"),
+		"language": flag.String("language", "", "the interface's language (en, az); kept for the next time"),
+	}
 	flag.Parse()
-	if err := run(*path, *sample); err != nil && !errors.Is(err, workspace.ErrRaised) {
+	if err := run(*path, *sample, settings); err != nil && !errors.Is(err, workspace.ErrRaised) {
 		fmt.Fprintln(os.Stderr, "lanyard:", err)
 		os.Exit(1)
 	}
 }
 
-func run(path string, sample bool) error {
+func run(path string, sample bool, settings map[string]*string) error {
 	if path == "" {
 		var err error
 		if path, err = workspace.Path(); err != nil {
@@ -62,6 +66,14 @@ func run(path string, sample bool) error {
 		return err
 	}
 	defer store.Close()
+	for key, value := range settings {
+		if *value == "" {
+			continue
+		}
+		if err := store.SetSetting(context.Background(), key, *value); err != nil {
+			return err
+		}
+	}
 	ctx, stop := context.WithCancel(context.Background())
 	defer stop()
 	go keep(ctx, d, log)

@@ -1,0 +1,132 @@
+package transfer
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Field is what a column of a list holds. The names are those of an attendee, for Options.Map too.
+type Field string
+
+// The fields.
+const (
+	FieldNone         Field = "" // not recognised
+	FieldIgnore       Field = "ignore"
+	FieldGivenName    Field = "given_name"
+	FieldPatronymic   Field = "patronymic" // goes behind the given name
+	FieldFamilyName   Field = "family_name"
+	FieldName         Field = "name"        // the whole name, given name first
+	FieldFamilyFirst  Field = "name_family" // the whole name, family name first
+	FieldNativeName   Field = "native_name"
+	FieldBadgeName    Field = "badge_name"
+	FieldHonorific    Field = "honorific"
+	FieldPosition     Field = "position"
+	FieldOrganisation Field = "organisation"
+	FieldCountry      Field = "country"
+	FieldEmail        Field = "email"
+	FieldPhone        Field = "phone"
+	FieldLanguage     Field = "language"
+	FieldBirthDate    Field = "birth_date"
+	FieldAccess       Field = "access"
+	FieldDietary      Field = "dietary"
+	FieldDeskNote     Field = "desk_note"
+	FieldAttention    Field = "attention"
+	FieldCategory     Field = "category"
+	FieldDelegation   Field = "delegation"
+	FieldStatus       Field = "status"
+	FieldVoid         Field = "void" // says that the row does not count
+	FieldCode         Field = "foreign_code"
+	FieldID           Field = "id" // of the row in the other system
+	FieldCheckedIn    Field = "checked_in"
+)
+
+// Fields are all that a column can be mapped to, in the order a list offers them.
+func Fields() []Field {
+	return []Field{FieldIgnore, FieldGivenName, FieldPatronymic, FieldFamilyName, FieldName, FieldFamilyFirst,
+		FieldNativeName, FieldBadgeName, FieldHonorific, FieldPosition, FieldOrganisation, FieldCountry, FieldEmail,
+		FieldPhone, FieldLanguage, FieldBirthDate, FieldAccess, FieldDietary, FieldDeskNote, FieldAttention,
+		FieldCategory, FieldDelegation, FieldStatus, FieldVoid, FieldCode, FieldID, FieldCheckedIn}
+}
+
+func (f Field) known() bool { return f == FieldNone || slices.Contains(Fields(), f) }
+
+// fold makes headers, statuses and countries comparable: case, spaces, marks over letters, punctuation and the four
+// forms of i do not matter.
+func fold(s string) string {
+	s = strings.NewReplacer("ı", "i", "İ", "i", "ё", "е", "Ё", "е", "№", "#", "ʻ", "", "ʼ", "").Replace(s)
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.Is(unicode.Mn, r), r == 'ـ':
+			return -1
+		case unicode.IsLetter(r), unicode.IsDigit(r), r == '#':
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, norm.NFKD.String(s))
+}
+
+// aliases are the headers of each field, the surest first: the systems' own, then ordinary words. When two columns of
+// a list are the same field, the earlier alias wins. Columns about the buyer of a ticket are not among them.
+var aliases = []struct {
+	field Field
+	names string // separated by |
+}{
+	{FieldGivenName, "attendee name: given name|attendee_name_given_name|ticket first name|first name|firstname|first names|given name|given names|given|forename|" +
+		"имя|имя участника|имена|adı|öz adı|prénom|prénoms|isim|ismi|ism|есімі|есім|аты|ысымы|ном|الاسم الأول|الاسم الشخصي|نام|ad"},
+	{FieldPatronymic, "patronymic|middle name|отчество|ata adı|atasının adı|atasının adi|otasining ismi|sharifi|әкесінің аты|атасынын аты|اسم الأب"},
+	{FieldFamilyName, "attendee name: family name|attendee_name_family_name|ticket last name|last name|lastname|family name|surname|family|" +
+		"фамилия|фамилия участника|soyad|soyadı|soyad adı|soyisim|nom de famille|familiya|familiyasi|тегі|тек|фамилиясы|насаб|اسم العائلة|اللقب|العائلة|الاسم العائلي|نام خانوادگی"},
+	{FieldFamilyFirst, "фио|ф.и.о.|ф.и.о. участника|фио участника|фамилия имя отчество|фамилия, имя, отчество|фамилия имя|фамилия, имя|фамилия и имя|soyad, ad|soyad ad|soyadı, adı|soyadı, adı, ata adı|soyad, ad, ata adı|s.a.a.|" +
+		"familiya, ism|f.i.sh.|f.i.o.|fio|аты-жөні|таә|т.а.ә.|аты-жөнү|ному насаб|nom et prénom|nom, prénom|nom prénom|last name, first name|family name, given name"},
+	{FieldName, "attendee name|ticket full name|full name|fullname|name|participant|participant name|attendee|полное имя|участник|имя и фамилия|имя фамилия|tam adı|ad, soyad|ad soyad|adı, soyadı|adı soyadı|ad və soyad|iştirakçı|" +
+		"nom complet|prénom et nom|prénom nom|ad soyisim|adı ve soyadı|isim soyisim|toʻliq ismi|ism familiya|ism va familiya|толық аты|الاسم الكامل|الاسم واللقب|الإسم|الاسم"},
+	{FieldNativeName, "native name|name in own script|name (native)|имя на родном языке|adı ana dilində|ad öz əlifbasında"},
+	{FieldBadgeName, "badge name|name on badge|name on the badge|имя на бейдже|beycdəki ad|beyc üçün ad|nom sur le badge"},
+	{FieldHonorific, "title|honorific|salutation|form of address|attendee name: title|attendee_name_salutation|обращение|титул|müraciət|müraciət forması|civilité|hitap|unvan|murojaat"},
+	{FieldPosition, "position|job title|ticket job title|attendee_job_title|occupation|role at work|post|должность|vəzifə|vəzifəsi|fonction|poste|görev|görevi|lavozim|lavozimi|лауазымы|лауазым|кызматы|кызмат орду|вазифа|المنصب|الوظيفة|الصفة"},
+	{FieldOrganisation, "attendee_company|ticket company name|affiliation|organisation|organization|company|company/instt|institution|institute|employer|организация|учреждение|место работы|компания|" +
+		"təşkilat|təşkilatı|qurum|müəssisə|iş yeri|organisme|établissement|société|kurum|kurumu|kuruluş|tashkilot|ish joyi|ұйым|ұйымы|мекеме|уюм|уюму|ташкилот|المؤسسة|المنظمة|الجهة"},
+	{FieldCountry, "attendee_country|country code|country|home country|country of residence|nationality|страна|гражданство|государство|ölkə|ölkəsi|vətəndaşlıq|pays|nationalité|ülke|ülkesi|mamlakat|davlat|ел|мемлекет|елі|өлкө|мамлекет|кишвар|البلد|الدولة|الجنسية|کشور"},
+	{FieldEmail, "attendee_email|ticket email|email|e-mail|email address|e-mail address|attendee email|mail|эл. почта|электронная почта|почта|адрес электронной почты|имейл|" +
+		"e-poçt|epoçt|elektron poçt|elektron poçt ünvanı|poçt|courriel|adresse e-mail|adresse électronique|e-posta|eposta|elektron pochta|эл. пошта|электрондық пошта|электрондук почта|почтаи электронӣ|البريد الإلكتروني|البريد|ایمیل"},
+	{FieldPhone, "cell phone|mobile phone|mobile|phone number|phone_number|phone|ticket phone number|telephone|tel|телефон|моб. телефон|мобильный телефон|номер телефона|" +
+		"telefonu|mobil|mobil telefon|telefon nömrəsi|telefon|téléphone|portable|cep telefonu|telefon raqami|телефон нөмірі|телефон номери|الهاتف|رقم الهاتف|الجوال|تلفن"},
+	{FieldLanguage, "locale|language|язык|dil|dili|langue|til|тіл|тіли|забон|اللغة"},
+	{FieldBirthDate, "date of birth|birth date|birthday|дата рождения|doğum tarixi|təvəllüd|date de naissance|doğum tarihi|tugʻilgan sana|туған күні|туулган күнү|تاريخ الميلاد"},
+	{FieldAccess, "access needs|accessibility|accessibility needs|special needs|особые потребности|əlçatanlıq ehtiyacları"},
+	{FieldDietary, "dietary needs|dietary requirements|dietary|diet|питание|особенности питания|qidalanma|qidalanma ehtiyacları|régime alimentaire|beslenme"},
+	{FieldDeskNote, "comment|comments|desk note|note|notes|remark|remarks|примечание|примечания|комментарий|qeyd|qeydlər|remarque|remarques|açıklama|izoh|ескерту|эскертүү|ملاحظات"},
+	{FieldAttention, "requires special attention|special attention|attention|needs attention|требует внимания|особое внимание|diqqət tələb edir"},
+	{FieldCategory, "category|ticket type|product name|product|item|ticket_name|ticket name|ticket|registration type|participant type|категория|тип участника|статус участника|kateqoriya|iştirakçı kateqoriyası|catégorie|kategori|toifa|санаты|санат|категориясы|гурӯҳ|الفئة"},
+	{FieldDelegation, "delegation|group|делегация|группа|nümayəndə heyəti|heyət|délégation|delegasyon|heyet|delegatsiya|الوفد"},
+	{FieldStatus, "attendee status|registration state|registration status|approval_status|status|state|статус|statusu|vəziyyət|statut|durum|holati|күйі|الحالة"},
+	{FieldVoid, "void status|void|voided"},
+	{FieldCode, "secret|barcode #|barcode|ticket reference|public id|ticket code|badge code|code|код|kod|штрихкод|ştrixkod|code-barres|barkod"},
+	{FieldID, "attendee #|id|attendee id|registration id|registrant id|ticket id|api_id|uuid|идентификатор"},
+	{FieldCheckedIn, "checked in|checked_in_at|check-in date|checked in at|check ins|check-ins|check-in|arrived|отметка о приходе|явка|qeydə alınıb|gəlib"},
+}
+
+// either are words for the given name in a list with family names and for the whole name in one without.
+var either = []string{"имя", "ad", "adı", "isim", "ism", "аты", "есімі", "есім", "ном", "نام"}
+
+// sure is a header's field, and its place among the field's aliases: the smaller the surer.
+type sure struct {
+	field Field
+	rank  int
+}
+
+// fieldsByHeader are the fields by folded header.
+func fieldsByHeader() map[string]sure {
+	all := map[string]sure{}
+	for _, a := range aliases {
+		for rank, name := range strings.Split(a.names, "|") {
+			if _, taken := all[fold(name)]; !taken {
+				all[fold(name)] = sure{a.field, rank}
+			}
+		}
+	}
+	return all
+}

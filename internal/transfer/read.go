@@ -1,0 +1,112 @@
+package transfer
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"strconv"
+	"strings"
+
+	"lanyard/internal/seminar"
+)
+
+// Read takes a file apart into rows. What it is shows from its content: a workbook, or text whose encoding and
+// delimiter are found out; name is only asked when that leaves a doubt. The first row that names columns is the
+// header, and titles above it are passed over. The errors are *seminar.Error with the codes of this package, what r
+// gave, or the context's.
+func Read(r io.Reader, name string, opt Options) (Table, error) {
+	ctx := opt.Context
+	if ctx == nil {
+		ctx = context.Background()
+	}
+	for _, field := range opt.Map {
+		if !Field(field).known() {
+			return Table{}, seminar.Errorf(CodeField, "“{field}” is not a field of an attendee.").WithArg("field", field)
+		}
+	}
+	data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
+	switch {
+	case err != nil:
+		return Table{}, err
+	case len(data) > MaxSize:
+		return Table{}, seminar.Errorf(CodeTooLarge, "The file is larger than {limit} MB. Divide it and import the parts.").
+			WithArg("limit", strconv.Itoa(MaxSize>>20))
+	case len(data) == 0:
+		return Table{}, empty()
+	}
+	table := Table{Chosen: opt.Map}
+	switch {
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
+		table.Format = "xlsx"
+		table.Rows, table.Sheet, err = readWorkbook(ctx, data, opt)
+	case foreign(data):
+		err = seminar.Errorf(CodeFormat, "This is not a list that can be read here. Save it as CSV or XLSX and try again.")
+	default:
+		table.Format = "csv"
+		var text string
+		if text, table.Encoding, err = decode(data, opt.Encoding); err == nil {
+			table.Rows, table.Delimiter, err = parseCSV(ctx, text, name, opt.Progress)
+			unguard(table.Rows)
+		}
+	}
+	if err != nil {
+		return Table{}, err
+	}
+	if len(table.Rows) == 0 {
+		return Table{}, empty()
+	}
+	table.takeHeader()
+	if opt.Progress != nil {
+		opt.Progress(len(table.Rows), len(table.Rows))
+	}
+	return table, nil
+}
+
+func empty() error { return seminar.Errorf(CodeEmpty, "The file is empty. Choose another one.") }
+
+// foreign tells files that are surely no text: old workbooks, PDFs, pictures.
+func foreign(data []byte) bool {
+	for _, magic := range []string{"\xd0\xcf\x11\xe0", "%PDF-", "\x89PNG", "\xff\xd8\xff", "SQLite format 3", "GIF8", "7z\xbc\xaf", "\x1f\x8b"} {
+		if bytes.HasPrefix(data, []byte(magic)) {
+			return true
+		}
+	}
+	return false
+}
+
+// unguard takes off the apostrophe that programs (ours too) put before a cell that a spreadsheet would run.
+func unguard(rows []Row) {
+	for _, r := range rows {
+		for i, c := range r.Cells {
+			if len(c) > 1 && c[0] == '\'' && strings.IndexByte("=+-@\t", c[1]) >= 0 {
+				r.Cells[i] = c[1:]
+			}
+		}
+	}
+}
+
+// takeHeader finds the header among the first rows: the one with most columns that are known, two at least. Without
+// any it is the first row, unless the rows look like Indico's import, which has none.
+func (t *Table) takeHeader() {
+	best, most := 0, 1
+	for i, r := range t.Rows[:min(len(t.Rows), 10)] {
+		if n := t.familiar(r.Cells); n > most {
+			best, most = i, n
+		}
+	}
+	if most == 1 && headerless(t.Rows[0].Cells) {
+		t.Headerless = true
+		t.Headers = []string{"first_name", "last_name", "affiliation", "position", "phone", "email"}
+		return
+	}
+	t.Headers = make([]string, len(t.Rows[best].Cells))
+	for i, h := range t.Rows[best].Cells {
+		t.Headers[i] = strings.Join(strings.Fields(strings.TrimPrefix(h, "\ufeff")), " ")
+	}
+	t.Rows = t.Rows[best+1:]
+}
+
+// headerless says whether a row is one of Indico's import: names, affiliation, position, phone, e-mail.
+func headerless(cells []string) bool {
+	return len(cells) == 6 && strings.TrimSpace(cells[0]+cells[1]) != "" && validEmail(strings.TrimSpace(cells[5]))
+}

@@ -1,0 +1,112 @@
+// Package transfer takes lists of people in from CSV, TSV and XLSX files, as registration systems and offices make
+// them, and writes tables out. It knows nothing of storage, screens or languages of the interface.
+package transfer
+
+import (
+	"context"
+
+	"lanyard/internal/seminar"
+)
+
+// Codes of the errors of this package.
+const (
+	CodeEncoding        = "file_encoding"         // not valid in its encoding; Args line, column, encoding
+	CodeUnknownEncoding = "file_unknown_encoding" // Args encoding
+	CodeEmpty           = "file_empty"
+	CodeFormat          = "file_format"    // neither text nor a workbook
+	CodeQuote           = "file_quote"     // an open quotation mark; Args line
+	CodeSheet           = "file_sheet"     // Args sheet, sheets
+	CodeTooLarge        = "file_too_large" // Args limit, in MB
+	CodeColumns         = "file_columns"   // no column holds names; Args headers
+	CodeField           = "file_field"     // Options.Map names no field; Args field
+)
+
+// Codes of what can be wrong with a row or one of its cells, and of why a row is skipped.
+const (
+	CodeNoName     = "no_name"
+	CodeBadEmail   = "email"
+	CodeBadCountry = "country"
+	CodeBadStatus  = "status"
+	CodeRefunded   = "refunded"
+	CodeVoid       = "void"
+	CodeDeclined   = "declined"
+	CodeCancelled  = "cancelled"
+	CodeWithdrawn  = "withdrawn"
+)
+
+// MaxSize is the largest file that is read, in bytes.
+const MaxSize = 256 << 20
+
+// Options say how to read a file. The zero value finds everything out by itself.
+type Options struct {
+	Encoding string            // "", "auto", or a name such as "utf-8", "utf-16le", "windows-1251"
+	Sheet    string            // of a workbook; "" is the first that holds anything
+	Map      map[string]string // header -> field, before what is recognised; "" or "ignore" leaves a column out
+
+	Context  context.Context       // cancels the reading; may be nil
+	Progress func(done, total int) // rows read and, where known, in all (else 0); may be nil
+}
+
+// Table is a file as rows of texts.
+type Table struct {
+	Format     string // "csv" (of whatever delimiter) or "xlsx"
+	Encoding   string // of a csv: "utf-8", "windows-1251"…
+	Delimiter  rune   // of a csv
+	Sheet      string // of a workbook
+	Headers    []string
+	Headerless bool // the file has no header; Headers are those of Indico's import
+	Rows       []Row
+	Chosen     map[string]string // Options.Map
+}
+
+// Row is one row of a table, without those that hold nothing.
+type Row struct {
+	Number int // the line at which it starts, or the row of the sheet, from 1
+	Cells  []string
+}
+
+// Cell is the text of a column, "" beyond the last.
+func (r Row) Cell(column int) string {
+	if column < 0 || column >= len(r.Cells) {
+		return ""
+	}
+	return r.Cells[column]
+}
+
+// Person is somebody on a list.
+type Person struct {
+	Row         int
+	Key         string            // the same for the same row in another export: by secret, id, e-mail address or name
+	Attendee    seminar.Attendee  // without ID
+	Status      seminar.Status    // "" if the list does not say
+	Category    string            // name
+	Delegation  string            // name
+	ForeignCode string            // what the other system's ticket carries
+	CheckedIn   string            // as the list has it; "" is not
+	Answers     map[string]string // columns that are no field, by header, if Mapping.Answers asks for them
+}
+
+// Skip is a row that was left out on purpose.
+type Skip struct {
+	Row    int    `json:"row"`
+	Reason string `json:"reason"` // a sentence
+	Code   string `json:"code"`
+}
+
+// Problem is something wrong with a row. Only a row without a name is left out for it: a person with an unreadable
+// e-mail address, country or status is taken in without it.
+type Problem struct {
+	Row     int    `json:"row"`
+	Column  string `json:"column"`
+	Value   string `json:"value"`
+	Message string `json:"message"`
+}
+
+// Result is the people of a list, and what became of every other row: Rows is the sum of People, Skipped and the rows
+// without a name.
+type Result struct {
+	Rows    int
+	People  []Person
+	Skipped []Skip
+	Errors  []Problem
+}

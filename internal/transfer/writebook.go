@@ -1,0 +1,188 @@
+package transfer
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// Limits of the format: letters in the name of a sheet, and in a cell.
+const (
+	maxSheetName = 31
+	maxCell      = 32767
+)
+
+// WriteXLSX writes sheets as one workbook, with a header row that stays in view, numbers as numbers and times as times.
+// Texts are written as texts: none is a formula, whatever it begins with.
+func WriteXLSX(w io.Writer, sheets []Sheet) error {
+	return WriteXLSXContext(context.Background(), w, sheets, nil)
+}
+
+// WriteXLSXContext is WriteXLSX for many rows: rows go to the file as they come, it stops when the context ends and
+// says how far it is, counted in rows of all sheets. progress may be nil.
+func WriteXLSXContext(ctx context.Context, w io.Writer, sheets []Sheet, progress func(done, total int)) error {
+	f := excelize.NewFile()
+	defer f.Close()
+	b := book{File: f, used: map[string]bool{}, progress: progress}
+	for _, s := range sheets {
+		b.total += len(s.Rows)
+	}
+	if err := b.styles(); err != nil {
+		return err
+	}
+	for i, s := range sheets {
+		name := b.name(s.Name, i)
+		var err error
+		if i == 0 {
+			err = f.SetSheetName("Sheet1", name)
+		} else {
+			_, err = f.NewSheet(name)
+		}
+		if err == nil {
+			err = b.sheet(ctx, name, s)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	_, err := f.WriteTo(w)
+	return err
+}
+
+// book is a workbook being written.
+type book struct {
+	*excelize.File
+	used         map[string]bool
+	header, time int // styles
+	done, total  int // rows
+	progress     func(done, total int)
+}
+
+func (b *book) styles() (err error) {
+	b.header, err = b.NewStyle(&excelize.Style{
+		Font:      &excelize.Font{Bold: true, Color: "FFFFFF"},
+		Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"1F4E5F"}},
+		Alignment: &excelize.Alignment{Vertical: "center", WrapText: true},
+	})
+	if err != nil {
+		return err
+	}
+	format := "yyyy-mm-dd hh:mm"
+	b.time, err = b.NewStyle(&excelize.Style{CustomNumFmt: &format})
+	return err
+}
+
+func (b *book) sheet(ctx context.Context, name string, s Sheet) error {
+	w, err := b.NewStreamWriter(name)
+	if err != nil {
+		return err
+	}
+	titles := make([]any, len(s.Columns))
+	for i, c := range s.Columns {
+		titles[i] = excelize.Cell{StyleID: b.header, Value: cellText(c.Title)}
+		if err := w.SetColWidth(i+1, i+1, widthOf(c)); err != nil {
+			return err
+		}
+	}
+	panes := excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}
+	if err := w.SetPanes(&panes); err != nil {
+		return err
+	}
+	if err := w.SetRow("A1", titles, excelize.RowOpts{Height: 20}); err != nil {
+		return err
+	}
+	cells := make([]any, len(s.Columns))
+	for n, row := range s.Rows {
+		if err := step(ctx, b.done, b.total, b.progress); err != nil {
+			return err
+		}
+		b.done++
+		for i := range s.Columns {
+			cells[i] = nil
+			if i < len(row) {
+				cells[i] = b.cell(row[i])
+			}
+		}
+		at, err := excelize.CoordinatesToCellName(1, n+2)
+		if err != nil {
+			return err
+		}
+		if err := w.SetRow(at, cells); err != nil {
+			return err
+		}
+	}
+	return w.Flush()
+}
+
+func (b *book) cell(v any) any {
+	switch v := v.(type) {
+	case nil, int, int64, float64:
+		return v
+	case string:
+		return cellText(v)
+	case time.Time:
+		if v.IsZero() {
+			return nil
+		}
+		// The format knows no zones: what the clock on the wall showed is what the cell shows.
+		wall := time.Date(v.Year(), v.Month(), v.Day(), v.Hour(), v.Minute(), v.Second(), 0, time.UTC)
+		return excelize.Cell{StyleID: b.time, Value: wall}
+	}
+	return cellText(fmt.Sprint(v))
+}
+
+// cellText leaves out what XML cannot hold and what is beyond the length of a cell.
+func cellText(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if r < ' ' && r != '\n' && r != '\t' || r == 0xfffe || r == 0xffff {
+			return -1
+		}
+		return r
+	}, s)
+	for utf8.RuneCountInString(s) > maxCell {
+		s = string([]rune(s)[:maxCell])
+	}
+	return s
+}
+
+func widthOf(c Column) float64 {
+	switch {
+	case c.Width > 0:
+		return min(c.Width, 255)
+	case c.Kind == Number:
+		return 12
+	case c.Kind == Time:
+		return 18
+	}
+	return 24
+}
+
+// name is a sheet's name as the format allows it, and unlike those before it.
+func (b *book) name(wanted string, index int) string {
+	clean := strings.Trim(strings.NewReplacer("[", "(", "]", ")", ":", " ", "*", " ", "?", " ", "/", "-", "\\", "-").Replace(cellText(wanted)), " '\n\t")
+	if clean == "" {
+		clean = fmt.Sprintf("Sheet %d", index+1)
+	}
+	name := short(clean, maxSheetName)
+	for n := 2; b.used[strings.ToLower(name)]; n++ {
+		tail := fmt.Sprintf(" (%d)", n)
+		name = short(clean, maxSheetName-len(tail)) + tail
+	}
+	b.used[strings.ToLower(name)] = true
+	return name
+}
+
+func short(s string, letters int) string {
+	if r := []rune(s); len(r) > letters {
+		return strings.TrimSpace(string(r[:letters]))
+	}
+	return s
+}
