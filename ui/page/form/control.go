@@ -1,6 +1,8 @@
 package form
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -142,6 +144,18 @@ func (c *choice) FocusGained() { c.Select.FocusGained(); call(c.gained) }
 func (c *choice) TypedKey(ev *fyne.KeyEvent) {
 	if !c.typed(ev) {
 		c.Select.TypedKey(ev)
+	}
+}
+
+// TypedRune implements fyne.Focusable: a letter goes to the next choice that begins with it.
+func (c *choice) TypedRune(r rune) {
+	want := fold(string(r))
+	for i := range c.Options {
+		next := (c.SelectedIndex() + 1 + i) % len(c.Options)
+		if want != "" && strings.HasPrefix(fold(c.Options[next]), want) {
+			c.SetSelectedIndex(next)
+			return
+		}
 	}
 }
 

@@ -55,6 +55,7 @@ func newCountryField(lang *i18n.Lang, changed func()) *countryField {
 	f.flag = canvas.NewImageFromImage(nil)
 	f.flag.FillMode, f.flag.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
 	f.offers = widgets.Column(0)
+	f.offers.Hide()
 	f.entry.OnChanged = f.typed
 	f.entry.up, f.entry.down = func() { f.step(-1) }, func() { f.step(1) }
 	f.entry.focused = func(gained bool) {
@@ -139,6 +140,7 @@ func (f *countryField) show() {
 	}
 	f.line.Refresh()
 	f.offers.RemoveAll()
+	f.offers.Hidden = len(f.found) == 0
 	f.hovered = f.hovered && len(f.found) > 0
 	for i, c := range f.found[:min(len(f.found), mostOffered)] {
 		b := newOffer(c.Name, func() { f.choose(c) }, func(in bool) { f.hovered = in })
