@@ -41,6 +41,8 @@ type stand struct {
 	later  []func()
 	root   *fyne.Container
 	saved  string
+	hold   bool // work waits in held, as it does while the disk is slow
+	held   []func()
 }
 
 func newStand(t *testing.T, language string, mode theme.Mode, people int) *stand {
@@ -62,7 +64,7 @@ func newStand(t *testing.T, language string, mode theme.Mode, people int) *stand
 	}
 	settings := map[string]string{}
 	s.window = test.NewTempWindow(t, container.NewStack())
-	env := &page.Env{Context: ctx, Desk: func() *desk.Desk { return s.desk }, Lang: i18n.Open(language), Run: task.Synchronous{},
+	env := &page.Env{Context: ctx, Desk: func() *desk.Desk { return s.desk }, Lang: i18n.Open(language), Run: s,
 		Window: s.window, Log: slog.New(slog.DiscardHandler), Seminar: func() seminar.Seminar { return event },
 		Done:    func(m string, a desk.Action) { s.done, s.action = append(s.done, m), a },
 		Fail:    func(err error) { s.failed = append(s.failed, err) },
@@ -84,6 +86,27 @@ func newStand(t *testing.T, language string, mode theme.Mode, people int) *stand
 	s.window.Resize(fyne.NewSize(1092, 672))
 	s.page.Show()
 	return s
+}
+
+// Go implements task.Runner.
+func (s *stand) Go(work, done func()) {
+	if s.hold {
+		s.held = append(s.held, func() { task.Synchronous{}.Go(work, done) })
+		return
+	}
+	task.Synchronous{}.Go(work, done)
+}
+
+// UI implements task.Runner.
+func (s *stand) UI(f func()) { f() }
+
+// release does the work that waits, and what comes of it.
+func (s *stand) release() {
+	for len(s.held) > 0 {
+		next := s.held[0]
+		s.held = s.held[1:]
+		next()
+	}
 }
 
 func (s *stand) setSide(o fyne.CanvasObject) {

@@ -163,7 +163,7 @@ func (p *Page) focusChanged(focused bool) {
 	if focused || !p.front || p.panel {
 		return
 	}
-	p.env.Run.UI(func() {
+	p.env.Run.Go(func() {}, func() { // afterwards: the focus is still on its way
 		if c := p.env.Window.Canvas(); c.Focused() == nil && c.Overlays().Top() == nil {
 			p.take()
 		}
