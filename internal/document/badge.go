@@ -115,25 +115,30 @@ func (m *badgeMaker) person(b Badge) []piece {
 	pieces := []piece{{Text: page.Text{Content: a.Honorific, Align: page.Centre, MaxLines: 1,
 		Style: page.Style{Size: 12, MinSize: 7, Colour: quiet}}}}
 	pieces = append(pieces,
-		piece{oneLine: 24, Text: page.Text{Content: given, Align: page.Centre, MaxLines: 3,
-			Style: page.Style{Size: 38, MinSize: 13, Bold: true, Colour: ink, LineHeight: 1.12}}},
-		piece{oneLine: 18, Text: page.Text{Content: family, Align: page.Centre, MaxLines: 3,
-			Style: page.Style{Size: 27, MinSize: 12, Colour: ink, LineHeight: 1.15}}})
+		piece{oneLine: 25, Text: page.Text{Content: given, Align: page.Centre, MaxLines: 3,
+			Style: page.Style{Size: 44, MinSize: 13, Bold: true, Colour: ink, LineHeight: 1.12}}},
+		piece{oneLine: 19, Text: page.Text{Content: family, Align: page.Centre, MaxLines: 3,
+			Style: page.Style{Size: 30, MinSize: 12, Colour: ink, LineHeight: 1.15}}})
 	if native := ownScript(a, joined(" ", given, family)); native != "" {
 		pieces = append(pieces, piece{above: 2, oneLine: 12, Text: page.Text{Content: native, Align: page.Centre, MaxLines: 2,
-			Style: page.Style{Size: 18, MinSize: 9, Colour: quiet, LineHeight: 1.3}}})
+			Style: page.Style{Size: 20, MinSize: 9, Colour: quiet, LineHeight: 1.3}}})
 	}
+	// What follows the name keeps its distance, whichever line it is.
+	below := len(pieces)
 	pieces = append(pieces,
-		piece{above: 4.5, Text: page.Text{Content: a.Position, Align: page.Centre, MaxLines: 2, WrapFirst: true,
-			Style: page.Style{Size: 11, MinSize: 7.5, Bold: true, Colour: ink, LineHeight: 1.22}}},
-		piece{above: 1, Text: page.Text{Content: a.Organisation, Align: page.Centre, MaxLines: 3, WrapFirst: true,
-			Style: page.Style{Size: 11, MinSize: 7.5, Colour: ink, LineHeight: 1.22}}})
+		piece{Text: page.Text{Content: a.Position, Align: page.Centre, MaxLines: 2, WrapFirst: true,
+			Style: page.Style{Size: 11.5, MinSize: 7.5, Bold: true, Colour: ink, LineHeight: 1.22}}},
+		piece{above: 0.8, Text: page.Text{Content: a.Organisation, Align: page.Centre, MaxLines: 3, WrapFirst: true,
+			Style: page.Style{Size: 11.5, MinSize: 7.5, Colour: ink, LineHeight: 1.22}}})
 	if a.Country != "" {
-		pieces = append(pieces, piece{above: 3, flag: flagOf(a.Country), Text: page.Text{Content: m.Country(a.Country), Align: page.Centre, MaxLines: 1,
-			Style: page.Style{Size: 11, MinSize: 6, Colour: ink}}})
+		pieces = append(pieces, piece{above: 3.2, flag: flagOf(a.Country), Text: page.Text{Content: m.Country(a.Country), Align: page.Centre,
+			MaxLines: 1, Style: page.Style{Size: 11.5, MinSize: 6, Colour: ink}}})
 	}
-	if a.Position == "" {
-		pieces[len(pieces)-1].above = 4
+	for i := below; i < len(pieces); i++ {
+		if pieces[i].Content != "" {
+			pieces[i].above = 5
+			break
+		}
 	}
 	return pieces
 }

@@ -13,9 +13,9 @@ import (
 // Measures of a certificate, in millimetres.
 const (
 	certificateMargin = 32.0  // at the sides, for the lines of text
-	certificateTop    = 25.0  // of the heading
-	certificateFoot   = 141.0 // where signature and code begin
-	certificateBottom = 192.0 // the lower edge of the code
+	certificateTop    = 27.0  // of the heading
+	certificateFoot   = 138.0 // where signature and code begin
+	certificateBottom = 186.5 // the lower edge of the code
 	moduleSize        = 0.53  // of a QR code: three dots of a scan at 150 dots per inch
 	leastCode         = 30.0
 	mostCode          = 52.0
@@ -68,6 +68,12 @@ func centred(above float64, content string, style page.Style, lines int) piece {
 	return piece{above: above, Text: page.Text{Content: content, Align: page.Centre, MaxLines: lines, WrapFirst: lines > 1, Style: style}}
 }
 
+// onOneLine keeps a piece on one line down to a type size in points.
+func onOneLine(p piece, least float64) piece {
+	p.oneLine, p.WrapFirst = least, false
+	return p
+}
+
 func (w *warnings) heading(c Certificate) []piece {
 	title := serif(31, 16, accent)
 	title.Bold = true
@@ -87,19 +93,16 @@ func (w *warnings) sentence(c Certificate) []piece {
 	name.Bold = true
 	title := serif(17, 10, ink)
 	title.Bold = true
-	whole := centred(3, joined(" ", a.Honorific, a.Name()), name, 2)
-	whole.oneLine, whole.WrapFirst = 22, false
+	whole := onOneLine(centred(3, joined(" ", a.Honorific, a.Name()), name, 2), 22)
 	pieces := []piece{centred(0, w.T("document.certificate.certify"), said, 2), whole}
 	if native := ownScript(a, a.Name()); native != "" {
-		own := centred(1, native, serif(20, 11, ink), 2)
-		own.oneLine, own.WrapFirst = 14, false
-		pieces = append(pieces, own)
+		pieces = append(pieces, onOneLine(centred(1, native, serif(22, 11, ink), 2), 14))
 	}
 	pieces = append(pieces,
 		centred(1.5, joined(", ", a.Position, a.Organisation), serif(11.5, 8, quiet), 2),
 		centred(3.5, w.T("document.certificate.attended"), said, 2),
-		centred(2.5, c.Seminar.Title(w.Tag()), title, 3),
-		centred(1.5, ownTitle(c.Seminar, a, w.Tag()), serif(14, 9, ink), 2),
+		onOneLine(centred(2.5, c.Seminar.Title(w.Tag()), title, 3), 14),
+		onOneLine(centred(1.5, ownTitle(c.Seminar, a, w.Tag()), serif(15.5, 9, ink), 2), 12.5),
 		centred(3, w.occasion(c), serif(12.5, 9, ink), 2),
 		centred(1.5, w.hours(c), serif(12.5, 9, ink), 2))
 	return pieces

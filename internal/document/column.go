@@ -23,6 +23,7 @@ type laid struct {
 	block *typeset.Block
 	width float64 // of the box of text, without the flag
 	size  float64 // of the flag, across
+	inset float64 // of the box of text, on either side
 }
 
 // column is pieces one below the other.
@@ -94,7 +95,31 @@ func (k kit) set(p piece, width, scale float64) laid {
 	}
 	l.Text = p.Text
 	l.block = k.setter.Set(p.Text)
+	if p.Align == page.Centre && len(l.block.Lines) > 1 && !l.block.Cut {
+		k.balance(&l)
+	}
 	return l
+}
+
+// balance narrows a centred text of several lines as far as it keeps its lines and its size: no word is left alone on the
+// last line.
+func (k kit) balance(l *laid) {
+	lines, size := len(l.block.Lines), l.block.Size
+	narrow, wide := l.width/float64(lines), l.width
+	t := l.Text
+	t.Style.Size, t.Style.MinSize = size, 0
+	for wide-narrow > 1 {
+		t.W = (narrow + wide) / 2
+		b := k.setter.Set(t)
+		if b.Cut || len(b.Lines) != lines || b.Size < size {
+			narrow = t.W
+			continue
+		}
+		wide = t.W
+		l.block, l.inset = b, (l.width-t.W)/2
+	}
+	l.width -= 2 * l.inset
+	l.W = l.width
 }
 
 // flagGap is the air between a flag and the name of its country, in millimetres.
@@ -106,7 +131,7 @@ func (c column) draw(s surface, x, y float64) {
 		y += p.above
 		t := p.Text
 		// The size that was found is the size that is printed. The last thousandth keeps rounding from wrapping the line.
-		t.X, t.Y, t.W, t.H = x, y, p.width, p.block.Height
+		t.X, t.Y, t.W, t.H = x+p.inset, y, p.width, p.block.Height
 		t.Style.Size, t.Style.MinSize = p.block.Size*0.999, 0
 		if p.block.Cut {
 			t.Style.Size, t.Style.MinSize = p.block.Size, p.block.Size

@@ -14,8 +14,8 @@ import (
 // at 100,000 people, fetching 0.17 ms.
 const candidates = 200
 
-// enough is how many people found by the stages before make the last one, of consonants alone, unwanted.
-const enough = 3
+// enough is how many people, found by the stages before, make the last one unwanted: consonants alone add strangers.
+const enough = 1
 
 // search asks the stages one after the other until the limit is filled: an exact code, then strict, loose and skeleton
 // keys. Whole words are asked for before beginnings, so that a short name is not lost among thousands.
@@ -31,7 +31,7 @@ func (r reader) search(ctx context.Context, f seminar.RosterFilter) ([]seminar.R
 	words := names.Words(f.Search)
 	for tier := names.Strict; tier <= names.Skeleton && len(s.found) < f.Offset+limit; tier++ {
 		if tier == names.Skeleton && len(s.found) >= enough {
-			break // consonants alone would only add strangers
+			break
 		}
 		if err := s.stage(ctx, words, tier); err != nil {
 			return nil, err

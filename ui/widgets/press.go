@@ -63,7 +63,12 @@ func focus(o fyne.CanvasObject) {
 	if !ok {
 		return
 	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil {
+	driver := fyne.CurrentApp().Driver()
+	c := driver.CanvasForObject(o)
+	if windows := driver.AllWindows(); c == nil && len(windows) == 1 {
+		c = windows[0].Canvas() // the toolkit knows an object's canvas only once it was drawn
+	}
+	if c != nil {
 		c.Focus(target)
 	}
 }
