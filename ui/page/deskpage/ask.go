@@ -25,16 +25,20 @@ func (p *Page) ask(j job, a desk.ScanAnswer) {
 		again.scan.Answers = map[seminar.ID]string{}
 		maps.Copy(again.scan.Answers, j.scan.Answers)
 		maps.Copy(again.scan.Answers, given)
-		p.panel = false
+		p.asking = false
 		p.waiting()
-		p.requeue(again)
+		p.queue = append([]job{again}, p.queue...)
+		p.back()
 	}
 	stop := func() {
-		p.panel = false
+		p.asking = false
 		p.ready()
-		p.take()
+		p.back()
 	}
-	questions.Wire(send, stop)
+	questions.Wire(send, stop, func(code string) {
+		stop() // the next person stands there; the one before is not let in, and scans again
+		p.submit(code)
+	})
 	name := cardText(a.Person.Name(), theme.NameSize, theme.Text, 2, l.RTL())
 	name.Style.Bold = true
 	save := widget.NewButtonWithIcon(l.T("desk.ask.save"), theme.Icon(theme.IconCheck), send)
@@ -44,14 +48,16 @@ func (p *Page) ask(j job, a desk.ScanAnswer) {
 	pill.RTL = l.RTL()
 	column := widgets.Column(theme.Space3, name, widgets.Row(l.RTL(), 0, pill), questions.Content(),
 		widgets.Row(l.RTL(), theme.Space2, save, cancel))
-	p.setRight(widgets.NewCard(container.NewVScroll(column)))
-	p.panel = true // the questions have the focus, not the entry
+	p.setRight(widgets.NewCard(container.NewVScroll(widgets.Inset(theme.Space1, 0, column))))
+	p.asking = true
 	questions.Focus()
 }
 
-// requeue puts a scan back at the front, as it was made: its list, way, time and nonce stay.
-func (p *Page) requeue(j job) {
-	p.queue = append([]job{j}, p.queue...)
+// back gives the focus back to whoever had it before the questions, and goes on with the scans that waited.
+func (p *Page) back() {
+	if p.panel && p.walkin != nil {
+		p.walkin.Focus()
+	}
 	p.take()
 	p.next()
 }

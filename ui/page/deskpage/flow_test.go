@@ -56,13 +56,13 @@ func TestANameFromTheFirstLetterThenEnter(t *testing.T) {
 	if a := s.answer(); a.Kind != widgets.KindAccepted || a.Name != who.Name() {
 		t.Errorf("answered %+v, want %s", a, who.Name())
 	}
-	s.write("aliyev")
+	s.write("al")
 	results := find[*widgets.ResultList](s)[0]
 	s.press(fyne.KeyDown)
 	if results.Highlight != 1 {
 		t.Errorf("the arrow marked row %d of %d", results.Highlight, len(results.Results))
 	}
-	s.picture("aliyev")
+	s.picture("al")
 	s.press(fyne.KeyEscape)
 	if a := s.answer(); a.Kind != widgets.KindReady {
 		t.Errorf("Escape left %+v", a)

@@ -13,6 +13,7 @@ import (
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
+	"lanyard/ui/page/form"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -34,7 +35,8 @@ type Page struct {
 	flags    map[string]image.Image // by country, as they were needed
 	way      seminar.CheckinType
 	front    bool
-	panel    bool // a panel is open, and has the focus
+	panel    bool // the form of a walk-in is open, and has the focus
+	asking   bool // questions have the focus; scans wait
 	// closePanel puts the panel away, keeping what was written in it; nil while there is none.
 	closePanel func()
 	loaded     bool
@@ -58,6 +60,7 @@ type Page struct {
 	counts  counts
 	picked  int // the recent scan that is selected; -1 is none
 
+	walkin     *form.Form         // while the panel is open
 	draft      *desk.Form         // a walk-in that was left half-written
 	lastPerson *seminar.RosterRow // whom the last answer was about
 
@@ -95,6 +98,7 @@ func (p *Page) Show() {
 		p.loaded = true
 		p.ready()
 		p.take()
+		p.next()
 		if id := p.wanted; id != "" {
 			p.wanted = ""
 			p.Open(id)
@@ -108,7 +112,7 @@ func (p *Page) Hide() {
 	if p.closePanel != nil {
 		p.closePanel()
 	}
-	p.panel = false
+	p.panel, p.asking = false, false
 	p.showing++
 	p.searching.Cancel()
 }
@@ -118,7 +122,7 @@ func (p *Page) Changed() { p.load(nil) }
 
 // take gives the entry the focus, unless the page is behind another or a panel has it.
 func (p *Page) take() {
-	if p.front && !p.panel {
+	if p.front && !p.panel && !p.asking {
 		p.entry.Take()
 	}
 }
@@ -160,7 +164,7 @@ func (p *Page) build() {
 
 // focusChanged takes the focus back when it went nowhere: a click beside the entry must not lose the next scan.
 func (p *Page) focusChanged(focused bool) {
-	if focused || !p.front || p.panel {
+	if focused || !p.front || p.panel || p.asking {
 		return
 	}
 	p.env.Run.Go(func() {}, func() { // afterwards: the focus is still on its way

@@ -2,6 +2,7 @@ package deskpage_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -83,6 +84,33 @@ func TestAQuestionIsAskedBeforeLettingIn(t *testing.T) {
 	}
 }
 
+func TestScansWaitWhileAQuestionIsAsked(t *testing.T) {
+	s := newStand(t, "en", theme.AlwaysLight, demo.People)
+	_, _, err := s.desk.SaveQuestion(context.Background(), seminar.Question{SeminarID: s.of, Text: "Which hotel?", Type: "text", Required: true, AtDesk: true})
+	s.no(err)
+	who, before := s.someone(false), s.arrivals()
+	s.hold = true
+	s.scan(who.Code)
+	s.scan(strings.Repeat("7", 33))
+	s.hold = false
+	s.release()
+	if len(find[*widgets.FormField](s)) != 1 {
+		t.Fatal("the question is not asked, or another answer came over it")
+	}
+	s.write("Hilton")
+	s.press(fyne.KeyReturn)
+	if s.arrivals() != before+1 {
+		t.Error("the person asked was not let in")
+	}
+	if a := s.answer(); a.Kind != widgets.KindRefused {
+		t.Errorf("the scan that waited answered %+v", a)
+	}
+	s.scan(who.Code)
+	if a := s.answer(); a.Kind != widgets.KindAlready {
+		t.Errorf("the focus is lost: %+v", a)
+	}
+}
+
 func TestExitAndTheFocusAfterEverything(t *testing.T) {
 	s := newStand(t, "en", theme.AlwaysLight, demo.People)
 	who := s.someone(false)
@@ -111,6 +139,20 @@ func TestExitAndTheFocusAfterEverything(t *testing.T) {
 	s.write("b")
 	if entries := find[*widgets.ScanEntry](s); len(entries) != 1 || entries[0].Text() != "b" {
 		t.Error("after the panel the entry does not have the focus")
+	}
+}
+
+func TestABadgeScannedIntoTheFormIsAScan(t *testing.T) {
+	s := newStand(t, "en", theme.AlwaysLight, demo.People)
+	who, before := s.someone(false), s.arrivals()
+	s.bind(fyne.KeyN)
+	s.write("Aida")
+	s.scan(who.Code)
+	if s.arrivals() != before+1 {
+		t.Error("the scan was lost in the form")
+	}
+	if s.side == nil || !strings.HasPrefix(textOf(s.window.Canvas().Focused().(fyne.CanvasObject)), "Aida") {
+		t.Error("the form lost what was in it")
 	}
 }
 

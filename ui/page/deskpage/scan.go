@@ -68,7 +68,7 @@ func (p *Page) enqueue(j job) {
 
 // next saves the first scan of the queue.
 func (p *Page) next() {
-	if p.busy || len(p.queue) == 0 {
+	if p.busy || p.asking || len(p.queue) == 0 {
 		return
 	}
 	p.busy = true

@@ -85,6 +85,9 @@ func (p *Page) offer(rows []seminar.RosterRow, text string) {
 		return
 	}
 	p.caption.SetText(p.env.Lang.N("common.count.people", len(rows)))
+	if len(rows) == searchLimit {
+		p.caption.SetText(p.env.Lang.T("desk.first_results", "n", searchLimit))
+	}
 	p.setLeft(p.results)
 	p.results.Set(p.resultsOf(rows))
 }

@@ -23,7 +23,7 @@ type walkedIn struct {
 // WalkIn opens the form for somebody who stands at the desk and is not registered. What was left half-written before
 // is still there.
 func (p *Page) WalkIn() {
-	if p.list.ID == "" || p.panel {
+	if p.list.ID == "" || p.panel || p.asking {
 		return
 	}
 	l := p.env.Lang
@@ -42,7 +42,9 @@ func (p *Page) WalkIn() {
 		p.closed(f)
 	}
 	f = form.New(form.Options{Lang: l, Categories: p.known.categories, Delegations: p.known.delegations,
-		Questions: p.known.questions, OnSubmit: submit, OnCancel: p.closePanel})
+		Questions: p.known.questions, OnSubmit: submit, OnCancel: p.closePanel,
+		OnCode: func(code string) { p.enqueue(job{scan: desk.Scan{Code: code}}) }})
+	p.walkin = f
 	f.Set(p.blank(text))
 	if p.draft != nil {
 		f.Set(*p.draft)

@@ -34,10 +34,10 @@ func NewAnswers(lang *i18n.Lang, questions []seminar.Question) *Answers {
 // Content is the questions under each other.
 func (a *Answers) Content() fyne.CanvasObject { return a.body }
 
-// Wire says what Enter in the last one, or Ctrl+Enter, and Escape do.
-func (a *Answers) Wire(submit, cancel func()) {
+// Wire says what Enter in the last one, or Ctrl+Enter, and Escape do, and a badge scanned in between.
+func (a *Answers) Wire(submit, cancel func(), code func(string)) {
 	for i, one := range a.fields {
-		one.keys.submit, one.keys.cancel, one.keys.next = submit, cancel, submit
+		one.keys.submit, one.keys.cancel, one.keys.next, one.keys.code = submit, cancel, submit, code
 		if i+1 < len(a.fields) {
 			one.keys.next = a.fields[i+1].focus
 		}

@@ -2,6 +2,8 @@ package form
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -10,10 +12,11 @@ import (
 
 // keys are what every control of a form does with the keys that steer the form.
 type keys struct {
-	next   func() // Enter
-	submit func() // Ctrl+Enter
-	cancel func() // Escape
-	gained func() // the control has the focus now
+	next   func()       // Enter
+	submit func()       // Ctrl+Enter
+	cancel func()       // Escape
+	gained func()       // the control has the focus now
+	code   func(string) // a scanner typed a badge's code into the entry; may be nil
 }
 
 // typed says whether a key steers the form, and does it.
@@ -66,10 +69,29 @@ func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 		e.up()
 	case ev.Name == fyne.KeyDown && e.down != nil:
 		e.down()
+	case e.scanned(ev):
 	case !e.typed(ev):
 		e.Entry.TypedKey(ev)
 	}
 }
+
+// scanned takes a badge's code out of the entry, where a scanner typed it behind what stood there before.
+func (e *entry) scanned(ev *fyne.KeyEvent) bool {
+	if e.code == nil || (ev.Name != fyne.KeyReturn && ev.Name != fyne.KeyEnter) {
+		return false
+	}
+	rest := strings.TrimRightFunc(e.Text, unicode.IsDigit)
+	code := e.Text[len(rest):]
+	if utf8.RuneCountInString(code) < shortestCode {
+		return false
+	}
+	e.SetText(rest)
+	e.code(code)
+	return true
+}
+
+// shortestCode is the least number of digits that no phone number has, and every badge.
+const shortestCode = 20
 
 // TypedShortcut implements fyne.Shortcutable. What the entry does not know goes to the window, which would not hear of
 // it otherwise.

@@ -25,6 +25,7 @@ type Options struct {
 	Whole       bool               // every field from the start, and the status with them
 	OnSubmit    func()             // Enter in the last field, or Ctrl+Enter anywhere
 	OnCancel    func()             // Escape
+	OnCode      func(code string)  // a badge was scanned while the form had the focus; nil leaves the digits where they are
 }
 
 // Form is the form of one person. Use it from the UI thread.
@@ -137,7 +138,7 @@ func (f *Form) arrange() {
 	f.body.Refresh()
 	shown := f.visible()
 	for i, one := range shown {
-		one.keys.submit, one.keys.cancel = f.o.OnSubmit, f.o.OnCancel
+		one.keys.submit, one.keys.cancel, one.keys.code = f.o.OnSubmit, f.o.OnCancel, f.o.OnCode
 		one.keys.next, one.keys.gained = f.o.OnSubmit, func() { f.reveal(one) }
 		if i+1 < len(shown) {
 			one.keys.next = shown[i+1].focus
