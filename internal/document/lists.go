@@ -18,7 +18,7 @@ func Attendance(s Summary, o Options) page.Document {
 			{title: r.T("column.number"), share: 11, align: page.End, lines: 1}, {title: r.T("column.name"), share: 56, bold: true},
 			{title: r.T("column.organisation"), share: 56}, {title: r.T("column.category"), share: 30},
 			{title: r.T("column.delegation"), share: 28}, {title: r.T("column.arrived"), share: 20, align: page.End},
-			{title: r.T("common.presence.left"), share: 20, align: page.End}, {title: r.T("column.hours"), share: 22, align: page.End},
+			{title: r.T("common.presence.left"), share: 20, align: page.End}, {title: r.T("column.hours"), share: 23, align: page.End, lines: 1},
 			{title: r.T("column.percent"), share: 15, align: page.End}, {title: r.T("column.status"), share: 25}}}
 		r.draw(t, len(s.People), func(i int) []cell {
 			p := s.People[i]
@@ -78,7 +78,7 @@ func Delegations(s Summary, o Options) page.Document {
 	t := table{columns: []tableColumn{
 		{title: r.T("column.number"), share: 11, align: page.End, lines: 1}, {title: r.T("column.name"), share: 56, bold: true},
 		{title: r.T("column.organisation"), share: 52, lines: 3}, {title: r.T("column.category"), share: 30},
-		{title: r.T("column.arrived"), share: 22, align: page.End}, {title: r.T("column.hours"), share: 22, align: page.End}}}
+		{title: r.T("column.arrived"), share: 22, align: page.End}, {title: r.T("column.hours"), share: 23, align: page.End, lines: 1}}}
 	for _, v := range s.parties(func(PersonLine) bool { return true }) {
 		r.section(r.partyName(v), 34)
 		r.put(piece{Text: page.Text{Content: r.counted(v.group), MaxLines: 2, WrapFirst: true, Style: page.Style{Size: 9.5, MinSize: 7, Colour: quiet}}})

@@ -17,7 +17,7 @@ func (r *report) sessions() {
 		{title: r.T("column.time"), share: 24, lines: 1}, {title: r.T("column.session"), share: 74, bold: true, lines: 3},
 		{title: r.T("column.kind"), share: 24}, {title: r.T("column.room"), share: 28},
 		{title: r.T("column.present"), share: 18, align: page.End}, {title: r.T("document.column.late"), share: 15, align: page.End},
-		{title: r.T("column.hours"), share: 20, align: page.End}}}
+		{title: r.T("column.hours"), share: 20, align: page.End, lines: 1}}}
 	r.draw(t, len(r.Sessions), func(i int) []cell {
 		l := r.Sessions[i]
 		loc := r.Seminar.Location()
@@ -28,7 +28,7 @@ func (r *report) sessions() {
 		}
 		return []cell{text(when), text(l.Session.Title + "\n" + joined(", ", l.Session.Speakers...)),
 			text(r.word("common.kind.", string(l.Session.Kind))), text(l.Session.Room),
-			text(r.Number(l.Present)), text(r.Number(l.Late)), text(r.Hours(l.Minutes))}
+			text(r.Number(l.Present)), text(r.Number(l.Late)), text(r.together(l.Minutes))}
 	})
 }
 
@@ -44,7 +44,7 @@ func (r *report) delegationTable() {
 		{title: r.T("column.hours"), share: 26, align: page.End}}}
 	r.draw(t, len(r.ByDelegation), func(i int) []cell {
 		g := r.ByDelegation[i]
-		return []cell{text(g.Key), text(r.quota(g.Quota)), text(r.Number(g.Expected)), text(r.Number(g.Arrived)), text(r.Hours(g.Minutes))}
+		return []cell{text(g.Key), text(r.quota(g.Quota)), text(r.Number(g.Expected)), text(r.Number(g.Arrived)), text(r.together(g.Minutes))}
 	})
 }
 
@@ -101,7 +101,7 @@ func (r *report) people() {
 	t := table{columns: []tableColumn{
 		{title: r.T("column.number"), share: 11, align: page.End, lines: 1}, {title: r.T("column.name"), share: 52, bold: true},
 		{title: r.T("column.organisation"), share: 48, lines: 3}, {title: r.T("column.category"), share: 28},
-		{title: r.T("column.arrived"), share: 20, align: page.End}, {title: r.T("column.hours"), share: 22, align: page.End}}}
+		{title: r.T("column.arrived"), share: 20, align: page.End, lines: 1}, {title: r.T("column.hours"), share: 23, align: page.End, lines: 1}}}
 	r.draw(t, len(r.People), func(i int) []cell {
 		p := r.People[i]
 		return []cell{text(strconv.Itoa(i + 1)), r.nameCell(p, true), text(p.Row.Organisation), r.categoryCell(p),
@@ -136,6 +136,14 @@ func (r *report) came(p PersonLine) string {
 		return "–"
 	}
 	return r.clock(p.Arrived, r.days)
+}
+
+// together is the time of many people, in whole hours once it is long: the minutes would say nothing more.
+func (r *report) together(minutes int) string {
+	if minutes >= 600 {
+		minutes = (minutes + 30) / 60 * 60
+	}
+	return r.attended(minutes)
 }
 
 func (r *report) attended(minutes int) string {

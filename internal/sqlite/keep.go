@@ -18,7 +18,7 @@ import (
 // keptSnapshots is how many snapshots stay; the oldest go.
 const keptSnapshots = 24
 
-const snapshotTime = "20060102T150405Z"
+const snapshotTime = "20060102T150405.000Z"
 
 func snapshotFolder(path string) string {
 	return filepath.Join(filepath.Dir(path), strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))+"-snapshots")
@@ -26,20 +26,20 @@ func snapshotFolder(path string) string {
 
 // Snapshot writes a verified copy beside the workspace.
 func (s *Store) Snapshot(ctx context.Context, why string) (desk.Snapshot, error) {
-	return snapshot(ctx, s.pool, s.path, s.now(), why)
+	return snapshot(ctx, s.path, s.now(), why)
 }
 
-func snapshot(ctx context.Context, db *sql.DB, path string, now time.Time, why string) (desk.Snapshot, error) {
+func snapshot(ctx context.Context, path string, now time.Time, why string) (desk.Snapshot, error) {
 	folder := snapshotFolder(path)
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return desk.Snapshot{}, err
 	}
 	taken := now.UTC()
 	to := filepath.Join(folder, taken.Format(snapshotTime)+"-"+slug(why)+".lanyard")
-	for n := 2; exists(to); n++ {
-		to = filepath.Join(folder, fmt.Sprintf("%s-%s-%d.lanyard", taken.Format(snapshotTime), slug(why), n))
+	for ; exists(to); taken = taken.Add(time.Millisecond) { // names sort by time, and each is one moment's
+		to = filepath.Join(folder, taken.Format(snapshotTime)+"-"+slug(why)+".lanyard")
 	}
-	if err := copyTo(ctx, db, to); err != nil {
+	if err := copyTo(ctx, path, to); err != nil {
 		return desk.Snapshot{}, err
 	}
 	all, err := snapshots(path)
@@ -57,7 +57,13 @@ func snapshot(ctx context.Context, db *sql.DB, path string, now time.Time, why s
 }
 
 // copyTo writes a whole copy of the database beside its place, checks it, and puts it there.
-func copyTo(ctx context.Context, db *sql.DB, to string) error {
+func copyTo(ctx context.Context, from, to string) error {
+	// A connection of its own: the query-only readers may not even write a copy.
+	db, err := sql.Open("sqlite", dsn(from, "ro", ""))
+	if err != nil {
+		return err
+	}
+	defer db.Close()
 	half := to + ".half"
 	os.Remove(half)
 	defer os.Remove(half)
@@ -117,7 +123,7 @@ func (s *Store) Backup(ctx context.Context, w io.Writer) error {
 	}
 	defer os.RemoveAll(dir)
 	to := filepath.Join(dir, "backup")
-	if err := copyTo(ctx, s.pool, to); err != nil {
+	if err := copyTo(ctx, s.path, to); err != nil {
 		return err
 	}
 	f, err := os.Open(to)

@@ -23,7 +23,7 @@ func (s *Store) migrate(ctx context.Context, fresh bool) error {
 		return nil
 	}
 	if version > 0 && !fresh {
-		if _, err := snapshot(ctx, s.write, s.path, s.now(), "migration"); err != nil {
+		if _, err := snapshot(ctx, s.path, s.now(), "migration"); err != nil {
 			return fmt.Errorf("snapshot before a migration: %w", err)
 		}
 	}

@@ -119,19 +119,12 @@ func dsn(path, mode, more string) string {
 
 // begin reads who this desk is, or decides it for a new workspace.
 func (s *Store) begin(ctx context.Context) error {
-	letter, err := s.Setting(ctx, "desk")
+	letter, err := s.orNew(ctx, "desk", "A")
 	if err != nil {
 		return err
 	}
-	if letter == "" {
-		letter = "A"
-		for key, value := range map[string]string{"desk": letter, "incarnation": uuid.NewString()} {
-			if err := s.SetSetting(ctx, key, value); err != nil {
-				return err
-			}
-		}
-	}
-	incarnation, err := s.Setting(ctx, "incarnation")
+	// A restored copy has none: a new one begins, so that no number is given out twice.
+	incarnation, err := s.orNew(ctx, "incarnation", uuid.NewString())
 	if err != nil {
 		return err
 	}
@@ -142,6 +135,15 @@ func (s *Store) begin(ctx context.Context) error {
 	}
 	s.clock = journal.NewClock(s.now, last.Int64)
 	return nil
+}
+
+// orNew reads a setting, which is written if there is none.
+func (s *Store) orNew(ctx context.Context, key, value string) (string, error) {
+	present, err := s.Setting(ctx, key)
+	if err != nil || present != "" {
+		return present, err
+	}
+	return value, s.SetSetting(ctx, key, value)
 }
 
 // Identity is this desk's letter and the incarnation of its database.

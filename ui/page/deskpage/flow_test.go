@@ -165,3 +165,27 @@ func TestOpenShowsSomebodysCard(t *testing.T) {
 	}
 	s.picture("accepted-dark")
 }
+
+func TestANoteAndAttentionAreSeen(t *testing.T) {
+	s := newStand(t, "az", theme.AlwaysLight, demo.People)
+	who := s.someone(false)
+	f, err := s.desk.Person(context.Background(), s.of, who.AttendeeID)
+	s.no(err)
+	f.Attendee.DeskNote, f.Attendee.Attention, f.Attendee.NativeName = "Tərcüməçi ilə gəlir", true, "چنگیز حسین‌زاده"
+	_, err = s.desk.Edit(context.Background(), f)
+	s.no(err)
+	s.page.Open(who.AttendeeID)
+	shown := false
+	for _, text := range find[*widgets.Text](s) {
+		shown = shown || text.Text == f.Attendee.DeskNote
+	}
+	if !shown {
+		t.Error("the card does not show the note")
+	}
+	s.picture("card-note-az")
+	s.press(fyne.KeyReturn)
+	if a := s.answer(); a.Kind != widgets.KindAttention || !strings.Contains(a.Hint, f.Attendee.DeskNote) {
+		t.Errorf("answered %+v", a)
+	}
+	s.picture("attention-az")
+}

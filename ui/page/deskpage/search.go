@@ -3,6 +3,7 @@ package deskpage
 import (
 	"context"
 	"strings"
+	"time"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -38,7 +39,11 @@ func isCode(text string) bool {
 
 // scanning says whether the text is the beginning of a code, for which no search is worth its while.
 func scanning(text string) bool {
-	return len(text) > 6 && strings.IndexFunc(text, func(r rune) bool { return !unicode.IsDigit(r) && !unicode.IsSpace(r) }) < 0
+	return len(text) > 6 && digits(text)
+}
+
+func digits(text string) bool {
+	return strings.IndexFunc(text, func(r rune) bool { return !unicode.IsDigit(r) && !unicode.IsSpace(r) }) < 0
 }
 
 // typed searches with every letter.
@@ -60,6 +65,22 @@ func (p *Page) typed(text string) {
 		p.rowsFor = ""
 		return
 	}
+	if digits(wanted) { // a scanner may be typing: wait for more of it
+		p.After(scannerPause, func() {
+			if strings.TrimSpace(p.entry.Text()) == wanted {
+				p.search(wanted)
+			}
+		})
+		return
+	}
+	p.search(wanted)
+}
+
+// scannerPause is longer than any scanner waits between two digits.
+const scannerPause = 150 * time.Millisecond
+
+// search looks for people by name, badge number or e-mail address.
+func (p *Page) search(wanted string) {
 	d, filter := p.env.Desk(), seminar.RosterFilter{SeminarID: p.known.seminar.ID, ListID: p.list.ID, Search: wanted, Limit: searchLimit}
 	p.searching.Run(p.env.Context, p.env.Run, func(ctx context.Context) ([]seminar.RosterRow, error) { return d.Roster(ctx, filter) },
 		func(rows []seminar.RosterRow, err error) {

@@ -1,0 +1,120 @@
+package sqlite_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"testing"
+	"time"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/journal"
+	"lanyard/internal/seminar"
+	"lanyard/internal/sqlite"
+)
+
+// history makes random operations of three desks: sets of a few attendees, registrations and lists, check-ins with the
+// same nonces, undos, and undos of undos.
+func history(r *rand.Rand, n int) []journal.Operation {
+	var ops []journal.Operation
+	seq := map[string]int64{}
+	add := func(kind journal.Kind, subject seminar.ID, body any) {
+		d := string('A' + rune(r.IntN(3)))
+		seq[d]++
+		raw, _ := json.Marshal(body)
+		o := journal.Operation{ID: fmt.Sprintf("op-%04d-%s", len(ops), d), Desk: d, Incarnation: "i", Seq: seq[d],
+			HLC: int64(r.IntN(n)), Wall: time.Unix(int64(len(ops)), 0), Kind: kind, Subject: subject, Body: raw, BodyHash: journal.HashBody(raw)}
+		o.Batch = o.ID
+		ops = append(ops, o)
+	}
+	list := seminar.ID("list-1")
+	for range n {
+		person := seminar.ID(fmt.Sprint("person-", r.IntN(5)))
+		switch r.IntN(8) {
+		case 0, 1:
+			add("attendee.set", person, map[string]any{"given_name": fmt.Sprint("Given", r.IntN(4)), "email": fmt.Sprint(r.IntN(3), "@example.org")})
+		case 2:
+			add("attendee.set", person, map[string]any{"family_name": fmt.Sprint("Family", r.IntN(4))})
+		case 3:
+			add("registration.set", "reg-"+person, map[string]any{"seminar": "seminar-1", "attendee": person, "status": []string{"confirmed", "pending"}[r.IntN(2)], "code": fmt.Sprint(r.IntN(9))})
+		case 4, 5:
+			nonce := fmt.Sprint(r.IntN(6))
+			add("checkin.add", seminar.ID(fmt.Sprint("checkin-", person, nonce)), map[string]any{"seminar": "seminar-1", "list": list, "attendee": person,
+				"type": []string{"entry", "exit"}[r.IntN(2)], "successful": true, "nonce": nonce, "datetime": time.Unix(int64(r.IntN(9)*3600), 0).UTC()})
+		case 6:
+			add("list.set", list, map[string]any{"seminar": "seminar-1", "frequency": []string{"once", "daily"}[r.IntN(2)]})
+		default:
+			if len(ops) > 0 {
+				add(journal.KindUndo, "", journal.UndoBody{Version: 1, Operations: []string{ops[r.IntN(len(ops))].ID}})
+			}
+		}
+	}
+	return ops
+}
+
+func TestTheTablesAreAFunctionOfTheSetOfOperations(t *testing.T) {
+	for seed := range uint64(12) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		ops := history(r, 150)
+		inOrder, shuffled := open(t), open(t)
+		if err := inOrder.Receive(ctx, ops); err != nil {
+			t.Fatal(err)
+		}
+		mixed := slices.Clone(ops)
+		r.Shuffle(len(mixed), func(i, j int) { mixed[i], mixed[j] = mixed[j], mixed[i] })
+		half := len(mixed) / 2
+		for _, some := range [][]journal.Operation{mixed[:half], mixed[half:], mixed} { // the last time all of it again
+			if err := shuffled.Receive(ctx, some); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := sqlite.Compare(ctx, inOrder, shuffled); err != nil {
+			t.Fatalf("seed %d, shuffled: %v", seed, unwrap(err))
+		}
+		if err := shuffled.Rebuild(ctx); err != nil {
+			t.Fatal(err)
+		}
+		if err := sqlite.Compare(ctx, inOrder, shuffled); err != nil {
+			t.Fatalf("seed %d, rebuilt: %v", seed, unwrap(err))
+		}
+	}
+}
+
+func unwrap(err error) error {
+	if u, ok := err.(interface{ Unwrap() error }); ok && u.Unwrap() != nil {
+		return u.Unwrap()
+	}
+	return err
+}
+
+func TestUndoTwiceChangesNothingAndCanBeUndone(t *testing.T) {
+	_, d := sample(t, 10)
+	all, err := d.Seminars(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := all[0].ID
+	count := func() int {
+		n, err := d.Count(ctx, seminar.RosterFilter{SeminarID: of})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	done, err := d.Register(ctx, desk.Form{Attendee: seminar.Attendee{GivenName: "Əli"}, Registration: seminar.Registration{SeminarID: of}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	first, err := d.Undo(ctx, string(done.Action), "")
+	if err != nil || count() != 10 {
+		t.Fatalf("%d people after undo, %v", count(), err)
+	}
+	second, err := d.Undo(ctx, string(done.Action), "")
+	if err != nil || second.ID != first.ID {
+		t.Errorf("undone twice: %s and %s, %v", first.ID, second.ID, err)
+	}
+	if _, err := d.Undo(ctx, first.ID, ""); err != nil || count() != 11 {
+		t.Errorf("%d people after the undo was undone, %v", count(), err)
+	}
+}

@@ -1,0 +1,177 @@
+package sqlite_test
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"lanyard/internal/demo"
+	"lanyard/internal/desk"
+	"lanyard/internal/seminar"
+	"lanyard/internal/sqlite"
+)
+
+var ctx = context.Background()
+
+// open makes a new workspace in a folder of the test's own.
+func open(t testing.TB) *sqlite.Store {
+	t.Helper()
+	s, err := sqlite.Open(ctx, sqlite.Options{Path: filepath.Join(t.TempDir(), "w.lanyard"), Create: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return s
+}
+
+// sample makes a workspace with the sample seminar and n people.
+func sample(t testing.TB, n int) (*sqlite.Store, *desk.Desk) {
+	t.Helper()
+	s := open(t)
+	d := desk.New(desk.Options{Store: s, Keeper: s, Operator: "test"})
+	if err := demo.Fill(ctx, d, n, nil); err != nil {
+		t.Fatal(err)
+	}
+	return s, d
+}
+
+func TestTheReadersCannotWrite(t *testing.T) {
+	s := open(t)
+	if err := sqlite.WriteThroughReaders(ctx, s); err == nil {
+		t.Fatal("a write went through the read pool")
+	}
+}
+
+func TestFilesThatAreRefusedStayAsTheyWere(t *testing.T) {
+	good, _ := sample(t, 10)
+	good.Close()
+	whole, err := os.ReadFile(good.Path())
+	if err != nil {
+		t.Fatal(err)
+	}
+	newer := bytes.Clone(whole)
+	newer[63] = 99
+	another := bytes.Clone(whole)
+	copy(another[68:], []byte{1, 2, 3, 4})
+	broken := bytes.Clone(whole)
+	for i := 4096; i < len(broken); i++ {
+		broken[i] ^= 0x5A
+	}
+	cases := map[string]struct {
+		data []byte
+		mode os.FileMode
+		code string
+	}{
+		"newer":       {newer, 0o644, seminar.CodeNewer},
+		"text":        {[]byte("given name,family name\nLeyla,Qafar-zadə\n"), 0o644, seminar.CodeForeign},
+		"another app": {another, 0o644, seminar.CodeForeign},
+		"cut off":     {whole[:len(whole)/2], 0o644, seminar.CodeDamaged},
+		"scrambled":   {broken, 0o644, seminar.CodeDamaged},
+		"read-only":   {whole, 0o444, seminar.CodeReadOnly},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "w.lanyard")
+			if err := os.WriteFile(path, c.data, c.mode); err != nil {
+				t.Fatal(err)
+			}
+			s, err := sqlite.Open(ctx, sqlite.Options{Path: path, Create: true})
+			if err == nil {
+				s.Close()
+			}
+			if got := seminar.CodeOf(err); got != c.code {
+				t.Errorf("code %q (%v), want %q", got, err, c.code)
+			}
+			now, err := os.ReadFile(path)
+			if err != nil || sha256.Sum256(now) != sha256.Sum256(c.data) {
+				t.Errorf("the file was changed (%v)", err)
+			}
+			if left, _ := os.ReadDir(filepath.Dir(path)); len(left) != 1 {
+				t.Errorf("%d files are left beside it", len(left)-1)
+			}
+		})
+	}
+}
+
+func TestTheDoctorFindsOneChangedByte(t *testing.T) {
+	for name, change := range map[string]string{
+		"chain":      "UPDATE op SET body = replace(body, 'Sevinc', 'Sevina') WHERE kind = 'attendee.set' AND body LIKE '%Sevinc%'",
+		"projection": "UPDATE attendee SET doc = replace(doc, 'Sevinc', 'Sevina')",
+	} {
+		t.Run(name, func(t *testing.T) {
+			s, _ := sample(t, demo.People)
+			db, err := sql.Open("sqlite", s.Path())
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer db.Close()
+			if _, err := db.Exec(change); err != nil {
+				t.Fatal(err)
+			}
+			findings, err := s.Doctor(ctx)
+			if err != nil {
+				t.Fatal(err)
+			}
+			found := false
+			for _, f := range findings {
+				found = found || f.Check == name && !f.OK
+			}
+			if !found {
+				t.Errorf("not found: %+v", findings)
+			}
+		})
+	}
+}
+
+func TestSnapshotAndRestoreBeginANewIncarnation(t *testing.T) {
+	s, d := sample(t, 20)
+	shot, err := s.Snapshot(ctx, "before lunch")
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := demo.ID("cooperation-2025")
+	if _, err := d.Register(ctx, desk.Form{Attendee: seminar.Attendee{GivenName: "Late"}, Registration: seminar.Registration{SeminarID: of}}); err != nil {
+		t.Fatal(err)
+	}
+	before, _ := s.Identity(ctx)
+	path := s.Path()
+	s.Close()
+	aside, err := sqlite.Restore(ctx, shot.Path, path, time.Now())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(aside); err != nil {
+		t.Errorf("what stood there is gone: %v", err)
+	}
+	again, err := sqlite.Open(ctx, sqlite.Options{Path: path})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer again.Close()
+	now, _ := again.Identity(ctx)
+	if now.Incarnation == before.Incarnation || now.Incarnation == "" {
+		t.Errorf("incarnation %q after %q", now.Incarnation, before.Incarnation)
+	}
+	n, err := again.Count(ctx, seminar.RosterFilter{SeminarID: of})
+	if err != nil || n != 20 {
+		t.Errorf("%d people, %v", n, err)
+	}
+}
+
+func TestAtMost24SnapshotsAreKept(t *testing.T) {
+	s := open(t)
+	for range 26 {
+		if _, err := s.Snapshot(ctx, "test"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	all, err := s.Snapshots(ctx)
+	if err != nil || len(all) != 24 {
+		t.Errorf("%d snapshots, %v", len(all), err)
+	}
+}
