@@ -134,7 +134,7 @@ func (p *Page) build() {
 	p.entry.RTL = rtl
 	p.entry.OnChanged, p.entry.OnSubmitted = p.typed, p.submit
 	p.entry.OnUp, p.entry.OnDown = func() { p.step(-1) }, func() { p.step(1) }
-	p.entry.OnEscape = p.ready
+	p.entry.OnEscape = p.escape
 	p.entry.OnKey = p.key
 	p.entry.OnFocusChanged = p.focusChanged
 	p.results = widgets.NewResultList(p.chosen)

@@ -206,3 +206,30 @@ func TestLongTextsAndTheOtherDirection(t *testing.T) {
 		}
 	}
 }
+
+func TestKeysOfThePageAreHeardWhileTheEntryHasTheFocus(t *testing.T) {
+	s := newStand(t, "en", theme.AlwaysLight, demo.People)
+	heard := ""
+	s.window.Canvas().SetOnTypedKey(func(ev *fyne.KeyEvent) { heard = string(ev.Name) })
+	s.press(fyne.KeyF1)
+	if heard != "F1" {
+		t.Errorf("the window heard %q", heard)
+	}
+	who, before := s.someone(false), s.arrivals()
+	s.scan(who.Code)
+	s.bind(fyne.KeyZ)
+	if s.arrivals() != before {
+		t.Error("Ctrl+Z in the empty entry did not undo")
+	}
+	s.scan(who.Code)
+	s.write("ab")
+	s.bind(fyne.KeyZ)
+	if s.arrivals() != before+1 {
+		t.Error("Ctrl+Z took a check-in back while a name was being typed")
+	}
+	s.bind(fyne.KeyN)
+	s.bind(fyne.KeyZ)
+	if s.side == nil || s.arrivals() != before+1 {
+		t.Error("Ctrl+Z took a check-in back while a form was open")
+	}
+}

@@ -163,13 +163,23 @@ func (p *Page) step(delta int) {
 	}
 }
 
-// key sees what is typed besides letters.
+// key sees what is typed besides letters. The window hears of keys only while nothing has the focus, and here the entry
+// always has it: the function keys are handed on.
 func (p *Page) key(ev *fyne.KeyEvent) bool {
+	if widgets.PassKey(p.entry, ev) {
+		return true
+	}
 	if p.entry.Text() == "" && p.answer && (ev.Name == fyne.KeyBackspace || ev.Name == fyne.KeyDelete) {
 		p.ready()
 		return true
 	}
 	return false
+}
+
+// escape is ready again, and lets the window close a panel of its own.
+func (p *Page) escape() {
+	p.ready()
+	widgets.PassKey(p.entry, &fyne.KeyEvent{Name: fyne.KeyEscape})
 }
 
 // highlighted shows the card of the person that is marked.

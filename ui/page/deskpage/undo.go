@@ -31,14 +31,10 @@ func (p *Page) Bindings() []page.Binding {
 	}
 }
 
-// undoKey undoes the check-in that is marked, or the last one of this desk. While something is typed, or another entry
-// has the focus, the key belongs to that text.
+// undoKey undoes the check-in that is marked, or the last one of this desk. While something is typed, or a form is
+// open, the key belongs to that text.
 func (p *Page) undoKey() {
-	focused := p.env.Window.Canvas().Focused()
-	typing := focused == p.entry.Focusable() && p.entry.Text() != ""
-	_, shortcuts := focused.(fyne.Shortcutable)
-	if typing || shortcuts && focused != p.entry.Focusable() {
-		focused.(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutUndo{})
+	if p.panel || p.asking || p.entry.Text() != "" {
 		return
 	}
 	if c, ok := p.toUndo(); ok {

@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"lanyard/ui/widgets"
 )
 
 // keys are what every control of a form does with the keys that steer the form.
@@ -70,7 +72,7 @@ func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 	case ev.Name == fyne.KeyDown && e.down != nil:
 		e.down()
 	case e.scanned(ev):
-	case !e.typed(ev):
+	case !e.typed(ev) && !widgets.PassKey(e, ev):
 		e.Entry.TypedKey(ev)
 	}
 }
