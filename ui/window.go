@@ -107,7 +107,8 @@ func (w *Window) build() {
 	w.body, w.panel = container.NewStack(), container.NewStack()
 	w.toasts = widgets.NewToastStack()
 	ground := canvas.NewRectangle(theme.Color(theme.Ground))
-	middle := widgets.Edge(rtl, nil, nil, nil, w.panel, w.body)
+	// The panel lies over the page, so that opening it moves nothing and a small screen holds both.
+	middle := container.NewStack(w.body, widgets.Edge(rtl, nil, nil, nil, w.panel))
 	w.window.SetContent(container.NewStack(ground, widgets.Edge(rtl, w.header.content, nil, w.rail, nil, middle), w.toasts))
 }
 

@@ -1,6 +1,8 @@
 package document
 
 import (
+	"math"
+
 	"lanyard/internal/page"
 	"lanyard/internal/typeset"
 )
@@ -130,12 +132,15 @@ func (c column) draw(s surface, x, y float64) {
 	for _, p := range c.parts {
 		y += p.above
 		t := p.Text
-		// The size that was found is the size that is printed. The last thousandth keeps rounding from wrapping the line.
+		// The size that was found is the size that is printed, down to a tenth of a point: rounding must not wrap the line,
+		// and short numbers make small files.
 		t.X, t.Y, t.W, t.H = x+p.inset, y, p.width, p.block.Height
-		t.Style.Size, t.Style.MinSize = p.block.Size*0.999, 0
-		if p.block.Cut {
-			t.Style.Size, t.Style.MinSize = p.block.Size, p.block.Size
+		if p.block.Size != t.Style.Size && !p.block.Cut {
+			t.Style.Size = math.Floor(p.block.Size*10) / 10
+		} else {
+			t.Style.Size = p.block.Size
 		}
+		t.Style.MinSize = 0
 		if p.size > 0 {
 			t.X += p.size + flagGap
 			if t.Align == page.Centre {

@@ -148,7 +148,7 @@ func (s *sheet) drawRow(t table, r tableRow, widths []float64) {
 			s.Frame(s.left(x+cellSide, w-2*cellSide), s.y+1, w-2*cellSide, r.height-2, 0.2, quiet)
 		}
 		if i < len(r.cells) {
-			s.drawCell(r.cells[i], r.texts[i], x+cellSide, r.height)
+			s.drawCell(r.cells[i], r.texts[i], x+cellSide, r.height, t.boxed > 0)
 		}
 		x += w
 	}
@@ -156,9 +156,9 @@ func (s *sheet) drawRow(t table, r tableRow, widths []float64) {
 	s.level(sheetMargin, s.y, s.width(), 0.12, line)
 }
 
-func (s *sheet) drawCell(c cell, texts []page.Text, x, rowHeight float64) {
+func (s *sheet) drawCell(c cell, texts []page.Text, x, rowHeight float64, middle bool) {
 	y := s.y + cellAbove
-	if rowHeight > 11 { // a row made high to be signed in
+	if middle {
 		total := 0.0
 		for _, t := range texts {
 			total += t.H

@@ -44,7 +44,6 @@ type Store struct {
 	identity desk.Identity
 	collator *collate.Collator // used by the transaction under way
 	version  *sql.Conn         // sees other programs' changes by its data_version
-	own      int64             // transactions of our own
 }
 
 // Open opens a workspace. Errors, each a seminar.Error: CodeNotFound, CodeForeign, CodeNewer, CodeReadOnly,

@@ -59,16 +59,22 @@ func (p *pressable) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // focus gives an object the focus of its window, if it is in one.
 func focus(o fyne.CanvasObject) {
-	target, ok := o.(fyne.Focusable)
-	if !ok {
-		return
+	if target, ok := o.(fyne.Focusable); ok {
+		if c := CanvasOf(o); c != nil {
+			c.Focus(target)
+		}
 	}
+}
+
+// CanvasOf gives the canvas of an object. The toolkit knows it only once the object was drawn; before that it is the
+// canvas of the only window, or nil.
+func CanvasOf(o fyne.CanvasObject) fyne.Canvas {
 	driver := fyne.CurrentApp().Driver()
-	c := driver.CanvasForObject(o)
-	if windows := driver.AllWindows(); c == nil && len(windows) == 1 {
-		c = windows[0].Canvas() // the toolkit knows an object's canvas only once it was drawn
+	if c := driver.CanvasForObject(o); c != nil {
+		return c
 	}
-	if c != nil {
-		c.Focus(target)
+	if windows := driver.AllWindows(); len(windows) == 1 {
+		return windows[0].Canvas()
 	}
+	return nil
 }

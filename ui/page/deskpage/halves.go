@@ -28,3 +28,36 @@ func (h *halves) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	objects[1].Move(fyne.NewPos(x2, 0))
 	objects[1].Resize(fyne.NewSize(second, size.Height))
 }
+
+// fitting lays as many objects beside each other as there is room for, and asks for no width.
+type fitting struct{ rtl bool }
+
+// MinSize implements fyne.Layout.
+func (f *fitting) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	height := float32(0)
+	for _, o := range objects {
+		height = max(height, o.MinSize().Height)
+	}
+	return fyne.NewSize(0, height)
+}
+
+// Layout implements fyne.Layout.
+func (f *fitting) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	x := float32(0)
+	for _, o := range objects {
+		width := o.MinSize().Width
+		if x+width > size.Width {
+			o.Hide()
+			x = size.Width
+			continue
+		}
+		o.Show()
+		at := x
+		if f.rtl {
+			at = size.Width - x - width
+		}
+		o.Move(fyne.NewPos(at, 0))
+		o.Resize(fyne.NewSize(width, size.Height))
+		x += width + theme.Space3
+	}
+}

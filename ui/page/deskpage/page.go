@@ -75,7 +75,8 @@ type Page struct {
 	recents *widgets.ResultList
 	left    *fyne.Container
 	right   *fyne.Container
-	foot    *fyne.Container
+	foot    *fyne.Container // what can be done at any time
+	latest  *fyne.Container // the last scans in one line
 	panelUI *widgets.AnswerPanel
 }
 
@@ -123,7 +124,7 @@ func (p *Page) Changed() { p.load(nil) }
 // take gives the entry the focus, unless the page is behind another or a panel has it.
 func (p *Page) take() {
 	if p.front && !p.panel && !p.asking {
-		p.entry.Take()
+		p.env.Window.Canvas().Focus(p.entry.Focusable()) // ScanEntry.Take would need the page to be painted before
 	}
 }
 
@@ -151,12 +152,13 @@ func (p *Page) build() {
 	p.right = container.NewStack()
 	p.panelUI = widgets.NewAnswerPanel(widgets.Answer{Kind: widgets.KindReady})
 	p.panelUI.RTL = rtl
-	p.foot = widgets.Row(rtl, theme.Space4)
-	head := widgets.Row(rtl, theme.Space4, widgets.Fixed(240, 0, p.chooser), p.ways, widgets.Spring(), p.strip)
+	p.foot = widgets.Row(rtl, theme.Space2)
+	p.latest = container.New(&fitting{rtl: rtl})
+	head := widgets.Row(rtl, theme.Space4, widgets.Fixed(200, 0, p.chooser), p.ways, widgets.Spring(), p.strip)
 	top := widgets.Column(theme.Space3, head, p.entry)
 	p.flags = map[string]image.Image{}
 	side := widgets.Edge(rtl, widgets.Inset(theme.Space2, theme.Space1, p.caption), nil, nil, nil, p.left)
-	bottom := widgets.Column(theme.Space2, widgets.Rule(), widgets.Fixed(0, theme.RowHeight, p.foot))
+	bottom := widgets.Column(theme.Space2, widgets.Rule(), widgets.Fixed(0, theme.RowHeight, widgets.Edge(rtl, nil, nil, nil, p.foot, p.latest)))
 	middle := container.New(&halves{rtl: rtl}, side, p.right)
 	p.main = widgets.Padded(theme.Space4, widgets.Edge(rtl, top, bottom, nil, nil, widgets.Inset(0, theme.Space3, middle)))
 	p.content = container.NewStack(p.main)

@@ -100,8 +100,8 @@ func perform(ctx context.Context, d *desk.Desk, j job) (outcome, error) {
 		switch {
 		case err != nil:
 			return outcome{}, err
-		case len(rows) > 1:
-			return outcome{people: rows}, nil
+		case len(rows) > 1, len(rows) == 1 && (rows[0].Match == "loose" || rows[0].Match == "skeleton"):
+			return outcome{people: rows}, nil // a likeness is for the steward to judge
 		case len(rows) == 1:
 			j.scan.Code, j.scan.AttendeeID = "", rows[0].AttendeeID
 		}

@@ -80,8 +80,9 @@ func (p *Page) undo(c seminar.Checkin) {
 func (p *Page) showFoot() {
 	l := p.env.Lang
 	p.foot.RemoveAll()
+	p.latest.RemoveAll()
 	if waiting := len(p.queue); waiting > 0 {
-		p.foot.Add(widgets.NewStatusPill(widgets.KindAttention, l.N("desk.saving", waiting+1)))
+		p.latest.Add(widgets.NewStatusPill(widgets.KindAttention, l.N("desk.saving", waiting+1)))
 	}
 	last := p.counts.recent[:min(3, len(p.counts.recent))]
 	if len(p.left.Objects) == 1 && p.left.Objects[0] == p.recents {
@@ -95,9 +96,8 @@ func (p *Page) showFoot() {
 		}
 		pill := widgets.NewStatusPill(kind, word)
 		pill.RTL = l.RTL()
-		p.foot.Add(widgets.Fixed(min(pill.MinSize().Width, 220), 0, pill))
+		p.latest.Add(widgets.Fixed(min(pill.MinSize().Width, 220), 0, pill))
 	}
-	p.foot.Add(widgets.Spring())
 	if _, ok := p.toUndo(); ok {
 		undo := widget.NewButtonWithIcon(l.T("common.undo")+"  Ctrl+Z", theme.Icon(theme.IconUndo), func() {
 			if c, ok := p.toUndo(); ok {
@@ -110,4 +110,5 @@ func (p *Page) showFoot() {
 	walkin := widget.NewButtonWithIcon(l.T("desk.walkin")+"  Ctrl+N", theme.Icon(theme.IconPersonAdd), p.WalkIn)
 	p.foot.Add(walkin)
 	p.foot.Refresh()
+	p.latest.Refresh()
 }

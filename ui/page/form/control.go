@@ -103,7 +103,7 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 	}
 	custom, ok := s.(*desktop.CustomShortcut)
 	if ok && custom.KeyName != fyne.KeyLeft && custom.KeyName != fyne.KeyRight && custom.KeyName != fyne.KeyBackspace && custom.KeyName != fyne.KeyDelete {
-		if c, ok := canvasOf(e).(fyne.Shortcutable); ok {
+		if c, ok := widgets.CanvasOf(e).(fyne.Shortcutable); ok {
 			c.TypedShortcut(s)
 			return
 		}
@@ -217,9 +217,7 @@ func pass(o fyne.CanvasObject, k *keys, s fyne.Shortcut) {
 	if k.shortcut(s) {
 		return
 	}
-	if c, ok := canvasOf(o).(fyne.Shortcutable); ok {
+	if c, ok := widgets.CanvasOf(o).(fyne.Shortcutable); ok {
 		c.TypedShortcut(s)
 	}
 }
-
-func canvasOf(o fyne.CanvasObject) fyne.Canvas { return fyne.CurrentApp().Driver().CanvasForObject(o) }

@@ -16,12 +16,13 @@ type field struct {
 	box    *widgets.FormField
 	keys   *keys
 	target fyne.Focusable
+	window fyne.Window // may be nil
 	put    func(desk.Form)
 	take   func(*desk.Form)
 }
 
 func (f *field) focus() {
-	if c := canvasOf(f.target.(fyne.CanvasObject)); c != nil {
+	if c := widgets.CanvasOf(f.target.(fyne.CanvasObject)); c != nil {
 		c.Focus(f.target)
 	}
 }

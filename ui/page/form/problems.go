@@ -45,7 +45,7 @@ func (f *Form) ShowProblems(err error) bool {
 		}
 		one.box.SetError(text)
 	}
-	if bad != nil && canvasOf(f.body) != nil {
+	if bad != nil && widgets.CanvasOf(f.body) != nil {
 		bad.focus()
 	}
 	f.body.Refresh()

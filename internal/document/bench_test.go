@@ -1,0 +1,190 @@
+package document_test
+
+import (
+	"bytes"
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"testing"
+	"time"
+
+	"lanyard/internal/document"
+	"lanyard/internal/i18n"
+	"lanyard/internal/page"
+	"lanyard/internal/pdf"
+	"lanyard/internal/typeset"
+)
+
+// print makes badges and the bytes of their file, fonts parsed afresh.
+func print(t testing.TB, badges []document.Badge, lang *i18n.Lang) []byte {
+	t.Helper()
+	setter := typeset.New()
+	doc, _ := document.Badges(badges, document.Options{Lang: lang, Created: made, Setter: setter})
+	var out bytes.Buffer
+	if err := pdf.Write(&out, setter, &doc); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+func TestThousandBadgesAreSmall(t *testing.T) {
+	if size := len(print(t, newStage(t, "en").badges(1000), i18n.Open("en"))); size > 1_500_000 {
+		t.Errorf("a thousand badges take %d bytes", size)
+	} else {
+		t.Logf("%d bytes", size)
+	}
+}
+
+func BenchmarkThousandBadges(b *testing.B) {
+	badges, lang := newStage(b, "en").badges(1000), i18n.Open("en")
+	for b.Loop() {
+		b.ReportMetric(float64(len(print(b, badges, lang))), "bytes")
+	}
+}
+
+// BenchmarkPagesOfBadges is the part of this package alone.
+func BenchmarkPagesOfBadges(b *testing.B) {
+	badges, lang := newStage(b, "en").badges(1000), i18n.Open("en")
+	for b.Loop() {
+		document.Badges(badges, document.Options{Lang: lang, Created: made})
+	}
+}
+
+func BenchmarkReportOfThousands(b *testing.B) {
+	sum := newStage(b, "en").summary(b, 3000)
+	for b.Loop() {
+		setter := typeset.New()
+		doc := document.Report(sum, document.Options{Created: made, Setter: setter})
+		var out bytes.Buffer
+		if err := pdf.Write(&out, setter, &doc); err != nil {
+			b.Fatal(err)
+		}
+		b.ReportMetric(float64(out.Len()), "bytes")
+	}
+}
+
+// BenchmarkAgainstReportLab draws the same thousand badges with Lanyard and with ReportLab, alternately, and compares the
+// medians. LANYARD_PYTHON names a Python that has ReportLab. Run it with -benchtime 5x.
+func BenchmarkAgainstReportLab(b *testing.B) {
+	python := os.Getenv("LANYARD_PYTHON")
+	if python == "" {
+		python = "/usr/bin/python3"
+	}
+	s := newStage(b, "en")
+	badges, lang := s.badges(1000), i18n.Open("en")
+	dir := b.TempDir()
+	pages := filepath.Join(dir, "pages.json")
+	if err := os.WriteFile(pages, placed(b, dir, badges, lang), 0o600); err != nil {
+		b.Fatal(err)
+	}
+	var ours, theirs []float64
+	size, theirSize := 0, 0
+	for b.Loop() {
+		began := time.Now()
+		size = len(print(b, badges, lang))
+		ours = append(ours, time.Since(began).Seconds())
+		out, err := exec.Command(python, "testdata/reportlab_badges.py", pages, "../../assets/fonts", filepath.Join(dir, "out.pdf")).Output()
+		if err != nil {
+			b.Fatalf("ReportLab is needed for this benchmark: apt-get install python3-reportlab: %v", err)
+		}
+		var answer struct {
+			Seconds float64
+			Bytes   int
+		}
+		if err := json.Unmarshal(out, &answer); err != nil {
+			b.Fatal(err)
+		}
+		theirs, theirSize = append(theirs, answer.Seconds), answer.Bytes
+	}
+	b.ReportMetric(median(ours), "s/lanyard")
+	b.ReportMetric(median(theirs), "s/reportlab")
+	b.ReportMetric(median(theirs)/median(ours), "times-faster")
+	b.ReportMetric(float64(size), "bytes/lanyard")
+	b.ReportMetric(float64(theirSize), "bytes/reportlab")
+}
+
+func median(v []float64) float64 {
+	slices.Sort(v)
+	return v[len(v)/2]
+}
+
+// placedItem is a drawing instruction with nothing left to decide. Lengths are millimetres, y of a text its baseline.
+type placedItem struct {
+	Kind   string     `json:"kind"`
+	X      float64    `json:"x"`
+	Y      float64    `json:"y"`
+	W      float64    `json:"w"`
+	H      float64    `json:"h"`
+	Width  float64    `json:"width"`
+	Colour [3]float64 `json:"colour"`
+	File   string     `json:"file"`
+	Font   string     `json:"font"`
+	Size   float64    `json:"size"`
+	Text   string     `json:"text"`
+}
+
+type placedPage struct {
+	W     float64      `json:"w"`
+	H     float64      `json:"h"`
+	Items []placedItem `json:"items"`
+}
+
+// placed is the badges for the other program: lines broken and placed, flags as files.
+func placed(t testing.TB, dir string, badges []document.Badge, lang *i18n.Lang) []byte {
+	t.Helper()
+	setter := typeset.New()
+	doc, _ := document.Badges(badges, document.Options{Lang: lang, Created: made, Setter: setter})
+	var all []placedPage
+	for _, p := range doc.Pages {
+		out := placedPage{W: p.W, H: p.H}
+		for _, it := range p.Items {
+			out.Items = append(out.Items, placedItems(t, dir, setter, it)...)
+		}
+		all = append(all, out)
+	}
+	data, err := json.Marshal(all)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func placedItems(t testing.TB, dir string, setter *typeset.Setter, it page.Item) []placedItem {
+	t.Helper()
+	rgb := func(c page.Colour) [3]float64 {
+		return [3]float64{float64(c.R) / 255, float64(c.G) / 255, float64(c.B) / 255}
+	}
+	switch it := it.(type) {
+	case page.Rect:
+		if it.Fill.Visible() {
+			return []placedItem{{Kind: "rect", X: it.X, Y: it.Y, W: it.W, H: it.H, Colour: rgb(it.Fill)}}
+		}
+		return []placedItem{{Kind: "frame", X: it.X, Y: it.Y, W: it.W, H: it.H, Width: it.StrokeWidth, Colour: rgb(it.Stroke)}}
+	case page.Line:
+		return []placedItem{{Kind: "line", X: it.X1, Y: it.Y1, W: it.X2 - it.X1, H: it.Y2 - it.Y1, Width: it.Width, Colour: rgb(it.Stroke)}}
+	case page.QR:
+		return []placedItem{{Kind: "qr", X: it.X, Y: it.Y, W: it.Size, Text: it.Payload}}
+	case page.Image:
+		file := filepath.Join(dir, it.Key+".png")
+		if _, err := os.Stat(file); err != nil {
+			if err := os.WriteFile(file, it.Data, 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		return []placedItem{{Kind: "image", X: it.X, Y: it.Y, W: it.W, H: it.H, File: file}}
+	case page.Text:
+		var all []placedItem
+		b := setter.Set(it)
+		for _, l := range b.Lines {
+			for _, r := range l.Runs {
+				all = append(all, placedItem{Kind: "text", X: it.X + l.X + r.X, Y: it.Y + l.Baseline, Font: r.Face.Name(), Size: b.Size,
+					Text: string(r.Text), Colour: rgb(it.Style.Colour)})
+			}
+		}
+		return all
+	}
+	t.Fatalf("an item of another kind: %T", it)
+	return nil
+}
