@@ -50,7 +50,7 @@ func (p *Page) ask(j job, a desk.ScanAnswer) {
 		widgets.Row(l.RTL(), theme.Space2, save, cancel))
 	p.setRight(widgets.NewCard(container.NewVScroll(widgets.Inset(theme.Space1, 0, column))))
 	p.asking = true
-	questions.Focus(p.env.Window)
+	questions.Focus()
 }
 
 // back gives the focus back to whoever had it before the questions, and goes on with the scans that waited.

@@ -124,7 +124,7 @@ func (p *Page) Changed() { p.load(nil) }
 // take gives the entry the focus, unless the page is behind another or a panel has it.
 func (p *Page) take() {
 	if p.front && !p.panel && !p.asking {
-		p.env.Window.Canvas().Focus(p.entry.Focusable()) // ScanEntry.Take would need the page to be painted before
+		p.entry.Take()
 	}
 }
 

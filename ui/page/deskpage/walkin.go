@@ -41,7 +41,7 @@ func (p *Page) WalkIn() {
 		p.env.Panel(nil, nil)
 		p.closed(f)
 	}
-	f = form.New(form.Options{Lang: l, Window: p.env.Window, Categories: p.known.categories, Delegations: p.known.delegations,
+	f = form.New(form.Options{Lang: l, Categories: p.known.categories, Delegations: p.known.delegations,
 		Questions: p.known.questions, OnSubmit: submit, OnCancel: p.closePanel,
 		OnCode: func(code string) { p.enqueue(job{scan: desk.Scan{Code: code}}) }})
 	p.walkin = f

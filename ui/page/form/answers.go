@@ -44,12 +44,11 @@ func (a *Answers) Wire(submit, cancel func(), code func(string)) {
 	}
 }
 
-// Focus puts the cursor into the first that is not answered. The controls must be in the window.
-func (a *Answers) Focus(window fyne.Window) {
+// Focus puts the cursor into the first that is not answered. The controls must be in a window.
+func (a *Answers) Focus() {
 	given := a.Value()
 	for _, one := range a.fields {
 		if given[seminar.ID(one.name)] == "" {
-			one.window = window
 			one.focus()
 			return
 		}

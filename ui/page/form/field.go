@@ -16,7 +16,6 @@ type field struct {
 	box    *widgets.FormField
 	keys   *keys
 	target fyne.Focusable
-	window fyne.Window // may be nil
 	put    func(desk.Form)
 	take   func(*desk.Form)
 }

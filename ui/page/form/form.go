@@ -23,7 +23,6 @@ type Options struct {
 	Delegations []seminar.Delegation
 	Questions   []seminar.Question // the seminar's own
 	Whole       bool               // every field from the start, and the status with them
-	Window      fyne.Window        // gives the form the focus before it was first painted; may be nil
 	OnSubmit    func()             // Enter in the last field, or Ctrl+Enter anywhere
 	OnCancel    func()             // Escape
 	OnCode      func(code string)  // a badge was scanned while the form had the focus; nil leaves the digits where they are
@@ -140,7 +139,6 @@ func (f *Form) arrange() {
 	shown := f.visible()
 	for i, one := range shown {
 		one.keys.submit, one.keys.cancel, one.keys.code = f.o.OnSubmit, f.o.OnCancel, f.o.OnCode
-		one.window = f.o.Window
 		one.keys.next, one.keys.gained = f.o.OnSubmit, func() { f.reveal(one) }
 		if i+1 < len(shown) {
 			one.keys.next = shown[i+1].focus
