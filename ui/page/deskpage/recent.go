@@ -55,6 +55,9 @@ func (p *Page) nameOf(c seminar.Checkin) string {
 	if who, ok := p.counts.people[c.AttendeeID]; ok {
 		return who.Name()
 	}
+	if c.AttendeeID != "" {
+		return p.env.Lang.T("desk.recent.gone")
+	}
 	return p.env.Lang.T("desk.recent.unknown")
 }
 
@@ -108,7 +111,7 @@ func (p *Page) showPicked() {
 		undo.Importance = widget.HighImportance
 		buttons.Add(undo)
 	}
-	if c.AttendeeID != "" {
+	if _, here := p.counts.people[c.AttendeeID]; here {
 		buttons.Add(widget.NewButtonWithIcon(l.T("common.open"), theme.Icon(theme.IconPerson), func() { p.Open(c.AttendeeID) }))
 	}
 	column := widgets.Column(theme.Space3, name, widgets.Row(l.RTL(), 0, pill))
@@ -120,7 +123,8 @@ func (p *Page) showPicked() {
 }
 
 func (p *Page) openPicked() {
-	if id := p.counts.recent[p.picked].AttendeeID; id != "" {
+	id := p.counts.recent[p.picked].AttendeeID
+	if _, here := p.counts.people[id]; here {
 		p.Open(id)
 	}
 }
