@@ -37,9 +37,12 @@ func (p *Page) undoKey() {
 	if p.panel || p.asking || p.entry.Text() != "" {
 		return
 	}
-	if c, ok := p.toUndo(); ok {
-		p.undo(c)
+	c, ok := p.toUndo()
+	if !ok {
+		p.env.Done(p.env.Lang.T("desk.undo.nothing"), "")
+		return
 	}
+	p.undo(c)
 }
 
 func (p *Page) toUndo() (seminar.Checkin, bool) {
