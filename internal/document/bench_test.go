@@ -19,8 +19,8 @@ import (
 	"lanyard/internal/typeset"
 )
 
-// print makes badges and the bytes of their file, fonts parsed afresh.
-func print(t testing.TB, badges []document.Badge, lang *i18n.Lang) []byte {
+// printed makes badges and the bytes of their file, fonts parsed afresh.
+func printed(t testing.TB, badges []document.Badge, lang *i18n.Lang) []byte {
 	t.Helper()
 	setter := typeset.New()
 	doc, _ := document.Badges(badges, document.Options{Lang: lang, Created: made, Setter: setter})
@@ -46,7 +46,7 @@ func mixes(t testing.TB) map[string][]document.Badge {
 func TestThousandBadgesAreSmall(t *testing.T) {
 	most := map[string]int{"mixed": 2_200_000, "unshaped": 1_500_000}
 	for mix, badges := range mixes(t) {
-		if size := len(print(t, badges, i18n.Open("en"))); size > most[mix] {
+		if size := len(printed(t, badges, i18n.Open("en"))); size > most[mix] {
 			t.Errorf("%s: a thousand badges take %d bytes, more than %d", mix, size, most[mix])
 		} else {
 			t.Logf("%s: %d bytes", mix, size)
@@ -59,7 +59,7 @@ func BenchmarkThousandBadges(b *testing.B) {
 	for mix, badges := range mixes(b) {
 		b.Run(mix, func(b *testing.B) {
 			for b.Loop() {
-				b.ReportMetric(float64(len(print(b, badges, lang))), "bytes")
+				b.ReportMetric(float64(len(printed(b, badges, lang))), "bytes")
 			}
 		})
 	}
@@ -109,7 +109,7 @@ func race(b *testing.B, python string, badges []document.Badge) {
 	size, theirSize := 0, 0
 	for b.Loop() {
 		began := time.Now()
-		size = len(print(b, badges, lang))
+		size = len(printed(b, badges, lang))
 		ours = append(ours, time.Since(began).Seconds())
 		out, err := exec.Command(python, "testdata/reportlab_badges.py", pages, "../../assets/fonts", filepath.Join(dir, "out.pdf")).Output()
 		if err != nil {

@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -61,11 +62,11 @@ func readBack(t testing.TB, file string) []string {
 	return pages
 }
 
-// codes reads the QR codes off a file painted at 150 dots per inch, a line a page in their order.
-func codes(t testing.TB, file string) []string {
+// codes reads the QR codes off the first pages of a file painted at 150 dots per inch, a text a page in their order.
+func codes(t testing.TB, file string, pages int) []string {
 	t.Helper()
 	stem := strings.TrimSuffix(file, ".pdf") + "-scan"
-	run(t, "pdftoppm", "-r", "150", "-png", file, stem)
+	run(t, "pdftoppm", "-r", "150", "-l", strconv.Itoa(pages), "-png", file, stem)
 	pictures, err := filepath.Glob(stem + "*.png")
 	if err != nil {
 		t.Fatal(err)
