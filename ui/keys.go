@@ -63,6 +63,8 @@ func (w *Window) pageKeys(p page.Page) {
 		w.window.Canvas().RemoveShortcut(s)
 	}
 	w.keys = nil
+	// A page may have had a key of the window's for itself.
+	w.window.Canvas().AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.undo() })
 	b, ok := p.(page.Bound)
 	if !ok {
 		return

@@ -65,7 +65,7 @@ func newWriter(setter *typeset.Setter, doc *page.Document) *writer {
 	f.SetTitle(doc.Title, true)
 	f.SetAuthor(doc.Author, true)
 	f.SetSubject(doc.Subject, true)
-	f.SetKeywords(doc.Keywords, true)
+	f.SetKeywords(doc.Keywords, !ascii(doc.Keywords)) // plain where it can be: a certificate is verified from the file's bytes
 	created := doc.Created
 	if created.IsZero() {
 		created = time.Now()
@@ -120,4 +120,13 @@ func (w *writer) flush() {
 		w.f.RawWriteStr(string(w.buf))
 		w.buf = w.buf[:0]
 	}
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
 }

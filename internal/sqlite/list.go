@@ -33,7 +33,9 @@ func scanRoster(scan func(...any) error, more ...any) (seminar.RosterRow, error)
 func conditions(f seminar.RosterFilter) (string, []any) {
 	where, args := []string{}, []any{}
 	add := func(condition string, values ...any) { where, args = append(where, condition), append(args, values...) }
-	if f.SeminarID != "" {
+	if f.SeminarID != "" && len(f.Only) > 0 {
+		add("+r.seminar = ?", string(f.SeminarID)) // the few are found by who they are, not by where they are
+	} else if f.SeminarID != "" {
 		add("r.seminar = ?", string(f.SeminarID))
 	}
 	in := func(column string, values []string) {
@@ -72,7 +74,7 @@ func texts[T ~string](values []T) []string {
 }
 
 var orders = map[seminar.RosterOrder]string{
-	"": "r.rowid", seminar.ByFamilyName: "r.sort_family%, r.registration%", seminar.ByGivenName: "r.sort_given%, r.registration%",
+	"": "+r.rowid", seminar.ByFamilyName: "r.sort_family%, r.registration%", seminar.ByGivenName: "r.sort_given%, r.registration%",
 	seminar.ByOrganisation: "r.sort_organisation%", seminar.ByCountry: "r.country%, r.sort_family", seminar.ByCategory: "r.category%, r.sort_family",
 	seminar.ByStatus: "r.status%, r.sort_family", seminar.ByBadgeNumber: "r.sort_badge%",
 }

@@ -199,10 +199,10 @@ CREATE TABLE "checkin" (
   datetime   TEXT AS (json_extract(doc, '$.datetime')) VIRTUAL,
   accepted   INTEGER AS (json_extract(doc, '$.successful')) VIRTUAL
 );
-CREATE INDEX checkin_pair ON "checkin" (list, attendee);
+CREATE INDEX checkin_pair ON "checkin" (list, attendee, datetime, first_hlc);
 CREATE INDEX checkin_list ON "checkin" (list, datetime, first_hlc);
 CREATE INDEX checkin_seminar ON "checkin" (seminar, datetime, first_hlc);
-CREATE INDEX checkin_attendee ON "checkin" (attendee, datetime);
+CREATE INDEX checkin_attendee ON "checkin" (attendee, datetime, first_hlc);
 
 CREATE TABLE "badge" (
   id         TEXT PRIMARY KEY,

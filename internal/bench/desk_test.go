@@ -1,0 +1,143 @@
+package bench_test
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"math/rand/v2"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"lanyard/internal/demo"
+	"lanyard/internal/desk"
+	"lanyard/internal/seminar"
+	"lanyard/internal/sqlite"
+)
+
+var ctx = context.Background()
+
+// workspace is a workspace with n people.
+func workspace(b *testing.B, n int) (*sqlite.Store, *desk.Desk, seminar.ID) {
+	b.Helper()
+	s, err := sqlite.Open(ctx, sqlite.Options{Path: filepath.Join(b.TempDir(), "w.lanyard"), Create: true})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { s.Close() })
+	d := desk.New(desk.Options{Store: s, Keeper: s, Operator: "bench"})
+	start := time.Now()
+	if err := demo.Fill(ctx, d, n, nil); err != nil {
+		b.Fatal(err)
+	}
+	b.Logf("%d people and their check-ins written in %v", n, time.Since(start).Round(time.Millisecond))
+	return s, d, demo.ID("cooperation-2025")
+}
+
+// BenchmarkCheckin is a scan, from code to durable row, beside a bare commit of one row on the same disk with the same
+// durability, the two in turn. Aim: within 2 times.
+func BenchmarkCheckin(b *testing.B) {
+	_, d, of := workspace(b, 2000)
+	list, err := d.FindList(ctx, of, "")
+	if err != nil {
+		b.Fatal(err)
+	}
+	rows, err := d.Roster(ctx, seminar.RosterFilter{SeminarID: of, Status: []seminar.Status{seminar.Confirmed}})
+	if err != nil {
+		b.Fatal(err)
+	}
+	db, err := sql.Open("sqlite", "file:"+filepath.Join(b.TempDir(), "bare.db")+"?_pragma=synchronous(FULL)&_pragma=journal_mode(WAL)&_txlock=immediate")
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	if _, err := db.Exec("CREATE TABLE t (a TEXT)"); err != nil {
+		b.Fatal(err)
+	}
+	const rounds = 400
+	var scans, bare []time.Duration
+	for b.Loop() {
+		for i := range rounds {
+			row := rows[i%len(rows)]
+			start := time.Now()
+			if _, err := db.Exec("INSERT INTO t VALUES (?)", row.Code); err != nil {
+				b.Fatal(err)
+			}
+			bare = append(bare, time.Since(start))
+			start = time.Now()
+			if _, err := d.Checkin(ctx, desk.Scan{SeminarID: of, ListID: list.ID, Code: row.Code}); err != nil {
+				b.Fatal(err)
+			}
+			scans = append(scans, time.Since(start))
+		}
+	}
+	b.ReportMetric(ms(median(scans)), "ms/scan")
+	b.ReportMetric(ms(median(bare)), "ms/commit")
+	b.ReportMetric(float64(median(scans))/float64(median(bare)), "times-a-commit")
+}
+
+// BenchmarkSearch is what somebody types, letter by letter, among 100,000 people, beside LIKE on the same table in the
+// same run. Aim: p99 under 16 ms from the first letter.
+func BenchmarkSearch(b *testing.B) {
+	s, d, of := workspace(b, 100_000)
+	rows, err := d.Roster(ctx, seminar.RosterFilter{SeminarID: of, Limit: 20_000})
+	if err != nil {
+		b.Fatal(err)
+	}
+	db, err := sql.Open("sqlite", "file:"+s.Path()+"?mode=ro")
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer db.Close()
+	r := rand.New(rand.NewPCG(1, 2))
+	byLength := map[int][]time.Duration{}
+	var all, like []time.Duration
+	for b.Loop() {
+		for range 150 {
+			name := []rune(strings.ToLower(rows[r.IntN(len(rows))].Name()))
+			for n := 1; n <= min(len(name), 12); n++ {
+				query := string(name[:n])
+				if strings.TrimSpace(query) == "" {
+					continue
+				}
+				start := time.Now()
+				if _, err := d.Roster(ctx, seminar.RosterFilter{SeminarID: of, Search: query, Limit: 50}); err != nil {
+					b.Fatal(err)
+				}
+				took := time.Since(start)
+				all, byLength[n] = append(all, took), append(byLength[n], took)
+			}
+			start := time.Now()
+			var found int
+			if err := db.QueryRow("SELECT count(*) FROM (SELECT 1 FROM roster WHERE given_name || ' ' || family_name LIKE ? ORDER BY sort_family LIMIT 50)",
+				"%"+string(name[:min(3, len(name))])+"%").Scan(&found); err != nil {
+				b.Fatal(err)
+			}
+			like = append(like, time.Since(start))
+		}
+	}
+	b.ReportMetric(ms(median(all)), "ms-p50")
+	b.ReportMetric(ms(quantile(all, 0.99)), "ms-p99")
+	b.ReportMetric(ms(quantile(like, 0.99)), "ms-like-p99")
+	b.ReportMetric(float64(quantile(like, 0.99))/float64(quantile(all, 0.99)), "like/search-p99")
+	var lines []string
+	for n := 1; n <= 12; n++ {
+		lines = append(lines, fmt.Sprintf("%d letters: p50 %.2f ms, p99 %.2f ms", n, ms(median(byLength[n])), ms(quantile(byLength[n], 0.99))))
+	}
+	b.Log("\n" + strings.Join(lines, "\n"))
+}
+
+func median(d []time.Duration) time.Duration { return quantile(d, 0.5) }
+
+func quantile(d []time.Duration, q float64) time.Duration {
+	if len(d) == 0 {
+		return 0
+	}
+	s := slices.Sorted(slices.Values(d))
+	return s[min(len(s)-1, int(q*float64(len(s))))]
+}
+
+func ms(d time.Duration) float64 { return float64(d) / float64(time.Millisecond) }

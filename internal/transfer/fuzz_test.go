@@ -1,0 +1,102 @@
+package transfer_test
+
+import (
+	"bytes"
+	"os"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"lanyard/internal/seminar"
+	"lanyard/internal/transfer"
+)
+
+// Whatever the bytes and the encoding: a table or an error that a desk can act on; rows in order, whole texts, and
+// every row accounted for.
+func FuzzRead(f *testing.F) {
+	for _, name := range []string{"pretix-checkinlist.csv", "indico-registrations.csv", "eventbrite-attendees.csv", "plain-1251.csv"} {
+		data, err := os.ReadFile("testdata/" + name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data, "")
+	}
+	f.Add([]byte("a\xff;b\n\"c"), "windows-1254")
+	f.Add([]byte("\xff\xfea\x00\n\x00"), "utf-16le")
+	f.Add([]byte("sep=,\nName\n'=x\n"), "utf-8")
+	f.Fuzz(func(t *testing.T, data []byte, encoding string) {
+		if bytes.HasPrefix(data, []byte("PK\x03\x04")) {
+			return // workbooks are the library's
+		}
+		table, err := transfer.Read(bytes.NewReader(data), "x.csv", transfer.Options{Encoding: encoding})
+		if err != nil {
+			if seminar.CodeOf(err) == seminar.CodeInternal || err.Error() == "" {
+				t.Fatalf("an error without a code: %v", err)
+			}
+			return
+		}
+		last := 0
+		for _, r := range table.Rows {
+			if r.Number <= last {
+				t.Fatalf("row %d after row %d", r.Number, last)
+			}
+			last = r.Number
+			for _, c := range r.Cells {
+				if !utf8.ValidString(c) {
+					t.Fatalf("%q is no text", c)
+				}
+			}
+		}
+		m, err := transfer.Recognise(table)
+		if err != nil {
+			return
+		}
+		account(t, table, transfer.People(table, m))
+	})
+}
+
+// Whatever the headers: no field twice, and what they map to is taken from that column.
+func FuzzRecognise(f *testing.F) {
+	f.Add("Order code|Attendee name|Secret|E-mail", "R1|Zoé Martin|s1|z@example.fr")
+	f.Add("Soyad|Ad|Ölkə|Statusu", "Əliyev|Əli|Azərbaycan|ləğv edilib")
+	f.Add("Nom|Prénom|Void Status|Phone", "Martin|Zoé|true|0033 6")
+	f.Add("Ad|ad|AD|الاسم", "a|b|c|d")
+	f.Fuzz(func(t *testing.T, headers, cells string) {
+		table := transfer.Table{Headers: strings.Split(headers, "|"), Rows: []transfer.Row{{Number: 2, Cells: strings.Split(cells, "|")}}}
+		m, err := transfer.Recognise(table)
+		if len(m.Fields) != len(table.Headers) {
+			t.Fatalf("%d fields for %d headers", len(m.Fields), len(table.Headers))
+		}
+		seen := map[transfer.Field]bool{}
+		for _, field := range m.Fields {
+			if seen[field] && field != transfer.FieldNone {
+				t.Fatalf("%q twice in %q", field, m.Fields)
+			}
+			seen[field] = true
+		}
+		if err == nil {
+			account(t, table, transfer.People(table, m))
+		}
+	})
+}
+
+// account checks that every row became a person, a skip or an error, and that every person has a name and a key.
+func account(t *testing.T, table transfer.Table, got transfer.Result) {
+	t.Helper()
+	rows := map[int]bool{}
+	for _, p := range got.People {
+		rows[p.Row] = true
+		if p.Attendee.Name() == "" || p.Key == "" {
+			t.Fatalf("a person without a name or a key: %+v", p)
+		}
+	}
+	for _, s := range got.Skipped {
+		rows[s.Row] = true
+	}
+	for _, e := range got.Errors {
+		rows[e.Row] = true
+	}
+	if got.Rows != len(table.Rows) || len(rows) != len(table.Rows) {
+		t.Fatalf("%d rows in, %d reported, %d accounted for", len(table.Rows), got.Rows, len(rows))
+	}
+}
