@@ -122,7 +122,7 @@ func TestDelimitersAndQuotes(t *testing.T) {
 		}
 		if table.Delimiter != c.delimiter || len(table.Rows) != 1 || strings.Join(table.Rows[0].Cells, "|") != "Li, Wei|say \"hi\"|two\nlines" ||
 			strings.Join(table.Headers, "|") != "Last name|First name|Note" {
-			t.Errorf("%s: %q %q %q", c.name, table.Delimiter, table.Headers, table.Rows)
+			t.Errorf("%s: %q %q %v", c.name, table.Delimiter, table.Headers, table.Rows)
 		}
 	}
 }
