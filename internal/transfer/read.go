@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -52,7 +53,7 @@ func Read(r io.Reader, name string, opt Options) (Table, error) {
 	if err != nil {
 		return Table{}, err
 	}
-	if len(table.Rows) == 0 {
+	if !slices.ContainsFunc(table.Rows, func(r Row) bool { return strings.TrimSpace(strings.Join(r.Cells, "")) != "" }) {
 		return Table{}, empty()
 	}
 	table.takeHeader()
