@@ -65,8 +65,8 @@ func start(t *testing.T) desk {
 	}
 	t.Cleanup(func() {
 		stop()
-		program.Wait()
-		screen.Wait()
+		_ = program.Wait() // killed
+		_ = screen.Wait()
 		if t.Failed() {
 			t.Log(said.String())
 		}
@@ -112,7 +112,7 @@ func (d desk) until(what string, done func() bool) {
 		time.Sleep(250 * time.Millisecond)
 	}
 	shot := filepath.Join(os.TempDir(), "lanyard-window-test.png")
-	exec.Command("import", "-window", "root", shot).Run()
+	_ = exec.Command("import", "-window", "root", shot).Run() // for the eye only
 	d.Fatalf("%s did not happen; the screen is in %s", what, shot)
 }
 

@@ -53,7 +53,7 @@ func Read(r io.Reader, name string, opt Options) (Table, error) {
 	if err != nil {
 		return Table{}, err
 	}
-	if !slices.ContainsFunc(table.Rows, func(r Row) bool { return strings.TrimSpace(strings.Join(r.Cells, "")) != "" }) {
+	if !slices.ContainsFunc(table.Rows, func(r Row) bool { return strings.Trim(strings.Join(r.Cells, ""), " \t\r\n;,|") != "" }) {
 		return Table{}, empty()
 	}
 	table.takeHeader()

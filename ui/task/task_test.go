@@ -53,7 +53,7 @@ func TestJobReportsAndCancels(t *testing.T) {
 	q := &queue{}
 	var last float64
 	var got error
-	job := task.Start(context.Background(), q, func(ctx context.Context, p task.Progress) (int, error) {
+	task.Start(context.Background(), q, func(ctx context.Context, p task.Progress) (int, error) {
 		p(0.5, "half")
 		p(1, "all")
 		return 7, nil

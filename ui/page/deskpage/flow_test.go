@@ -171,7 +171,7 @@ func TestANoteAndAttentionAreSeen(t *testing.T) {
 	who := s.someone(false)
 	f, err := s.desk.Person(context.Background(), s.of, who.AttendeeID)
 	s.no(err)
-	f.Attendee.DeskNote, f.Attendee.Attention, f.Attendee.NativeName = "Tərcüməçi ilə gəlir", true, "چنگیز حسین‌زاده"
+	f.Attendee.DeskNote, f.Attendee.Attention, f.Attendee.NativeName = "Tərcüməçi ilə gəlir", true, "چنگیز حسین\u200cزاده"
 	_, err = s.desk.Edit(context.Background(), f)
 	s.no(err)
 	s.page.Open(who.AttendeeID)
