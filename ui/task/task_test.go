@@ -62,7 +62,7 @@ func TestJobReportsAndCancels(t *testing.T) {
 	if last != 1 || got != nil {
 		t.Errorf("progress %v, error %v", last, got)
 	}
-	job = task.Start(context.Background(), q, func(ctx context.Context, p task.Progress) (int, error) { return 0, nil }, nil, func(_ int, err error) { got = err })
+	job := task.Start(context.Background(), q, func(ctx context.Context, p task.Progress) (int, error) { return 0, nil }, nil, func(_ int, err error) { got = err })
 	job.Cancel()
 	q.waiting[1]()
 	if !errors.Is(got, context.Canceled) {
