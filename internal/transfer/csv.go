@@ -170,9 +170,10 @@ func (p *csvParser) newline() {
 	p.line++
 }
 
+// blank says whether a row holds nothing but spaces, and separators that this list does not use.
 func blank(cells []string) bool {
 	for _, c := range cells {
-		if strings.TrimSpace(c) != "" {
+		if strings.Trim(c, " ,;|\t\r\n\u00a0") != "" {
 			return false
 		}
 	}
