@@ -53,10 +53,13 @@ func Fields() []Field {
 
 func (f Field) known() bool { return f == FieldNone || slices.Contains(Fields(), f) }
 
+// oneForm are letters that lists write in several ways and that decomposing does not bring together.
+var oneForm = strings.NewReplacer("ı", "i", "İ", "i", "ё", "е", "Ё", "е", "№", "#", "ʻ", "", "ʼ", "")
+
 // fold makes headers, statuses and countries comparable: case, spaces, marks over letters, punctuation and the four
 // forms of i do not matter.
 func fold(s string) string {
-	s = strings.NewReplacer("ı", "i", "İ", "i", "ё", "е", "Ё", "е", "№", "#", "ʻ", "", "ʼ", "").Replace(s)
+	s = oneForm.Replace(s)
 	return strings.Map(func(r rune) rune {
 		switch {
 		case unicode.Is(unicode.Mn, r), r == 'ـ':
