@@ -31,11 +31,14 @@ type paragraph struct {
 	missing  []rune
 }
 
+// lineEnds are the ways of ending a line, and the tab, which a box of text has no stops for.
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\t", " ")
+
 // paragraphsOf cleans a text and splits it at its newlines. Letters are composed (NFC), so that an accent typed apart
 // finds the letter that the font was drawn with.
 func paragraphsOf(text string) []string {
 	text = norm.NFC.String(strings.ToValidUTF8(text, "\uFFFD"))
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\t", " ").Replace(text)
+	text = lineEnds.Replace(text)
 	text = strings.Map(func(r rune) rune {
 		if r != '\n' && unicode.IsControl(r) {
 			return -1
