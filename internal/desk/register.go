@@ -56,7 +56,7 @@ func (d *Desk) WalkIn(ctx context.Context, f Form, list seminar.ID) (Registered,
 		if done.Row, err = c.registerRow(ctx, f); err != nil {
 			return err
 		}
-		answer, err = c.checkin(ctx, Scan{SeminarID: f.Registration.SeminarID, ListID: list, AttendeeID: done.Row.AttendeeID})
+		answer, err = c.checkinRow(ctx, Scan{SeminarID: f.Registration.SeminarID, ListID: list, AttendeeID: done.Row.AttendeeID})
 		return err
 	})
 	done.Action = action

@@ -46,6 +46,8 @@ type ScanAnswer struct {
 	Operation   string // "" when nothing was written
 	Questions   []seminar.Question
 	Candidates  []seminar.RosterRow // whom an ambiguous code could mean
+
+	here seminar.ID // the attendee, if registered in the list's own seminar
 }
 
 // Checkin answers one scan and records it, refusals too, before it returns.
@@ -53,13 +55,24 @@ func (d *Desk) Checkin(ctx context.Context, s Scan) (ScanAnswer, error) {
 	var a ScanAnswer
 	_, err := d.write(ctx, func(c *change) error {
 		var err error
-		a, err = c.checkin(ctx, s)
+		a, err = c.checkinRow(ctx, s)
 		return err
 	})
 	return a, err
 }
 
-// checkin is Checkin within an action.
+// checkinRow is Checkin within an action.
+func (c *change) checkinRow(ctx context.Context, s Scan) (ScanAnswer, error) {
+	a, err := c.checkin(ctx, s)
+	if err != nil || a.here == "" {
+		return a, err
+	}
+	line, err := row(ctx, c, a.List.SeminarID, a.here, a.List.ID)
+	a.Attendee = &line
+	return a, err
+}
+
+// checkin answers and records a scan, without the person's line in the list.
 func (c *change) checkin(ctx context.Context, s Scan) (ScanAnswer, error) {
 	if s.At.IsZero() {
 		s.At = c.desk.now()
@@ -100,11 +113,7 @@ func (c *change) checkin(ctx context.Context, s Scan) (ScanAnswer, error) {
 		}
 	}
 	if who.Registration != nil && who.Registration.SeminarID == event.ID {
-		line, err := row(ctx, c, event.ID, who.Registration.AttendeeID, list.ID)
-		if err != nil {
-			return a, err
-		}
-		a.Attendee = &line
+		a.here = who.Registration.AttendeeID
 	}
 	return a, nil
 }
