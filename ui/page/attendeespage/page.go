@@ -62,7 +62,7 @@ func New(env *uipage.Env) *Page {
 	p.makeTable()
 	p.makeChips()
 	head := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space2, take, give, add), widgets.Title(t("attendees.title")))
-	top := widgets.Column(theme.Space3, head, p.entry, widgets.Edge(rtl, nil, nil, nil, widgets.Fixed(140, 0, p.count), p.chips))
+	top := widgets.Column(theme.Space3, head, p.entry, widgets.Edge(rtl, nil, nil, nil, widgets.Fixed(140, 0, p.count), container.NewHScroll(p.chips)))
 	p.content = widgets.Padded(theme.Space5, widgets.Edge(rtl, top, p.bar, nil, nil, p.body))
 	return p
 }
