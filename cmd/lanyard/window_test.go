@@ -86,8 +86,11 @@ func (d desk) run(name string, args ...string) string {
 }
 
 // key presses keys, and typed writes a text as a hand or a scanner does.
-func (d desk) key(keys ...string) { d.Helper(); d.run("xdotool", append([]string{"key", "--delay", "60"}, keys...)...) }
-func (d desk) typed(text string)  { d.Helper(); d.run("xdotool", "type", "--delay", "15", text) }
+func (d desk) key(keys ...string) {
+	d.Helper()
+	d.run("xdotool", append([]string{"key", "--delay", "60"}, keys...)...)
+}
+func (d desk) typed(text string) { d.Helper(); d.run("xdotool", "type", "--delay", "15", text) }
 
 // ask gets an answer of the command line, beside the open window.
 func (d desk) ask(answer any, args ...string) {

@@ -17,7 +17,9 @@ func redeemed(scan Scan, who Subject) *Answer {
 	}
 	rows := standing(scan, who.History)
 	if !free(scan.List, rows) {
-		return refuse(seminar.ReasonAlreadyRedeemed, already(scan, rows))
+		a := refuse(seminar.ReasonAlreadyRedeemed, already(scan, rows))
+		a.First = firstEntry(scan, who.History)
+		return a
 	}
 	if full := scan.List.Capacity; full > 0 && who.Inside >= full && !inside(rows) {
 		return refuse(seminar.ReasonRules, say("full", "count", strconv.Itoa(who.Inside)))
