@@ -320,9 +320,8 @@ CREATE TABLE presence (
   first_at TEXT NOT NULL,
   last_at  TEXT NOT NULL,
   inside   INTEGER NOT NULL,
-  PRIMARY KEY (list, day, attendee)
+  PRIMARY KEY (list, attendee, day)
 ) WITHOUT ROWID;
-CREATE INDEX presence_pair ON presence (list, attendee);
 
 CREATE TABLE tally (
   list    TEXT NOT NULL,
