@@ -1,6 +1,9 @@
 package seminar
 
-import "time"
+import (
+	"sync"
+	"time"
+)
 
 // Series is a group of seminars that belong together.
 type Series struct {
@@ -42,12 +45,20 @@ func (s Seminar) Title(language string) string {
 	return s.Titles[best]
 }
 
+// zones remembers time zones by name: time.LoadLocation reads a file each time, and every scan asks. What is remembered
+// never changes.
+var zones sync.Map
+
 // Location is the seminar's time zone; UTC if its name is unknown here (Validate refuses such names).
 func (s Seminar) Location() *time.Location {
+	if known, ok := zones.Load(s.Zone); ok {
+		return known.(*time.Location)
+	}
 	loc, err := time.LoadLocation(s.Zone)
 	if err != nil || s.Zone == "" {
 		return time.UTC
 	}
+	zones.Store(s.Zone, loc)
 	return loc
 }
 
