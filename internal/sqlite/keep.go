@@ -12,7 +12,6 @@ import (
 	"time"
 
 	"lanyard/internal/desk"
-	"lanyard/internal/filing"
 )
 
 // keptSnapshots is how many snapshots stay; the oldest go.
@@ -145,6 +144,15 @@ func Restore(ctx context.Context, from, to string, now time.Time) (aside string,
 	if err := verify(ctx, from); err != nil {
 		return "", err
 	}
+	// The copy is whole before the old file leaves its place.
+	ready := to + ".restoring"
+	defer os.Remove(ready) // gone already when all went well
+	if err := copyTo(ctx, from, ready); err != nil {
+		return "", err
+	}
+	if err := beginAnew(ctx, ready, to); err != nil {
+		return "", err
+	}
 	if exists(to) {
 		aside = to + "." + now.UTC().Format(snapshotTime) + ".aside"
 		for _, tail := range []string{"", "-wal", "-shm"} {
@@ -153,25 +161,52 @@ func Restore(ctx context.Context, from, to string, now time.Time) (aside string,
 			}
 		}
 	}
-	err = filing.Write(to, func(w io.Writer) error {
-		f, err := os.Open(from)
+	return aside, os.Rename(ready, to)
+}
+
+// unknownNumbers is how far counters jump when nobody can tell how many numbers were given out since the copy.
+const unknownNumbers = 1000
+
+// beginAnew makes a copy ready to go on from: no incarnation, and counters beyond every number that the old file gave
+// out, or well beyond their own if the old file cannot be read.
+func beginAnew(ctx context.Context, copied, old string) error {
+	given := map[[2]string]int{}
+	known := false
+	if before, err := sql.Open("sqlite", dsn(old, "ro", "")); err == nil {
+		defer before.Close()
+		if rows, err := before.QueryContext(ctx, "SELECT counter, seminar, last FROM counter"); err == nil {
+			defer rows.Close()
+			for rows.Next() {
+				var key [2]string
+				var last int
+				if err := rows.Scan(&key[0], &key[1], &last); err != nil {
+					break
+				}
+				given[key] = last
+			}
+			known = rows.Err() == nil
+		}
+	}
+	db, err := sql.Open("sqlite", dsn(copied, "rw", ""))
+	if err != nil {
+		return err
+	}
+	defer db.Close()
+	if _, err := db.ExecContext(ctx, "PRAGMA journal_mode=WAL; DELETE FROM local WHERE key = 'incarnation'"); err != nil {
+		return err
+	}
+	if !known {
+		_, err := db.ExecContext(ctx, "UPDATE counter SET last = last + ?", unknownNumbers)
+		return err
+	}
+	for key, last := range given {
+		_, err := db.ExecContext(ctx, `INSERT INTO counter (counter, seminar, last) VALUES (?, ?, ?)
+			ON CONFLICT (counter, seminar) DO UPDATE SET last = max(last, excluded.last)`, key[0], key[1], last)
 		if err != nil {
 			return err
 		}
-		defer f.Close()
-		_, err = io.Copy(w, f)
-		return err
-	})
-	if err != nil {
-		return aside, err
 	}
-	db, err := sql.Open("sqlite", dsn(to, "rw", ""))
-	if err != nil {
-		return aside, err
-	}
-	defer db.Close()
-	_, err = db.ExecContext(ctx, "PRAGMA journal_mode=WAL; DELETE FROM local WHERE key = 'incarnation'")
-	return aside, err
+	return nil
 }
 
 func exists(path string) bool { _, err := os.Stat(path); return err == nil }

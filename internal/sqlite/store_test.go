@@ -161,6 +161,10 @@ func TestSnapshotAndRestoreBeginANewIncarnation(t *testing.T) {
 	if err != nil || n != 20 {
 		t.Errorf("%d people, %v", n, err)
 	}
+	next, err := desk.New(desk.Options{Store: again}).Register(ctx, desk.Form{Attendee: seminar.Attendee{GivenName: "Later"}, Registration: seminar.Registration{SeminarID: of}})
+	if err != nil || next.Row.BadgeNumber != "A-022" {
+		t.Errorf("badge number %s, %v: A-021 was given out before the restore", next.Row.BadgeNumber, err)
+	}
 }
 
 func TestAtMost24SnapshotsAreKept(t *testing.T) {

@@ -100,6 +100,7 @@ func (t *tx) tail(ctx context.Context) error {
 		return err
 	default:
 		t.seq, t.hash = o.Seq, journal.Hash(o)
+		t.clock.Seen(o.HLC)
 	}
 	var highest sql.NullInt64
 	if err := t.row(ctx, "SELECT hlc FROM op ORDER BY n DESC LIMIT 1").Scan(&highest); err != nil && !errors.Is(err, sql.ErrNoRows) {

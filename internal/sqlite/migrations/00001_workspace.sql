@@ -37,6 +37,7 @@ CREATE TABLE undo (
   by     TEXT NOT NULL,
   PRIMARY KEY (target, by)
 ) WITHOUT ROWID;
+CREATE INDEX undo_by ON undo (by);
 
 -- One table per entity, all of one shape. first_ is the operation that states the thing, last_ the highest in order.
 
