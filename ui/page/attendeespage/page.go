@@ -5,7 +5,10 @@ package attendeespage
 import (
 	"context"
 	"image/color"
+	"slices"
 	"strconv"
+	"sync/atomic"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -33,6 +36,26 @@ type Page struct {
 	filter  seminar.RosterFilter
 	known   known
 	loading task.Latest[known]
+	reading task.Latest[chosen]
+	asked   atomic.Pointer[question]
+	of      seminar.ID // the seminar that the selection belongs to
+}
+
+// question is what the rows are asked with: taken on the UI thread, read by the worker, never changed.
+type question struct {
+	filter seminar.RosterFilter
+	known  known
+	zone   *time.Location
+}
+
+// reload takes the filter as it stands and asks for the rows anew.
+func (p *Page) reload() {
+	of := p.env.Seminar()
+	q := &question{filter: p.filter, known: p.known, zone: of.Location()}
+	q.filter.SeminarID, q.filter.ListID = of.ID, p.known.list
+	q.filter.Status = slices.Clone(p.filter.Status)
+	p.asked.Store(q)
+	p.table.Reload()
 }
 
 // known is what rows refer to.
@@ -50,7 +73,7 @@ func New(env *uipage.Env) *Page {
 	p.filter.Order = seminar.ByFamilyName
 	t, rtl := env.Lang.T, env.Lang.RTL()
 	p.entry = widgets.NewEntry(t("attendees.search"), false)
-	p.entry.OnChanged = func(text string) { p.filter.Search = text; p.table.Reload() }
+	p.entry.OnChanged = func(text string) { p.filter.Search = text; p.reload() }
 	p.entry.OnEscape = func() { p.entry.SetText("") }
 	p.entry.OnEnter = func() { p.table.Take() }
 	p.count = widgets.Quiet("")
@@ -82,7 +105,7 @@ func (p *Page) makeTable() {
 		if descending {
 			p.filter.Order = "-" + p.filter.Order
 		}
-		p.table.Reload()
+		p.reload()
 	}
 	p.table.OnOpen = func(id string) { p.Open(seminar.ID(id)) }
 	p.table.OnSelectionChanged = p.showBar
@@ -90,10 +113,14 @@ func (p *Page) makeTable() {
 	p.table.OnTotal = func(n int) { p.count.SetText(p.env.Lang.N("attendees.count", n)) }
 }
 
-// fetch reads one page of rows. It runs off the UI thread: the filter is taken when the table asks.
+// fetch reads one page of rows, off the UI thread.
 func (p *Page) fetch(ctx context.Context, offset, limit int) (widgets.TablePage, error) {
-	f := p.filter
-	f.SeminarID, f.ListID, f.Offset, f.Limit = p.env.Seminar().ID, p.known.list, offset, limit
+	q := p.asked.Load()
+	if q == nil {
+		return widgets.TablePage{}, nil
+	}
+	f := q.filter
+	f.Offset, f.Limit = offset, limit
 	d := p.env.Desk()
 	total, err := d.Count(ctx, f)
 	if err != nil {
@@ -105,12 +132,12 @@ func (p *Page) fetch(ctx context.Context, offset, limit int) (widgets.TablePage,
 	}
 	answer := widgets.TablePage{Total: total, Rows: make([]widgets.TableRow, len(rows))}
 	for i, r := range rows {
-		answer.Rows[i] = p.row(r)
+		answer.Rows[i] = p.row(q, r)
 	}
 	return answer, nil
 }
 
-func (p *Page) row(r seminar.RosterRow) widgets.TableRow {
+func (p *Page) row(q *question, r seminar.RosterRow) widgets.TableRow {
 	l := p.env.Lang
 	name := r.Name()
 	if r.NativeName != "" && r.NativeName != name {
@@ -118,18 +145,18 @@ func (p *Page) row(r seminar.RosterRow) widgets.TableRow {
 	}
 	arrived := widgets.TableCell{}
 	if r.Presence.Arrived {
-		arrived = widgets.TableCell{Text: l.Time(r.Presence.First.In(p.env.Seminar().Location())), Kind: widgets.KindAccepted}
+		arrived = widgets.TableCell{Text: l.Time(r.Presence.First.In(q.zone)), Kind: widgets.KindAccepted}
 	}
 	status := widgets.TableCell{Text: l.T("common.status." + string(r.Status)), Quiet: r.Status != seminar.Confirmed}
 	if r.Blocked {
 		status = widgets.TableCell{Text: l.T("common.status.blocked"), Kind: widgets.KindRefused}
 	}
 	return widgets.TableRow{ID: string(r.AttendeeID), Cells: []widgets.TableCell{{Text: name, Bold: true}, {Text: r.Organisation, Quiet: true},
-		{Text: l.Country(r.Country)}, p.category(r.CategoryID), status, {Text: r.BadgeNumber, Quiet: true}, arrived}}
+		{Text: l.Country(r.Country)}, q.known.category(r.CategoryID), status, {Text: r.BadgeNumber, Quiet: true}, arrived}}
 }
 
-func (p *Page) category(id seminar.ID) widgets.TableCell {
-	for _, c := range p.known.categories {
+func (k known) category(id seminar.ID) widgets.TableCell {
+	for _, c := range k.categories {
 		if c.ID == id {
 			return widgets.TableCell{Text: c.Name, Colour: colour(c.Colour)}
 		}
@@ -154,7 +181,7 @@ func (p *Page) makeChips() {
 			if on {
 				p.filter.Status = append(p.filter.Status, s)
 			}
-			p.table.Reload()
+			p.reload()
 		}))
 	}
 	arrived := func(key string, want bool) {
@@ -163,12 +190,12 @@ func (p *Page) makeChips() {
 			if on {
 				p.filter.Arrived = &want
 			}
-			p.table.Reload()
+			p.reload()
 		}))
 	}
 	arrived("attendees.arrived", true)
 	arrived("attendees.not_arrived", false)
-	p.chips.Add(widgets.NewChip(t("attendees.unprinted"), -1, func(on bool) { p.filter.Unprinted = on; p.table.Reload() }))
+	p.chips.Add(widgets.NewChip(t("attendees.unprinted"), -1, func(on bool) { p.filter.Unprinted = on; p.reload() }))
 }
 
 func without[T comparable](all []T, one T) []T {
@@ -185,7 +212,14 @@ func without[T comparable](all []T, one T) []T {
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Show implements page.Page.
-func (p *Page) Show() { p.load() }
+func (p *Page) Show() {
+	if of := p.env.Seminar().ID; of != p.of {
+		p.of = of
+		p.table.ClearSelection()
+		p.showBar(nil)
+	}
+	p.load()
+}
 
 // Hide implements page.Page.
 func (p *Page) Hide() { p.loading.Cancel() }
@@ -250,7 +284,7 @@ func (p *Page) show() {
 			t("attendees.import"), p.chooseImport)}
 	}
 	p.body.Refresh()
-	p.table.Reload()
+	p.reload()
 }
 
 // showBar is what can be done to the people selected.

@@ -40,7 +40,7 @@ func (p *Page) chooseImport() {
 // preview reads a file and shows what would happen; nothing is changed yet.
 func (p *Page) preview(path string, update bool) {
 	of, d := p.env.Seminar().ID, p.env.Desk()
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (chosen, error) {
+	p.reading.Run(p.env.Context, p.env.Run, func(ctx context.Context) (chosen, error) {
 		var c chosen
 		data, err := os.ReadFile(path)
 		if err != nil {
@@ -68,19 +68,25 @@ func (p *Page) preview(path string, update bool) {
 	})
 }
 
+// shownLines is how many rows with something to say are shown one by one: a panel of thousands would stand still.
+const shownLines = 50
+
 func (p *Page) showPreview(path string, c chosen) {
 	l := p.env.Lang
 	shut := func() { p.env.Panel(nil, nil) }
 	column := widgets.Column(theme.Space3)
-	for key, n := range map[string]int{"attendees.import.created": c.report.Created, "attendees.import.updated": c.report.Updated,
-		"attendees.import.unchanged": c.report.Unchanged} {
-		column.Add(widgets.Body(l.N(key, n)))
-	}
+	column.Add(widgets.Body(l.N("attendees.import.created", c.report.Created)))
+	column.Add(widgets.Body(l.N("attendees.import.updated", c.report.Updated)))
+	column.Add(widgets.Body(l.N("attendees.import.unchanged", c.report.Unchanged)))
 	update := widget.NewCheck(l.T("attendees.import.update"), nil)
 	update.Checked = c.options.Update
 	update.OnChanged = func(on bool) { p.preview(path, on) }
 	column.Add(update)
+	lines := 0
 	line := func(text string) {
+		if lines++; lines > shownLines {
+			return
+		}
 		t := widgets.Caption(text)
 		t.Lines = 4
 		column.Add(t)
@@ -90,6 +96,9 @@ func (p *Page) showPreview(path string, c chosen) {
 	}
 	for _, e := range c.report.Errors {
 		line(l.T("attendees.import.row", "row", strconv.Itoa(e.Row)) + " " + e.Column + " “" + e.Value + "”: " + e.Message)
+	}
+	if lines > shownLines {
+		column.Add(widgets.Caption(l.N("attendees.import.more", lines-shownLines)))
 	}
 	var foot []fyne.CanvasObject
 	if c.report.Created+c.report.Updated > 0 {
