@@ -2,41 +2,170 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
+	"compress/zlib"
 	"errors"
+	"fmt"
+	"io"
 	"regexp"
+	"runtime"
+	"slices"
 	"strconv"
+	"sync"
 )
 
 var languageTag = regexp.MustCompile(`^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$`)
 
-// finish adds what gofpdf cannot say: the names of subset fonts and the language of the text. The names keep their
-// lengths, and the catalogue is the last object before the cross-reference table, so that only the table itself moves.
-func finish(file []byte, language string, names map[string]string) ([]byte, error) {
-	for from, to := range names {
-		if len(from) != len(to) {
-			return nil, errors.New("pdf: a font's name changed its length")
-		}
-		file = bytes.ReplaceAll(file, []byte(from), []byte(to))
-	}
-	if !languageTag.MatchString(language) {
-		return file, nil
-	}
-	catalogue := []byte("/Type /Catalog\n")
-	at, table := bytes.LastIndex(file, catalogue), bytes.LastIndex(file, []byte("startxref\n"))
-	if at < 0 || table < at {
-		return nil, errors.New("pdf: the file has no catalogue")
-	}
-	end := table + len("startxref\n")
-	digits := bytes.IndexByte(file[end:], '\n')
-	offset, err := strconv.Atoi(string(file[end : end+max(digits, 0)]))
+var errShape = errors.New("pdf: the file is not of the shape that gofpdf writes")
+
+// object is one object of a file that gofpdf wrote: "7 0 obj … endobj\n".
+type object struct {
+	number, offset int
+	text           []byte
+}
+
+// finish does what gofpdf cannot: it packs the streams that gofpdf left plain (it would make a new compressor for each,
+// which takes longer than drawing a badge), names subset fonts as the standard wants, and says the language of the text.
+// Every object keeps its number.
+func finish(w io.Writer, file []byte, language string, names map[string]string) error {
+	head, objects, trailer, err := objectsOf(file)
 	if err != nil {
-		return nil, errors.New("pdf: the file has no cross-reference table")
+		return err
 	}
-	tag := "/Lang (" + language + ")\n"
-	out := make([]byte, 0, len(file)+len(tag)+1)
-	out = append(out, file[:at+len(catalogue)]...)
-	out = append(out, tag...)
-	out = append(out, file[at+len(catalogue):end]...)
-	out = strconv.AppendInt(out, int64(offset+len(tag)), 10)
-	return append(out, file[end+digits:]...), nil
+	var edits []string
+	for from, to := range names {
+		edits = append(edits, from, to)
+	}
+	if languageTag.MatchString(language) {
+		const catalogue = "/Type /Catalog\n"
+		edits = append(edits, catalogue, catalogue+"/Lang ("+language+")\n")
+	}
+	if err := each(objects, edits); err != nil {
+		return err
+	}
+	return assemble(w, head, objects, trailer)
+}
+
+// each gives every object its final text. The processors share the work.
+func each(objects []object, edits []string) error {
+	workers := min(runtime.GOMAXPROCS(0), len(objects))
+	failed := make([]error, workers)
+	var wait sync.WaitGroup
+	for i := range workers {
+		wait.Go(func() {
+			p := packer{z: zlib.NewWriter(io.Discard)}
+			for o := i; o < len(objects) && failed[i] == nil; o += workers {
+				objects[o].text, failed[i] = p.final(objects[o].text, edits)
+			}
+		})
+	}
+	wait.Wait()
+	return errors.Join(failed...)
+}
+
+// packer packs streams, one after the other, with one compressor.
+type packer struct {
+	z      *zlib.Writer
+	packed bytes.Buffer
+}
+
+var (
+	streamBegins = []byte("\nstream\n")
+	streamEnds   = []byte("\nendstream\n")
+)
+
+// final is an object with the edits made in its dictionary, and with its stream packed unless it is already.
+func (p *packer) final(text []byte, edits []string) ([]byte, error) {
+	dict, rest, found := bytes.Cut(text, streamBegins)
+	changed := dict
+	for i := 0; i < len(edits); i += 2 {
+		if at := []byte(edits[i]); bytes.Contains(changed, at) {
+			changed = bytes.ReplaceAll(changed, at, []byte(edits[i+1]))
+		}
+	}
+	if !found {
+		return changed, nil
+	}
+	if bytes.Contains(dict, []byte("/Filter")) {
+		return slices.Concat(changed, streamBegins, rest), nil
+	}
+	end := bytes.LastIndex(rest, streamEnds)
+	if end < 0 {
+		return nil, errShape
+	}
+	length := []byte("/Length " + strconv.Itoa(end))
+	if !bytes.Contains(changed, length) {
+		return nil, errShape
+	}
+	p.packed.Reset()
+	p.z.Reset(&p.packed)
+	if _, err := p.z.Write(rest[:end]); err != nil {
+		return nil, fmt.Errorf("pdf: %w", err)
+	}
+	if err := p.z.Close(); err != nil {
+		return nil, fmt.Errorf("pdf: %w", err)
+	}
+	changed = bytes.Replace(changed, length, []byte("/Filter /FlateDecode /Length "+strconv.Itoa(p.packed.Len())), 1)
+	return slices.Concat(changed, streamBegins, p.packed.Bytes(), rest[end:]), nil
+}
+
+// objectsOf takes a file apart: what stands before its first object, its objects in the order in which they stand, and what
+// stands behind its cross-reference table, up to the place of that table.
+func objectsOf(file []byte) (head []byte, objects []object, trailer []byte, err error) {
+	const mark = "startxref\n"
+	place := bytes.LastIndex(file, []byte(mark))
+	if place < 0 {
+		return nil, nil, nil, errShape
+	}
+	digits, _, _ := bytes.Cut(file[place+len(mark):], []byte("\n"))
+	table, err := strconv.Atoi(string(digits))
+	at := bytes.Index(file[min(max(table, 0), place):place], []byte("trailer\n"))
+	if err != nil || at < 0 {
+		return nil, nil, nil, errShape
+	}
+	// "xref", "0 n" and the entry of the object that there never is; then 20 bytes an object.
+	lines := bytes.SplitAfter(file[table:table+at], []byte("\n"))
+	if len(lines) < 5 {
+		return nil, nil, nil, errShape
+	}
+	for i, l := range lines[3 : len(lines)-1] {
+		offset, err := strconv.Atoi(string(l[:min(10, len(l))]))
+		if err != nil || offset > table {
+			return nil, nil, nil, errShape
+		}
+		objects = append(objects, object{number: i + 1, offset: offset})
+	}
+	slices.SortFunc(objects, func(a, b object) int { return cmp.Compare(a.offset, b.offset) })
+	for i := range objects {
+		end := table
+		if i+1 < len(objects) {
+			end = objects[i+1].offset
+		}
+		objects[i].text = file[objects[i].offset:end]
+	}
+	return file[:objects[0].offset], objects, file[table+at : place+len(mark)], nil
+}
+
+// assemble writes the objects with a table of where they stand now.
+func assemble(w io.Writer, head []byte, objects []object, trailer []byte) error {
+	size := len(head)
+	for i := range objects {
+		objects[i].offset = size
+		size += len(objects[i].text)
+	}
+	var out bytes.Buffer
+	out.Grow(size + 20*len(objects) + len(trailer) + 64)
+	out.Write(head)
+	for _, o := range objects {
+		out.Write(o.text)
+	}
+	slices.SortFunc(objects, func(a, b object) int { return cmp.Compare(a.number, b.number) })
+	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
+	for _, o := range objects {
+		fmt.Fprintf(&out, "%010d 00000 n \n", o.offset)
+	}
+	out.Write(trailer)
+	fmt.Fprintf(&out, "%d\n%%%%EOF\n", size)
+	_, err := out.WriteTo(w)
+	return err
 }

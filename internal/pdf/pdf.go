@@ -32,12 +32,7 @@ func Write(w io.Writer, setter *typeset.Setter, doc *page.Document) error {
 	if err := wr.f.Output(&out); err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}
-	file, err := finish(out.Bytes(), doc.Language, wr.renames())
-	if err != nil {
-		return err
-	}
-	_, err = w.Write(file)
-	return err
+	return finish(w, out.Bytes(), doc.Language, wr.renames())
 }
 
 // writer is a document being written. Drawing instructions gather in buf and go to gofpdf in their order.
@@ -61,6 +56,7 @@ func newWriter(setter *typeset.Setter, doc *page.Document) *writer {
 	f.SetMargins(0, 0, 0)
 	f.SetAutoPageBreak(false, 0)
 	f.SetCatalogSort(true)
+	f.SetCompression(false) // finish does it
 	f.SetProducer("Lanyard", true)
 	f.SetTitle(doc.Title, true)
 	f.SetAuthor(doc.Author, true)
