@@ -28,6 +28,7 @@ func Write(w io.Writer, setter *typeset.Setter, doc *page.Document) error {
 		}
 	}
 	wr.useRunes()
+	wr.useGlyphs()
 	var out bytes.Buffer
 	if err := wr.f.Output(&out); err != nil {
 		return fmt.Errorf("pdf: %w", err)
@@ -44,7 +45,8 @@ type writer struct {
 	ink      ink
 	fonts    map[*typeset.Face]*embedded
 	current  *embedded // the font selected
-	glyphs   map[glyphKey][]byte
+	glyphs   map[glyphKey]*glyph
+	drawn    []*glyph // in the order of their first use
 	pictures map[any]string
 }
 
@@ -71,7 +73,7 @@ func newWriter(setter *typeset.Setter, doc *page.Document) *writer {
 	f.SetLineCapStyle("butt")
 	f.SetLineJoinStyle("round")
 	return &writer{f: f, setter: setter, fonts: make(map[*typeset.Face]*embedded),
-		glyphs: make(map[glyphKey][]byte), pictures: make(map[any]string)}
+		glyphs: make(map[glyphKey]*glyph), pictures: make(map[any]string)}
 }
 
 func (w *writer) page(p *page.Page) error {

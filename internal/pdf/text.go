@@ -7,11 +7,6 @@ import (
 	"lanyard/internal/typeset"
 )
 
-type glyphKey struct {
-	face  *typeset.Face
-	glyph uint32
-}
-
 func (w *writer) text(t page.Text) {
 	b := w.setter.Set(t)
 	m := b.Matrix()
@@ -83,8 +78,8 @@ func (w *writer) outlined(m [6]float64, l typeset.Line, r typeset.Run) {
 	started := false
 	x, y := 0.0, 0.0
 	for _, g := range r.Glyphs {
-		path := w.outline(r.Face, g.ID)
-		if len(path) == 0 {
+		shape := w.glyphOf(r.Face, g.ID)
+		if len(shape.drawing) == 0 {
 			continue
 		}
 		if !started {
@@ -93,13 +88,15 @@ func (w *writer) outlined(m [6]float64, l typeset.Line, r typeset.Run) {
 			w.op("cm")
 			started = true
 		}
-		gx, gy := math.Round(g.X*upem), math.Round(g.Y*upem)
+		gx, gy := math.Round(g.X*upem)+shape.left, math.Round(g.Y*upem)+shape.bottom
 		w.buf = append(w.buf, "1 0 0 1 "...)
 		w.num(gx-x, 0)
 		w.num(gy-y, 0)
 		w.op("cm")
 		x, y = gx, gy
-		w.buf = append(w.buf, path...)
+		w.buf = append(w.buf, "/TPL"...)
+		w.buf = append(w.buf, shape.name...)
+		w.op(" Do")
 	}
 	if started {
 		w.op("Q")
@@ -116,49 +113,4 @@ func (w *writer) unitMatrix(m [6]float64, unit, x, y float64) {
 	w.num(-m[2]*unit, decimals)
 	w.num(m[3]*unit, decimals)
 	w.at(m[0]*x+m[2]*y+m[4], m[1]*x+m[3]*y+m[5])
-}
-
-// outline is a glyph's shape in font units as drawing instructions, filled; empty for a space.
-func (w *writer) outline(face *typeset.Face, glyph uint32) []byte {
-	key := glyphKey{face, glyph}
-	if path, ok := w.glyphs[key]; ok {
-		return path
-	}
-	var out []byte
-	var px, py float64
-	pt := func(x, y float64) {
-		out = appendNum(out, x, 0)
-		out = appendNum(out, y, 0)
-	}
-	for _, s := range face.Outline(glyph) {
-		x, y := float64(s.X[0]), float64(s.Y[0])
-		switch s.Op {
-		case typeset.MoveTo:
-			pt(x, y)
-			out = append(out, "m\n"...)
-		case typeset.LineTo:
-			pt(x, y)
-			out = append(out, "l\n"...)
-		case typeset.QuadTo:
-			// A quadratic curve as a cubic one.
-			cx, cy := x, y
-			x, y = float64(s.X[1]), float64(s.Y[1])
-			pt(px+2*(cx-px)/3, py+2*(cy-py)/3)
-			pt(x+2*(cx-x)/3, y+2*(cy-y)/3)
-			pt(x, y)
-			out = append(out, "c\n"...)
-		case typeset.CubeTo:
-			pt(x, y)
-			pt(float64(s.X[1]), float64(s.Y[1]))
-			x, y = float64(s.X[2]), float64(s.Y[2])
-			pt(x, y)
-			out = append(out, "c\n"...)
-		}
-		px, py = x, y
-	}
-	if len(out) > 0 {
-		out = append(out, "f\n"...)
-	}
-	w.glyphs[key] = out
-	return out
 }
