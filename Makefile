@@ -34,6 +34,7 @@ demo:
 bench: build
 	@.ci/setup test
 	go test -tags $(TAGS) -run '^$$' -bench . -benchtime 1x -timeout 30m ./internal/bench
+	go test -run '^$$' -bench Against -benchtime 5x ./internal/document
 
 lint:
 	@.ci/setup build

@@ -48,6 +48,7 @@ type writer struct {
 	glyphs   map[glyphKey]*glyph
 	drawn    []*glyph // in the order of their first use
 	pictures map[any]string
+	codes    codes
 }
 
 const points = 72 / 25.4 // in a millimetre
@@ -73,7 +74,7 @@ func newWriter(setter *typeset.Setter, doc *page.Document) *writer {
 	f.SetLineCapStyle("butt")
 	f.SetLineJoinStyle("round")
 	return &writer{f: f, setter: setter, fonts: make(map[*typeset.Face]*embedded),
-		glyphs: make(map[glyphKey]*glyph), pictures: make(map[any]string)}
+		glyphs: make(map[glyphKey]*glyph), pictures: make(map[any]string), codes: workOut(doc)}
 }
 
 func (w *writer) page(p *page.Page) error {

@@ -101,7 +101,7 @@ func (w *writer) path(p page.Path) {
 
 // qr draws the modules as one path, in a grid of its own so that every number is a small whole one.
 func (w *writer) qr(q page.QR) error {
-	m, err := q.Modules()
+	m, err := w.codes.take()
 	if err != nil {
 		return err
 	}

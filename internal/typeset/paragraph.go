@@ -38,6 +38,9 @@ var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u
 // finds the letter that the font was drawn with.
 func paragraphsOf(text string) []string {
 	text = norm.NFC.String(strings.ToValidUTF8(text, "\uFFFD"))
+	if !strings.ContainsFunc(text, ends) {
+		return []string{text}
+	}
 	text = lineEnds.Replace(text)
 	text = strings.Map(func(r rune) rune {
 		if r != '\n' && unicode.IsControl(r) {
@@ -47,6 +50,9 @@ func paragraphsOf(text string) []string {
 	}, text)
 	return strings.Split(text, "\n")
 }
+
+// ends says that a character ends a line or is a control, which most texts have none of.
+func ends(r rune) bool { return unicode.IsControl(r) || r == '\u2028' || r == '\u2029' }
 
 // paragraph shapes a text or remembers it. The lock is held.
 func (s *Setter) paragraph(text string, style page.Style, dir page.Direction, language string) *paragraph {
