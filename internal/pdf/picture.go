@@ -48,7 +48,7 @@ func key(i page.Image) any {
 	}{unsafe.SliceData(i.Data), len(i.Data)}
 }
 
-// picture registers a picture with gofpdf. gofpdf reads but some PNG files, so that each is written anew as one it reads.
+// picture registers a picture with gofpdf. gofpdf reads but some PNG files: the others are written anew as one it reads.
 func (w *writer) picture(i page.Image) (string, error) {
 	k := key(i)
 	if name, ok := w.pictures[k]; ok {
@@ -59,9 +59,12 @@ func (w *writer) picture(i page.Image) (string, error) {
 		return "", err
 	}
 	name := fmt.Sprintf("picture %d", len(w.pictures)+1)
-	if i.Picture == nil && bytes.HasPrefix(i.Data, []byte("\xff\xd8")) && isColour(img) {
+	switch {
+	case i.Picture == nil && bytes.HasPrefix(i.Data, []byte("\xff\xd8")) && isColour(img):
 		w.f.RegisterImageOptionsReader(name, gofpdf.ImageOptions{ImageType: "JPEG"}, bytes.NewReader(i.Data))
-	} else {
+	case i.Picture == nil && isPlainPNG(i.Data):
+		w.f.RegisterImageOptionsReader(name, gofpdf.ImageOptions{ImageType: "PNG"}, bytes.NewReader(i.Data))
+	default:
 		var out bytes.Buffer
 		if err := png.Encode(&out, plain(img)); err != nil {
 			return "", fmt.Errorf("pdf: picture: %w", err)
@@ -82,6 +85,17 @@ func isColour(img image.Image) bool {
 		return true
 	}
 	return false
+}
+
+// isPlainPNG says that a PNG's samples can go into the file as they are: eight bits at the most, lines in order, nothing
+// transparent. The header is that of https://www.w3.org/TR/png-3/#11IHDR.
+func isPlainPNG(data []byte) bool {
+	const header, deep, opaque, interlaced = "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", 24, 25, 28
+	if len(data) <= interlaced || !bytes.HasPrefix(data, []byte(header)) {
+		return false
+	}
+	kind := data[opaque]
+	return data[deep] <= 8 && (kind == 0 || kind == 2 || kind == 3) && data[interlaced] == 0 && !bytes.Contains(data, []byte("tRNS"))
 }
 
 // plain is a picture with eight bits a channel.

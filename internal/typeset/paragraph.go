@@ -29,6 +29,7 @@ type paragraph struct {
 	clusters []int       // where a grapheme begins; the last is the text's length
 	width    float64
 	missing  []rune
+	lines    map[[2]int][]shapedRun // of parts, as lines broke it
 }
 
 // lineEnds are the ways of ending a line, and the tab, which a box of text has no stops for.

@@ -5,10 +5,7 @@ import "lanyard/internal/page"
 // place shapes the lines and gives them their places in the box.
 func (f *fitting) place(b *Block, spans []span) {
 	for _, sp := range spans {
-		runs := sp.p.runs
-		if sp.start > 0 || sp.end < len(sp.p.text) {
-			runs = f.setter.shape(sp.p, sp.start, sp.end)
-		}
+		runs := f.setter.line(sp)
 		line := Line{Text: string(sp.p.text[sp.start:sp.end]), RTL: sp.p.rtl}
 		x := 0.0
 		for _, r := range visual(runs) {

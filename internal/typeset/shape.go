@@ -34,6 +34,24 @@ var unligatured = []shaping.FontFeature{
 	{Tag: opentype.MustNewTag("clig"), Value: 0},
 }
 
+// line gives the runs of a line, shaped by itself: a break takes kerning and joins away. It remembers them, for the
+// document that measures a text and the file that draws it ask for the same lines. The lock is held.
+func (s *Setter) line(sp span) []shapedRun {
+	p, part := sp.p, [2]int{sp.start, sp.end}
+	if sp.start == 0 && sp.end == len(p.text) {
+		return p.runs
+	}
+	runs, ok := p.lines[part]
+	if !ok {
+		runs = s.shape(p, sp.start, sp.end)
+		if p.lines == nil {
+			p.lines = make(map[[2]int][]shapedRun)
+		}
+		p.lines[part] = runs
+	}
+	return runs
+}
+
 // shape gives the runs of text[start:end] in logical order. The lock is held.
 func (s *Setter) shape(p *paragraph, start, end int) []shapedRun {
 	var runs []shapedRun
