@@ -3,6 +3,7 @@ package i18n
 import (
 	"errors"
 	"strings"
+	"time"
 
 	"lanyard/internal/seminar"
 )
@@ -41,10 +42,23 @@ func (l *Lang) sentence(e *seminar.Error) string {
 	if e.Message == "" {
 		return l.T("error."+e.Code, l.errorArgs(e)...)
 	}
-	if l.disguise != nil {
-		return l.disguise(e.Message)
+	message := e.Message
+	if date := e.Args["date"]; date != "" {
+		message = strings.ReplaceAll(message, date, l.day(date))
 	}
-	return e.Message
+	if l.disguise != nil {
+		return l.disguise(message)
+	}
+	return message
+}
+
+// day is a date of an error (2025-07-18) as the language writes it; what is no date stays as it is.
+func (l *Lang) day(date string) string {
+	t, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return date
+	}
+	return l.LongDate(t)
 }
 
 // covered says whether an error brings a value for every placeholder of a text.
@@ -61,8 +75,11 @@ func covered(text string, args map[string]string) bool {
 func (l *Lang) errorArgs(e *seminar.Error) []any {
 	args := make([]any, 0, 2*len(e.Args))
 	for name, value := range e.Args {
-		if key := "error.what." + value; name == "what" && l.Has(key) {
+		switch key := "error.what." + value; {
+		case name == "what" && l.Has(key):
 			value = l.T(key)
+		case name == "date":
+			value = l.day(value)
 		}
 		args = append(args, name, value)
 	}

@@ -47,12 +47,13 @@ const (
 
 // Sizes of text, in the toolkit's device-independent pixels.
 const (
-	CaptionSize float32 = 12
-	BodySize    float32 = 14
-	SectionSize float32 = 18
-	TitleSize   float32 = 24
-	NameSize    float32 = 40
-	AnswerSize  float32 = 56
+	CaptionSize  float32 = 12
+	BodySize     float32 = 14
+	SectionSize  float32 = 18
+	TitleSize    float32 = 24
+	SentenceSize float32 = 28
+	NameSize     float32 = 40
+	AnswerSize   float32 = 56
 )
 
 // Distances, in device-independent pixels.

@@ -11,9 +11,9 @@ import (
 type Answer struct {
 	Kind     Kind
 	Icon     theme.IconName // the kind's own if empty
-	Name     string         // as the person writes it, at 40
+	Name     string         // as the person writes it, at 56 if it fits
 	Native   string         // in the person's own script, under the name
-	Sentence string         // what happened, at 24
+	Sentence string         // what happened, at 28
 	Detail   string         // what the desk should know: category, delegation, note
 	Hint     string         // what to do now
 }
@@ -41,9 +41,10 @@ func (a *AnswerPanel) Set(answer Answer) {
 // CreateRenderer implements fyne.Widget.
 func (a *AnswerPanel) CreateRenderer() fyne.WidgetRenderer {
 	r := &answerRenderer{panel: a, back: newBox("", "", theme.Radius), icon: widget.NewIcon(nil)}
-	r.name = answerText(theme.NameSize, true, 3)
+	r.name = answerText(theme.AnswerSize, true, 3)
+	r.name.Least = theme.SectionSize
 	r.native = answerText(theme.TitleSize, false, 1)
-	r.sentence = answerText(theme.TitleSize, false, 4)
+	r.sentence = answerText(theme.SentenceSize, false, 4)
 	r.detail = answerText(theme.SectionSize, false, 4)
 	r.hint = answerText(theme.SectionSize, true, 3)
 	r.Refresh()
@@ -88,11 +89,10 @@ func (r *answerRenderer) Layout(size fyne.Size) {
 	}
 	width := size.Width - 2*margin
 	ready := r.panel.Answer.Kind == KindReady || r.panel.Answer.Kind == KindNeutral
-	icon := theme.AnswerSize
+	icon := 2 * theme.AnswerSize
 	if ready {
 		icon = theme.NameSize
 	}
-	r.fitName(width)
 	height := icon + theme.Space4
 	for _, t := range r.texts() {
 		if t.Visible() {
@@ -114,14 +114,6 @@ func (r *answerRenderer) Layout(size fyne.Size) {
 		h := t.HeightFor(width)
 		place(t, margin, y, width, h)
 		y += h
-	}
-}
-
-// fitName makes a name smaller only if one of its words is wider than the panel.
-func (r *answerRenderer) fitName(width float32) {
-	r.name.TextSize = theme.NameSize
-	for r.name.TextSize > theme.TitleSize && r.name.widestWord() > width {
-		r.name.TextSize -= 2
 	}
 }
 
@@ -163,7 +155,9 @@ func (r *answerRenderer) Refresh() {
 		showIf(t, words != "")
 		t.Refresh()
 	}
+	r.sentence.TextSize = theme.SentenceSize
 	if ready {
+		r.sentence.TextSize = theme.TitleSize
 		r.detail.Colour, r.hint.Colour = theme.QuietText, theme.QuietText
 	}
 	r.Layout(r.panel.Size())

@@ -40,3 +40,6 @@ func (k Kind) look() kindLook {
 	}
 	return kindLook{theme.Surface, theme.Text, theme.QuietText, theme.Hover, theme.IconInfo}
 }
+
+// Icon is the kind's icon in its colour on a surface.
+func (k Kind) Icon() fyne.Resource { return theme.IconIn(k.look().icon, k.look().text) }

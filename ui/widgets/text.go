@@ -2,7 +2,6 @@ package widgets
 
 import (
 	"image/color"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -36,6 +35,8 @@ type Text struct {
 	RTL      bool
 	// Lines is how many lines may be used; 0 and 1 mean one.
 	Lines int
+	// Least is the size down to which the text is made smaller before it loses its end: for names. 0 is TextSize.
+	Least float32
 	// MinWidth is the least width asked for; 0 asks for the whole text on one line, negative for nothing.
 	MinWidth float32
 }
@@ -83,14 +84,33 @@ func (t *Text) SetText(text string) {
 
 // HeightFor is the height that the text takes at a width, in device-independent pixels.
 func (t *Text) HeightFor(width float32) float32 {
-	return float32(len(t.wrap(width))) * t.lineHeight()
+	f := t.fit(width)
+	return float32(len(f.lines)) * f.height
 }
 
-func (t *Text) lineHeight() float32 {
-	return fyne.MeasureText("Ág", t.TextSize, t.Style).Height
+func (t *Text) lettering() lettering { return lettering{t.TextSize, t.Style} }
+
+func (t *Text) lineHeight() float32 { return t.lettering().height() }
+
+func (t *Text) measure(s string) float32 { return t.lettering().width(s) }
+
+// fitted is a text in a width: its size, its lines, and the height of one.
+type fitted struct {
+	size   float32
+	lines  []string
+	height float32
 }
 
-func (t *Text) measure(s string) float32 { return fyne.MeasureText(s, t.TextSize, t.Style).Width }
+// fit breaks the text into at most Lines lines, smaller if it must and may be, and cut only then.
+func (t *Text) fit(width float32) fitted {
+	m := t.lettering()
+	lines, whole := m.wrap(t.Text, width, max(t.Lines, 1))
+	for !whole && m.size > t.Least && t.Least > 0 {
+		m.size = max(m.size-2, t.Least)
+		lines, whole = m.wrap(t.Text, width, max(t.Lines, 1))
+	}
+	return fitted{m.size, lines, m.height()}
+}
 
 func (t *Text) colour() color.Color {
 	switch {
@@ -100,60 +120,6 @@ func (t *Text) colour() color.Color {
 		return theme.Color(t.Colour)
 	}
 	return fynetheme.Color(fynetheme.ColorNameForeground)
-}
-
-// wrap breaks the text into at most Lines lines that fit the width.
-func (t *Text) wrap(width float32) []string {
-	limit := max(t.Lines, 1)
-	var lines []string
-	for _, paragraph := range strings.Split(t.Text, "\n") {
-		lines = append(lines, t.wrapParagraph(paragraph, width)...)
-	}
-	if len(lines) > limit {
-		rest := strings.Join(lines[limit-1:], " ")
-		lines = append(lines[:limit-1:limit-1], rest)
-	}
-	last := len(lines) - 1
-	lines[last] = t.truncate(lines[last], width)
-	return lines
-}
-
-func (t *Text) wrapParagraph(paragraph string, width float32) []string {
-	if t.Lines <= 1 || width <= 0 || t.measure(paragraph) <= width {
-		return []string{paragraph}
-	}
-	var lines []string
-	line := ""
-	for _, word := range strings.Fields(paragraph) {
-		candidate := word
-		if line != "" {
-			candidate = line + " " + word
-		}
-		if line != "" && t.measure(candidate) > width {
-			lines = append(lines, line)
-			candidate = word
-		}
-		line = candidate
-	}
-	return append(lines, line)
-}
-
-// truncate shortens a line to the width, with an ellipsis. It searches by halves: measuring is not free.
-func (t *Text) truncate(line string, width float32) string {
-	if width <= 0 || t.measure(line) <= width+0.5 {
-		return line
-	}
-	runes := []rune(line)
-	low, high := 0, len(runes)
-	for low < high {
-		mid := (low + high + 1) / 2
-		if t.measure(string(runes[:mid])+"…") <= width {
-			low = mid
-		} else {
-			high = mid - 1
-		}
-	}
-	return strings.TrimRight(string(runes[:low]), " ") + "…"
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -185,8 +151,8 @@ func (r *textRenderer) Layout(size fyne.Size) { r.lay(size.Width) }
 func (r *textRenderer) lay(width float32) {
 	t := r.text
 	r.width = width
-	height := t.lineHeight()
-	words := t.wrap(width)
+	fit := t.fit(width)
+	height, words := fit.height, fit.lines
 	for len(r.lines) < len(words) {
 		r.lines = append(r.lines, canvas.NewText("", color.Transparent))
 	}
@@ -197,7 +163,7 @@ func (r *textRenderer) lay(width float32) {
 	}
 	for i, word := range words {
 		line := r.lines[i].(*canvas.Text)
-		line.Text, line.TextSize, line.TextStyle, line.Color = word, t.TextSize, t.Style, t.colour()
+		line.Text, line.TextSize, line.TextStyle, line.Color = word, fit.size, t.Style, t.colour()
 		line.Alignment = t.alignment()
 		place(line, 0, top+float32(i)*height, width, height)
 	}
@@ -222,18 +188,8 @@ func (r *textRenderer) MinSize() fyne.Size {
 	case t.MinWidth > 0:
 		full = min(full, t.MinWidth)
 	}
-	lines := 1
 	if r.width > 0 && t.Lines > 1 {
-		lines = len(t.wrap(r.width))
+		return fyne.NewSize(full, t.HeightFor(r.width))
 	}
-	return fyne.NewSize(full, float32(lines)*t.lineHeight())
-}
-
-// widestWord is the width of the widest word, which wrapping cannot make narrower.
-func (t *Text) widestWord() float32 {
-	widest := float32(0)
-	for _, word := range strings.Fields(t.Text) {
-		widest = max(widest, t.measure(word))
-	}
-	return widest
+	return fyne.NewSize(full, t.lineHeight())
 }

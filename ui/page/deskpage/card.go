@@ -16,7 +16,6 @@ import (
 	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
-	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/page/form"
@@ -50,22 +49,21 @@ func (p *Page) standing(r seminar.RosterRow) standing {
 // show shows a person's card; what the row does not hold follows when it is read.
 func (p *Page) show(r seminar.RosterRow) {
 	p.subject = &r
-	p.setRight(p.card(r, seminar.Attendee{}))
+	p.setRight(p.card(r, person{}))
 	showing, d, of := p.showing, p.env.Desk(), p.known.seminar.ID
-	p.person.Run(p.env.Context, p.env.Run, func(ctx context.Context) (desk.Form, error) { return d.Person(ctx, of, r.AttendeeID) },
-		func(f desk.Form, err error) {
-			more := len(f.Attendee.Photo) > 0 || f.Attendee.DeskNote != "" || f.Attendee.Position != ""
-			if err == nil && more && p.showing == showing {
-				p.setRight(p.card(r, f.Attendee))
+	p.person.Run(p.env.Context, p.env.Run, func(ctx context.Context) (person, error) { return readPerson(ctx, d, of, r.AttendeeID) },
+		func(read person, err error) {
+			if err == nil && p.showing == showing {
+				p.setRight(p.card(r, read))
 			}
 		})
 }
 
 // card draws a person.
-func (p *Page) card(r seminar.RosterRow, a seminar.Attendee) fyne.CanvasObject {
-	l, rtl := p.env.Lang, p.env.Lang.RTL()
+func (p *Page) card(r seminar.RosterRow, read person) fyne.CanvasObject {
+	l, rtl, a := p.env.Lang, p.env.Lang.RTL(), read.Attendee
 	name := cardText(r.Name(), theme.NameSize, theme.Text, 2, rtl)
-	name.Style.Bold = true
+	name.Style.Bold, name.Least = true, theme.SectionSize
 	words := widgets.Column(0, name)
 	if own := native(r.Name(), r.NativeName); own != "" {
 		words.Add(cardText(own, theme.TitleSize, theme.QuietText, 1, rtl))
@@ -98,6 +96,10 @@ func (p *Page) card(r seminar.RosterRow, a seminar.Attendee) fyne.CanvasObject {
 		text := cardText(note, theme.SectionSize, theme.AttentionText, 3, rtl)
 		icon := widget.NewIcon(theme.IconIn(theme.IconAlert, theme.AttentionText))
 		column.Add(widgets.Edge(rtl, nil, nil, p.before(container.NewVBox(widgets.Fixed(theme.Space5, theme.Space5, icon)), theme.Space2), nil, text))
+	}
+	if facts := p.facts(r, read); facts != nil {
+		column.Add(widgets.Rule())
+		column.Add(facts)
 	}
 	return widgets.NewCard(widgets.Edge(rtl, nil, p.cardButtons(r), nil, nil, container.NewVScroll(column)))
 }

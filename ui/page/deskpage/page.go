@@ -49,7 +49,7 @@ type Page struct {
 	rows      []seminar.RosterRow
 	rowsFor   string             // the text that rows answer
 	subject   *seminar.RosterRow // whom Enter in an empty entry checks in
-	person    task.Latest[desk.Form]
+	person    task.Latest[person]
 
 	// Scans.
 	queue   []job
