@@ -3,38 +3,19 @@ package ui
 import (
 	"context"
 	"net/url"
-	"os"
 	"path/filepath"
-	"strings"
 
-	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
-	"fyne.io/fyne/v2/storage"
 
+	"lanyard/ui/dialogs"
 	"lanyard/ui/task"
 	"lanyard/ui/widgets"
 )
 
 // saveFile asks for a file, writes it in the background, and says where it is.
 func (w *Window) saveFile(suggested string, write func(context.Context, string, task.Progress) error) {
-	d := dialog.NewFileSave(func(to fyne.URIWriteCloser, err error) {
-		if err != nil || to == nil {
-			w.fail(err)
-			return
-		}
-		path := to.URI().Path()
-		to.Close()
-		if info, err := os.Stat(path); err == nil && info.Size() == 0 {
-			os.Remove(path) // made by the dialog only; what is written takes the place whole
-		}
-		w.writeFile(path, write)
-	}, w.window)
-	d.SetFileName(suggested)
-	if dir, err := storage.ListerForURI(storage.NewFileURI(documents())); err == nil {
-		d.SetLocation(dir)
-	}
-	d.Resize(fyne.NewSize(900, 600))
-	d.Show()
+	dialogs.File{Lang: w.lang, Canvas: w.window.Canvas(), Title: w.lang.T("dialog.file.save"), Folder: dialogs.Home(), Save: true,
+		Name: suggested, Chosen: func(path string) { w.writeFile(path, write) }}.Show()
 }
 
 func (w *Window) writeFile(path string, write func(context.Context, string, task.Progress) error) {
@@ -61,40 +42,6 @@ func (w *Window) writeFile(path string, write func(context.Context, string, task
 
 // openFile asks for a file with one of some extensions.
 func (w *Window) openFile(extensions []string, then func(string)) {
-	d := dialog.NewFileOpen(func(from fyne.URIReadCloser, err error) {
-		if err != nil || from == nil {
-			w.fail(err)
-			return
-		}
-		path := from.URI().Path()
-		from.Close()
-		then(path)
-	}, w.window)
-	upper := make([]string, 0, 2*len(extensions))
-	for _, e := range extensions {
-		upper = append(upper, e, strings.ToUpper(e))
-	}
-	d.SetFilter(storage.NewExtensionFileFilter(upper))
-	if dir, err := storage.ListerForURI(storage.NewFileURI(documents())); err == nil {
-		d.SetLocation(dir)
-	}
-	d.Resize(fyne.NewSize(900, 600))
-	d.Show()
-}
-
-// documents is where people keep their files: the folder Documents, or their home.
-func documents() string {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return "."
-	}
-	if dir := filepath.Join(home, "Documents"); isDir(dir) {
-		return dir
-	}
-	return home
-}
-
-func isDir(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
+	dialogs.File{Lang: w.lang, Canvas: w.window.Canvas(), Title: w.lang.T("dialog.file.open"), Folder: dialogs.Home(),
+		Extensions: extensions, Chosen: then}.Show()
 }

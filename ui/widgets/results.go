@@ -14,13 +14,14 @@ import (
 // Result is one row of a [ResultList].
 type Result struct {
 	ID     string
-	Title  string      // the name
-	Native string      // in the person's own script, may be empty
-	Meta   string      // organisation, delegation
-	Hint   string      // why it matched: "sounds alike"
-	Tag    string      // category
-	Flag   image.Image // 4:3, may be nil
-	Kind   Kind        // the icon at the end: arrived, attention; KindNeutral shows none
+	Title  string         // the name
+	Native string         // in the person's own script, may be empty
+	Meta   string         // organisation, delegation
+	Hint   string         // why it matched: "sounds alike"
+	Tag    string         // category
+	Flag   image.Image    // 4:3, may be nil
+	Kind   Kind           // the icon at the end: arrived, attention; KindNeutral shows none
+	Icon   theme.IconName // before the title: what kind of thing it is, may be empty
 }
 
 // ResultList shows what a search found. It is steered from the entry above it and takes no focus.
@@ -148,8 +149,8 @@ func (r *resultRow) CreateRenderer() fyne.WidgetRenderer {
 	title, native := flexible(NewText("", theme.BodySize, theme.Text), true, 1), flexible(NewText("", theme.BodySize, theme.Text), false, 1)
 	meta, tag := flexible(NewText("", theme.CaptionSize, theme.QuietText), false, 1), flexible(NewText("", theme.CaptionSize, theme.QuietText), false, 1)
 	tag.Align = AlignEnd
-	icon := widget.NewIcon(nil)
-	p := &parts{objects: []fyne.CanvasObject{back.Rectangle, mark.Rectangle, title, native, meta, tag, flag, frame.Rectangle, icon}}
+	icon, lead := widget.NewIcon(nil), widget.NewIcon(nil)
+	p := &parts{objects: []fyne.CanvasObject{back.Rectangle, mark.Rectangle, title, native, meta, tag, flag, frame.Rectangle, icon, lead}}
 	p.min = func() fyne.Size { return fyne.NewSize(200, ResultRowHeight) }
 	p.layout = func(s fyne.Size) {
 		rtl := r.owner.RTL
@@ -169,6 +170,10 @@ func (r *resultRow) CreateRenderer() fyne.WidgetRenderer {
 			end -= theme.Space3
 		}
 		x := theme.Space3
+		if lead.Visible() {
+			at(lead, x, (s.Height-theme.IconSize)/2, theme.IconSize, theme.IconSize)
+			x += theme.IconSize + theme.Space3
+		}
 		tagWidth := min(tag.measure(tag.Text)+1, (end-x)*0.34)
 		at(tag, end-tagWidth, 0, tagWidth, s.Height)
 		width := max(0, end-tagWidth-theme.Space3-x)
@@ -198,6 +203,10 @@ func (r *resultRow) CreateRenderer() fyne.WidgetRenderer {
 		meta.Text = joinNonEmpty(" · ", res.Meta, res.Hint)
 		for _, t := range []*Text{title, native, meta, tag} {
 			t.RTL = r.owner.RTL
+		}
+		showIf(lead, res.Icon != "")
+		if res.Icon != "" {
+			lead.SetResource(theme.IconIn(res.Icon, theme.QuietText))
 		}
 		showIf(flag, res.Flag != nil)
 		showIf(frame.Rectangle, res.Flag != nil)
