@@ -1,123 +1,15 @@
 package main_test
 
 import (
-	"bytes"
-	"context"
-	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 	"time"
+
+	"lanyard/ui/theme"
 )
-
-// desk is the real window on a virtual screen, with a keyboard that a program presses.
-type desk struct {
-	*testing.T
-	ctl, workspace, display string
-}
-
-// start builds both programs, makes the sample, and opens the window on it.
-func start(t *testing.T) desk {
-	t.Helper()
-	for _, tool := range []string{"Xvfb", "xdotool", "import", "pdftotext"} {
-		if _, err := exec.LookPath(tool); err != nil {
-			t.Fatalf("%s is missing: run .ci/setup test", tool)
-		}
-	}
-	dir := t.TempDir()
-	d := desk{T: t, ctl: filepath.Join(dir, "lanyardctl"), workspace: filepath.Join(dir, "sample.lanyard")}
-	window := filepath.Join(dir, "lanyard")
-	d.run("go", "build", "-tags", "migrated_fynedo", "-o", window, ".")
-	d.run("go", "build", "-o", d.ctl, "../lanyardctl")
-	d.run(d.ctl, "demo", "--dir", dir)
-
-	ctx, stop := context.WithCancel(context.Background())
-	read, write, err := os.Pipe()
-	if err != nil {
-		t.Fatal(err)
-	}
-	screen := exec.CommandContext(ctx, "Xvfb", "-displayfd", "3", "-screen", "0", "1440x900x24", "-nolisten", "tcp")
-	screen.ExtraFiles = []*os.File{write}
-	if err := screen.Start(); err != nil {
-		t.Fatal(err)
-	}
-	write.Close()
-	number := make([]byte, 16)
-	n, err := read.Read(number)
-	if err != nil {
-		t.Fatalf("Xvfb did not start: %v", err)
-	}
-	d.display = ":" + strings.TrimSpace(string(number[:n]))
-	t.Setenv("DISPLAY", d.display)
-	t.Setenv("LIBGL_ALWAYS_SOFTWARE", "1")
-	home := filepath.Join(dir, "home", ".cache")
-	if err := os.MkdirAll(home, 0o755); err != nil {
-		t.Fatal(err)
-	}
-	t.Setenv("HOME", filepath.Dir(home))
-	var said bytes.Buffer
-	program := exec.CommandContext(ctx, window, "--workspace", d.workspace, "--theme", "light", "--language", "en")
-	program.Stdout, program.Stderr = &said, &said
-	if err := program.Start(); err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() {
-		stop()
-		_ = program.Wait() // killed
-		_ = screen.Wait()
-		if t.Failed() {
-			t.Log(said.String())
-		}
-	})
-	d.run("timeout", "60", "xdotool", "search", "--sync", "--onlyvisible", "--name", "^Lanyard$", "windowfocus")
-	time.Sleep(2 * time.Second)
-	return d
-}
-
-func (d desk) run(name string, args ...string) string {
-	d.Helper()
-	out, err := exec.Command(name, args...).CombinedOutput()
-	if err != nil {
-		d.Fatalf("%s %s: %v\n%s", name, strings.Join(args, " "), err, out)
-	}
-	return string(out)
-}
-
-// key presses keys, and typed writes a text as a hand or a scanner does.
-func (d desk) key(keys ...string) {
-	d.Helper()
-	d.run("xdotool", append([]string{"key", "--delay", "60"}, keys...)...)
-}
-func (d desk) typed(text string) { d.Helper(); d.run("xdotool", "type", "--delay", "15", text) }
-
-// ask gets an answer of the command line, beside the open window.
-func (d desk) ask(answer any, args ...string) {
-	d.Helper()
-	cmd := exec.Command(d.ctl, append([]string{"--workspace", d.workspace, "--json"}, args...)...)
-	out, err := cmd.Output()
-	if err != nil {
-		d.Fatalf("lanyardctl %s: %v", strings.Join(args, " "), err)
-	}
-	if err := json.Unmarshal(out, answer); err != nil {
-		d.Fatalf("lanyardctl %s: %v\n%s", strings.Join(args, " "), err, out)
-	}
-}
-
-// until waits for something that the window does.
-func (d desk) until(what string, done func() bool) {
-	d.Helper()
-	for range 60 {
-		if done() {
-			return
-		}
-		time.Sleep(250 * time.Millisecond)
-	}
-	shot := filepath.Join(os.TempDir(), "lanyard-window-test.png")
-	_ = exec.Command("import", "-window", "root", shot).Run() // for the eye only
-	d.Fatalf("%s did not happen; the screen is in %s", what, shot)
-}
 
 type person struct {
 	ID         string `json:"id"`
@@ -128,71 +20,143 @@ type person struct {
 	Status     string `json:"status"`
 }
 
-// TestTheDeskInARealWindow scans a badge, registers a walk-in by the keyboard alone, and looks at what stands in the
-// database each time with the command line.
-func TestTheDeskInARealWindow(t *testing.T) {
-	d := start(t)
-	var seminars []struct{ ID string }
-	d.ask(&seminars, "seminars")
-	of := []string{"--seminar", seminars[0].ID}
-	ask := func(answer any, args ...string) { d.Helper(); d.ask(answer, append(of, args...)...) }
+// story is the desk with the seminar that stands in front in the window.
+type story struct {
+	desk
+	seminar string
+}
 
+func (s story) ask(answer any, args ...string) {
+	s.Helper()
+	s.desk.ask(answer, append([]string{"--seminar", s.seminar}, args...)...)
+}
+
+func (s story) arrived(id string) bool {
+	s.Helper()
+	var now []person
+	s.ask(&now, "attendees", "--limit", "0")
+	for _, p := range now {
+		if p.ID == id {
+			return p.CheckedIn
+		}
+	}
+	return false
+}
+
+// expected is somebody who has not come yet.
+func (s story) expected() person {
+	s.Helper()
 	var people []person
-	ask(&people, "attendees", "--limit", "0", "--status", "confirmed")
-	var guest person
+	s.ask(&people, "attendees", "--limit", "0", "--status", "confirmed")
 	for _, p := range people {
 		if !p.CheckedIn {
-			guest = p
+			return p
 		}
 	}
-	if guest.Code == "" {
-		t.Fatal("everybody of the sample has arrived")
-	}
-	arrived := func(id string) bool {
-		var now []person
-		ask(&now, "attendees", "--limit", "0")
-		for _, p := range now {
-			if p.ID == id {
-				return p.CheckedIn
-			}
-		}
-		return false
-	}
+	s.Fatal("everybody of the sample has arrived")
+	return person{}
+}
 
-	d.typed(guest.Code)
-	d.key("Return")
-	d.until("the check-in of "+guest.GivenName, func() bool { return arrived(guest.ID) })
+// TestTheDeskInARealWindow is a morning at the desk by the keyboard alone. What stands in the database and in the files is
+// looked at each time with other programs.
+func TestTheDeskInARealWindow(t *testing.T) {
+	s := story{desk: start(t)}
+	var seminars []struct{ ID string }
+	s.desk.ask(&seminars, "seminars")
+	s.seminar = seminars[0].ID
+	guest := s.expected()
 
-	d.key("ctrl+z") // the scan was a mistake
-	d.until("the undo", func() bool { return !arrived(guest.ID) })
+	s.scan(guest)
+	s.key("ctrl+z") // the scan was a mistake
+	s.until("the undo", func() bool { return !s.arrived(guest.ID) })
+	s.walkIn()
+	s.saveBadges()
+	s.startAgain()
+	s.throughThePages()
+	s.scan(guest) // still alive, and the entry has the focus again
 
-	d.key("ctrl+n")
-	time.Sleep(time.Second)
-	d.typed("Nigar")
-	d.key("Tab")
-	d.typed("Walkin")
-	d.key("ctrl+Return")
-	d.until("the registration of a walk-in", func() bool {
-		var found []person
-		ask(&found, "attendees", "--search", "nigar walkin")
-		return len(found) == 1 && found[0].CheckedIn && found[0].Status == "confirmed"
-	})
-
-	for _, page := range []string{"ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+6", "ctrl+7", "ctrl+1"} {
-		d.key(page)
-		time.Sleep(400 * time.Millisecond)
-	}
-	d.typed(guest.Code) // still alive, and the entry has the focus again
-	d.key("Return")
-	d.until("the check-in after a walk through the pages", func() bool { return arrived(guest.ID) })
 	var findings []struct {
 		Check string
 		OK    bool
 	}
-	d.ask(&findings, "doctor")
+	s.desk.ask(&findings, "doctor")
 	for _, f := range findings {
 		if !f.OK {
 			t.Errorf("doctor: %s", f.Check)
 		}
+	}
+}
+
+// scan scans a badge: the answer fills the panel with its colour, and the arrival is in the database.
+func (s story) scan(guest person) {
+	s.Helper()
+	s.typed(guest.Code)
+	s.key("Return")
+	s.until("the answer on the screen", func() bool { return share(s.shot(), theme.Light().Accepted) > 0.1 })
+	s.until("the check-in of "+guest.GivenName, func() bool { return s.arrived(guest.ID) })
+	s.until("the desk ready for the next", func() bool { return share(s.shot(), theme.Light().Accepted) < 0.1 })
+}
+
+// walkIn registers somebody who stands before the desk.
+func (s story) walkIn() {
+	s.Helper()
+	s.key("ctrl+n")
+	time.Sleep(time.Second)
+	s.typed("Nigar")
+	s.key("Tab")
+	s.typed("Walkin")
+	s.key("ctrl+Return")
+	s.until("the registration of a walk-in", func() bool {
+		var found []person
+		s.ask(&found, "attendees", "--search", "nigar walkin")
+		return len(found) == 1 && found[0].CheckedIn && found[0].Status == "confirmed"
+	})
+}
+
+// saveBadges saves the badges that are not printed yet and reads the file.
+func (s story) saveBadges() {
+	s.Helper()
+	s.key("ctrl+4")
+	time.Sleep(2 * time.Second)
+	s.key("ctrl+s")
+	time.Sleep(2 * time.Second)
+	s.key("ctrl+a")
+	s.typed("morning.pdf")
+	s.key("Return")
+	file := filepath.Join(s.home, "morning.pdf")
+	s.until("the file of badges", func() bool { _, err := os.Stat(file); return err == nil })
+	if text := s.run("pdftotext", file, "-"); !strings.Contains(text, "Walkin") {
+		s.Error("the badge of the walk-in is not in the file")
+	}
+	var people []person
+	s.ask(&people, "attendees", "--limit", "0")
+	cancelled := 0
+	for _, p := range people {
+		if p.Status == "cancelled" {
+			cancelled++
+		}
+	}
+	if pages := strings.Count(s.run("pdftotext", file, "-"), "\f"); pages != len(people)-cancelled {
+		s.Errorf("%d badges for %d people of whom %d cancelled", pages, len(people), cancelled)
+	}
+}
+
+// startAgain starts the program a second time: it brings the window forward and ends.
+func (s story) startAgain() {
+	s.Helper()
+	second := exec.Command("timeout", append([]string{"20", s.window}, s.arguments()...)...)
+	if out, err := second.CombinedOutput(); err != nil {
+		s.Errorf("a second start: %v\n%s", err, out)
+	}
+	if windows := strings.Fields(s.run("xdotool", "search", "--onlyvisible", "--name", "^Lanyard$")); len(windows) != 1 {
+		s.Errorf("%d windows after a second start", len(windows))
+	}
+}
+
+func (s story) throughThePages() {
+	s.Helper()
+	for _, page := range []string{"ctrl+2", "ctrl+3", "ctrl+4", "ctrl+5", "ctrl+6", "ctrl+7", "ctrl+1"} {
+		s.key(page)
+		time.Sleep(400 * time.Millisecond)
 	}
 }
