@@ -44,6 +44,7 @@ func (p *Page) tell(a widgets.Answer) {
 
 // answered shows what became of a scan.
 func (p *Page) answered(j job, a desk.ScanAnswer) {
+	p.remember(a)
 	p.count()
 	p.env.Changed()
 	if a.Attendee != nil {

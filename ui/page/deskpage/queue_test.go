@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -232,5 +233,51 @@ func TestKeysOfThePageAreHeardWhileTheEntryHasTheFocus(t *testing.T) {
 	s.bind(fyne.KeyZ)
 	if s.side == nil || s.arrivals() != before+1 {
 		t.Error("Ctrl+Z took a check-in back while a form was open")
+	}
+}
+
+// undone says whether the last entry of somebody was taken back.
+func (s *stand) undone(id seminar.ID) bool {
+	s.Helper()
+	rows, err := s.desk.Checkins(context.Background(), s.listID(), id)
+	s.no(err)
+	return rows[len(rows)-1].Undone
+}
+
+func TestUndoMeansTheScanJustAnswered(t *testing.T) {
+	s := newStand(t, "en", theme.AlwaysLight, demo.People)
+	first := s.someone(false)
+	s.scan(first.Code)
+	s.now = s.now.Add(time.Minute)
+	second := s.someone(false)
+	s.hold = true
+	s.scan(second.Code)
+	save := s.held[0]
+	s.held = nil
+	save()
+	late := s.held // the counters, which are slow
+	s.held = nil
+	s.bind(fyne.KeyZ)
+	s.bind(fyne.KeyZ) // twice at once: the one before it too
+	s.release()
+	s.held = late
+	s.release()
+	if !s.undone(second.AttendeeID) || !s.undone(first.AttendeeID) {
+		t.Errorf("the last scan is undone: %v; the one before it: %v", s.undone(second.AttendeeID), s.undone(first.AttendeeID))
+	}
+}
+
+func TestUndoWaitsForAScanThatIsBeingSaved(t *testing.T) {
+	s := newStand(t, "en", theme.AlwaysLight, demo.People)
+	first := s.someone(false)
+	s.scan(first.Code)
+	second := s.someone(false)
+	s.hold = true
+	s.scan(second.Code)
+	s.bind(fyne.KeyZ)
+	s.hold = false
+	s.release()
+	if s.undone(first.AttendeeID) || !s.undone(second.AttendeeID) {
+		t.Errorf("undone: the first %v, the second %v", s.undone(first.AttendeeID), s.undone(second.AttendeeID))
 	}
 }

@@ -15,6 +15,7 @@ import (
 type job struct {
 	scan   desk.Scan
 	search string // a name whose search had not answered yet; "" is a scan as it stands
+	undo   bool   // no scan: the last one is to be undone, which may still be waiting before this
 }
 
 // outcome is what became of a job: an answer, or people to choose from.
@@ -71,9 +72,13 @@ func (p *Page) next() {
 	if p.busy || p.asking || len(p.queue) == 0 {
 		return
 	}
-	p.busy = true
 	j := p.queue[0]
 	p.queue = p.queue[1:]
+	if j.undo {
+		p.undoLast()
+		return
+	}
+	p.busy = true
 	p.showFoot()
 	d := p.env.Desk()
 	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (outcome, error) { return perform(ctx, d, j) }, func(o outcome, err error) {

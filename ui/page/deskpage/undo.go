@@ -37,9 +37,16 @@ func (p *Page) undoKey() {
 	if p.panel || p.asking || p.entry.Text() != "" {
 		return
 	}
+	p.queue = append(p.queue, job{undo: true})
+	p.next()
+}
+
+// undoLast undoes what toUndo says, and goes on with the queue.
+func (p *Page) undoLast() {
 	c, ok := p.toUndo()
 	if !ok {
 		p.env.Done(p.env.Lang.T("desk.undo.nothing"), "")
+		p.next()
 		return
 	}
 	p.undo(c)
@@ -65,18 +72,50 @@ func (p *Page) undo(c seminar.Checkin) {
 	if action := p.actions[operation]; action != "" {
 		operation = string(action)
 	}
+	p.busy = true
 	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (journal.Operation, error) { return d.Undo(ctx, operation, "") },
 		func(done journal.Operation, err error) {
+			p.busy = false
+			defer p.next()
 			if err != nil {
 				p.env.Fail(err)
 				return
 			}
+			p.markUndone(c.Op)
 			p.env.Done(p.env.Lang.T("desk.undone", "name", name), desk.Action(done.ID))
 			p.ready()
 			p.count()
 			p.env.Changed()
 			p.take()
 		})
+}
+
+// remember puts a scan that was just answered on top of the recent ones. The counters are read again in the background;
+// who presses Ctrl+Z before they are there means this scan and no other.
+func (p *Page) remember(a desk.ScanAnswer) {
+	if a.Operation == "" {
+		return
+	}
+	c := seminar.Checkin{ID: seminar.ID(a.Operation), SeminarID: p.known.seminar.ID, ListID: a.List.ID, AttendeeID: a.Person.ID, Type: a.Type,
+		Datetime: a.Datetime, Successful: a.Status == seminar.OK, Reason: a.Reason, Explanation: a.Explanation, Forced: a.Forced,
+		Desk: p.known.desk, Op: a.Operation}
+	for _, r := range p.counts.recent {
+		c.HLC = max(c.HLC, r.HLC+1)
+	}
+	p.keepPicked(append([]seminar.Checkin{c}, p.counts.recent...))
+	p.counts.recent = append([]seminar.Checkin{c}, p.counts.recent...)
+	if a.Attendee != nil && p.counts.people != nil {
+		p.counts.people[c.AttendeeID] = *a.Attendee
+	}
+}
+
+// markUndone strikes a scan among the recent ones before they are read again.
+func (p *Page) markUndone(operation string) {
+	for i, c := range p.counts.recent {
+		if c.Op == operation {
+			p.counts.recent[i].Undone = true
+		}
+	}
 }
 
 // showFoot shows the last scans in one line under the page, with what can be done at any time.
