@@ -15,7 +15,7 @@ func TestPicturesOfEveryPage(t *testing.T) {
 	dir := t.TempDir()
 	window := filepath.Join(dir, "lanyard")
 	d := desk{T: t}
-	d.run("go", "build", "-tags", "migrated_fynedo", "-o", window, ".")
+	d.run("go", "build", "-tags", "migrated_fynedo,no_animations", "-o", window, ".")
 	t.Setenv("LANYARD", window)
 	d.run("../../.ci/tour", filepath.Join(dir, "pictures"), "light")
 	pictures := map[string]image.Image{}

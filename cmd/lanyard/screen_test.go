@@ -33,7 +33,7 @@ func start(t *testing.T) desk {
 	dir := t.TempDir()
 	d := desk{T: t, dir: dir, window: filepath.Join(dir, "lanyard"), ctl: filepath.Join(dir, "lanyardctl"),
 		workspace: filepath.Join(dir, "sample.lanyard"), home: filepath.Join(dir, "home")}
-	d.run("go", "build", "-tags", "migrated_fynedo", "-o", d.window, ".")
+	d.run("go", "build", "-tags", "migrated_fynedo,no_animations", "-o", d.window, ".")
 	d.run("go", "build", "-o", d.ctl, "../lanyardctl")
 	if err := os.MkdirAll(filepath.Join(d.home, ".cache"), 0o755); err != nil {
 		t.Fatal(err)

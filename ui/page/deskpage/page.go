@@ -4,6 +4,7 @@ package deskpage
 
 import (
 	"image"
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -40,6 +41,7 @@ type Page struct {
 	// closePanel puts the panel away, keeping what was written in it; nil while there is none.
 	closePanel func()
 	loaded     bool
+	begun      sync.Once
 	wanted     seminar.ID // to be opened when the page is loaded
 	loading    task.Latest[known]
 	counting   task.Latest[counts]
@@ -97,6 +99,7 @@ func (p *Page) Show() {
 	p.loaded = false
 	p.load(func() {
 		p.loaded = true
+		p.begun.Do(func() { p.env.Log.Info("ready", "list", p.list.Name) }) // a start is measured by it
 		p.ready()
 		p.take()
 		p.next()
