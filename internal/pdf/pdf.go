@@ -4,10 +4,12 @@ package pdf
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
 	"time"
+	"unicode/utf16"
 
 	"github.com/jung-kurt/gofpdf"
 
@@ -61,10 +63,10 @@ func newWriter(setter *typeset.Setter, doc *page.Document) *writer {
 	f.SetCatalogSort(true)
 	f.SetCompression(false) // finish does it
 	f.SetProducer("Lanyard", true)
-	f.SetTitle(doc.Title, true)
-	f.SetAuthor(doc.Author, true)
-	f.SetSubject(doc.Subject, true)
-	f.SetKeywords(doc.Keywords, !ascii(doc.Keywords)) // plain where it can be: a certificate is verified from the file's bytes
+	f.SetTitle(stringOf(doc.Title), false)
+	f.SetAuthor(stringOf(doc.Author), false)
+	f.SetSubject(stringOf(doc.Subject), false)
+	f.SetKeywords(stringOf(doc.Keywords), false)
 	created := doc.Created
 	if created.IsZero() {
 		created = time.Now()
@@ -121,11 +123,19 @@ func (w *writer) flush() {
 	}
 }
 
-func ascii(s string) bool {
-	for i := range len(s) {
-		if s[i] >= 0x80 {
-			return false
-		}
+// stringOf is a text as the file's own strings have it (ISO 32000-1, 7.9.2.2): as it is where it is ASCII, for a certificate
+// is verified from the file's bytes, else as UTF-16. gofpdf's own conversion knows three bytes a character at the most.
+func stringOf(text string) string {
+	plain := true
+	for _, r := range text {
+		plain = plain && r >= ' ' && r < 0x7F
 	}
-	return true
+	if plain {
+		return text
+	}
+	out := []byte{0xFE, 0xFF}
+	for _, unit := range utf16.Encode([]rune(text)) {
+		out = binary.BigEndian.AppendUint16(out, unit)
+	}
+	return string(out)
 }

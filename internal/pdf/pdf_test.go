@@ -206,3 +206,11 @@ func open(t testing.TB, file string) image.Image {
 	}
 	return img
 }
+
+func TestTitleBeyondTheBasicPlane(t *testing.T) {
+	doc := &page.Document{Title: "Şəki 🎓 seminarı", Author: "a\xffb", Created: made}
+	doc.NewPage(page.A6)
+	if info := run(t, "pdfinfo", write(t, doc)); !strings.Contains(info, doc.Title) {
+		t.Errorf("the title is missing: %s", info)
+	}
+}

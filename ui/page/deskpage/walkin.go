@@ -124,9 +124,9 @@ func (p *Page) welcome(w walkedIn) {
 	p.answered(j, w.answer)
 	row := w.done.Row
 	p.lastPerson = &row
-	if sentences := form.Sentences(l, w.done.Notices); len(sentences) > 0 && p.answer {
+	if p.answer {
 		a := p.panelUI.Answer
-		a.Hint = joined(" ", append([]string{a.Hint}, sentences...)...)
+		a.Hint = joined(" ", append([]string{a.Hint, l.T("desk.walkin.badge", "number", row.BadgeNumber)}, form.Sentences(l, w.done.Notices)...)...)
 		p.panelUI.Set(a)
 	}
 	p.take()
