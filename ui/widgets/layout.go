@@ -43,6 +43,23 @@ func Fixed(width, height float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(&fixedLayout{width: width, height: height}, o)
 }
 
+// AtMost makes an object no wider than a width, at the start of what there is.
+func AtMost(rtl bool, width float32, o fyne.CanvasObject) *fyne.Container {
+	return container.New(&atMostLayout{rtl: rtl, width: width}, o)
+}
+
+type atMostLayout struct {
+	rtl   bool
+	width float32
+}
+
+func (a *atMostLayout) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects[0].MinSize() }
+
+func (a *atMostLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	w := min(a.width, size.Width)
+	place(objects[0], startX(a.rtl, 0, w, size.Width), 0, w, size.Height)
+}
+
 type fixedLayout struct{ width, height float32 }
 
 func (f *fixedLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {

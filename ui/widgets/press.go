@@ -13,6 +13,7 @@ type pressable struct {
 	hovered, focused bool
 	press            func()
 	key              func(*fyne.KeyEvent) // further keys, may be nil
+	self             fyne.CanvasObject    // the widget that embeds it, for keys that it hands on; may be nil
 }
 
 // Tapped implements fyne.Tappable.
@@ -50,6 +51,9 @@ func (p *pressable) TypedKey(ev *fyne.KeyEvent) {
 	default:
 		if p.key != nil {
 			p.key(ev)
+		}
+		if p.self != nil {
+			PassKey(p.self, ev)
 		}
 	}
 }

@@ -69,6 +69,7 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 	p.refresh = func() {
 		for len(buttons) < len(s.Segments) {
 			b := &segmentButton{}
+			b.self = b
 			b.ExtendBaseWidget(b)
 			buttons = append(buttons, b)
 		}

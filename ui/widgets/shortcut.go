@@ -11,7 +11,9 @@ import (
 type Entry struct {
 	widget.Entry
 	OnEscape func()
-	OnEnter  func() // on one line only
+	OnEnter  func()                    // on one line only
+	OnLeave  func()                    // the entry lost the focus
+	OnKey    func(*fyne.KeyEvent) bool // asked before anything else; true if the key is used up
 }
 
 // NewEntry makes an entry of one line, or of several.
@@ -36,6 +38,7 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 // TypedKey implements fyne.Focusable.
 func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	switch {
+	case e.OnKey != nil && e.OnKey(ev):
 	case ev.Name == fyne.KeyEscape && e.OnEscape != nil:
 		e.OnEscape()
 	case (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter) && !e.MultiLine && e.OnEnter != nil:
@@ -44,6 +47,12 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	default:
 		e.Entry.TypedKey(ev)
 	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (e *Entry) FocusLost() {
+	e.Entry.FocusLost()
+	call(e.OnLeave)
 }
 
 // TypedShortcut implements fyne.Shortcutable.
@@ -61,7 +70,7 @@ func PassShortcut(o fyne.CanvasObject, s fyne.Shortcut, empty bool) bool {
 	if !custom && !(undo && empty) {
 		return false
 	}
-	canvas, ok := fyne.CurrentApp().Driver().CanvasForObject(o).(fyne.Shortcutable)
+	canvas, ok := CanvasOf(o).(fyne.Shortcutable)
 	if ok {
 		canvas.TypedShortcut(s)
 	}
@@ -75,7 +84,12 @@ func PassKey(o fyne.CanvasObject, ev *fyne.KeyEvent) bool {
 	default:
 		return false
 	}
-	canvas := fyne.CurrentApp().Driver().CanvasForObject(o)
+	return HandOn(o, ev)
+}
+
+// HandOn hands any key that an object has no use for to its window, where the keys of the page are heard.
+func HandOn(o fyne.CanvasObject, ev *fyne.KeyEvent) bool {
+	canvas := CanvasOf(o)
 	if canvas == nil || canvas.OnTypedKey() == nil {
 		return false
 	}

@@ -43,8 +43,9 @@ type TablePage struct {
 }
 
 // DataTable shows a table of any length: rows are fetched in pages as they come into view and the
-// last pages are kept. Up, Down, Page Up, Page Down, Home and End move; Space selects; Shift with
-// Up and Down selects a range; Ctrl+A selects all; Enter opens.
+// last pages are kept. Up, Down, Page Up, Page Down, Home and End move; Space selects; Shift with any of
+// them selects a range; Ctrl+A selects all, Escape nobody; Enter opens. Up from the first row goes to the titles, where
+// Left and Right choose a column and Enter sorts by it.
 type DataTable struct {
 	widget.BaseWidget
 	Columns []TableColumn
@@ -68,6 +69,8 @@ type DataTable struct {
 	cursor   int
 	anchor   int
 	selected selection
+	ranges   task.Latest[TablePage]
+	head     *tableHead
 	body     *tableBody
 }
 
@@ -75,7 +78,7 @@ type DataTable struct {
 func NewDataTable(runner task.Runner, columns []TableColumn, fetch func(ctx context.Context, offset, limit int) (TablePage, error)) *DataTable {
 	t := &DataTable{Columns: columns, Runner: runner, Fetch: fetch, cursor: -1, anchor: -1}
 	t.cache = &pageCache{runner: runner}
-	t.body = newTableBody(t)
+	t.head, t.body = newTableHead(t), newTableBody(t)
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -106,8 +109,17 @@ func (t *DataTable) Total() int { return t.total }
 // Selected are the IDs of the selected rows in the order they were selected.
 func (t *DataTable) Selected() []string { return t.selected.list() }
 
+// SelectAll selects every row, those that were never shown too.
+func (t *DataTable) SelectAll() {
+	if t.total > 0 {
+		t.selectRange(0, t.total-1)
+	}
+}
+
 // ClearSelection unselects everything.
 func (t *DataTable) ClearSelection() {
+	t.ranges.Cancel()
+	t.anchor = -1
 	if t.selected.clear() {
 		t.tellSelection()
 	}
@@ -163,7 +175,7 @@ func (t *DataTable) toggle(index int) {
 
 // selectRange selects the rows from first to last, fetching those that are not here.
 func (t *DataTable) selectRange(first, last int) {
-	task.Run(t.cache.ctx, t.Runner, func(ctx context.Context) (TablePage, error) {
+	t.ranges.Run(t.cache.ctx, t.Runner, func(ctx context.Context) (TablePage, error) {
 		return t.Fetch(ctx, first, last-first+1)
 	}, func(page TablePage, err error) {
 		if err != nil {
@@ -235,7 +247,7 @@ func (t *DataTable) widths(total float32) []float32 {
 // CreateRenderer implements fyne.Widget.
 func (t *DataTable) CreateRenderer() fyne.WidgetRenderer {
 	back, ring := newBox(theme.Surface, theme.Line, theme.Radius), newRing(theme.Radius)
-	head := newTableHead(t)
+	head := t.head
 	p := &parts{objects: []fyne.CanvasObject{back.Rectangle, head, t.body, ring.Rectangle}}
 	p.min = func() fyne.Size { return fyne.NewSize(320, 5*theme.RowHeight) }
 	p.layout = func(s fyne.Size) {

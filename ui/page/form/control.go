@@ -130,7 +130,7 @@ func (e *entry) FocusLost() {
 
 // choice is a drop-down list that knows the keys of a form.
 type choice struct {
-	widget.Select
+	widgets.Select
 	keys
 	ids []string
 }
@@ -188,7 +188,7 @@ func (c *choice) TypedShortcut(s fyne.Shortcut) { pass(c, &c.keys, s) }
 
 // tick is a box to tick that knows the keys of a form.
 type tick struct {
-	widget.Check
+	widgets.Check
 	keys
 }
 
