@@ -51,25 +51,36 @@ func (w *Window) writeFile(path string, write func(context.Context, string, task
 				return
 			}
 			w.toasts.Push(widgets.Toast{Kind: widgets.KindAccepted, Message: w.lang.T("window.saved", "file", filepath.Base(path)),
-				ActionLabel: w.lang.T("common.open"), OnAction: func() {
-					if err := w.app.OpenURL(&url.URL{Scheme: "file", Path: path}); err != nil {
-						w.fail(err)
-					}
-				}})
+				ActionLabel: w.lang.T("common.open"), OnAction: func() { w.show(path) }})
 		})
 }
 
+// show opens a file or folder with what the system has for it.
+func (w *Window) show(path string) {
+	if err := w.app.OpenURL(&url.URL{Scheme: "file", Path: path}); err != nil {
+		w.fail(err)
+	}
+}
+
+// showFolder opens the folder that a file lies in.
+func (w *Window) showFolder(path string) { w.show(filepath.Dir(path)) }
+
 // openFile asks for a file with one of some extensions.
-func (w *Window) openFile(extensions []string, then func(string)) {
+func (w *Window) openFile(extensions []string, then func(string)) { chooseFile(w.window, extensions, then, w.fail) }
+
+func chooseFile(over fyne.Window, extensions []string, then func(string), failed func(error)) {
 	d := dialog.NewFileOpen(func(from fyne.URIReadCloser, err error) {
-		if err != nil || from == nil {
-			w.fail(err)
+		if err != nil {
+			failed(err)
+			return
+		}
+		if from == nil {
 			return
 		}
 		path := from.URI().Path()
 		from.Close()
 		then(path)
-	}, w.window)
+	}, over)
 	upper := make([]string, 0, 2*len(extensions))
 	for _, e := range extensions {
 		upper = append(upper, e, strings.ToUpper(e))

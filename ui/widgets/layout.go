@@ -43,6 +43,53 @@ func Fixed(width, height float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(&fixedLayout{width: width, height: height}, o)
 }
 
+// Flow puts objects beside each other like [Row], and those that have no room left under them.
+func Flow(rtl bool, gap float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&flowLayout{rtl: rtl, gap: gap}, objects...)
+}
+
+type flowLayout struct {
+	rtl   bool
+	gap   float32
+	width float32 // as it was last laid out: the height follows from it
+}
+
+func (f *flowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, 0)
+	for _, o := range objects {
+		if o.Visible() {
+			size.Width = max(size.Width, o.MinSize().Width)
+		}
+	}
+	size.Height = f.lay(objects, max(f.width, size.Width), func(fyne.CanvasObject, float32, float32, fyne.Size) {})
+	return size
+}
+
+func (f *flowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	f.width = size.Width
+	f.lay(objects, size.Width, func(o fyne.CanvasObject, x, y float32, m fyne.Size) {
+		place(o, startX(f.rtl, x, m.Width, size.Width), y, m.Width, m.Height)
+	})
+}
+
+// lay gives the place of each object, and the height that all of them take.
+func (f *flowLayout) lay(objects []fyne.CanvasObject, width float32, at func(o fyne.CanvasObject, x, y float32, m fyne.Size)) float32 {
+	x, y, line := float32(0), float32(0), float32(0)
+	for _, o := range objects {
+		if !o.Visible() {
+			continue
+		}
+		m := o.MinSize()
+		if x > 0 && x+m.Width > width {
+			x, y, line = 0, y+line+f.gap, 0
+		}
+		at(o, x, y, m)
+		x += m.Width + f.gap
+		line = max(line, m.Height)
+	}
+	return y + line
+}
+
 // AtMost makes an object no wider than a width, at the start of what there is.
 func AtMost(rtl bool, width float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(&atMostLayout{rtl: rtl, width: width}, o)
