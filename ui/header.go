@@ -26,7 +26,7 @@ func newHeader(w *Window) *header {
 	h.chooser.PlaceHolder = w.lang.T("window.no_seminar")
 	h.clock = widgets.NewText("", theme.SectionSize, theme.Text)
 	h.desk = widgets.NewText("", theme.BodySize, theme.QuietText)
-	row := widgets.Edge(rtl, nil, nil, nil, widgets.Inset(theme.Space4, 0, widgets.Row(rtl, theme.Space5, h.clock, h.desk)), h.chooser)
+	row := widgets.Edge(rtl, nil, nil, nil, widgets.Inset(theme.Space4, 0, widgets.Row(rtl, theme.Space5, h.clock, h.desk)), widgets.AtMost(rtl, 720, h.chooser))
 	h.content = container.NewVBox(widgets.Inset(theme.Space4, theme.Space2, row), widgets.Rule())
 	h.refresh()
 	return h

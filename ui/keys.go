@@ -92,7 +92,7 @@ func (w *Window) showKeys() {
 	line := func(key, label string) {
 		text := widgets.Body(label)
 		text.RTL = rtl
-		column.Add(widgets.Edge(rtl, nil, nil, widgets.Fixed(keyWidth, 0, widgets.NewKeyCap(key, rtl)), nil, text))
+		column.Add(widgets.Edge(rtl, nil, nil, widgets.Fixed(keyWidth, 0, widgets.NewKeyCap(key, rtl)), nil, widgets.Inset(0, 2, text)))
 	}
 	if own := w.bindings(); len(own) > 0 {
 		column.Add(widgets.Caption(t("window.rail." + string(w.front))))

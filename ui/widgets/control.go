@@ -11,6 +11,7 @@ import (
 // that it has no use for, such as Escape and F1, reach the window.
 type Button struct {
 	widget.Button
+	FocusHook
 	focused bool
 }
 
@@ -41,7 +42,7 @@ func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // FocusGained implements fyne.Focusable.
-func (b *Button) FocusGained() { b.focused = true; b.Button.FocusGained() }
+func (b *Button) FocusGained() { b.focused = true; b.Button.FocusGained(); b.Gained() }
 
 // FocusLost implements fyne.Focusable.
 func (b *Button) FocusLost() { b.focused = false; b.Button.FocusLost() }
@@ -59,6 +60,7 @@ func (b *Button) TypedKey(ev *fyne.KeyEvent) {
 // Select is the toolkit's drop-down list with the focus ring and keys of [Button].
 type Select struct {
 	widget.Select
+	FocusHook
 	focused bool
 }
 
@@ -76,7 +78,7 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // FocusGained implements fyne.Focusable.
-func (s *Select) FocusGained() { s.focused = true; s.Select.FocusGained(); s.Refresh() }
+func (s *Select) FocusGained() { s.focused = true; s.Select.FocusGained(); s.Refresh(); s.Gained() }
 
 // FocusLost implements fyne.Focusable.
 func (s *Select) FocusLost() { s.focused = false; s.Select.FocusLost(); s.Refresh() }
@@ -91,6 +93,7 @@ func (s *Select) TypedKey(ev *fyne.KeyEvent) {
 // Check is the toolkit's box to tick with the focus ring and keys of [Button].
 type Check struct {
 	widget.Check
+	FocusHook
 	focused bool
 }
 
@@ -108,7 +111,7 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // FocusGained implements fyne.Focusable.
-func (c *Check) FocusGained() { c.focused = true; c.Check.FocusGained(); c.Refresh() }
+func (c *Check) FocusGained() { c.focused = true; c.Check.FocusGained(); c.Refresh(); c.Gained() }
 
 // FocusLost implements fyne.Focusable.
 func (c *Check) FocusLost() { c.focused = false; c.Check.FocusLost(); c.Refresh() }

@@ -50,6 +50,8 @@ func (f *FormField) SetHint(hint string) {
 	}
 }
 
+func (f *FormField) inside() []fyne.CanvasObject { return []fyne.CanvasObject{f.Control} }
+
 // CreateRenderer implements fyne.Widget.
 func (f *FormField) CreateRenderer() fyne.WidgetRenderer {
 	label := flexible(NewText("", theme.CaptionSize, theme.QuietText), true, 1)

@@ -90,6 +90,54 @@ func (f *flowLayout) lay(objects []fyne.CanvasObject, width float32, at func(o f
 	return y + line
 }
 
+// Side puts objects beside each other in columns of one width while each has room for least, else under each other.
+func Side(rtl bool, gap, least float32, objects ...fyne.CanvasObject) *fyne.Container {
+	return container.New(&sideLayout{rtl: rtl, gap: gap, least: least}, objects...)
+}
+
+type sideLayout struct {
+	rtl        bool
+	gap, least float32
+	width      float32 // as it was last laid out: the height follows from it
+}
+
+// columns is how many fit.
+func (l *sideLayout) columns(n int, width float32) int {
+	return max(1, min(n, int((width+l.gap)/(l.least+l.gap))))
+}
+
+func (l *sideLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	size := fyne.NewSize(0, 0)
+	heights := make([]float32, l.columns(len(objects), l.width))
+	for i, o := range objects {
+		m := o.MinSize()
+		size.Width = max(size.Width, m.Width)
+		if at := i % len(heights); heights[at] > 0 {
+			heights[at] += l.gap + m.Height
+		} else {
+			heights[at] = m.Height
+		}
+	}
+	for _, h := range heights {
+		size.Height = max(size.Height, h)
+	}
+	return size
+}
+
+func (l *sideLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	n := l.columns(len(objects), size.Width)
+	w := (size.Width - l.gap*float32(n-1)) / float32(n)
+	tops := make([]float32, n)
+	for i, o := range objects {
+		at := i % n
+		o.Resize(fyne.NewSize(w, o.MinSize().Height)) // texts know their height once they know their width
+		h := o.MinSize().Height
+		place(o, startX(l.rtl, float32(at)*(w+l.gap), w, size.Width), tops[at], w, h)
+		tops[at] += h + l.gap
+	}
+}
+
 // AtMost makes an object no wider than a width, at the start of what there is.
 func AtMost(rtl bool, width float32, o fyne.CanvasObject) *fyne.Container {
 	return container.New(&atMostLayout{rtl: rtl, width: width}, o)

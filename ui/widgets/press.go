@@ -10,6 +10,7 @@ import (
 // The widget that embeds it calls ExtendBaseWidget with itself and sets press.
 type pressable struct {
 	widget.BaseWidget
+	FocusHook
 	hovered, focused bool
 	press            func()
 	key              func(*fyne.KeyEvent) // further keys, may be nil
@@ -35,7 +36,7 @@ func (p *pressable) MouseMoved(*desktop.MouseEvent) {}
 func (p *pressable) MouseOut() { p.hovered = false; p.Refresh() }
 
 // FocusGained implements fyne.Focusable.
-func (p *pressable) FocusGained() { p.focused = true; p.Refresh() }
+func (p *pressable) FocusGained() { p.focused = true; p.Refresh(); p.Gained() }
 
 // FocusLost implements fyne.Focusable.
 func (p *pressable) FocusLost() { p.focused = false; p.Refresh() }

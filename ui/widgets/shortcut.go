@@ -10,6 +10,7 @@ import (
 // the keys of the pages would be deaf while somebody types.
 type Entry struct {
 	widget.Entry
+	FocusHook
 	OnEscape func()
 	OnEnter  func()                    // on one line only
 	OnLeave  func()                    // the entry lost the focus
@@ -47,6 +48,12 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	default:
 		e.Entry.TypedKey(ev)
 	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (e *Entry) FocusGained() {
+	e.Entry.FocusGained()
+	e.Gained()
 }
 
 // FocusLost implements fyne.Focusable.

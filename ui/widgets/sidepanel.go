@@ -82,6 +82,7 @@ func (s *SidePanel) CreateRenderer() fyne.WidgetRenderer {
 			s.scroll.ScrollToTop()
 		}
 		s.scroll.Refresh()
+		KeepInView(s.scroll)
 		foot.Layout = &rowLayout{rtl: s.RTL, gap: theme.Space2}
 		foot.Objects = append([]fyne.CanvasObject{Spring()}, s.Footer...)
 		foot.Refresh()

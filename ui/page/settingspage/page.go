@@ -18,12 +18,12 @@ import (
 // Page is the settings. There is nothing to press to keep a change: it is kept when the field is left.
 type Page struct {
 	env       *page.Env
-	content   fyne.CanvasObject
+	content   *container.Scroll
 	snapshots *fyne.Container
 	health    *fyne.Container
 }
 
-const columnWidth = 760
+const cardWidth = 440
 
 // New makes the page.
 func New(env *page.Env) *Page {
@@ -31,11 +31,12 @@ func New(env *page.Env) *Page {
 	t := env.Lang.T
 	title := widgets.Title(t("settings.title"))
 	title.RTL = env.Lang.RTL()
-	column := widgets.Column(theme.Space4, title,
-		p.group("settings.desk", p.text("desk_name", "settings.desk_name"), p.text("operator", "settings.operator")),
-		p.group("settings.look", p.lookFields()...), p.group("settings.workspace", p.workspaceFields()...),
+	first := widgets.Column(theme.Space4, p.group("settings.desk", p.text("desk_name", "settings.desk_name"), p.text("operator", "settings.operator")),
+		p.group("settings.look", p.lookFields()...))
+	second := widgets.Column(theme.Space4, p.group("settings.workspace", p.workspaceFields()...),
 		p.group("settings.snapshots", p.snapshotFields()...))
-	p.content = container.NewVScroll(widgets.Padded(theme.Space5, widgets.AtMost(env.Lang.RTL(), columnWidth, column)))
+	cards := widgets.Side(env.Lang.RTL(), theme.Space4, cardWidth, first, second)
+	p.content = container.NewVScroll(widgets.Padded(theme.Space5, widgets.Column(theme.Space4, title, cards)))
 	return p
 }
 
@@ -97,7 +98,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 func (p *Page) Hide() {}
 
 // Show implements page.Page.
-func (p *Page) Show() { p.loadSnapshots() }
+func (p *Page) Show() { p.loadSnapshots(); widgets.KeepInView(p.content) }
 
 // Bindings implements page.Bound.
 func (p *Page) Bindings() []page.Binding {

@@ -53,7 +53,7 @@ func (p *Page) list(all []desk.Snapshot) {
 		when.Lines, when.RTL, why.Lines, why.RTL = 1, rtl, 1, rtl
 		restore := widgets.NewButtonWithIcon(l.T("settings.restore"), theme.Icon(theme.IconHistory), func() { p.ask(s) })
 		restore.Importance = widget.LowImportance
-		p.snapshots.Add(widgets.Edge(rtl, nil, nil, widgets.Fixed(200, 0, when), restore, why))
+		p.snapshots.Add(widgets.Edge(rtl, nil, nil, widgets.Fixed(170, 0, when), restore, why))
 	}
 	if len(all) == 0 {
 		none := widgets.Quiet(l.T("settings.snapshots.none"))
@@ -61,6 +61,7 @@ func (p *Page) list(all []desk.Snapshot) {
 		p.snapshots.Add(none)
 	}
 	p.content.Refresh()
+	widgets.KeepInView(p.content)
 }
 
 // moment is when a snapshot was taken, by this computer's clock.
