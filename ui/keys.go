@@ -25,6 +25,11 @@ func (w *Window) globalKeys() {
 	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.undo() })
 	c.AddShortcut(ctrl(fyne.KeyQ), func(fyne.Shortcut) { w.window.Close() })
 	c.SetOnTypedKey(w.typed)
+	c.SetOnTypedRune(func(r rune) {
+		if w.welcome != nil {
+			w.welcome.key(r)
+		}
+	})
 }
 
 // typed hears the keys that no entry took.
@@ -43,7 +48,7 @@ func (w *Window) typed(ev *fyne.KeyEvent) {
 		}
 	}
 	for _, b := range w.bindings() {
-		if b.Shortcut == nil && b.Key == ev.Name {
+		if b.Shortcut == nil && b.Key == ev.Name && b.Do != nil {
 			b.Do()
 			return
 		}
@@ -73,7 +78,7 @@ func (w *Window) pageKeys(p page.Page) {
 		return
 	}
 	for _, binding := range b.Bindings() {
-		if binding.Shortcut == nil {
+		if binding.Shortcut == nil || binding.Do == nil {
 			continue
 		}
 		w.window.Canvas().AddShortcut(binding.Shortcut, func(fyne.Shortcut) { binding.Do() })

@@ -28,7 +28,7 @@ func newWelcome(w *Window) *welcome {
 	card := func(icon theme.IconName, key, name string, do func()) {
 		c := widgets.NewBigChoice(icon, key, t("window.first."+name), t("window.first."+name+".text"), do)
 		c.RTL = rtl
-		c.OnStep = v.step
+		c.OnStep, c.OnKey = v.step, v.key
 		v.cards = append(v.cards, c)
 	}
 	card(theme.IconPlus, "1", "new", v.create)
@@ -70,10 +70,17 @@ func (v *welcome) step(from *widgets.BigChoice, by int) {
 	}
 }
 
+// key chooses by a digit. It is the letter that is heard, not the key: what the choice opens would get the letter else.
+func (v *welcome) key(r rune) {
+	if i := int(r - '1'); i >= 0 && i < len(v.cards) && !v.window.filling {
+		v.cards[i].OnTapped()
+	}
+}
+
 func (v *welcome) bindings() []page.Binding {
 	var all []page.Binding
-	for i, c := range v.cards {
-		all = append(all, page.Binding{Key: []fyne.KeyName{fyne.Key1, fyne.Key2, fyne.Key3}[i], Label: c.Title, Do: c.OnTapped})
+	for _, c := range v.cards {
+		all = append(all, page.Binding{Key: fyne.KeyName(c.Key), Label: c.Title})
 	}
 	return all
 }

@@ -33,7 +33,7 @@ type Binding struct {
 	Shortcut fyne.KeyboardShortcut // a key with Ctrl, Alt or Super
 	Key      fyne.KeyName          // or a key alone, such as F5 or Delete, heard when no entry has the focus
 	Label    string
-	Do       func()
+	Do       func() // nil: a control of the page hears the key itself; it is listed only
 }
 
 // Bound is a page with keys of its own.

@@ -17,6 +17,7 @@ type BigChoice struct {
 	RTL      bool
 	OnTapped func()
 	OnStep   func(from *BigChoice, by int) // Up and Down
+	OnKey    func(r rune)                  // a letter or digit
 }
 
 // NewBigChoice makes a choice.
@@ -35,6 +36,13 @@ func NewBigChoice(icon theme.IconName, key, title, sentence string, tapped func(
 		}
 	}
 	return c
+}
+
+// TypedRune implements fyne.Focusable.
+func (c *BigChoice) TypedRune(r rune) {
+	if c.OnKey != nil {
+		c.OnKey(r)
+	}
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -1,7 +1,11 @@
 package widgets
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/ui/theme"
@@ -74,7 +78,10 @@ func NewSelect(options []string, changed func(string)) *Select {
 
 // CreateRenderer implements fyne.Widget.
 func (s *Select) CreateRenderer() fyne.WidgetRenderer {
-	return newRinged(s.Select.CreateRenderer(), &s.focused)
+	r := newRinged(s.Select.CreateRenderer(), &s.focused)
+	r.edge.StrokeWidth, r.edged = 1, true
+	r.Refresh()
+	return r
 }
 
 // FocusGained implements fyne.Focusable.
@@ -126,29 +133,38 @@ func (c *Check) TypedKey(ev *fyne.KeyEvent) {
 // ringed is the renderer of a toolkit's control with a ring over it while it has the focus.
 type ringed struct {
 	fyne.WidgetRenderer
+	edge    *canvas.Rectangle // a hairline around it, where it has one
+	edged   bool
 	ring    *box
 	focused *bool
 }
 
 func newRinged(inner fyne.WidgetRenderer, focused *bool) *ringed {
-	return &ringed{WidgetRenderer: inner, ring: newRing(theme.Radius), focused: focused}
+	r := &ringed{WidgetRenderer: inner, edge: canvas.NewRectangle(color.Transparent), ring: newRing(theme.Radius), focused: focused}
+	r.edge.CornerRadius = theme.Radius
+	return r
 }
 
 // Layout implements fyne.WidgetRenderer.
 func (r *ringed) Layout(s fyne.Size) {
 	r.WidgetRenderer.Layout(s)
+	place(r.edge, 0, 0, s.Width, s.Height)
 	place(r.ring, 0, 0, s.Width, s.Height)
 }
 
 // Objects implements fyne.WidgetRenderer.
 func (r *ringed) Objects() []fyne.CanvasObject {
 	inner := r.WidgetRenderer.Objects()
-	return append(inner[:len(inner):len(inner)], r.ring.Rectangle)
+	return append(inner[:len(inner):len(inner)], r.edge, r.ring.Rectangle)
 }
 
 // Refresh implements fyne.WidgetRenderer.
 func (r *ringed) Refresh() {
 	r.WidgetRenderer.Refresh()
+	if r.edged {
+		r.edge.StrokeColor = theme.Color(fynetheme.ColorNameInputBorder)
+		r.edge.Refresh()
+	}
 	r.ring.paint()
 	showIf(r.ring.Rectangle, *r.focused)
 }

@@ -11,6 +11,7 @@ import (
 type Entry struct {
 	widget.Entry
 	FocusHook
+	focused  bool
 	OnEscape func()
 	OnEnter  func()                    // on one line only
 	OnLeave  func()                    // the entry lost the focus
@@ -27,6 +28,11 @@ func NewEntry(placeholder string, multiline bool) *Entry {
 	e.PlaceHolder = placeholder
 	e.ExtendBaseWidget(e)
 	return e
+}
+
+// CreateRenderer implements fyne.Widget.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	return newRinged(e.Entry.CreateRenderer(), &e.focused)
 }
 
 // TypedShortcut implements fyne.Shortcutable.
@@ -52,12 +58,14 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 
 // FocusGained implements fyne.Focusable.
 func (e *Entry) FocusGained() {
+	e.focused = true
 	e.Entry.FocusGained()
 	e.Gained()
 }
 
 // FocusLost implements fyne.Focusable.
 func (e *Entry) FocusLost() {
+	e.focused = false
 	e.Entry.FocusLost()
 	call(e.OnLeave)
 }

@@ -18,13 +18,7 @@ func (p *Page) move(by int) {
 	now := exchanged(p.sessions[min(i, j)], p.sessions[max(i, j)])
 	p.act(p.env.Lang.T("programme.moved", "title", moved.Title), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
 		return d.SaveSessions(ctx, now)
-	}, func() {
-		for _, s := range now {
-			if p.sheet != nil && p.sheet.of == s.ID && p.sheet.retime != nil {
-				p.sheet.retime(s)
-			}
-		}
-	})
+	}, nil)
 }
 
 // exchanged are two sessions, the first before the second, that change places, each keeping its length. One after the

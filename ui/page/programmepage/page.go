@@ -133,6 +133,11 @@ func (p *Page) load() {
 		}
 		p.sessions = now.sessions
 		p.show(of, now.seminars)
+		for _, s := range p.sessions {
+			if p.sheet != nil && p.sheet.of == s.ID && p.sheet.retime != nil {
+				p.sheet.retime(s)
+			}
+		}
 		p.openWanted()
 	})
 }

@@ -131,9 +131,9 @@ func (v *rowView) Refresh() {
 	here := session && r.line.session == a.at
 	r.back.FillColor, r.mark.FillColor, r.rule.FillColor = nil, theme.Color(theme.Accent), theme.Color(theme.Line)
 	switch {
-	case here && a.focused:
+	case here:
 		r.back.FillColor = theme.Color(theme.AccentWash)
-	case here || session && r.hovered:
+	case session && r.hovered:
 		r.back.FillColor = theme.Color(theme.Hover)
 	}
 	r.mark.Hidden = !here || !a.focused

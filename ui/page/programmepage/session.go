@@ -85,6 +85,9 @@ func (p *Page) edit(v seminar.Session) {
 	s.end.OnChanged = func(string) { s.fields["end"].SetError(""); s.warn() }
 	s.save = s.submit
 	s.retime = func(now seminar.Session) {
+		if now.Start.Equal(s.base.Start) && now.End.Equal(s.base.End) {
+			return // what somebody is typing stays
+		}
 		s.base.Start, s.base.End, s.base.Position = now.Start, now.End, now.Position
 		s.start.SetText(p.env.Lang.Time(now.Start.In(zone)))
 		s.end.SetText(p.env.Lang.Time(now.End.In(zone)))

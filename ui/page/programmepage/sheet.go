@@ -2,6 +2,7 @@ package programmepage
 
 import (
 	"errors"
+	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -58,7 +59,7 @@ func (s *sheet) entry(name, label, text string) *widgets.Entry {
 	return e
 }
 
-// dayField is an entry for a day: what was read stands below it in words, Up and Down go to the next day or the one before.
+// dayField is an entry for a day: the day of the week that was read stands below it, Up and Down go to the next day or the one before.
 func (s *sheet) dayField(name, label, iso string) (*widgets.Entry, *widgets.FormField) {
 	l := s.page.env.Lang
 	e := s.steer(widgets.NewEntry("", false))
@@ -70,7 +71,7 @@ func (s *sheet) dayField(name, label, iso string) (*widgets.Entry, *widgets.Form
 		f.SetError("")
 		hint := ""
 		if t, ok := readDay(l, text); ok {
-			hint = l.LongDate(t)
+			hint = l.T("common.weekday." + strconv.Itoa(int(t.Weekday())))
 		}
 		f.SetHint(hint)
 	}

@@ -17,6 +17,7 @@ import (
 func (p *Page) workspaceFields() []fyne.CanvasObject {
 	t, rtl := p.env.Lang.T, p.env.Lang.RTL()
 	path := p.env.Desk().Path()
+	p.health.Hide() // until the doctor was asked
 	where := widgets.Body(path)
 	where.Lines, where.RTL = 3, rtl
 	folder := widgets.NewButtonWithIcon(t("settings.folder"), theme.Icon(theme.IconFolder), func() { p.env.ShowFolder(path) })
@@ -112,6 +113,7 @@ func (p *Page) ask(s desk.Snapshot) {
 func (p *Page) check() {
 	d, l, rtl := p.env.Desk(), p.env.Lang, p.env.Lang.RTL()
 	p.health.Objects = []fyne.CanvasObject{widgets.Quiet(l.T("common.working"))}
+	p.health.Show()
 	p.content.Refresh()
 	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) ([]desk.Finding, error) { return d.Keeper().Doctor(ctx) },
 		func(all []desk.Finding, err error) {
