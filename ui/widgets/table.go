@@ -57,6 +57,7 @@ type DataTable struct {
 	SortBy     string
 	Descending bool
 	RTL        bool
+	ReadOnly   bool // nothing can be selected
 
 	OnSort             func(column string, descending bool)
 	OnOpen             func(id string)
@@ -111,7 +112,7 @@ func (t *DataTable) Selected() []string { return t.selected.list() }
 
 // SelectAll selects every row, those that were never shown too.
 func (t *DataTable) SelectAll() {
-	if t.total > 0 {
+	if t.total > 0 && !t.ReadOnly {
 		t.selectRange(0, t.total-1)
 	}
 }
@@ -155,7 +156,7 @@ func (t *DataTable) moveTo(index int, extend bool) {
 	if t.body.Size().Height >= theme.RowHeight { // before the first layout there is nothing to scroll
 		t.body.ScrollTo(t.cursor)
 	}
-	if extend {
+	if extend && !t.ReadOnly {
 		if t.anchor < 0 {
 			t.anchor = from
 		}
@@ -167,7 +168,7 @@ func (t *DataTable) moveTo(index int, extend bool) {
 }
 
 func (t *DataTable) toggle(index int) {
-	if row, ok := t.rowAt(index); ok {
+	if row, ok := t.rowAt(index); ok && !t.ReadOnly {
 		t.selected.toggle(row.ID)
 		t.tellSelection()
 	}

@@ -86,7 +86,7 @@ func (v *rowView) Refresh() {
 		b.paint()
 	}
 	showIf(v.mark.Rectangle, cursor)
-	showIf(v.check.Rectangle, chosen || r.hovered || cursor || len(t.selected.ids) > 0)
+	showIf(v.check.Rectangle, !t.ReadOnly && (chosen || r.hovered || cursor || len(t.selected.ids) > 0))
 	v.tick.SetResource(theme.IconIn(theme.IconCheck, theme.OnAccent))
 	showIf(v.tick, chosen)
 	for i, c := range v.cells {
