@@ -72,22 +72,33 @@ func (f *flowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	})
 }
 
-// lay gives the place of each object, and the height that all of them take.
+// lay gives the place of each object, centred in its line, and the height that all of them take.
 func (f *flowLayout) lay(objects []fyne.CanvasObject, width float32, at func(o fyne.CanvasObject, x, y float32, m fyne.Size)) float32 {
-	x, y, line := float32(0), float32(0), float32(0)
+	var line []fyne.CanvasObject
+	x, y, tall := float32(0), float32(0), float32(0)
+	end := func() {
+		x = 0
+		for _, o := range line {
+			m := o.MinSize()
+			at(o, x, y+(tall-m.Height)/2, m)
+			x += m.Width + f.gap
+		}
+	}
 	for _, o := range objects {
 		if !o.Visible() {
 			continue
 		}
 		m := o.MinSize()
-		if x > 0 && x+m.Width > width {
-			x, y, line = 0, y+line+f.gap, 0
+		if len(line) > 0 && x+m.Width > width {
+			end()
+			line, x, y, tall = nil, 0, y+tall+f.gap, 0
 		}
-		at(o, x, y, m)
+		line = append(line, o)
 		x += m.Width + f.gap
-		line = max(line, m.Height)
+		tall = max(tall, m.Height)
 	}
-	return y + line
+	end()
+	return y + tall
 }
 
 // Side puts objects beside each other in columns of one width while each has room for least, else under each other.

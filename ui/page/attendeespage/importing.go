@@ -156,9 +156,9 @@ func (k *taking) table() *widgets.DataTable {
 	column := func(key string, width float32, grow bool) widgets.TableColumn {
 		return widgets.TableColumn{ID: key, Title: t(key), Width: width, Grow: grow}
 	}
-	table := widgets.NewDataTable(k.page.env.Run, []widgets.TableColumn{column("column.row", 60, false), column("column.name", 180, true),
-		column("column.organisation", 150, true), column("column.country", 110, false), column("column.category", 110, false),
-		column("column.status", 110, false), column("attendees.import.becomes", 220, true)},
+	table := widgets.NewDataTable(k.page.env.Run, []widgets.TableColumn{column("column.row", 50, false), column("column.name", 170, true),
+		column("column.organisation", 130, false), column("column.country", 100, false), column("column.category", 100, false),
+		column("column.status", 100, false), column("attendees.import.becomes", 320, true)},
 		func(_ context.Context, offset, limit int) (widgets.TablePage, error) {
 			lines := k.c.lines
 			return widgets.TablePage{Total: len(lines), Rows: lines[min(offset, len(lines)):min(offset+limit, len(lines))]}, nil

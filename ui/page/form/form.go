@@ -52,6 +52,7 @@ func New(o Options) *Form {
 	f.more = widgets.NewButtonWithIcon("", theme.Icon(theme.IconChevronDown), f.Unfold)
 	f.more.Importance = widget.LowImportance
 	f.body = widgets.Column(theme.Space3)
+	f.hint.Hide()
 	f.scroll = container.NewVScroll(widgets.Inset(theme.Space1, theme.Space2, f.body))
 	f.arrange()
 	return f
@@ -85,6 +86,7 @@ func (f *Form) Set(v desk.Form) {
 		one.box.SetError("")
 	}
 	f.hint.RemoveAll()
+	f.hint.Hide()
 	f.shown = f.Value()
 	f.arrange()
 }

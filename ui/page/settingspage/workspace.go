@@ -2,7 +2,6 @@ package settingspage
 
 import (
 	"context"
-	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -50,7 +49,7 @@ func (p *Page) list(all []desk.Snapshot) {
 	l, rtl := p.env.Lang, p.env.Lang.RTL()
 	p.snapshots.RemoveAll()
 	for _, s := range all {
-		when, why := widgets.Body(p.moment(s)), widgets.Quiet(p.why(s)+" · "+strconv.FormatInt((s.Size+1023)/1024, 10)+" kB")
+		when, why := widgets.Body(p.moment(s)), widgets.Quiet(p.why(s)+" · "+l.Number(int((s.Size+1023)/1024))+" kB")
 		when.Lines, when.RTL, why.Lines, why.RTL = 1, rtl, 1, rtl
 		restore := widgets.NewButtonWithIcon(l.T("settings.restore"), theme.Icon(theme.IconHistory), func() { p.ask(s) })
 		restore.Importance = widget.LowImportance
