@@ -134,6 +134,9 @@ func (w *Window) goTo(name page.Name, id seminar.ID) {
 	}
 	w.before = nil
 	w.showPanel(nil, nil)
+	if canvas := w.window.Canvas(); w.front != name && w.holds(w.body, canvas.Focused()) {
+		canvas.Unfocus() // what is typed must not go to a page that is not seen
+	}
 	w.front, w.welcome = name, nil
 	w.rail.Selected = string(name)
 	w.rail.Refresh()
@@ -167,7 +170,7 @@ func (w *Window) showPanel(content fyne.CanvasObject, closed func()) {
 	w.closed = closed
 	canvas := w.window.Canvas()
 	open := len(w.panel.Objects) > 0
-	back := open && content == nil && w.before != nil && w.inPanel(canvas.Focused())
+	back := open && content == nil && w.before != nil && w.holds(w.panel, canvas.Focused())
 	if !open {
 		w.before = canvas.Focused()
 	}
@@ -185,15 +188,16 @@ func (w *Window) showPanel(content fyne.CanvasObject, closed func()) {
 	}
 }
 
-// inPanel says whether a control stands in the panel, or nowhere.
-func (w *Window) inPanel(f fyne.Focusable) bool {
+// holds says whether a control stands in a part of the window, or nowhere.
+func (w *Window) holds(part *fyne.Container, f fyne.Focusable) bool {
 	o, ok := f.(fyne.CanvasObject)
 	if !ok {
 		return true
 	}
 	driver := w.app.Driver()
-	x, left := driver.AbsolutePositionForObject(o).X, driver.AbsolutePositionForObject(w.panel).X
-	return x >= left && x < left+w.panel.Size().Width
+	at, corner := driver.AbsolutePositionForObject(o), driver.AbsolutePositionForObject(part)
+	size := part.Size()
+	return at.X >= corner.X && at.X < corner.X+size.Width && at.Y >= corner.Y && at.Y < corner.Y+size.Height
 }
 
 func (w *Window) loadSettings() {

@@ -35,6 +35,7 @@ type Page struct {
 	asked   atomic.Pointer[question]
 	of      seminar.ID // the seminar that the selection belongs to
 	busy    bool       // a change to several is under way
+	coming  bool       // the page has just come to the front
 }
 
 // known is what rows refer to.
@@ -102,6 +103,7 @@ func (p *Page) Show() {
 		p.showBar(nil)
 		p.leaveImport()
 	}
+	p.coming = true
 	p.load()
 }
 
@@ -189,4 +191,8 @@ func (p *Page) show() {
 	}
 	p.body.Refresh()
 	p.reload()
+	if p.coming && p.env.Window.Canvas().Focused() == nil && p.known.total > 0 {
+		p.table.Take() // the arrow keys go through the people at once
+	}
+	p.coming = false
 }

@@ -32,6 +32,7 @@ type Page struct {
 	sessions []seminar.Session
 	sheet    *sheet     // the form that is open, nil if none
 	wanted   seminar.ID // a session to open once it is read
+	coming   bool       // the page has just come to the front
 	latest   task.Latest[programme]
 }
 
@@ -46,7 +47,7 @@ func New(env *page.Env) *Page {
 	p := &Page{env: env}
 	t, rtl := env.Lang.T, env.Lang.RTL()
 	p.title, p.when = widgets.Title(""), widgets.Quiet("")
-	p.title.Lines, p.title.RTL, p.when.RTL = 2, rtl, rtl
+	p.title.Lines, p.title.RTL, p.when.RTL = 3, rtl, rtl
 	add := widgets.NewPrimary(t("programme.add"), theme.IconPlus, p.add)
 	event := widgets.NewButtonWithIcon(t("programme.seminar"), theme.Icon(theme.IconEdit), func() { p.editSeminar(env.Seminar()) })
 	other := widgets.NewButtonWithIcon(t("programme.add_seminar"), theme.Icon(theme.IconPlus), p.NewSeminar)
@@ -66,7 +67,7 @@ func New(env *page.Env) *Page {
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Show implements page.Page.
-func (p *Page) Show() { p.load() }
+func (p *Page) Show() { p.coming = true; p.load() }
 
 // Hide implements page.Page.
 func (p *Page) Hide() { p.latest.Cancel() }
@@ -138,6 +139,10 @@ func (p *Page) load() {
 				p.sheet.retime(s)
 			}
 		}
+		if p.coming && len(p.sessions) > 0 && p.env.Window.Canvas().Focused() == nil {
+			p.agenda.take() // the arrow keys go through the sessions at once
+		}
+		p.coming = false
 		p.openWanted()
 	})
 }
