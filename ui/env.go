@@ -13,14 +13,22 @@ import (
 
 // env is what a page gets.
 func (w *Window) env() *page.Env {
+	work := w.work
 	return &page.Env{
-		Context: w.ctx, Desk: func() *desk.Desk { return w.desk }, Lang: w.lang, Run: w.run, Window: w.window, Log: w.log,
+		Context: work, Desk: w.desk, Lang: w.lang, Run: w.run, Window: w.window, Log: w.log,
 		Seminar:    func() seminar.Seminar { return w.seminar },
 		SetSeminar: w.setSeminar,
-		Done:       w.done, Fail: w.fail, Changed: w.changed, Undo: w.undo,
+		Done:       w.done,
+		Fail: func(err error) {
+			if work.Err() == nil { // what a page of a workspace that is closed could not do is nobody's trouble
+				w.fail(err)
+			}
+		},
+		Changed: w.changed, Undo: w.undo,
 		Open: w.goTo, SaveFile: w.saveFile, OpenFile: w.openFile, Panel: w.showPanel,
 		Setting:    func(key string) string { return w.setting(key) },
 		SetSetting: w.setSetting,
+		OpenWorkspace: w.chooseWorkspace, Restore: w.restore, ShowFolder: w.showFolder,
 		Restyle: func() {
 			front := w.front
 			w.loadSettings()
@@ -34,7 +42,7 @@ func (w *Window) setting(key string) string {
 	if value, ok := w.settings[key]; ok {
 		return value
 	}
-	value, err := w.desk.Setting(w.ctx, key)
+	value, err := w.desk().Setting(w.ctx, key)
 	if err != nil {
 		w.log.Error("setting", "key", key, "error", err)
 	}
@@ -44,12 +52,19 @@ func (w *Window) setting(key string) string {
 
 func (w *Window) setSetting(key, value string) {
 	w.settings[key] = value
-	task.Run(w.ctx, w.run, func(ctx context.Context) (bool, error) { return true, w.desk.SetSetting(ctx, key, value) },
+	if key == "operator" {
+		w.at.Store(w.desk().As(value))
+	}
+	d := w.desk()
+	task.Run(w.ctx, w.run, func(ctx context.Context) (bool, error) { return true, d.SetSetting(ctx, key, value) },
 		func(_ bool, err error) {
 			if err != nil {
 				w.fail(err)
 			}
 		})
+	if w.header != nil {
+		w.header.tick()
+	}
 }
 
 func (w *Window) setSeminar(id seminar.ID) {
@@ -89,8 +104,9 @@ func (w *Window) undoAction(action desk.Action) {
 	if w.last == action {
 		w.last = ""
 	}
-	task.Run(w.ctx, w.run, func(ctx context.Context) (bool, error) {
-		_, err := w.desk.Undo(ctx, string(action), "")
+	d := w.desk()
+	task.Run(w.work, w.run, func(ctx context.Context) (bool, error) {
+		_, err := d.Undo(ctx, string(action), "")
 		return true, err
 	}, func(_ bool, err error) {
 		if err != nil {
@@ -98,8 +114,7 @@ func (w *Window) undoAction(action desk.Action) {
 			return
 		}
 		w.toasts.Push(widgets.Toast{Kind: widgets.KindAlready, Message: w.lang.T("window.undone")})
-		w.loadSeminars()
-		w.header.refresh()
+		w.seminarsChanged()
 		w.changed()
 	})
 }

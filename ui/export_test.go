@@ -12,8 +12,37 @@ func PageNames() []page.Name { return page.Names() }
 // GoTo brings a page to the front.
 func (w *Window) GoTo(name page.Name) { w.goTo(name, "") }
 
+// Front is the page in front.
+func (w *Window) Front() page.Name { return w.front }
+
+// Bindings are the keys of the page in front.
+func (w *Window) Bindings() []page.Binding { return w.bindings() }
+
+// Fyne is the toolkit's window.
+func (w *Window) Fyne() fyne.Window { return w.window }
+
+// Panel is what the panel shows, nil if it is closed.
+func (w *Window) Panel() fyne.CanvasObject {
+	if len(w.panel.Objects) == 0 {
+		return nil
+	}
+	return w.panel
+}
+
+// OpenWorkspace opens a workspace as if it had been chosen among the files.
+func (w *Window) OpenWorkspace(path string) { w.openWorkspace(path) }
+
+// Restore restores a snapshot as if somebody had been sure.
+func (w *Window) Restore(snapshot string) { w.restore(snapshot) }
+
+// Toasts is how many toasts are shown.
+func (w *Window) Toasts() int { return w.toasts.Count() }
+
 // MinSize is what the window needs at least.
 func (w *Window) MinSize() fyne.Size { return w.window.Content().MinSize() }
 
 // Close closes the window.
 func (w *Window) Close() { w.cancel(); w.window.Close() }
+
+// Undo is Ctrl+Z.
+func (w *Window) Undo() { w.undo() }

@@ -5,8 +5,10 @@ import (
 	"net/url"
 	"path/filepath"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 
+	"lanyard/internal/i18n"
 	"lanyard/ui/dialogs"
 	"lanyard/ui/task"
 	"lanyard/ui/widgets"
@@ -32,16 +34,26 @@ func (w *Window) writeFile(path string, write func(context.Context, string, task
 				return
 			}
 			w.toasts.Push(widgets.Toast{Kind: widgets.KindAccepted, Message: w.lang.T("window.saved", "file", filepath.Base(path)),
-				ActionLabel: w.lang.T("common.open"), OnAction: func() {
-					if err := w.app.OpenURL(&url.URL{Scheme: "file", Path: path}); err != nil {
-						w.fail(err)
-					}
-				}})
+				ActionLabel: w.lang.T("common.open"), OnAction: func() { w.show(path) }})
 		})
 }
 
+// show opens a file or folder with what the system has for it.
+func (w *Window) show(path string) {
+	if err := w.app.OpenURL(&url.URL{Scheme: "file", Path: path}); err != nil {
+		w.fail(err)
+	}
+}
+
+// showFolder opens the folder that a file lies in.
+func (w *Window) showFolder(path string) { w.show(filepath.Dir(path)) }
+
 // openFile asks for a file with one of some extensions.
 func (w *Window) openFile(extensions []string, then func(string)) {
-	dialogs.File{Lang: w.lang, Canvas: w.window.Canvas(), Title: w.lang.T("dialog.file.open"), Folder: dialogs.Home(),
+	chooseFile(w.window, w.lang, extensions, then)
+}
+
+func chooseFile(over fyne.Window, lang *i18n.Lang, extensions []string, then func(string)) {
+	dialogs.File{Lang: lang, Canvas: over.Canvas(), Title: lang.T("dialog.file.open"), Folder: dialogs.Home(),
 		Extensions: extensions, Chosen: then}.Show()
 }

@@ -1,9 +1,10 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -13,7 +14,7 @@ import (
 type header struct {
 	window  *Window
 	content fyne.CanvasObject
-	chooser *widget.Select
+	chooser *widgets.Select
 	clock   *widgets.Text
 	desk    *widgets.Text
 }
@@ -21,11 +22,11 @@ type header struct {
 func newHeader(w *Window) *header {
 	h := &header{window: w}
 	rtl := w.lang.RTL()
-	h.chooser = widget.NewSelect(nil, nil)
+	h.chooser = widgets.NewSelect(nil, nil)
 	h.chooser.PlaceHolder = w.lang.T("window.no_seminar")
 	h.clock = widgets.NewText("", theme.SectionSize, theme.Text)
 	h.desk = widgets.NewText("", theme.BodySize, theme.QuietText)
-	row := widgets.Edge(rtl, nil, nil, nil, widgets.Inset(theme.Space4, 0, widgets.Row(rtl, theme.Space5, h.clock, h.desk)), h.chooser)
+	row := widgets.Edge(rtl, nil, nil, nil, widgets.Inset(theme.Space4, 0, widgets.Row(rtl, theme.Space5, h.clock, h.desk)), widgets.AtMost(rtl, 720, h.chooser))
 	h.content = container.NewVBox(widgets.Inset(theme.Space4, theme.Space2, row), widgets.Rule())
 	h.refresh()
 	return h
@@ -38,6 +39,9 @@ func (h *header) refresh() {
 	front := ""
 	for i, s := range w.seminars {
 		titles[i] = s.Title(w.lang.Tag())
+		if slices.Contains(titles[:i], titles[i]) {
+			titles[i] += " · " + s.Start // the list tells its lines apart by their words alone
+		}
 		if s.ID == w.seminar.ID {
 			front = titles[i]
 		}
@@ -56,12 +60,12 @@ func (h *header) refresh() {
 // tick shows the time; nothing is drawn while the minute stands.
 func (h *header) tick() {
 	w := h.window
-	now := w.desk.Now().In(w.seminar.Location())
+	now := w.desk().Now().In(w.seminar.Location())
 	if text := w.lang.Date(now) + "   " + w.lang.Time(now); text != h.clock.Text {
 		h.clock.SetText(text)
 	}
 	letter := "A"
-	if who, err := w.desk.Identity(w.ctx); err == nil {
+	if who, err := w.desk().Identity(w.ctx); err == nil {
 		letter = who.Desk
 	}
 	name := w.settings["desk_name"]

@@ -2,12 +2,12 @@ package ui
 
 import (
 	"fmt"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"lanyard/ui/page"
+	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
 
@@ -25,6 +25,11 @@ func (w *Window) globalKeys() {
 	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.undo() })
 	c.AddShortcut(ctrl(fyne.KeyQ), func(fyne.Shortcut) { w.window.Close() })
 	c.SetOnTypedKey(w.typed)
+	c.SetOnTypedRune(func(r rune) {
+		if w.welcome != nil {
+			w.welcome.key(r)
+		}
+	})
 }
 
 // typed hears the keys that no entry took.
@@ -43,7 +48,7 @@ func (w *Window) typed(ev *fyne.KeyEvent) {
 		}
 	}
 	for _, b := range w.bindings() {
-		if b.Shortcut == nil && b.Key == ev.Name {
+		if b.Shortcut == nil && b.Key == ev.Name && b.Do != nil {
 			b.Do()
 			return
 		}
@@ -51,6 +56,9 @@ func (w *Window) typed(ev *fyne.KeyEvent) {
 }
 
 func (w *Window) bindings() []page.Binding {
+	if w.welcome != nil {
+		return w.welcome.bindings()
+	}
 	if b, ok := w.pages[w.front].(page.Bound); ok {
 		return b.Bindings()
 	}
@@ -70,7 +78,7 @@ func (w *Window) pageKeys(p page.Page) {
 		return
 	}
 	for _, binding := range b.Bindings() {
-		if binding.Shortcut == nil {
+		if binding.Shortcut == nil || binding.Do == nil {
 			continue
 		}
 		w.window.Canvas().AddShortcut(binding.Shortcut, func(fyne.Shortcut) { binding.Do() })
@@ -84,20 +92,56 @@ func (w *Window) showKeys() {
 		w.showPanel(nil, nil)
 		return
 	}
-	t := w.lang.T
-	lines := []string{"F1 — " + t("window.keys.help"), "Ctrl+1…7 — " + t("window.keys.pages"), "Ctrl+Z — " + t("window.keys.undo"),
-		"F11 — " + t("window.keys.full_screen"), "Esc — " + t("window.keys.back"), "Ctrl+Q — " + t("window.keys.quit"), ""}
-	for _, b := range w.bindings() {
-		key := string(b.Key)
-		if b.Shortcut != nil {
-			key = keyName(b.Shortcut)
-		}
-		lines = append(lines, key+" — "+b.Label)
+	t, rtl := w.lang.T, w.lang.RTL()
+	column := widgets.Column(theme.Space2)
+	line := func(key, label string) {
+		text := widgets.Body(label)
+		text.RTL = rtl
+		column.Add(widgets.Edge(rtl, nil, nil, widgets.Fixed(keyWidth, 0, widgets.NewKeyCap(key, rtl)), nil, widgets.Inset(0, 2, text)))
 	}
-	text := widgets.Body(strings.Join(lines, "\n"))
-	text.Lines = len(lines) * 2
+	if own := w.bindings(); len(own) > 0 {
+		column.Add(widgets.Caption(t("window.rail." + string(w.front))))
+		for _, b := range own {
+			key := nameOf(b.Key)
+			if b.Shortcut != nil {
+				key = keyName(b.Shortcut)
+			}
+			line(key, b.Label)
+		}
+	}
+	column.Add(widgets.Caption(t("window.keys.everywhere")))
+	for _, k := range [][2]string{{"Ctrl+1…7", "pages"}, {"Ctrl+Z", "undo"}, {"Tab", "next"}, {"Esc", "back"}, {"F1", "help"},
+		{"F11", "full_screen"}, {"Ctrl+Q", "quit"}} {
+		line(k[0], t("window.keys."+k[1]))
+	}
 	w.help = true
-	w.showPanel(widgets.NewSidePanel(t("window.keys.title"), text, func() { w.showPanel(nil, nil) }), func() { w.help = false })
+	panel := widgets.NewSidePanel(t("window.keys.title"), column, func() { w.showPanel(nil, nil) })
+	panel.RTL = rtl
+	w.showPanel(panel, func() { w.help = false })
+}
+
+// keyWidth is the room of a key beside what it does.
+const keyWidth = 132
+
+// nameOf is a key as it is written on keyboards.
+func nameOf(key fyne.KeyName) string {
+	switch key {
+	case fyne.KeyUp:
+		return "↑"
+	case fyne.KeyDown:
+		return "↓"
+	case fyne.KeyLeft:
+		return "←"
+	case fyne.KeyRight:
+		return "→"
+	case fyne.KeyReturn:
+		return "Enter"
+	case fyne.KeyBackspace:
+		return "Backspace"
+	case fyne.KeyEscape:
+		return "Esc"
+	}
+	return string(key)
 }
 
 func keyName(s fyne.KeyboardShortcut) string {
@@ -110,5 +154,5 @@ func keyName(s fyne.KeyboardShortcut) string {
 			name += m.name
 		}
 	}
-	return name + string(s.Key())
+	return name + nameOf(s.Key())
 }

@@ -4,6 +4,7 @@ package ui
 import (
 	"context"
 	"log/slog"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -24,6 +25,7 @@ type Options struct {
 	App  fyne.App
 	Desk *desk.Desk
 	Log  *slog.Logger
+	Host Host        // nil: no other workspace can be opened
 	Run  task.Runner // nil is the background
 }
 
@@ -31,12 +33,15 @@ type Options struct {
 type Window struct {
 	app    fyne.App
 	window fyne.Window
-	desk   *desk.Desk
+	host   Host
+	at     atomic.Pointer[desk.Desk] // read by workers too
 	log    *slog.Logger
 	run    task.Runner
 	lang   *i18n.Lang
-	ctx    context.Context
+	ctx    context.Context // ends with the window
 	cancel context.CancelFunc
+	work   context.Context // ends when another workspace is opened
+	leave  context.CancelFunc
 
 	seminars []seminar.Seminar
 	seminar  seminar.Seminar
@@ -50,19 +55,25 @@ type Window struct {
 	header *header
 	body   *fyne.Container
 	panel  *fyne.Container
-	closed func() // of the panel that is open
+	closed func()         // of the panel that is open
+	before fyne.Focusable // had the focus when the panel was opened
 	toasts *widgets.ToastStack
 	keys   []fyne.Shortcut // of the page in front
 	help   bool
+
+	welcome *welcome // nil while there are seminars
+	filling bool     // the sample is on its way
 }
 
 // Open makes the window and shows it.
 func Open(o Options) *Window {
-	w := &Window{app: o.App, desk: o.Desk, log: o.Log, run: o.Run, settings: map[string]string{}}
+	w := &Window{app: o.App, host: o.Host, log: o.Log, run: o.Run, settings: map[string]string{}}
+	w.at.Store(o.Desk)
 	if w.run == nil {
 		w.run = task.Background{}
 	}
 	w.ctx, w.cancel = context.WithCancel(context.Background())
+	w.work, w.leave = context.WithCancel(w.ctx)
 	w.loadSettings()
 	w.window = o.App.NewWindow("Lanyard")
 	w.window.Resize(fyne.NewSize(1280, 800))
@@ -73,6 +84,9 @@ func Open(o Options) *Window {
 	go w.watch()
 	return w
 }
+
+// desk is the desk over the workspace that is open.
+func (w *Window) desk() *desk.Desk { return w.at.Load() }
 
 // Raise brings the window forward; it may be called from any goroutine.
 func (w *Window) Raise() {
@@ -112,16 +126,27 @@ func (w *Window) build() {
 	w.window.SetContent(container.NewStack(ground, widgets.Edge(rtl, w.header.content, nil, w.rail, nil, middle), w.toasts))
 }
 
-// goTo brings a page to the front, with one thing open on it unless id is "".
+// goTo brings a page to the front, with one thing open on it unless id is "". A workspace without a seminar has no desk
+// to stand at: it has the ways to begin instead.
 func (w *Window) goTo(name page.Name, id seminar.ID) {
-	p := w.page(name)
 	if w.front != name && w.pages[w.front] != nil {
 		w.pages[w.front].Hide()
 	}
+	w.before = nil
 	w.showPanel(nil, nil)
-	w.front = name
+	if canvas := w.window.Canvas(); w.front != name && w.holds(w.body, canvas.Focused()) {
+		canvas.Unfocus() // what is typed must not go to a page that is not seen
+	}
+	w.front, w.welcome = name, nil
 	w.rail.Selected = string(name)
 	w.rail.Refresh()
+	if name == page.Desk && len(w.seminars) == 0 {
+		w.pageKeys(nil)
+		w.welcome = newWelcome(w)
+		w.welcome.show()
+		return
+	}
+	p := w.page(name)
 	w.body.Objects = []fyne.CanvasObject{p.Content()}
 	w.body.Refresh()
 	w.pageKeys(p)
@@ -139,37 +164,56 @@ func (w *Window) page(name page.Name) page.Page {
 	return w.pages[name]
 }
 
-// showPanel opens a panel at the end side, or closes the one that is open.
+// showPanel opens a panel at the end side, or closes the one that is open and gives the focus back to what had it.
 func (w *Window) showPanel(content fyne.CanvasObject, closed func()) {
-	before := w.closed
+	last := w.closed
 	w.closed = closed
+	canvas := w.window.Canvas()
+	open := len(w.panel.Objects) > 0
+	back := open && content == nil && w.before != nil && w.holds(w.panel, canvas.Focused())
+	if !open {
+		w.before = canvas.Focused()
+	}
 	w.panel.Objects = nil
 	if content != nil {
 		w.panel.Objects = []fyne.CanvasObject{widgets.Fixed(widgets.PanelWidth, 0, content)}
 	}
 	w.panel.Refresh()
 	w.window.Content().Refresh()
-	if before != nil {
-		before()
+	if back {
+		canvas.Focus(w.before)
+	}
+	if last != nil {
+		last()
 	}
 }
 
+// holds says whether a control stands in a part of the window, or nowhere.
+func (w *Window) holds(part *fyne.Container, f fyne.Focusable) bool {
+	o, ok := f.(fyne.CanvasObject)
+	if !ok {
+		return true
+	}
+	driver := w.app.Driver()
+	at, corner := driver.AbsolutePositionForObject(o), driver.AbsolutePositionForObject(part)
+	size := part.Size()
+	return at.X >= corner.X && at.X < corner.X+size.Width && at.Y >= corner.Y && at.Y < corner.Y+size.Height
+}
+
 func (w *Window) loadSettings() {
-	for _, key := range []string{"language", "theme", "seminar", "operator", "desk"} {
-		value, err := w.desk.Setting(w.ctx, key)
+	for _, key := range []string{"language", "theme", "seminar", "operator", "desk_name"} {
+		value, err := w.desk().Setting(w.ctx, key)
 		if err != nil {
 			w.log.Error("setting", "key", key, "error", err)
 		}
 		w.settings[key] = value
 	}
-	if w.settings["operator"] != "" {
-		w.desk = w.desk.As(w.settings["operator"])
-	}
+	w.at.Store(w.desk().As(w.settings["operator"]))
 }
 
 // loadSeminars chooses the one in front: as chosen before, else the one running today, else the first.
 func (w *Window) loadSeminars() {
-	all, err := w.desk.Seminars(w.ctx)
+	all, err := w.desk().Seminars(w.ctx)
 	if err != nil {
 		w.log.Error("seminars", "error", err)
 	}
@@ -178,7 +222,7 @@ func (w *Window) loadSeminars() {
 		w.seminar = all[0]
 	}
 	for _, s := range all {
-		if s.Runs(w.desk.Now()) {
+		if s.Runs(w.desk().Now()) {
 			w.seminar = s
 		}
 	}
@@ -199,11 +243,15 @@ func (w *Window) watch() {
 			return
 		case <-beat.C:
 		}
-		version, err := w.desk.Version(w.ctx)
+		d := w.desk()
+		version, err := d.Version(w.ctx)
 		w.run.UI(func() {
 			w.header.tick()
-			if err == nil && version != w.version {
+			if err == nil && version != w.version && d == w.desk() {
 				w.version = version
+				if len(w.seminars) == 0 {
+					w.seminarsChanged()
+				}
 				w.changed()
 			}
 		})

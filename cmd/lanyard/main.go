@@ -9,14 +9,12 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
-	"sync/atomic"
 
 	"fyne.io/fyne/v2/app"
 
 	"lanyard/internal/demo"
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
-	"lanyard/internal/sqlite"
 	"lanyard/internal/workspace"
 	"lanyard/ui"
 )
@@ -46,57 +44,47 @@ func run(path string, sample bool, settings map[string]*string) error {
 	if err != nil {
 		return err
 	}
-	var front atomic.Pointer[ui.Window]
-	claim, err := workspace.Take(path, func() {
-		if w := front.Load(); w != nil {
-			w.Raise()
-		}
-	})
-	if err != nil {
-		return err
-	}
-	defer claim.Release()
+	_, statErr := os.Stat(path)
 	log, closeLog := logTo(path)
 	defer closeLog()
-	a := app.NewWithID("org.lanyard.desk")
-	d, store, err := open(path, sample, log)
-	if err != nil {
-		log.Error("open", "path", path, "code", seminar.CodeOf(err), "error", err, "cause", errors.Unwrap(err))
-		ui.Refuse(a, path, err)
+	ctx := context.Background()
+	h := &host{log: log}
+	h.open, err = h.take(ctx, path)
+	if errors.Is(err, workspace.ErrRaised) {
 		return err
 	}
-	defer store.Close()
+	a := app.NewWithID("org.lanyard.desk")
+	show := func(d *desk.Desk) { h.front.Store(ui.Open(ui.Options{App: a, Desk: d, Log: log, Host: h})) }
+	if err != nil {
+		log.Error("open", "path", path, "code", seminar.CodeOf(err), "error", err, "cause", errors.Unwrap(err))
+		ui.Refuse(a, path, err, func(other string) error {
+			d, _, err := h.Open(ctx, other)
+			if err == nil {
+				show(d)
+			}
+			return err
+		})
+		if h.open == nil {
+			return err
+		}
+		return h.open.close()
+	}
+	if sample && os.IsNotExist(statErr) {
+		if err := demo.Fill(ctx, h.open.desk, demo.People, nil); err != nil {
+			return errors.Join(err, h.open.close())
+		}
+	}
 	for key, value := range settings {
 		if *value == "" {
 			continue
 		}
-		if err := store.SetSetting(context.Background(), key, *value); err != nil {
-			return err
+		if err := h.open.store.SetSetting(ctx, key, *value); err != nil {
+			return errors.Join(err, h.open.close())
 		}
 	}
-	ctx, stop := context.WithCancel(context.Background())
-	defer stop()
-	go keep(ctx, d, log)
-	front.Store(ui.Open(ui.Options{App: a, Desk: d, Log: log}))
+	show(h.open.desk)
 	a.Run()
-	return nil
-}
-
-// open opens the workspace, made and filled where there is none.
-func open(path string, sample bool, log *slog.Logger) (*desk.Desk, *sqlite.Store, error) {
-	ctx := context.Background()
-	_, statErr := os.Stat(path)
-	store, err := sqlite.Open(ctx, sqlite.Options{Path: path, Create: true})
-	if err != nil {
-		return nil, nil, err
-	}
-	d := desk.New(desk.Options{Store: store, Keeper: store, Log: log})
-	if sample && os.IsNotExist(statErr) {
-		if err := demo.Fill(ctx, d, demo.People, nil); err != nil {
-			return nil, nil, errors.Join(err, store.Close())
-		}
-	}
-	return d, store, nil
+	return h.open.close()
 }
 
 // logTo writes the log beside the workspace; without a place for it, to standard error.

@@ -30,7 +30,18 @@ type ImportReport struct {
 	Errors    []transfer.Problem `json:"errors"`
 	Import    seminar.ID         `json:"import"`
 	Action    Action             `json:"-"`
+	Became    map[int]Became     `json:"-"` // by row: what happened to its person
 }
+
+// Became is what an import makes of one person.
+type Became string
+
+// What can become of a person.
+const (
+	BecameNew       Became = "created"
+	BecameChanged   Became = "updated"
+	BecameUnchanged Became = "unchanged"
+)
 
 var errDryRun = errors.New("dry run")
 
@@ -40,7 +51,7 @@ var errDryRun = errors.New("dry run")
 func (d *Desk) Import(ctx context.Context, of seminar.ID, file transfer.Result, o ImportOptions) (ImportReport, error) {
 	var report ImportReport
 	action, err := d.write(ctx, func(c *change) error {
-		report = ImportReport{Rows: file.Rows, Skipped: file.Skipped, Errors: file.Errors, Import: newID()}
+		report = ImportReport{Rows: file.Rows, Skipped: file.Skipped, Errors: file.Errors, Import: newID(), Became: map[int]Became{}}
 		in := importing{change: c, of: of, options: o, report: &report,
 			categories: map[string]seminar.ID{}, delegations: map[string]seminar.ID{}}
 		if err := in.run(ctx, file.People); err != nil {
@@ -119,7 +130,7 @@ func (in *importing) person(ctx context.Context, p transfer.Person) error {
 	case err != nil:
 		return err
 	case here:
-		return in.again(ctx, known, f)
+		return in.again(ctx, p.Row, known, f)
 	}
 	f.Attendee.ID = known.Attendee.ID
 	if f.Attendee.ID == "" {
@@ -131,6 +142,7 @@ func (in *importing) person(ctx context.Context, p transfer.Person) error {
 		return err
 	}
 	in.report.Created++
+	in.report.Became[p.Row] = BecameNew
 	return nil
 }
 
@@ -169,7 +181,7 @@ func alike(a, b seminar.Attendee) bool {
 }
 
 // again is a person who is registered here already.
-func (in *importing) again(ctx context.Context, known, f Form) error {
+func (in *importing) again(ctx context.Context, row int, known, f Form) error {
 	changed := false
 	if in.options.Update {
 		a := merged(known.Attendee, f.Attendee)
@@ -194,8 +206,10 @@ func (in *importing) again(ctx context.Context, known, f Form) error {
 	}
 	if changed {
 		in.report.Updated++
+		in.report.Became[row] = BecameChanged
 	} else {
 		in.report.Unchanged++
+		in.report.Became[row] = BecameUnchanged
 	}
 	return nil
 }

@@ -39,6 +39,8 @@ type Reader interface {
 	Roster(ctx context.Context, f seminar.RosterFilter) ([]seminar.RosterRow, error)
 	// Count counts the rows that a filter chooses, whatever its Offset and Limit.
 	Count(ctx context.Context, f seminar.RosterFilter) (int, error)
+	// Countries gives the countries (ISO 3166-1 alpha-2) that the people of a seminar come from, in order.
+	Countries(ctx context.Context, seminarID seminar.ID) ([]string, error)
 	// Codes gives who a code could mean, exactly: the badge in force, a revoked one, a foreign system's code, a badge
 	// number, an e-mail address, an id. Case does not matter. Registrations of every seminar are looked through.
 	Codes(ctx context.Context, code string) ([]CodeOwner, error)

@@ -52,6 +52,7 @@ const (
 	ByCategory     RosterOrder = "category"
 	ByStatus       RosterOrder = "status"
 	ByBadgeNumber  RosterOrder = "badge_number"
+	ByArrived      RosterOrder = "arrived" // on ListID; who has not arrived comes last either way
 )
 
 // RosterFilter chooses rows of one seminar's list. Empty fields choose all.

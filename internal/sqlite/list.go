@@ -77,6 +77,7 @@ var orders = map[seminar.RosterOrder]string{
 	"": "+r.rowid", seminar.ByFamilyName: "r.sort_family%, r.registration%", seminar.ByGivenName: "r.sort_given%, r.registration%",
 	seminar.ByOrganisation: "r.sort_organisation%", seminar.ByCountry: "r.country%, r.sort_family", seminar.ByCategory: "r.category%, r.sort_family",
 	seminar.ByStatus: "r.status%, r.sort_family", seminar.ByBadgeNumber: "r.sort_badge%",
+	seminar.ByArrived: "p.first_at IS NULL, p.first_at%, r.sort_family",
 }
 
 func orderBy(o seminar.RosterOrder) string {
@@ -110,6 +111,19 @@ func (r reader) Roster(ctx context.Context, f seminar.RosterFilter) ([]seminar.R
 		return err
 	})
 	return rows, err
+}
+
+// Countries gives the countries that the people of a seminar come from, by code.
+func (r reader) Countries(ctx context.Context, of seminar.ID) ([]string, error) {
+	var all []string
+	err := r.each(ctx, "SELECT DISTINCT country FROM roster WHERE seminar = ? AND country <> '' ORDER BY country", []any{string(of)},
+		func(scan func(...any) error) error {
+			var code string
+			err := scan(&code)
+			all = append(all, code)
+			return err
+		})
+	return all, err
 }
 
 // Count counts the rows that a filter chooses.

@@ -2,6 +2,7 @@ package workspace_test
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
 	"sync/atomic"
 	"testing"
@@ -54,5 +55,28 @@ func TestPathFollowsTheEnvironment(t *testing.T) {
 	t.Setenv("XDG_DATA_HOME", "/data")
 	if p, err := workspace.Path(); err != nil || p != "/data/lanyard/workspace.lanyard" {
 		t.Fatalf("Path() = %q, %v", p, err)
+	}
+}
+
+func TestTheWorkspaceLastOpenedIsMeantWhileItIsThere(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv(workspace.Variable, "")
+	t.Setenv("XDG_DATA_HOME", dir)
+	own := filepath.Join(dir, "lanyard", "workspace.lanyard")
+	other := filepath.Join(dir, "other.lanyard")
+	if err := os.WriteFile(other, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := workspace.Remember(other); err != nil {
+		t.Fatal(err)
+	}
+	if p, err := workspace.Path(); err != nil || p != other {
+		t.Fatalf("Path() = %q, %v, want %q", p, err, other)
+	}
+	if err := os.Remove(other); err != nil {
+		t.Fatal(err)
+	}
+	if p, err := workspace.Path(); err != nil || p != own {
+		t.Fatalf("without the file Path() = %q, %v, want %q", p, err, own)
 	}
 }

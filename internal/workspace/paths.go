@@ -6,12 +6,14 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 )
 
 // Variable names the workspace for every program, instead of DefaultPath.
 const Variable = "LANYARD_WORKSPACE"
 
-// Path is the workspace meant when none is said: that of the environment, else the user's own.
+// Path is the workspace meant when none is said: that of the environment, else the one that the window was last turned
+// to if it is still there, else the user's own.
 func Path() (string, error) {
 	if p := os.Getenv(Variable); p != "" {
 		return filepath.Abs(p)
@@ -20,8 +22,32 @@ func Path() (string, error) {
 	if err != nil {
 		return "", err
 	}
+	if last, err := os.ReadFile(lastFile(dir)); err == nil {
+		path := strings.TrimSpace(string(last))
+		if info, err := os.Stat(path); err == nil && !info.IsDir() && filepath.IsAbs(path) {
+			return path, nil
+		}
+	}
 	return filepath.Join(dir, "lanyard", "workspace.lanyard"), nil
 }
+
+// Remember makes a workspace the one that is meant when none is said.
+func Remember(path string) error {
+	dir, err := dataDir()
+	if err != nil {
+		return err
+	}
+	if path, err = filepath.Abs(path); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(filepath.Dir(lastFile(dir)), 0o755); err != nil {
+		return err
+	}
+	return os.WriteFile(lastFile(dir), []byte(path+"\n"), 0o600)
+}
+
+// lastFile holds the path of the workspace that the window was last turned to.
+func lastFile(dir string) string { return filepath.Join(dir, "lanyard", "last-workspace") }
 
 // dataDir is where the system keeps a user's data: the XDG base directory specification on Linux, and what
 // os.UserConfigDir answers elsewhere.

@@ -33,7 +33,7 @@ type Binding struct {
 	Shortcut fyne.KeyboardShortcut // a key with Ctrl, Alt or Super
 	Key      fyne.KeyName          // or a key alone, such as F5 or Delete, heard when no entry has the focus
 	Label    string
-	Do       func()
+	Do       func() // nil: a control of the page hears the key itself; it is listed only
 }
 
 // Bound is a page with keys of its own.
@@ -98,6 +98,12 @@ type Env struct {
 	// Setting and SetSetting are this desk's own settings, such as the last list chosen. They are small and cached.
 	Setting    func(key string) string
 	SetSetting func(key, value string)
+	// OpenWorkspace asks for another workspace and opens it in this window.
+	OpenWorkspace func()
+	// Restore puts a snapshot in the place of the workspace, whose file is set aside.
+	Restore func(snapshot string)
+	// ShowFolder opens the folder that a file lies in, with what the system has for folders.
+	ShowFolder func(path string)
 	// Restyle applies a changed language or theme: settings "language" and "theme" (system, light, dark).
 	Restyle func()
 }

@@ -21,6 +21,8 @@ func NewCard(content fyne.CanvasObject) *Card {
 	return c
 }
 
+func (c *Card) inside() []fyne.CanvasObject { return []fyne.CanvasObject{c.Content} }
+
 // CreateRenderer implements fyne.Widget.
 func (c *Card) CreateRenderer() fyne.WidgetRenderer {
 	back := newBox(theme.Surface, theme.Line, theme.Radius)

@@ -23,6 +23,7 @@ type Chip struct {
 func NewChip(label string, count int, onChanged func(bool)) *Chip {
 	c := &Chip{Label: label, Count: count, OnChanged: onChanged}
 	c.ExtendBaseWidget(c)
+	c.self = c
 	c.press = func() { c.SetSelected(!c.Selected) }
 	return c
 }

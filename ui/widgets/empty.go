@@ -32,7 +32,7 @@ func (e *EmptyState) CreateRenderer() fyne.WidgetRenderer {
 	title.Align, sentence.Align = AlignCentre, AlignCentre
 	column := Column(theme.Space3, container.NewCenter(Fixed(theme.NameSize, theme.NameSize, icon)), title, sentence)
 	if e.ButtonLabel != "" {
-		button := widget.NewButton(e.ButtonLabel, func() { call(e.OnTapped) })
+		button := NewButton(e.ButtonLabel, func() { call(e.OnTapped) })
 		button.Importance = widget.HighImportance
 		column.Add(container.NewCenter(button))
 	}

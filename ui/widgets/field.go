@@ -14,7 +14,8 @@ type FormField struct {
 	Required bool
 	Control  fyne.CanvasObject
 	Hint     string
-	Error    string // shown instead of the hint, with an icon
+	Warning  string // shown instead of the hint, with an icon; the value is taken all the same
+	Error    string // shown instead of either, with an icon
 	RTL      bool
 }
 
@@ -33,6 +34,24 @@ func (f *FormField) SetError(message string) {
 	}
 }
 
+// SetWarning shows a warning, or takes it away if empty.
+func (f *FormField) SetWarning(message string) {
+	if f.Warning != message {
+		f.Warning = message
+		f.Refresh()
+	}
+}
+
+// SetHint changes the hint.
+func (f *FormField) SetHint(hint string) {
+	if f.Hint != hint {
+		f.Hint = hint
+		f.Refresh()
+	}
+}
+
+func (f *FormField) inside() []fyne.CanvasObject { return []fyne.CanvasObject{f.Control} }
+
 // CreateRenderer implements fyne.Widget.
 func (f *FormField) CreateRenderer() fyne.WidgetRenderer {
 	label := flexible(NewText("", theme.CaptionSize, theme.QuietText), true, 1)
@@ -41,7 +60,7 @@ func (f *FormField) CreateRenderer() fyne.WidgetRenderer {
 	ring := newBox("", theme.RefusedText, theme.Radius)
 	p := &parts{objects: []fyne.CanvasObject{label, f.Control, ring.Rectangle, icon, below}}
 	indent := func() float32 {
-		if f.Error != "" {
+		if f.Error != "" || f.Warning != "" {
 			return 14 + theme.Space1
 		}
 		return 0
@@ -76,10 +95,14 @@ func (f *FormField) CreateRenderer() fyne.WidgetRenderer {
 			label.Text += " *"
 		}
 		below.Text, below.Colour = f.Hint, theme.QuietText
+		if f.Warning != "" {
+			below.Text, below.Colour = f.Warning, theme.AttentionText
+		}
 		if f.Error != "" {
 			below.Text, below.Colour = f.Error, theme.RefusedText
 		}
-		showIf(icon, f.Error != "")
+		icon.SetResource(theme.IconIn(theme.IconAlert, below.Colour))
+		showIf(icon, f.Error != "" || f.Warning != "")
 		showIf(ring.Rectangle, f.Error != "")
 		showIf(below, below.Text != "")
 		ring.paint()

@@ -10,9 +10,11 @@ import (
 // The widget that embeds it calls ExtendBaseWidget with itself and sets press.
 type pressable struct {
 	widget.BaseWidget
+	FocusHook
 	hovered, focused bool
 	press            func()
 	key              func(*fyne.KeyEvent) // further keys, may be nil
+	self             fyne.CanvasObject    // the widget that embeds it, for keys that it hands on; may be nil
 }
 
 // Tapped implements fyne.Tappable.
@@ -34,7 +36,7 @@ func (p *pressable) MouseMoved(*desktop.MouseEvent) {}
 func (p *pressable) MouseOut() { p.hovered = false; p.Refresh() }
 
 // FocusGained implements fyne.Focusable.
-func (p *pressable) FocusGained() { p.focused = true; p.Refresh() }
+func (p *pressable) FocusGained() { p.focused = true; p.Refresh(); p.Gained() }
 
 // FocusLost implements fyne.Focusable.
 func (p *pressable) FocusLost() { p.focused = false; p.Refresh() }
@@ -50,6 +52,9 @@ func (p *pressable) TypedKey(ev *fyne.KeyEvent) {
 	default:
 		if p.key != nil {
 			p.key(ev)
+		}
+		if p.self != nil {
+			PassKey(p.self, ev)
 		}
 	}
 }

@@ -40,7 +40,7 @@ func (c *ProgressCard) CreateRenderer() fyne.WidgetRenderer {
 	title := flexible(NewText("", theme.BodySize, theme.Text), true, 1)
 	percent := NewText("", theme.BodySize, theme.QuietText)
 	text := Caption("")
-	cancel := widget.NewButton(c.CancelLabel, func() { call(c.OnCancel) })
+	cancel := NewButton(c.CancelLabel, func() { call(c.OnCancel) })
 	p := &parts{objects: []fyne.CanvasObject{back.Rectangle, title, percent, track.Rectangle, bar.Rectangle, text, cancel}}
 	const m = theme.Space4
 	p.min = func() fyne.Size { return fyne.NewSize(300, 2*m+20+theme.Space3+6+theme.Space3+cancel.MinSize().Height) }

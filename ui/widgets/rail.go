@@ -118,6 +118,7 @@ type railButton struct {
 
 func newRailButton() *railButton {
 	b := &railButton{}
+	b.self = b
 	b.ExtendBaseWidget(b)
 	return b
 }

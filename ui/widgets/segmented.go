@@ -21,6 +21,15 @@ type Segmented struct {
 	Selected  string
 	RTL       bool
 	OnChanged func(id string)
+	buttons   []*segmentButton
+}
+
+func (s *Segmented) inside() []fyne.CanvasObject {
+	var all []fyne.CanvasObject
+	for _, b := range s.buttons {
+		all = append(all, b)
+	}
+	return all
 }
 
 // NewSegmented makes a choice with one chosen.
@@ -67,8 +76,10 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 		}
 	}
 	p.refresh = func() {
+		defer func() { s.buttons = buttons }()
 		for len(buttons) < len(s.Segments) {
 			b := &segmentButton{}
+			b.self = b
 			b.ExtendBaseWidget(b)
 			buttons = append(buttons, b)
 		}

@@ -10,8 +10,12 @@ import (
 // the keys of the pages would be deaf while somebody types.
 type Entry struct {
 	widget.Entry
+	FocusHook
+	focused  bool
 	OnEscape func()
-	OnEnter  func() // on one line only
+	OnEnter  func()                    // on one line only
+	OnLeave  func()                    // the entry lost the focus
+	OnKey    func(*fyne.KeyEvent) bool // asked before anything else; true if the key is used up
 }
 
 // NewEntry makes an entry of one line, or of several.
@@ -26,6 +30,11 @@ func NewEntry(placeholder string, multiline bool) *Entry {
 	return e
 }
 
+// CreateRenderer implements fyne.Widget.
+func (e *Entry) CreateRenderer() fyne.WidgetRenderer {
+	return newRinged(e.Entry.CreateRenderer(), &e.focused)
+}
+
 // TypedShortcut implements fyne.Shortcutable.
 func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	if !PassShortcut(e, s, e.Text == "") {
@@ -36,6 +45,7 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 // TypedKey implements fyne.Focusable.
 func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	switch {
+	case e.OnKey != nil && e.OnKey(ev):
 	case ev.Name == fyne.KeyEscape && e.OnEscape != nil:
 		e.OnEscape()
 	case (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter) && !e.MultiLine && e.OnEnter != nil:
@@ -44,6 +54,20 @@ func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	default:
 		e.Entry.TypedKey(ev)
 	}
+}
+
+// FocusGained implements fyne.Focusable.
+func (e *Entry) FocusGained() {
+	e.focused = true
+	e.Entry.FocusGained()
+	e.Gained()
+}
+
+// FocusLost implements fyne.Focusable.
+func (e *Entry) FocusLost() {
+	e.focused = false
+	e.Entry.FocusLost()
+	call(e.OnLeave)
 }
 
 // TypedShortcut implements fyne.Shortcutable.
@@ -61,7 +85,7 @@ func PassShortcut(o fyne.CanvasObject, s fyne.Shortcut, empty bool) bool {
 	if !custom && !(undo && empty) {
 		return false
 	}
-	canvas, ok := fyne.CurrentApp().Driver().CanvasForObject(o).(fyne.Shortcutable)
+	canvas, ok := CanvasOf(o).(fyne.Shortcutable)
 	if ok {
 		canvas.TypedShortcut(s)
 	}
@@ -75,7 +99,12 @@ func PassKey(o fyne.CanvasObject, ev *fyne.KeyEvent) bool {
 	default:
 		return false
 	}
-	canvas := fyne.CurrentApp().Driver().CanvasForObject(o)
+	return HandOn(o, ev)
+}
+
+// HandOn hands any key that an object has no use for to its window, where the keys of the page are heard.
+func HandOn(o fyne.CanvasObject, ev *fyne.KeyEvent) bool {
+	canvas := CanvasOf(o)
 	if canvas == nil || canvas.OnTypedKey() == nil {
 		return false
 	}

@@ -43,7 +43,8 @@ func (s *SidePanel) HandleKey(ev *fyne.KeyEvent) bool {
 func (s *SidePanel) CreateRenderer() fyne.WidgetRenderer {
 	back, edge, rule := newBox(theme.Surface, "", 0), newBox(theme.Line, "", 0), newBox(theme.Line, "", 0)
 	title := Section(s.Title)
-	shut := widget.NewButtonWithIcon("", theme.Icon(theme.IconCross), func() { call(s.OnClose) })
+	title.Lines = 2
+	shut := NewButtonWithIcon("", theme.Icon(theme.IconCross), func() { call(s.OnClose) })
 	shut.Importance = widget.LowImportance
 	s.scroll = container.NewVScroll(ringRoom(s.Content))
 	shown := s.Content
@@ -58,7 +59,8 @@ func (s *SidePanel) CreateRenderer() fyne.WidgetRenderer {
 		b := shut.MinSize()
 		place(shut, startX(s.RTL, size.Width-b.Width-theme.Space2, b.Width, size.Width), (head-b.Height)/2, b.Width, b.Height)
 		w := size.Width - m - b.Width - theme.Space3
-		place(title, startX(s.RTL, m, w, size.Width), 0, w, head)
+		th := min(title.HeightFor(w), head)
+		place(title, startX(s.RTL, m, w, size.Width), (head-th)/2, w, th)
 		bottom := size.Height
 		if len(s.Footer) > 0 {
 			h := foot.MinSize().Height
@@ -80,6 +82,7 @@ func (s *SidePanel) CreateRenderer() fyne.WidgetRenderer {
 			s.scroll.ScrollToTop()
 		}
 		s.scroll.Refresh()
+		KeepInView(s.scroll)
 		foot.Layout = &rowLayout{rtl: s.RTL, gap: theme.Space2}
 		foot.Objects = append([]fyne.CanvasObject{Spring()}, s.Footer...)
 		foot.Refresh()

@@ -43,8 +43,9 @@ type TablePage struct {
 }
 
 // DataTable shows a table of any length: rows are fetched in pages as they come into view and the
-// last pages are kept. Up, Down, Page Up, Page Down, Home and End move; Space selects; Shift with
-// Up and Down selects a range; Ctrl+A selects all; Enter opens.
+// last pages are kept. Up, Down, Page Up, Page Down, Home and End move; Space selects; Shift with any of
+// them selects a range; Ctrl+A selects all, Escape nobody; Enter opens. Up from the first row goes to the titles, where
+// Left and Right choose a column and Enter sorts by it.
 type DataTable struct {
 	widget.BaseWidget
 	Columns []TableColumn
@@ -56,6 +57,7 @@ type DataTable struct {
 	SortBy     string
 	Descending bool
 	RTL        bool
+	ReadOnly   bool // nothing can be selected
 
 	OnSort             func(column string, descending bool)
 	OnOpen             func(id string)
@@ -68,6 +70,8 @@ type DataTable struct {
 	cursor   int
 	anchor   int
 	selected selection
+	ranges   task.Latest[TablePage]
+	head     *tableHead
 	body     *tableBody
 }
 
@@ -75,7 +79,7 @@ type DataTable struct {
 func NewDataTable(runner task.Runner, columns []TableColumn, fetch func(ctx context.Context, offset, limit int) (TablePage, error)) *DataTable {
 	t := &DataTable{Columns: columns, Runner: runner, Fetch: fetch, cursor: -1, anchor: -1}
 	t.cache = &pageCache{runner: runner}
-	t.body = newTableBody(t)
+	t.head, t.body = newTableHead(t), newTableBody(t)
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -106,8 +110,17 @@ func (t *DataTable) Total() int { return t.total }
 // Selected are the IDs of the selected rows in the order they were selected.
 func (t *DataTable) Selected() []string { return t.selected.list() }
 
+// SelectAll selects every row, those that were never shown too.
+func (t *DataTable) SelectAll() {
+	if t.total > 0 && !t.ReadOnly {
+		t.selectRange(0, t.total-1)
+	}
+}
+
 // ClearSelection unselects everything.
 func (t *DataTable) ClearSelection() {
+	t.ranges.Cancel()
+	t.anchor = -1
 	if t.selected.clear() {
 		t.tellSelection()
 	}
@@ -143,7 +156,7 @@ func (t *DataTable) moveTo(index int, extend bool) {
 	if t.body.Size().Height >= theme.RowHeight { // before the first layout there is nothing to scroll
 		t.body.ScrollTo(t.cursor)
 	}
-	if extend {
+	if extend && !t.ReadOnly {
 		if t.anchor < 0 {
 			t.anchor = from
 		}
@@ -155,7 +168,7 @@ func (t *DataTable) moveTo(index int, extend bool) {
 }
 
 func (t *DataTable) toggle(index int) {
-	if row, ok := t.rowAt(index); ok {
+	if row, ok := t.rowAt(index); ok && !t.ReadOnly {
 		t.selected.toggle(row.ID)
 		t.tellSelection()
 	}
@@ -163,7 +176,7 @@ func (t *DataTable) toggle(index int) {
 
 // selectRange selects the rows from first to last, fetching those that are not here.
 func (t *DataTable) selectRange(first, last int) {
-	task.Run(t.cache.ctx, t.Runner, func(ctx context.Context) (TablePage, error) {
+	t.ranges.Run(t.cache.ctx, t.Runner, func(ctx context.Context) (TablePage, error) {
 		return t.Fetch(ctx, first, last-first+1)
 	}, func(page TablePage, err error) {
 		if err != nil {
@@ -235,7 +248,7 @@ func (t *DataTable) widths(total float32) []float32 {
 // CreateRenderer implements fyne.Widget.
 func (t *DataTable) CreateRenderer() fyne.WidgetRenderer {
 	back, ring := newBox(theme.Surface, theme.Line, theme.Radius), newRing(theme.Radius)
-	head := newTableHead(t)
+	head := t.head
 	p := &parts{objects: []fyne.CanvasObject{back.Rectangle, head, t.body, ring.Rectangle}}
 	p.min = func() fyne.Size { return fyne.NewSize(320, 5*theme.RowHeight) }
 	p.layout = func(s fyne.Size) {

@@ -55,9 +55,11 @@ func (b *tableBody) noteShift(ev *fyne.KeyEvent, down bool) {
 
 // TypedShortcut implements fyne.Shortcutable: Ctrl+A selects all rows.
 func (b *tableBody) TypedShortcut(s fyne.Shortcut) {
-	if _, ok := s.(*fyne.ShortcutSelectAll); ok && b.table.total > 0 {
-		b.table.selectRange(0, b.table.total-1)
+	if _, ok := s.(*fyne.ShortcutSelectAll); ok {
+		b.table.SelectAll()
+		return
 	}
+	PassShortcut(b, s, true)
 }
 
 // TypedKey implements fyne.Focusable.
@@ -68,6 +70,10 @@ func (b *tableBody) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyDown:
 		t.moveTo(t.cursor+1, b.shift)
 	case fyne.KeyUp:
+		if t.cursor <= 0 && !b.shift {
+			focus(t.head)
+			return
+		}
 		t.moveTo(t.cursor-1, b.shift)
 	case fyne.KeyPageDown:
 		t.moveTo(t.cursor+page, b.shift)
@@ -78,11 +84,21 @@ func (b *tableBody) TypedKey(ev *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		t.moveTo(t.total-1, b.shift)
 	case fyne.KeySpace:
+		if b.shift {
+			t.moveTo(t.cursor, true)
+			return
+		}
 		t.toggle(t.cursor)
 	case fyne.KeyReturn, fyne.KeyEnter:
 		t.open(t.cursor)
 	case fyne.KeyEscape:
-		t.ClearSelection()
+		if len(t.selected.ids) > 0 {
+			t.ClearSelection()
+			return
+		}
+		HandOn(b, ev)
+	default:
+		HandOn(b, ev)
 	}
 }
 

@@ -86,7 +86,7 @@ func (v *rowView) Refresh() {
 		b.paint()
 	}
 	showIf(v.mark.Rectangle, cursor)
-	showIf(v.check.Rectangle, chosen || r.hovered || cursor || len(t.selected.ids) > 0)
+	showIf(v.check.Rectangle, !t.ReadOnly && (chosen || r.hovered || cursor || len(t.selected.ids) > 0))
 	v.tick.SetResource(theme.IconIn(theme.IconCheck, theme.OnAccent))
 	showIf(v.tick, chosen)
 	for i, c := range v.cells {
@@ -116,85 +116,4 @@ func (c *cellView) fill(cell TableCell, align Align, rtl, waiting bool) {
 		c.icon.SetResource(theme.IconIn(look.icon, look.text))
 	}
 	c.text.Refresh()
-}
-
-// tableHead is the row of titles; a tap on a sortable one sorts.
-type tableHead struct {
-	widget.BaseWidget
-	table *DataTable
-}
-
-func newTableHead(t *DataTable) *tableHead {
-	h := &tableHead{table: t}
-	h.ExtendBaseWidget(h)
-	return h
-}
-
-// Tapped implements fyne.Tappable.
-func (h *tableHead) Tapped(ev *fyne.PointEvent) {
-	x := ev.Position.X
-	if h.table.RTL {
-		x = h.Size().Width - x
-	}
-	left := checkWidth
-	for i, w := range h.table.widths(h.Size().Width) {
-		if x >= left && x < left+w {
-			h.table.sort(h.table.Columns[i])
-			return
-		}
-		left += w
-	}
-}
-
-// CreateRenderer implements fyne.Widget.
-func (h *tableHead) CreateRenderer() fyne.WidgetRenderer {
-	rule := newBox(theme.Line, "", 0)
-	arrow := widget.NewIcon(nil)
-	var titles []*Text
-	p := &parts{}
-	p.min = func() fyne.Size { return fyne.NewSize(100, theme.RowHeight) }
-	p.layout = func(s fyne.Size) {
-		t := h.table
-		place(rule, 0, s.Height-1, s.Width, 1)
-		x := checkWidth
-		for i, w := range t.widths(s.Width) {
-			if i >= len(titles) {
-				break
-			}
-			tw := max(0, w-theme.Space3)
-			if t.Columns[i].ID == t.SortBy && arrow.Visible() {
-				tw = max(0, tw-18)
-				ax := x + min(titles[i].measure(titles[i].Text)+theme.Space1, tw)
-				if t.Columns[i].Align == AlignEnd {
-					ax = x + tw + 2
-				}
-				place(arrow, startX(t.RTL, ax, 14, s.Width), (s.Height-14)/2, 14, 14)
-			}
-			place(titles[i], startX(t.RTL, x, tw, s.Width), 0, tw, s.Height)
-			x += w
-		}
-	}
-	p.refresh = func() {
-		t := h.table
-		titles, p.objects = nil, []fyne.CanvasObject{rule.Rectangle, arrow}
-		showIf(arrow, t.SortBy != "")
-		name := theme.IconArrowUp
-		if t.Descending {
-			name = theme.IconArrowDown
-		}
-		arrow.SetResource(theme.IconIn(name, theme.Accent))
-		for _, c := range t.Columns {
-			title := NewText(c.Title, theme.CaptionSize, theme.QuietText)
-			title.Style.Bold, title.MinWidth, title.Align, title.RTL = true, -1, c.Align, t.RTL
-			if c.ID == t.SortBy {
-				title.Colour = theme.Text
-			}
-			titles = append(titles, title)
-			p.objects = append(p.objects, title)
-		}
-		rule.paint()
-		p.layout(h.Size())
-	}
-	p.refresh()
-	return p
 }

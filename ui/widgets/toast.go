@@ -127,9 +127,9 @@ func (v *toastView) CreateRenderer() fyne.WidgetRenderer {
 	icon := widget.NewIcon(theme.IconIn(look.icon, look.text))
 	message := flexible(NewText(v.toast.Message, theme.BodySize, theme.Text), false, 1)
 	p := &parts{objects: []fyne.CanvasObject{shadow.outer, shadow.inner, back.Rectangle, icon, message}}
-	var action *widget.Button
+	var action *Button
 	if v.toast.OnAction != nil {
-		action = widget.NewButton(v.toast.ActionLabel, v.act)
+		action = NewButton(v.toast.ActionLabel, v.act)
 		p.objects = append(p.objects, action)
 	}
 	p.min = func() fyne.Size {

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
@@ -81,14 +80,13 @@ func (p *Page) panel(v desk.Form, history []string) {
 		title = v.Attendee.Name()
 		foot = append(foot, p.blockButton(v, shut))
 	}
-	button := widget.NewButton(t("common.save"), save)
-	button.Importance = widget.HighImportance
+	button := widgets.NewPrimary(t("common.save"), "", save)
 	content := widgets.Column(theme.Space3, f.Content())
 	if len(history) > 0 {
 		content.Add(widgets.Section(t("attendees.history")))
 		for _, line := range history {
 			text := widgets.Caption(line)
-			text.Lines = 3
+			text.Lines, text.RTL = 3, p.env.Lang.RTL()
 			content.Add(text)
 		}
 	}
@@ -125,62 +123,12 @@ func (p *Page) save(f *form.Form, added bool, shut func()) {
 func (p *Page) blockButton(v desk.Form, shut func()) fyne.CanvasObject {
 	t, id := p.env.Lang.T, v.Attendee.ID
 	if v.Registration.Blocked {
-		return widget.NewButtonWithIcon(t("attendees.unblock"), theme.Icon(theme.IconUnlock), func() {
+		return widgets.NewButtonWithIcon(t("attendees.unblock"), theme.Icon(theme.IconUnlock), func() {
 			shut()
 			p.act(t("attendees.unblocked"), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
 				return d.Unblock(ctx, v.Registration.SeminarID, id)
 			})
 		})
 	}
-	return widget.NewButtonWithIcon(t("attendees.block"), theme.Icon(theme.IconLock), func() {
-		shut()
-		p.act(t("attendees.blocked"), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
-			return d.Block(ctx, v.Registration.SeminarID, id, "")
-		})
-	})
-}
-
-// act runs a change and says what was done, with undo in it.
-func (p *Page) act(message string, do func(context.Context, *desk.Desk) (desk.Action, error)) {
-	d := p.env.Desk()
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (desk.Action, error) { return do(ctx, d) }, func(a desk.Action, err error) {
-		if err != nil {
-			p.env.Fail(err)
-			return
-		}
-		p.table.ClearSelection()
-		p.env.Done(message, a)
-	})
-}
-
-// bulk are the buttons for the people selected.
-func (p *Page) bulk(selected []string) []fyne.CanvasObject {
-	t, of := p.env.Lang.T, p.env.Seminar().ID
-	ids := make([]seminar.ID, len(selected))
-	for i, id := range selected {
-		ids[i] = seminar.ID(id)
-	}
-	change := func(edit func(*seminar.Registration)) func() {
-		return func() {
-			p.act(p.env.Lang.N("attendees.changed", len(ids)), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
-				return d.ChangeAll(ctx, of, ids, edit)
-			})
-		}
-	}
-	names := make([]string, len(p.known.categories))
-	for i, c := range p.known.categories {
-		names[i] = c.Name
-	}
-	category := widget.NewSelect(names, nil)
-	category.PlaceHolder = t("attendees.set_category")
-	category.OnChanged = func(string) {
-		if i := category.SelectedIndex(); i >= 0 {
-			change(func(r *seminar.Registration) { r.CategoryID = p.known.categories[i].ID })()
-		}
-	}
-	return []fyne.CanvasObject{
-		widget.NewButtonWithIcon(t("attendees.confirm"), theme.Icon(theme.IconCheck), change(func(r *seminar.Registration) { r.Status = seminar.Confirmed })),
-		widget.NewButtonWithIcon(t("attendees.cancel"), theme.Icon(theme.IconCross), change(func(r *seminar.Registration) { r.Status = seminar.Cancelled })),
-		category,
-	}
+	return widgets.NewButtonWithIcon(t("attendees.block"), theme.Icon(theme.IconLock), func() { p.askBlock([]seminar.ID{id}) })
 }

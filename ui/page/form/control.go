@@ -53,6 +53,7 @@ func call(f func()) {
 // entry is an entry of one line that knows the keys of a form.
 type entry struct {
 	widget.Entry
+	widgets.FocusHook
 	keys
 	up, down func()            // arrow keys, may be nil
 	focused  func(gained bool) // may be nil
@@ -114,6 +115,7 @@ func (e *entry) TypedShortcut(s fyne.Shortcut) {
 // FocusGained implements fyne.Focusable.
 func (e *entry) FocusGained() {
 	e.Entry.FocusGained()
+	e.Gained()
 	call(e.gained)
 	if e.focused != nil {
 		e.focused(true)
@@ -130,7 +132,7 @@ func (e *entry) FocusLost() {
 
 // choice is a drop-down list that knows the keys of a form.
 type choice struct {
-	widget.Select
+	widgets.Select
 	keys
 	ids []string
 }
@@ -188,7 +190,7 @@ func (c *choice) TypedShortcut(s fyne.Shortcut) { pass(c, &c.keys, s) }
 
 // tick is a box to tick that knows the keys of a form.
 type tick struct {
-	widget.Check
+	widgets.Check
 	keys
 }
 

@@ -7,8 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"lanyard/assets/flags"
 	"lanyard/internal/i18n"
@@ -143,31 +141,7 @@ func (f *countryField) show() {
 	f.offers.Hidden = len(f.found) == 0
 	f.hovered = f.hovered && len(f.found) > 0
 	for i, c := range f.found[:min(len(f.found), mostOffered)] {
-		b := newOffer(c.Name, func() { f.choose(c) }, func(in bool) { f.hovered = in })
-		if i == f.marked {
-			b.Importance = widget.MediumImportance
-		}
-		f.offers.Add(b)
+		f.offers.Add(widgets.NewOffer(c.Name, i == f.marked, func() { f.choose(c) }, func(in bool) { f.hovered = in }))
 	}
 	call(f.changed)
 }
-
-// offer is one country that the text could mean.
-type offer struct {
-	widget.Button
-	hover func(in bool)
-}
-
-func newOffer(name string, choose func(), hover func(bool)) *offer {
-	o := &offer{hover: hover}
-	o.Text, o.OnTapped = name, choose
-	o.Alignment, o.Importance = widget.ButtonAlignLeading, widget.LowImportance
-	o.ExtendBaseWidget(o)
-	return o
-}
-
-// MouseIn implements desktop.Hoverable.
-func (o *offer) MouseIn(ev *desktop.MouseEvent) { o.Button.MouseIn(ev); o.hover(true) }
-
-// MouseOut implements desktop.Hoverable.
-func (o *offer) MouseOut() { o.Button.MouseOut(); o.hover(false) }

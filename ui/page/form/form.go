@@ -37,7 +37,7 @@ type Form struct {
 	first   []*field
 	rest    []*field
 	folded  bool
-	more    *widget.Button
+	more    *widgets.Button
 	answers *Answers
 	country *countryField
 	hint    *fyne.Container
@@ -49,9 +49,10 @@ type Form struct {
 func New(o Options) *Form {
 	f := &Form{lang: o.Lang, o: o, folded: !o.Whole, hint: widgets.Column(theme.Space1)}
 	f.makeFields()
-	f.more = widget.NewButtonWithIcon("", theme.Icon(theme.IconChevronDown), f.Unfold)
+	f.more = widgets.NewButtonWithIcon("", theme.Icon(theme.IconChevronDown), f.Unfold)
 	f.more.Importance = widget.LowImportance
 	f.body = widgets.Column(theme.Space3)
+	f.hint.Hide()
 	f.scroll = container.NewVScroll(widgets.Inset(theme.Space1, theme.Space2, f.body))
 	f.arrange()
 	return f
@@ -85,6 +86,7 @@ func (f *Form) Set(v desk.Form) {
 		one.box.SetError("")
 	}
 	f.hint.RemoveAll()
+	f.hint.Hide()
 	f.shown = f.Value()
 	f.arrange()
 }

@@ -64,6 +64,7 @@ func Sentences(lang *i18n.Lang, notices []names.Notice) []string {
 // ShowNotices tells above the fields what was odd about the names, without keeping anybody from going on.
 func (f *Form) ShowNotices(sentences ...string) {
 	f.hint.RemoveAll()
+	f.hint.Hidden = len(sentences) == 0
 	for _, s := range sentences {
 		text := widgets.Body(s)
 		text.Colour, text.RTL = theme.AttentionText, f.lang.RTL()

@@ -1,16 +1,15 @@
-// Package programmepage shows the programme of a seminar as its day: sessions by time and room. A session opens in the
-// panel.
+// Package programmepage shows the programme of a seminar as its days: sessions by time and room. A session opens in the
+// panel, and so does the seminar itself.
 package programmepage
 
 import (
 	"context"
-	"fmt"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
@@ -26,30 +25,41 @@ type Page struct {
 	content  *fyne.Container
 	title    *widgets.Text
 	when     *widgets.Text
-	list     *widget.List
+	series   *fyne.Container
+	moving   *fyne.Container
+	agenda   *agenda
 	body     *fyne.Container
 	sessions []seminar.Session
-	selected int
-	latest   task.Latest[[]seminar.Session]
+	sheet    *sheet     // the form that is open, nil if none
+	wanted   seminar.ID // a session to open once it is read
+	coming   bool       // the page has just come to the front
+	latest   task.Latest[programme]
+}
+
+// programme is what the page shows.
+type programme struct {
+	seminars []seminar.Seminar // of the series
+	sessions []seminar.Session
 }
 
 // New makes the page.
 func New(env *page.Env) *Page {
-	p := &Page{env: env, selected: -1}
-	t := env.Lang.T
-	rtl := env.Lang.RTL()
+	p := &Page{env: env}
+	t, rtl := env.Lang.T, env.Lang.RTL()
 	p.title, p.when = widgets.Title(""), widgets.Quiet("")
-	add := widget.NewButtonWithIcon(t("programme.add"), theme.IconIn(theme.IconPlus, theme.OnAccent), func() { p.edit(p.blank()) })
-	add.Importance = widget.HighImportance
-	event := widget.NewButtonWithIcon(t("programme.seminar"), theme.Icon(theme.IconEdit), func() { p.editSeminar(env.Seminar()) })
-	other := widget.NewButtonWithIcon(t("programme.add_seminar"), theme.Icon(theme.IconPlus), func() { p.editSeminar(p.blankSeminar()) })
-	p.list = widget.NewList(func() int { return len(p.sessions) }, func() fyne.CanvasObject { return newSessionRow(rtl) }, func(i widget.ListItemID, o fyne.CanvasObject) {
-		o.(*sessionRow).show(env.Lang, p.sessions[i], env.Seminar(), i == 0 || !sameDay(p.sessions[i-1], p.sessions[i], env.Seminar()))
-	})
-	p.list.OnSelected = func(i widget.ListItemID) { p.selected = i; p.edit(p.sessions[i]) }
-	p.body = container.NewStack(p.list)
-	head := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space2, other, event, add), widgets.Column(0, p.title, p.when))
-	p.content = widgets.Padded(theme.Space5, widgets.Edge(rtl, widgets.Column(theme.Space4, head, widgets.Rule()), nil, nil, nil, p.body))
+	p.title.Lines, p.title.RTL, p.when.RTL = 3, rtl, rtl
+	add := widgets.NewPrimary(t("programme.add"), theme.IconPlus, p.add)
+	event := widgets.NewButtonWithIcon(t("programme.seminar"), theme.Icon(theme.IconEdit), func() { p.editSeminar(env.Seminar()) })
+	other := widgets.NewButtonWithIcon(t("programme.add_seminar"), theme.Icon(theme.IconPlus), p.NewSeminar)
+	earlier := widgets.NewButtonWithIcon("", theme.Icon(theme.IconArrowUp), func() { p.move(-1) })
+	later := widgets.NewButtonWithIcon("", theme.Icon(theme.IconArrowDown), func() { p.move(1) })
+	p.moving = widgets.Row(rtl, theme.Space1, earlier, later)
+	p.series = widgets.Flow(rtl, theme.Space2)
+	p.agenda = newAgenda(env, p.open)
+	p.body = container.NewStack(p.agenda)
+	head := widgets.Edge(rtl, nil, nil, nil, container.NewVBox(widgets.Row(rtl, theme.Space2, p.moving, other, event, add)),
+		widgets.Column(theme.Space1, p.title, p.when))
+	p.content = widgets.Padded(theme.Space5, widgets.Edge(rtl, widgets.Column(theme.Space3, head, p.series, widgets.Rule()), nil, nil, nil, p.body))
 	return p
 }
 
@@ -57,7 +67,7 @@ func New(env *page.Env) *Page {
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Show implements page.Page.
-func (p *Page) Show() { p.load() }
+func (p *Page) Show() { p.coming = true; p.load() }
 
 // Hide implements page.Page.
 func (p *Page) Hide() { p.latest.Cancel() }
@@ -67,9 +77,16 @@ func (p *Page) Changed() { p.load() }
 
 // Open implements page.Opener: it opens a session.
 func (p *Page) Open(id seminar.ID) {
+	p.wanted = id
+	p.openWanted()
+}
+
+func (p *Page) openWanted() {
 	for i, s := range p.sessions {
-		if s.ID == id {
-			p.list.Select(i)
+		if s.ID == p.wanted {
+			p.wanted = ""
+			p.agenda.point(i)
+			p.open(i)
 		}
 	}
 }
@@ -77,44 +94,97 @@ func (p *Page) Open(id seminar.ID) {
 // Bindings implements page.Bound.
 func (p *Page) Bindings() []page.Binding {
 	t := p.env.Lang.T
+	ctrl := func(key fyne.KeyName) fyne.KeyboardShortcut {
+		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
+	}
 	return []page.Binding{
-		{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyN, Modifier: fyne.KeyModifierControl}, Label: t("programme.add"), Do: func() { p.edit(p.blank()) }},
-		{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyUp, Modifier: fyne.KeyModifierAlt}, Label: t("programme.earlier"), Do: func() { p.move(-1) }},
-		{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierAlt}, Label: t("programme.later"), Do: func() { p.move(1) }},
+		{Shortcut: ctrl(fyne.KeyN), Label: t("programme.add"), Do: p.add},
+		{Shortcut: ctrl(fyne.KeyE), Label: t("programme.seminar"), Do: func() { p.editSeminar(p.env.Seminar()) }},
+		{Shortcut: ctrl(fyne.KeyM), Label: t("programme.add_seminar"), Do: p.NewSeminar},
+		{Shortcut: ctrl(fyne.KeyUp), Label: t("programme.earlier"), Do: func() { p.move(-1) }},
+		{Shortcut: ctrl(fyne.KeyDown), Label: t("programme.later"), Do: func() { p.move(1) }},
+		{Key: fyne.KeyReturn, Label: t("programme.edit"), Do: func() { p.open(p.agenda.at) }},
 		{Key: fyne.KeyDelete, Label: t("programme.remove"), Do: p.remove},
 	}
 }
 
 // load reads the programme; the answer to an older question is dropped.
 func (p *Page) load() {
-	of := p.env.Seminar()
-	if of.ID == "" {
-		p.body.Objects = []fyne.CanvasObject{widgets.NewEmptyState(theme.IconProgramme, p.env.Lang.T("programme.none.title"),
-			p.env.Lang.T("programme.none.text"), p.env.Lang.T("programme.add_seminar"), func() { p.editSeminar(p.blankSeminar()) })}
-		p.body.Refresh()
-		return
-	}
-	p.title.SetText(of.Title(p.env.Lang.Tag()))
-	p.when.SetText(strings.Join(nonEmpty(of.Start+span(of), of.Venue, of.Organiser), " · "))
-	p.latest.Run(p.env.Context, p.env.Run, func(ctx context.Context) ([]seminar.Session, error) { return p.env.Desk().Sessions(ctx, of.ID) },
-		func(all []seminar.Session, err error) {
-			if err != nil {
-				p.env.Fail(err)
-				return
+	of, d := p.env.Seminar(), p.env.Desk()
+	p.latest.Run(p.env.Context, p.env.Run, func(ctx context.Context) (programme, error) {
+		var now programme
+		if of.ID == "" {
+			return now, nil
+		}
+		all, err := d.Seminars(ctx)
+		if err != nil {
+			return now, err
+		}
+		for _, s := range all {
+			if s.SeriesID == of.SeriesID {
+				now.seminars = append(now.seminars, s)
 			}
-			p.sessions = all
-			p.show()
-		})
+		}
+		now.sessions, err = d.Sessions(ctx, of.ID)
+		return now, err
+	}, func(now programme, err error) {
+		if err != nil {
+			p.env.Fail(err)
+			return
+		}
+		p.sessions = now.sessions
+		p.show(of, now.seminars)
+		for _, s := range p.sessions {
+			if p.sheet != nil && p.sheet.of == s.ID && p.sheet.retime != nil {
+				p.sheet.retime(s)
+			}
+		}
+		if p.coming && len(p.sessions) > 0 && p.env.Window.Canvas().Focused() == nil {
+			p.agenda.take() // the arrow keys go through the sessions at once
+		}
+		p.coming = false
+		p.openWanted()
+	})
 }
 
-func (p *Page) show() {
-	p.body.Objects = []fyne.CanvasObject{p.list}
-	if len(p.sessions) == 0 {
-		p.body.Objects = []fyne.CanvasObject{widgets.NewEmptyState(theme.IconProgramme, p.env.Lang.T("programme.empty.title"),
-			p.env.Lang.T("programme.empty.text"), p.env.Lang.T("programme.add"), func() { p.edit(p.blank()) })}
+func (p *Page) show(of seminar.Seminar, series []seminar.Seminar) {
+	t := p.env.Lang.T
+	p.title.SetText(of.Title(p.env.Lang.Tag()))
+	p.when.SetText(joined(" · ", days(p.env.Lang, of), of.Venue, of.Organiser))
+	p.showSeries(of, series)
+	p.body.Objects = []fyne.CanvasObject{p.agenda}
+	switch {
+	case of.ID == "":
+		p.title.SetText(t("window.rail.programme"))
+		p.body.Objects = []fyne.CanvasObject{widgets.NewEmptyState(theme.IconProgramme, t("programme.none.title"), t("programme.none.text"),
+			t("programme.add_seminar"), p.NewSeminar)}
+	case len(p.sessions) == 0:
+		p.body.Objects = []fyne.CanvasObject{widgets.NewEmptyState(theme.IconProgramme, t("programme.empty.title"), t("programme.empty.text"),
+			t("programme.add"), p.add)}
 	}
+	p.moving.Hidden = len(p.sessions) < 2
 	p.body.Refresh()
-	p.list.Refresh()
+	p.agenda.show(of, p.sessions)
+	p.content.Refresh()
+}
+
+// showSeries offers the other seminars of the series, by their days.
+func (p *Page) showSeries(of seminar.Seminar, all []seminar.Seminar) {
+	p.series.RemoveAll()
+	p.series.Hidden = len(all) < 2
+	for _, s := range all {
+		var chip *widgets.Chip
+		chip = widgets.NewChip(day(p.env.Lang, s.Start)+" · "+short(s.Title(p.env.Lang.Tag())), -1, func(on bool) {
+			if s.ID == of.ID {
+				chip.Selected = true // one is always in front
+				chip.Refresh()
+			} else if on {
+				p.env.SetSeminar(s.ID)
+			}
+		})
+		chip.Selected, chip.RTL = s.ID == of.ID, p.env.Lang.RTL()
+		p.series.Add(chip)
+	}
 }
 
 // act runs a change and says what was done.
@@ -131,58 +201,43 @@ func (p *Page) act(message string, do func(context.Context, *desk.Desk) (desk.Ac
 		if a != "" {
 			p.env.Done(message, a)
 		}
-		p.load()
 	})
 }
 
+// remove takes the session under the cursor off the programme.
 func (p *Page) remove() {
-	if p.selected < 0 || p.selected >= len(p.sessions) {
+	if p.agenda.at < 0 || p.agenda.at >= len(p.sessions) {
 		return
 	}
-	s := p.sessions[p.selected]
-	p.selected = -1
-	p.list.UnselectAll()
-	p.env.Panel(nil, nil)
+	s := p.sessions[p.agenda.at]
+	if p.sheet != nil {
+		p.sheet.close()
+	}
 	p.act(p.env.Lang.T("programme.removed", "title", s.Title), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
 		return d.Remove(ctx, seminar.EntitySession, s.ID)
 	}, nil)
 }
 
-// move exchanges the chosen session with its neighbour: their times change places, each keeping its length.
-func (p *Page) move(by int) {
-	i, j := p.selected, p.selected+by
-	if i < 0 || i >= len(p.sessions) || j < 0 || j >= len(p.sessions) {
-		return
+// sameDay says whether two moments lie on one day where the seminar is.
+func sameDay(a, b time.Time, zone *time.Location) bool {
+	return a.In(zone).Format(time.DateOnly) == b.In(zone).Format(time.DateOnly)
+}
+
+// short keeps a title to the length of a chip.
+func short(title string) string {
+	const most = 40
+	if r := []rune(title); len(r) > most {
+		return strings.TrimSpace(string(r[:most])) + "…"
 	}
-	first, second := p.sessions[min(i, j)], p.sessions[max(i, j)]
-	gap := second.Start.Sub(first.End)
-	start := first.Start
-	first.Start, first.End = start.Add(second.End.Sub(second.Start)+gap), start.Add(second.End.Sub(second.Start)+gap+first.End.Sub(first.Start))
-	second.Start, second.End = start, start.Add(second.End.Sub(second.Start))
-	p.selected = j
-	p.act(p.env.Lang.T("programme.moved", "title", p.sessions[i].Title), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
-		return d.SaveSessions(ctx, []seminar.Session{first, second})
-	}, nil)
+	return title
 }
 
-func sameDay(a, b seminar.Session, of seminar.Seminar) bool {
-	zone := of.Location()
-	return a.Start.In(zone).YearDay() == b.Start.In(zone).YearDay() && a.Start.In(zone).Year() == b.Start.In(zone).Year()
-}
-
-func span(s seminar.Seminar) string {
-	if s.End == s.Start {
-		return ""
-	}
-	return fmt.Sprintf(" – %s", s.End)
-}
-
-func nonEmpty(texts ...string) []string {
+func joined(by string, texts ...string) string {
 	var all []string
 	for _, t := range texts {
 		if t != "" {
 			all = append(all, t)
 		}
 	}
-	return all
+	return strings.Join(all, by)
 }

@@ -3,98 +3,92 @@
 package settingspage
 
 import (
-	"context"
-	"path/filepath"
-	"strconv"
-	"time"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
+	"fyne.io/fyne/v2/driver/desktop"
 
-	"lanyard/internal/desk"
 	"lanyard/internal/i18n"
 	"lanyard/ui/page"
-	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
 
-// Page is the settings.
+// Page is the settings. There is nothing to press to keep a change: it is kept when the field is left.
 type Page struct {
 	env       *page.Env
-	content   fyne.CanvasObject
+	content   *container.Scroll
 	snapshots *fyne.Container
 	health    *fyne.Container
 }
 
+const cardWidth = 440
+
 // New makes the page.
 func New(env *page.Env) *Page {
-	p := &Page{env: env, snapshots: widgets.Column(theme.Space2), health: widgets.Column(theme.Space2)}
-	column := widgets.Column(theme.Space5, widgets.Title(env.Lang.T("settings.title")),
-		p.group("settings.desk", p.deskFields()...), p.group("settings.look", p.lookFields()...), p.group("settings.workspace", p.workspaceFields()...))
-	p.content = container.NewVScroll(widgets.Padded(theme.Space5, widgets.Fixed(720, 0, column)))
+	p := &Page{env: env, snapshots: widgets.Column(theme.Space1), health: widgets.Column(theme.Space2)}
+	t := env.Lang.T
+	title := widgets.Title(t("settings.title"))
+	title.RTL = env.Lang.RTL()
+	first := widgets.Column(theme.Space4, p.group("settings.desk", p.text("desk_name", "settings.desk_name"), p.text("operator", "settings.operator")),
+		p.group("settings.look", p.lookFields()...))
+	second := widgets.Column(theme.Space4, p.group("settings.workspace", p.workspaceFields()...),
+		p.group("settings.snapshots", p.snapshotFields()...))
+	cards := widgets.Side(env.Lang.RTL(), theme.Space4, cardWidth, first, second)
+	p.content = container.NewVScroll(widgets.Padded(theme.Space5, widgets.Column(theme.Space4, title, cards)))
 	return p
 }
 
 // group is a card with a heading.
 func (p *Page) group(key string, fields ...fyne.CanvasObject) fyne.CanvasObject {
-	all := append([]fyne.CanvasObject{widgets.Section(p.env.Lang.T(key))}, fields...)
+	title := widgets.Section(p.env.Lang.T(key))
+	title.RTL = p.env.Lang.RTL()
+	all := append([]fyne.CanvasObject{title}, fields...)
 	return widgets.NewCard(widgets.Column(theme.Space3, all...))
 }
 
-// text is a setting of free text, kept when the entry is left or Enter is pressed.
-func (p *Page) text(setting, key string, restyle bool) fyne.CanvasObject {
+// text is a setting of free text, kept when the entry is left or Enter is pressed. Escape takes back what was typed.
+func (p *Page) text(setting, key string) fyne.CanvasObject {
+	t := p.env.Lang.T
 	e := widgets.NewEntry("", false)
 	e.Text = p.env.Setting(setting)
+	field := widgets.NewFormField(t(key), e)
+	field.Hint, field.RTL = t(key+".hint"), p.env.Lang.RTL()
 	save := func() {
-		if e.Text != p.env.Setting(setting) {
-			p.env.SetSetting(setting, e.Text)
-			p.env.Done(p.env.Lang.T("common.saved"), "")
-			if restyle {
-				p.env.Restyle()
-			}
+		text := strings.TrimSpace(e.Text)
+		if text == p.env.Setting(setting) {
+			return
 		}
+		p.env.SetSetting(setting, text)
+		field.SetHint(t("common.saved"))
 	}
-	e.OnEnter = save
-	button := widget.NewButton(p.env.Lang.T("common.save"), save)
-	return widgets.NewFormField(p.env.Lang.T(key), widgets.Edge(p.env.Lang.RTL(), nil, nil, nil, button, e))
-}
-
-func (p *Page) deskFields() []fyne.CanvasObject {
-	return []fyne.CanvasObject{p.text("desk_name", "settings.desk_name", false), p.text("operator", "settings.operator", true)}
+	e.OnChanged = func(string) { field.SetHint(t(key + ".hint")) }
+	e.OnEnter, e.OnLeave = save, save
+	e.OnEscape = func() { e.SetText(p.env.Setting(setting)) }
+	return field
 }
 
 func (p *Page) lookFields() []fyne.CanvasObject {
-	t := p.env.Lang.T
-	var languages, themes []widgets.Segment
+	t, rtl := p.env.Lang.T, p.env.Lang.RTL()
+	var languages []widgets.Segment
 	for _, l := range i18n.Languages() {
 		languages = append(languages, widgets.Segment{ID: l.Tag, Label: l.Name})
 	}
-	for _, mode := range []string{"system", "light", "dark"} {
-		themes = append(themes, widgets.Segment{ID: mode, Label: t("settings.theme." + mode)})
-	}
+	themes := []widgets.Segment{{ID: "system", Label: t("settings.theme.system"), Icon: theme.IconMonitor},
+		{ID: "light", Label: t("settings.theme.light"), Icon: theme.IconSun}, {ID: "dark", Label: t("settings.theme.dark"), Icon: theme.IconMoon}}
 	look := p.env.Setting("theme")
 	if look == "" {
 		look = "system"
 	}
-	choose := func(setting string) func(string) {
-		return func(value string) { p.env.SetSetting(setting, value); p.env.Restyle() }
+	field := func(setting string, segments []widgets.Segment, chosen string) fyne.CanvasObject {
+		choice := widgets.NewSegmented(segments, chosen, func(value string) { p.env.SetSetting(setting, value); p.env.Restyle() })
+		choice.RTL = rtl
+		f := widgets.NewFormField(t("settings."+setting), choice)
+		f.RTL = rtl
+		return f
 	}
-	return []fyne.CanvasObject{
-		widgets.NewFormField(t("settings.language"), widgets.NewSegmented(languages, p.env.Lang.Tag(), choose("language"))),
-		widgets.NewFormField(t("settings.theme"), widgets.NewSegmented(themes, look, choose("theme"))),
-	}
-}
-
-func (p *Page) workspaceFields() []fyne.CanvasObject {
-	t := p.env.Lang.T
-	path := widgets.Body(p.env.Desk().Path())
-	path.Lines = 3
-	now := widget.NewButtonWithIcon(t("settings.snapshot.now"), theme.Icon(theme.IconSave), p.snapshot)
-	check := widget.NewButtonWithIcon(t("settings.check"), theme.Icon(theme.IconCheck), p.check)
-	return []fyne.CanvasObject{path, widgets.Row(p.env.Lang.RTL(), theme.Space2, now, check), p.health,
-		widgets.Quiet(t("settings.snapshots.explained")), p.snapshots}
+	return []fyne.CanvasObject{field("language", languages, p.env.Lang.Tag()), field("theme", themes, look)}
 }
 
 // Content implements page.Page.
@@ -104,68 +98,15 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 func (p *Page) Hide() {}
 
 // Show implements page.Page.
-func (p *Page) Show() {
-	d := p.env.Desk()
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) ([]desk.Snapshot, error) { return d.Keeper().Snapshots(ctx) },
-		func(all []desk.Snapshot, err error) {
-			if err != nil {
-				p.env.Fail(err)
-				return
-			}
-			p.list(all)
-		})
-}
+func (p *Page) Show() { p.loadSnapshots(); widgets.KeepInView(p.content) }
 
-func (p *Page) list(all []desk.Snapshot) {
-	l := p.env.Lang
-	p.snapshots.Objects = nil
-	for _, s := range all {
-		taken := s.Taken
-		if at, err := time.Parse(time.RFC3339, s.Taken); err == nil {
-			taken = l.Date(at.Local()) + " " + l.Time(at.Local())
-		}
-		p.snapshots.Add(widgets.Body(taken + " · " + strconv.FormatInt((s.Size+1023)/1024, 10) + " kB · " + filepath.Base(s.Path)))
+// Bindings implements page.Bound.
+func (p *Page) Bindings() []page.Binding {
+	t := p.env.Lang.T
+	ctrl := func(key fyne.KeyName) fyne.KeyboardShortcut {
+		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
 	}
-	if len(all) == 0 {
-		p.snapshots.Add(widgets.Quiet(l.T("settings.snapshots.none")))
-	}
-	p.snapshots.Refresh()
-}
-
-func (p *Page) snapshot() {
-	d := p.env.Desk()
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (desk.Snapshot, error) { return d.Keeper().Snapshot(ctx, "by hand") },
-		func(_ desk.Snapshot, err error) {
-			if err != nil {
-				p.env.Fail(err)
-				return
-			}
-			p.env.Done(p.env.Lang.T("settings.snapshot.done"), "")
-			p.Show()
-		})
-}
-
-// check lets the doctor look the workspace over.
-func (p *Page) check() {
-	d := p.env.Desk()
-	p.health.Objects = []fyne.CanvasObject{widgets.Quiet(p.env.Lang.T("common.working"))}
-	p.health.Refresh()
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) ([]desk.Finding, error) { return d.Keeper().Doctor(ctx) },
-		func(all []desk.Finding, err error) {
-			p.health.Objects = nil
-			for _, f := range all {
-				kind := widgets.KindAccepted
-				if !f.OK {
-					kind = widgets.KindRefused
-				}
-				p.health.Add(widgets.Row(p.env.Lang.RTL(), theme.Space2, widgets.NewStatusPill(kind, p.env.Lang.T("settings.check."+f.Check))))
-				if !f.OK {
-					p.health.Add(widgets.Body(f.Message))
-				}
-			}
-			p.health.Refresh()
-			if err != nil {
-				p.env.Fail(err)
-			}
-		})
+	return []page.Binding{{Shortcut: ctrl(fyne.KeyO), Label: t("settings.open"), Do: p.env.OpenWorkspace},
+		{Shortcut: ctrl(fyne.KeyS), Label: t("settings.snapshot.now"), Do: p.snapshot},
+		{Shortcut: ctrl(fyne.KeyD), Label: t("settings.check"), Do: p.check}}
 }

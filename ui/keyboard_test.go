@@ -1,0 +1,110 @@
+package ui_test
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"lanyard/internal/demo"
+	"lanyard/ui"
+	"lanyard/ui/uitest"
+	"lanyard/ui/widgets"
+)
+
+// controls are those in the window that can have the focus now.
+func (h *house) controls() map[fyne.Focusable]bool {
+	all := map[fyne.Focusable]bool{}
+	for _, o := range uitest.Visible(h.Fyne().Content()) {
+		f, ok := o.(fyne.Focusable)
+		if d, can := o.(fyne.Disableable); ok && !(can && d.Disabled()) {
+			all[f] = true
+		}
+	}
+	return all
+}
+
+func TestEveryControlIsReachedByTab(t *testing.T) {
+	for _, people := range []int{0, demo.People} {
+		h := newHouse(t, people, "en")
+		for _, name := range ui.PageNames() {
+			h.GoTo(name)
+			missing := h.controls()
+			for n := 2 * len(missing); n > 0; n-- {
+				test.FocusNext(h.Fyne().Canvas())
+				f := h.Fyne().Canvas().Focused()
+				delete(missing, f)
+				if tab, ok := f.(fyne.Tabbable); ok && tab.AcceptsTab() {
+					t.Errorf("%s: %T keeps Tab to itself", name, f)
+				}
+			}
+			for f := range missing {
+				t.Errorf("%s: %s is not reached by Tab", name, described(f))
+			}
+		}
+	}
+}
+
+func described(f fyne.Focusable) string {
+	switch f := f.(type) {
+	case *widgets.Button:
+		return fmt.Sprintf("the button %q", f.Text)
+	case *widget.Button:
+		return fmt.Sprintf("the button %q", f.Text)
+	case *widgets.Entry:
+		return fmt.Sprintf("the entry %q", f.PlaceHolder)
+	}
+	return fmt.Sprintf("%T", f)
+}
+
+// TestPrimaryActionsHaveKeys holds the one button that stands out on a page against the keys under F1.
+func TestPrimaryActionsHaveKeys(t *testing.T) {
+	h := newHouse(t, demo.People, "en")
+	for _, name := range ui.PageNames() {
+		h.GoTo(name)
+		labels := map[string]bool{}
+		for _, b := range h.Bindings() {
+			labels[b.Label] = true
+		}
+		for _, o := range uitest.Visible(h.Fyne().Content()) {
+			if b, ok := o.(*widgets.Button); ok && b.Importance == widget.HighImportance && !b.Disabled() && !labels[b.Text] {
+				t.Errorf("%s: %q has no key", name, b.Text)
+			}
+		}
+	}
+}
+
+func TestF1ListsEveryKeyAndEscapeGivesTheFocusBack(t *testing.T) {
+	h := newHouse(t, demo.People, "en")
+	for _, name := range ui.PageNames() {
+		h.GoTo(name)
+		for i := 0; h.Fyne().Canvas().Focused() == nil && i < 3; i++ {
+			test.FocusNext(h.Fyne().Canvas())
+		}
+		before := h.focused()
+		h.Fyne().Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF1})
+		said := map[string]bool{}
+		for _, o := range uitest.Visible(h.Panel()) {
+			if text, ok := o.(*widgets.Text); ok {
+				said[text.Text] = true
+			}
+			if shut, ok := o.(*widgets.Button); ok {
+				h.Fyne().Canvas().Focus(shut)
+			}
+		}
+		for _, b := range h.Bindings() {
+			if !said[b.Label] {
+				t.Errorf("%s: %q is not listed", name, b.Label)
+			}
+		}
+		h.press(fyne.KeyEscape) // in the panel's own button
+		if h.Panel() != nil {
+			t.Errorf("%s: Escape left the panel open", name)
+		}
+		if h.Fyne().Canvas().Focused() != before {
+			t.Errorf("%s: the focus went from %T to %T", name, before, h.Fyne().Canvas().Focused())
+		}
+	}
+}

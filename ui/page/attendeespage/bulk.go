@@ -1,0 +1,194 @@
+package attendeespage
+
+import (
+	"context"
+	"io"
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/document"
+	"lanyard/internal/filing"
+	"lanyard/internal/pdf"
+	"lanyard/internal/seminar"
+	"lanyard/internal/typeset"
+	"lanyard/ui/task"
+	"lanyard/ui/theme"
+	"lanyard/ui/widgets"
+)
+
+// showBar is what can be done to the people selected.
+func (p *Page) showBar(ids []string) {
+	p.bar.Objects = nil
+	if len(ids) > 0 {
+		t, rtl := p.env.Lang.T, p.env.Lang.RTL()
+		none := widgets.NewButtonWithIcon("", theme.Icon(theme.IconCross), p.table.ClearSelection)
+		n := widgets.NewText(t("attendees.selected", "n", p.env.Lang.Number(len(ids))), theme.SectionSize, theme.Text)
+		n.Style.Bold = true
+		row := append([]fyne.CanvasObject{none, n}, p.bulk(typed[seminar.ID](ids))...)
+		p.bar.Objects = []fyne.CanvasObject{widgets.Inset(0, theme.Space2, widgets.Flow(rtl, theme.Space2, row...))}
+	}
+	p.bar.Refresh()
+	p.content.Refresh()
+}
+
+// bulk are the buttons for the people selected.
+func (p *Page) bulk(ids []seminar.ID) []fyne.CanvasObject {
+	t := p.env.Lang.T
+	var categories []widgets.Choice
+	for _, c := range p.known.categories {
+		categories = append(categories, widgets.Choice{ID: string(c.ID), Label: c.Name})
+	}
+	delegations := []widgets.Choice{{Label: t("form.none")}}
+	for _, d := range p.known.delegations {
+		delegations = append(delegations, widgets.Choice{ID: string(d.ID), Label: d.Name})
+	}
+	all := []fyne.CanvasObject{
+		widgets.NewButtonWithIcon(t("attendees.confirm"), theme.Icon(theme.IconCheck), func() {
+			p.changeAll(ids, func(r *seminar.Registration) { r.Status = seminar.Confirmed })
+		}),
+		widgets.NewButtonWithIcon(t("attendees.cancel"), theme.Icon(theme.IconCross), func() { p.cancelAll(texts(ids)) }),
+	}
+	if len(categories) > 0 {
+		all = append(all, widgets.NewMenuButton(t("attendees.set_category"), theme.IconCard, categories, func(id string) {
+			p.changeAll(ids, func(r *seminar.Registration) { r.CategoryID = seminar.ID(id) })
+		}))
+	}
+	if len(delegations) > 1 {
+		all = append(all, widgets.NewMenuButton(t("attendees.set_delegation"), theme.IconFlag, delegations, func(id string) {
+			p.changeAll(ids, func(r *seminar.Registration) { r.DelegationID = seminar.ID(id) })
+		}))
+	}
+	more := []widgets.Choice{{ID: "badges", Label: t("attendees.badges"), Icon: theme.IconBadges}, {ID: "export", Label: t("attendees.export"), Icon: theme.IconDownload},
+		{ID: "block", Label: t("attendees.block"), Icon: theme.IconLock}, {ID: "unblock", Label: t("attendees.unblock"), Icon: theme.IconUnlock}}
+	return append(all, widgets.NewMenuButton(t("common.more"), theme.IconMore, more, func(id string) {
+		switch id {
+		case "badges":
+			p.badges(texts(ids))
+		case "export":
+			p.export(texts(ids))
+		case "block":
+			p.askBlock(ids)
+		case "unblock":
+			p.changeAll(ids, func(r *seminar.Registration) { r.Blocked, r.BlockedWhy = false, "" })
+		}
+	}))
+}
+
+func texts(ids []seminar.ID) []string {
+	all := make([]string, len(ids))
+	for i, id := range ids {
+		all[i] = string(id)
+	}
+	return all
+}
+
+// changeAll changes the registrations of several people as one action.
+func (p *Page) changeAll(ids []seminar.ID, edit func(*seminar.Registration)) {
+	of := p.env.Seminar().ID
+	p.act(p.env.Lang.N("attendees.changed", len(ids)), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
+		return d.ChangeAll(ctx, of, ids, edit)
+	})
+}
+
+func (p *Page) cancelAll(ids []string) {
+	if len(ids) > 0 {
+		p.changeAll(typed[seminar.ID](ids), func(r *seminar.Registration) { r.Status = seminar.Cancelled })
+	}
+}
+
+// act runs a change and says what was done, with undo in it. While it is under way, a second one is not begun.
+func (p *Page) act(message string, do func(context.Context, *desk.Desk) (desk.Action, error)) {
+	if p.busy {
+		return
+	}
+	p.busy = true
+	d := p.env.Desk()
+	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (desk.Action, error) { return do(ctx, d) }, func(a desk.Action, err error) {
+		p.busy = false
+		if err != nil {
+			p.env.Fail(err)
+			return
+		}
+		p.table.ClearSelection()
+		p.table.Take()
+		if a == "" {
+			p.env.Done(p.env.Lang.T("attendees.same"), "")
+			return
+		}
+		p.env.Done(message, a)
+	})
+}
+
+// askBlock asks for the reason that the desk will read, and blocks.
+func (p *Page) askBlock(ids []seminar.ID) {
+	t, rtl := p.env.Lang.T, p.env.Lang.RTL()
+	shut := func() { p.env.Panel(nil, nil) }
+	why := widgets.NewEntry("", false)
+	block := func() {
+		text := why.Text
+		shut()
+		p.changeAll(ids, func(r *seminar.Registration) { r.Blocked, r.BlockedWhy = true, text })
+	}
+	why.OnEnter, why.OnEscape = block, shut
+	field := widgets.NewFormField(t("attendees.block.why"), why)
+	field.Hint, field.RTL = t("attendees.block.hint"), rtl
+	panel := widgets.NewSidePanel(p.env.Lang.N("attendees.block.title", len(ids)), widgets.Column(theme.Space3, field), shut,
+		widgets.NewButton(t("common.cancel"), shut), widgets.NewPrimary(t("attendees.block"), theme.IconLock, block))
+	panel.RTL = rtl
+	p.env.Panel(panel, nil)
+	p.env.Window.Canvas().Focus(why)
+}
+
+// few is how many people are asked for by their names at most; of more, everybody is read and the others left out.
+const few = 500
+
+// rows gives the rows of some people in the order of the table, or those that the table shows for none.
+func rows(ctx context.Context, d *desk.Desk, q *question, ids []string) ([]seminar.RosterRow, error) {
+	f := q.filter
+	if len(ids) == 0 {
+		return d.Roster(ctx, f)
+	}
+	f = seminar.RosterFilter{SeminarID: q.filter.SeminarID, ListID: q.filter.ListID, Order: q.filter.Order}
+	if len(ids) <= few {
+		f.Only = typed[seminar.ID](ids)
+		return d.Roster(ctx, f)
+	}
+	wanted := make(map[string]bool, len(ids))
+	for _, id := range ids {
+		wanted[id] = true
+	}
+	all, err := d.Roster(ctx, f)
+	return slices.DeleteFunc(all, func(r seminar.RosterRow) bool { return !wanted[string(r.AttendeeID)] }), err
+}
+
+// badges saves the badges of the people selected and marks them printed.
+func (p *Page) badges(ids []string) {
+	if len(ids) == 0 || p.env.Seminar().ID == "" {
+		return
+	}
+	d, q, l := p.env.Desk(), p.question(), p.env.Lang
+	p.env.SaveFile("badges.pdf", func(ctx context.Context, path string, progress task.Progress) error {
+		some, err := rows(ctx, d, q, ids)
+		if err != nil {
+			return err
+		}
+		made, err := d.BadgesFor(ctx, q.filter.SeminarID, some)
+		if err != nil {
+			return err
+		}
+		progress(0.2, strconv.Itoa(len(made)))
+		setter := typeset.New()
+		pages, _ := document.Badges(made, document.Options{Lang: l, Setter: setter})
+		if err := filing.Write(path, func(w io.Writer) error { return pdf.Write(w, setter, &pages) }); err != nil {
+			return err
+		}
+		action, err := d.MarkPrinted(ctx, q.filter.SeminarID, some, "")
+		if err == nil {
+			p.env.Run.UI(func() { p.env.Done(l.N("badges.marked", len(some)), action) })
+		}
+		return err
+	})
+}

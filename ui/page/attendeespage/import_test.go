@@ -1,0 +1,112 @@
+package attendeespage_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"lanyard/internal/demo"
+	"lanyard/internal/seminar"
+	"lanyard/ui/uitest"
+	"lanyard/ui/widgets"
+)
+
+const list = "Given name,Family name,E-mail,Country,Status,Category\n" +
+	"Aysel,Quliyeva,aysel@example.org,AZ,confirmed,Guest\n" +
+	"Timur,Ahmedov,not an address,UZ,confirmed,Guest\n" +
+	",,nobody@example.org,AZ,confirmed,Guest\n" +
+	"Gone,Guest,gone@example.org,FR,cancelled,Guest\n"
+
+func (s *stage) file(text string) {
+	s.Helper()
+	s.File = filepath.Join(s.TempDir(), "people.csv")
+	s.No(os.WriteFile(s.File, []byte(text), 0o600))
+}
+
+func TestAnImportIsShownFirstThenTakenInAndBack(t *testing.T) {
+	s := open(t, uitest.Options{})
+	s.file(list)
+	s.Bind(fyne.KeyO)
+	s.Picture("import-preview")
+	if n := s.count(seminar.RosterFilter{}); n != demo.People {
+		t.Fatalf("a preview changes nothing: %d people", n)
+	}
+	if n := s.table().Total(); n != 4 {
+		t.Errorf("the preview has %d rows of 4", n)
+	}
+	kinds := map[widgets.Kind]int{}
+	for _, p := range uitest.Find[*widgets.StatusPill](s.Stand) {
+		kinds[p.Kind]++
+	}
+	if kinds[widgets.KindAccepted] != 1 || kinds[widgets.KindNeutral] != 1 || kinds[widgets.KindAttention] != 1 {
+		t.Errorf("the counts are %v", kinds)
+	}
+	s.Press(fyne.KeyReturn) // the button that takes it in has the focus
+	if n := s.count(seminar.RosterFilter{}); n != demo.People+2 || s.table().Total() != n {
+		t.Fatalf("%d people after the import, %d rows", n, s.table().Total())
+	}
+	s.Undo()
+	if n := s.count(seminar.RosterFilter{}); n != demo.People {
+		t.Errorf("%d people after the undo", n)
+	}
+}
+
+func TestAnImportCanBeGivenUp(t *testing.T) {
+	s := open(t, uitest.Options{})
+	s.file(list)
+	s.Bind(fyne.KeyO)
+	s.Bind(fyne.KeyEscape)
+	if n := s.table().Total(); n != demo.People {
+		t.Errorf("after giving up the table has %d rows", n)
+	}
+}
+
+func TestAnImportChangesThoseWhoAreHereOnlyWhenAsked(t *testing.T) {
+	s := open(t, uitest.Options{})
+	s.file(list)
+	s.Bind(fyne.KeyO)
+	s.Press(fyne.KeyReturn)
+	s.file("Given name,Family name,E-mail,Organisation\nAysel,Quliyeva,aysel@example.org,Azərbaycan Milli Kitabxanası\n")
+	s.Bind(fyne.KeyO)
+	if len(s.Failed) > 0 || s.table().Total() != 1 {
+		t.Fatalf("failures %v, %d rows", s.Failed, s.table().Total())
+	}
+	uitest.Find[*widgets.Check](s.Stand)[0].SetChecked(true)
+	s.Press(fyne.KeyReturn)
+	found, err := s.Desk.Roster(t.Context(), seminar.RosterFilter{SeminarID: s.Of, Search: "aysel quliyeva"})
+	s.No(err)
+	if len(found) != 1 || found[0].Organisation != "Azərbaycan Milli Kitabxanası" {
+		t.Errorf("found %+v", found)
+	}
+}
+
+func TestARegistrationWithErrorsBesideTheFields(t *testing.T) {
+	s := open(t, uitest.Options{})
+	s.Bind(fyne.KeyN)
+	s.Tap("Save")
+	if f := s.Field("Given name"); f.Error == "" || s.Side == nil {
+		t.Fatal("an empty form was taken")
+	}
+	s.Picture("attendees-errors")
+	s.Write("Nigar") // the first field with an error has the focus
+	s.Press(fyne.KeyReturn)
+	s.Write("Rəhimova")
+	s.Tap("Save")
+	found, err := s.Desk.Roster(t.Context(), seminar.RosterFilter{SeminarID: s.Of, Search: "nigar rehimova"})
+	s.No(err)
+	if len(found) != 1 || found[0].Status != seminar.Confirmed || s.Side != nil {
+		t.Fatalf("registered %+v, panel %v", found, s.Side)
+	}
+	s.page.Open(found[0].AttendeeID)
+	if !s.Says("History") {
+		t.Error("no history below the form")
+	}
+	s.Picture("attendees-person")
+	s.Window.Canvas().Focus(s.table().Focusable())
+	s.Undo()
+	if n := s.count(seminar.RosterFilter{}); n != demo.People {
+		t.Errorf("%d people after the undo", n)
+	}
+}

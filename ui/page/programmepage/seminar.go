@@ -1,0 +1,185 @@
+package programmepage
+
+import (
+	"context"
+	"os"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/seminar"
+	"lanyard/ui/theme"
+	"lanyard/ui/widgets"
+)
+
+// NewSeminar opens the form of a new seminar, in the series of the one in front.
+func (p *Page) NewSeminar() {
+	of := p.env.Seminar()
+	zone := of.Zone
+	if zone == "" {
+		zone = localZone()
+	}
+	today := p.env.Desk().Now().Format(time.DateOnly)
+	p.editSeminar(seminar.Seminar{Start: today, End: today, Zone: zone, SeriesID: of.SeriesID, Venue: of.Venue, Organiser: of.Organiser})
+}
+
+// localZone is the name of this computer's time zone, UTC if it has none.
+func localZone() string {
+	for _, name := range []string{os.Getenv("TZ"), time.Local.String()} {
+		if _, err := time.LoadLocation(name); err == nil && name != "" && name != "Local" {
+			return name
+		}
+	}
+	if target, err := os.Readlink("/etc/localtime"); err == nil {
+		if _, name, ok := strings.Cut(target, "zoneinfo/"); ok {
+			return name
+		}
+	}
+	return "UTC"
+}
+
+// zones are those that are offered while somebody types; any other name of the IANA list may be written.
+func zones() []string {
+	return []string{"Asia/Baku", "Asia/Tashkent", "Asia/Samarkand", "Asia/Dushanbe", "Asia/Almaty", "Asia/Astana", "Asia/Aqtau",
+		"Asia/Bishkek", "Asia/Ashgabat", "Asia/Tbilisi", "Asia/Riyadh", "Asia/Dubai", "Asia/Qatar", "Asia/Kuwait", "Asia/Tehran",
+		"Asia/Karachi", "Asia/Amman", "Asia/Beirut", "Asia/Jakarta", "Asia/Kuala_Lumpur", "Africa/Casablanca", "Africa/Cairo",
+		"Africa/Tunis", "Africa/Algiers", "Africa/Dakar", "Africa/Nouakchott", "Europe/Istanbul", "Europe/Moscow", "Europe/Paris",
+		"Europe/London", "Europe/Berlin", "UTC"}
+}
+
+// titleLanguages are those that a title can be given in, the interface's own first.
+func (p *Page) titleLanguages() []string {
+	all := []string{p.env.Lang.Tag()}
+	for _, l := range []string{"en", "az", "ru", "ar", "fr"} {
+		if !slices.Contains(all, l) {
+			all = append(all, l)
+		}
+	}
+	return slices.DeleteFunc(all, func(l string) bool { return strings.HasPrefix(l, "x-") })
+}
+
+// seminarSheet is the form of a seminar.
+type seminarSheet struct {
+	*sheet
+	base             seminar.Seminar
+	titles           map[string]*widgets.Entry
+	start, end       *widgets.Entry
+	zone             *widgets.Suggest
+	venue, organiser *widgets.Entry
+	signer, signerAs *widgets.Entry
+	percent          *widgets.Entry
+}
+
+// editSeminar opens a seminar's own particulars; one without an id is new. What a new one can wait for is folded away.
+func (p *Page) editSeminar(v seminar.Seminar) {
+	t := p.env.Lang.T
+	s := &seminarSheet{sheet: p.newSheet(), base: v, titles: map[string]*widgets.Entry{}}
+	languages := p.titleLanguages()
+	s.titles[languages[0]] = s.entry("title", t("programme.title"), v.Titles[languages[0]])
+	var first, last *widgets.FormField
+	s.start, first = s.dayField("start", t("programme.first_day"), v.Start)
+	s.end, last = s.dayField("end", t("programme.last_day"), v.End)
+	s.beside(first, last)
+	s.makeZone(v.Zone)
+	s.venue, s.organiser = s.entry("venue", t("programme.venue"), v.Venue), s.entry("organiser", t("programme.organiser"), v.Organiser)
+	rest := widgets.Column(theme.Space3)
+	shown := s.column
+	s.column = rest
+	for _, l := range languages[1:] {
+		s.titles[l] = s.entry("title_"+l, t("programme.title_in", "language", display.Self.Name(language.Make(l))), v.Titles[l])
+	}
+	s.signer, s.signerAs = s.entry("signer", t("programme.signer"), v.Signer), s.entry("signer_as", t("programme.signer_as"), v.SignerAs)
+	s.percent = s.entry("percent", t("programme.percent"), strconv.Itoa(v.Percent))
+	s.column = shown
+	if v.ID == "" {
+		var more *widgets.Button
+		more = widgets.NewButtonWithIcon(t("form.more"), theme.Icon(theme.IconChevronDown), func() {
+			more.Hide()
+			rest.Show()
+			shown.Refresh()
+			p.env.Window.Canvas().Focus(s.titles[languages[1]])
+		})
+		rest.Hide()
+		s.column.Add(widgets.Row(p.env.Lang.RTL(), 0, more))
+	}
+	s.column.Add(rest)
+	s.save = s.submit
+	title := "programme.seminar"
+	if v.ID == "" {
+		title = "programme.add_seminar"
+	}
+	s.open(t(title))
+}
+
+func (s *seminarSheet) makeZone(zone string) {
+	s.zone = widgets.NewSuggest("Asia/Baku")
+	s.steer(s.zone.Entry)
+	s.zone.SetText(zone)
+	s.zone.OnEnter = func() { s.save() }
+	s.zone.Resized = s.column.Refresh
+	s.zone.Find = func(text string, offer func([]string)) {
+		s.fields["zone"].SetError("")
+		want := strings.ToLower(strings.TrimSpace(text))
+		var found []string
+		for _, z := range zones() {
+			if want != "" && strings.Contains(strings.ToLower(z), want) && z != text {
+				found = append(found, z)
+			}
+		}
+		offer(found)
+	}
+	s.add("zone", s.page.env.Lang.T("programme.zone"), s.zone.Content())
+}
+
+func (s *seminarSheet) submit() {
+	l := s.page.env.Lang
+	now := s.base
+	now.Titles = map[string]string{}
+	for tag, e := range s.titles {
+		if text := strings.TrimSpace(e.Text); text != "" {
+			now.Titles[tag] = text
+		}
+	}
+	var bad seminar.Problems
+	read := func(field, text string) string {
+		t, ok := readDay(l, text)
+		if !ok {
+			bad = append(bad, s.problem(field, "programme.day.unread", "value", text, "example", writtenDay(l, s.page.env.Desk().Now())))
+			return ""
+		}
+		return t.Format(time.DateOnly)
+	}
+	now.Start, now.End = read("start", s.start.Text), read("end", s.end.Text)
+	now.Zone, now.Venue = strings.TrimSpace(s.zone.Entry.Text), strings.TrimSpace(s.venue.Text)
+	now.Organiser, now.Signer, now.SignerAs = strings.TrimSpace(s.organiser.Text), strings.TrimSpace(s.signer.Text), strings.TrimSpace(s.signerAs.Text)
+	var err error
+	if now.Percent, err = strconv.Atoi(strings.TrimSpace(s.percent.Text)); err != nil || now.Percent < 0 || now.Percent > 100 {
+		bad = append(bad, s.problem("percent", "programme.percent.unread"))
+	}
+	for _, e := range desk.ValidateSeminar(now) {
+		if bad.For(e.Field) == nil {
+			bad = append(bad, e)
+		}
+	}
+	if s.problems(bad.OrNil()) {
+		return
+	}
+	s.keep(now)
+}
+
+func (s *seminarSheet) keep(now seminar.Seminar) {
+	p, id := s.page, now.ID
+	p.act(p.env.Lang.T("programme.saved", "title", now.Title(p.env.Lang.Tag())), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
+		if now.ID != "" {
+			return d.SaveSeminar(ctx, now)
+		}
+		done, action, err := d.AddSeminar(ctx, now)
+		id = done.ID
+		return action, err
+	}, func() { s.close(); p.env.SetSeminar(id) })
+}

@@ -1,0 +1,132 @@
+package settingspage_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"lanyard/ui/page/settingspage"
+	"lanyard/ui/uitest"
+	"lanyard/ui/widgets"
+)
+
+func open(t *testing.T, o uitest.Options) *uitest.Stand {
+	t.Helper()
+	s := uitest.New(t, o)
+	s.Show(settingspage.New(s.Env))
+	t.Cleanup(func() {
+		for _, err := range s.Failed {
+			t.Errorf("the page failed: %v", err)
+		}
+	})
+	return s
+}
+
+func kept(s *uitest.Stand, key string) string {
+	s.Helper()
+	value, err := s.Store.Setting(context.Background(), key)
+	s.No(err)
+	return value
+}
+
+func TestATextIsKeptWhenItsFieldIsLeft(t *testing.T) {
+	s := open(t, uitest.Options{})
+	s.Fill("Name of the desk", "Foyer ")
+	if got := kept(s, "desk_name"); got != "" {
+		t.Errorf("kept %q while somebody types", got)
+	}
+	s.Fill("Operator", "Aysel") // leaves the field before
+	if got := kept(s, "desk_name"); got != "Foyer" {
+		t.Errorf("the desk's name is %q", got)
+	}
+	s.Press(fyne.KeyReturn)
+	if got := kept(s, "operator"); got != "Aysel" {
+		t.Errorf("after Enter the operator is %q", got)
+	}
+	s.Write("x")
+	s.Press(fyne.KeyEscape)
+	if got := s.Entry("Operator").Text; got != "Aysel" {
+		t.Errorf("Escape left %q", got)
+	}
+	s.Picture("settings")
+}
+
+func TestLanguageAndThemeAreAppliedAtOnce(t *testing.T) {
+	s := open(t, uitest.Options{})
+	for _, c := range uitest.Find[*widgets.Segmented](s) {
+		for _, one := range c.Segments {
+			if one.ID == "az" || one.ID == "dark" {
+				c.Select(one.ID)
+			}
+		}
+	}
+	if kept(s, "language") != "az" || kept(s, "theme") != "dark" || s.Restyled != 2 {
+		t.Errorf("language %q, theme %q, applied %d times", kept(s, "language"), kept(s, "theme"), s.Restyled)
+	}
+}
+
+func TestASnapshotIsTakenAndRestoredOnceSomebodyIsSure(t *testing.T) {
+	s := open(t, uitest.Options{})
+	s.Bind(fyne.KeyS)
+	all, err := s.Store.Snapshots(context.Background())
+	s.No(err)
+	if len(all) != 1 || !s.Says("by hand · "+size(s, all[0].Path)) {
+		t.Fatalf("%d snapshots; shown: %v", len(all), s.Says("by hand"))
+	}
+	s.Tap("Restore…")
+	s.Press(fyne.KeyReturn) // the button that has the focus gives it up
+	if s.Restored != "" || s.Side != nil {
+		t.Fatalf("restored %q without being sure", s.Restored)
+	}
+	s.Tap("Restore…")
+	s.Picture("settings-restore")
+	s.Tap("Restore")
+	if s.Restored != all[0].Path {
+		t.Errorf("restored %q", s.Restored)
+	}
+}
+
+func size(s *uitest.Stand, path string) string {
+	info, err := os.Stat(path)
+	s.No(err)
+	return s.Env.Lang.Number(int((info.Size()+1023)/1024)) + " kB"
+}
+
+func TestTheDoctorsFindingsAreShown(t *testing.T) {
+	s := open(t, uitest.Options{})
+	s.Bind(fyne.KeyD)
+	fine := 0
+	for _, p := range uitest.Find[*widgets.StatusPill](s) {
+		if p.Kind == widgets.KindAccepted {
+			fine++
+		}
+	}
+	if fine != 4 {
+		t.Errorf("%d findings in order of 4", fine)
+	}
+	s.Picture("settings-doctor")
+}
+
+func TestTheWorkspaceIsNamedAndAnotherCanBeOpened(t *testing.T) {
+	s := open(t, uitest.Options{Language: "az", Dark: true})
+	named := false
+	for _, text := range uitest.Find[*widgets.Text](s) {
+		named = named || strings.HasSuffix(text.Text, filepath.Base(s.Store.Path()))
+	}
+	if !named {
+		t.Error("the file is not named")
+	}
+	s.Tap(s.Env.Lang.T("settings.folder"))
+	if s.Opened != "folder" {
+		t.Errorf("opened %q", s.Opened)
+	}
+	s.Bind(fyne.KeyO)
+	if s.Opened != "workspace" {
+		t.Errorf("opened %q", s.Opened)
+	}
+	s.Picture("settings-az-dark")
+}

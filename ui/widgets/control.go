@@ -1,0 +1,170 @@
+package widgets
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	fynetheme "fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"lanyard/ui/theme"
+)
+
+// Button is the toolkit's button with the focus ring of every other control. Enter presses it as Space does, and keys
+// that it has no use for, such as Escape and F1, reach the window.
+type Button struct {
+	widget.Button
+	FocusHook
+	focused bool
+}
+
+// NewButton makes a button.
+func NewButton(label string, tapped func()) *Button { return NewButtonWithIcon(label, nil, tapped) }
+
+// NewButtonWithIcon makes a button with an icon before its label.
+func NewButtonWithIcon(label string, icon fyne.Resource, tapped func()) *Button {
+	b := &Button{}
+	b.Text, b.Icon, b.OnTapped = label, icon, tapped
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// NewPrimary makes the one button of a page or panel that stands out. Its icon may be "".
+func NewPrimary(label string, icon theme.IconName, tapped func()) *Button {
+	b := NewButton(label, tapped)
+	if icon != "" {
+		b.Icon = theme.IconIn(icon, theme.OnAccent)
+	}
+	b.Importance = widget.HighImportance
+	return b
+}
+
+// CreateRenderer implements fyne.Widget.
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
+	return newRinged(b.Button.CreateRenderer(), &b.focused)
+}
+
+// FocusGained implements fyne.Focusable.
+func (b *Button) FocusGained() { b.focused = true; b.Button.FocusGained(); b.Gained() }
+
+// FocusLost implements fyne.Focusable.
+func (b *Button) FocusLost() { b.focused = false; b.Button.FocusLost() }
+
+// TypedKey implements fyne.Focusable.
+func (b *Button) TypedKey(ev *fyne.KeyEvent) {
+	switch {
+	case ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter:
+		b.Tapped(nil)
+	case !PassKey(b, ev):
+		b.Button.TypedKey(ev)
+	}
+}
+
+// Select is the toolkit's drop-down list with the focus ring and keys of [Button].
+type Select struct {
+	widget.Select
+	FocusHook
+	focused bool
+}
+
+// NewSelect makes a drop-down list.
+func NewSelect(options []string, changed func(string)) *Select {
+	s := &Select{}
+	s.Options, s.OnChanged = options, changed
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// CreateRenderer implements fyne.Widget.
+func (s *Select) CreateRenderer() fyne.WidgetRenderer {
+	r := newRinged(s.Select.CreateRenderer(), &s.focused)
+	r.edge.StrokeWidth, r.edged = 1, true
+	r.Refresh()
+	return r
+}
+
+// FocusGained implements fyne.Focusable.
+func (s *Select) FocusGained() { s.focused = true; s.Select.FocusGained(); s.Refresh(); s.Gained() }
+
+// FocusLost implements fyne.Focusable.
+func (s *Select) FocusLost() { s.focused = false; s.Select.FocusLost(); s.Refresh() }
+
+// TypedKey implements fyne.Focusable.
+func (s *Select) TypedKey(ev *fyne.KeyEvent) {
+	if !PassKey(s, ev) {
+		s.Select.TypedKey(ev)
+	}
+}
+
+// Check is the toolkit's box to tick with the focus ring and keys of [Button].
+type Check struct {
+	widget.Check
+	FocusHook
+	focused bool
+}
+
+// NewCheck makes a box to tick.
+func NewCheck(label string, changed func(bool)) *Check {
+	c := &Check{}
+	c.Text, c.OnChanged = label, changed
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// CreateRenderer implements fyne.Widget.
+func (c *Check) CreateRenderer() fyne.WidgetRenderer {
+	return newRinged(c.Check.CreateRenderer(), &c.focused)
+}
+
+// FocusGained implements fyne.Focusable.
+func (c *Check) FocusGained() { c.focused = true; c.Check.FocusGained(); c.Refresh(); c.Gained() }
+
+// FocusLost implements fyne.Focusable.
+func (c *Check) FocusLost() { c.focused = false; c.Check.FocusLost(); c.Refresh() }
+
+// TypedKey implements fyne.Focusable.
+func (c *Check) TypedKey(ev *fyne.KeyEvent) {
+	if !PassKey(c, ev) {
+		c.Check.TypedKey(ev)
+	}
+}
+
+// ringed is the renderer of a toolkit's control with a ring over it while it has the focus.
+type ringed struct {
+	fyne.WidgetRenderer
+	edge    *canvas.Rectangle // a hairline around it, where it has one
+	edged   bool
+	ring    *box
+	focused *bool
+}
+
+func newRinged(inner fyne.WidgetRenderer, focused *bool) *ringed {
+	r := &ringed{WidgetRenderer: inner, edge: canvas.NewRectangle(color.Transparent), ring: newRing(theme.Radius), focused: focused}
+	r.edge.CornerRadius = theme.Radius
+	return r
+}
+
+// Layout implements fyne.WidgetRenderer.
+func (r *ringed) Layout(s fyne.Size) {
+	r.WidgetRenderer.Layout(s)
+	place(r.edge, 0, 0, s.Width, s.Height)
+	place(r.ring, 0, 0, s.Width, s.Height)
+}
+
+// Objects implements fyne.WidgetRenderer.
+func (r *ringed) Objects() []fyne.CanvasObject {
+	inner := r.WidgetRenderer.Objects()
+	return append(inner[:len(inner):len(inner)], r.edge, r.ring.Rectangle)
+}
+
+// Refresh implements fyne.WidgetRenderer.
+func (r *ringed) Refresh() {
+	r.WidgetRenderer.Refresh()
+	if r.edged {
+		r.edge.StrokeColor = theme.Color(fynetheme.ColorNameInputBorder)
+		r.edge.Refresh()
+	}
+	r.ring.paint()
+	showIf(r.ring.Rectangle, *r.focused)
+}
