@@ -10,17 +10,15 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"sync"
+	"sync/atomic"
 	"time"
 
-	"github.com/google/uuid"
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/journal"
-	"lanyard/internal/seminar"
 )
 
 // Options say which workspace to open, and how.
@@ -38,10 +36,11 @@ type Store struct {
 	write *sql.DB // one connection
 	pool  *sql.DB // query-only
 
-	mu       sync.Mutex // held by the transaction under way
+	turn     chan struct{} // holds one while a transaction is under way; what follows is its own
 	conn     *connection
 	clock    *journal.Clock
-	identity desk.Identity
+	end      tail
+	identity atomic.Pointer[desk.Identity] // of the last transaction
 	collator *collate.Collator // used by the transaction under way
 	version  *sql.Conn         // sees other programs' changes by its data_version
 }
@@ -60,32 +59,47 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{path: path, now: o.Now, collator: collate.New(language.Und, collate.IgnoreCase)}
+	before := tracesOf(path)
+	s := &Store{path: path, now: o.Now, turn: make(chan struct{}, 1),
+		clock: journal.NewClock(o.Now, 0), end: tail{version: noVersion}, collator: collate.New(language.Und, collate.IgnoreCase)}
 	if err := s.open(ctx, fresh); err != nil {
-		s.Close()
-		return nil, opening(err)
+		s.abandon(before)
+		return nil, running(err)
 	}
 	return s, nil
 }
 
+// abandon closes a workspace that is refused, and leaves it as it was. The last connection to close folds a log into
+// the file, unless it can only read: where there was a log before us, the readers go last.
+func (s *Store) abandon(before traces) {
+	if before.log {
+		s.closeWriter()
+		s.closeReaders()
+	} else {
+		s.closeReaders()
+		s.closeWriter()
+	}
+	before.remove()
+}
+
 func (s *Store) open(ctx context.Context, fresh bool) error {
 	var err error
-	if fresh {
-		if err := os.MkdirAll(filepath.Dir(s.path), 0o755); err != nil {
-			return err
-		}
-	}
 	if s.write, err = sql.Open("sqlite", dsn(s.path, "rwc", "_txlock=immediate")); err != nil {
 		return err
 	}
 	s.write.SetMaxOpenConns(1)
-	if fresh {
-		// WAL is set once: it stays with the file.
-		if _, err := s.write.ExecContext(ctx, "PRAGMA journal_mode=WAL"); err != nil {
-			return err
-		}
+	if s.pool, err = sql.Open("sqlite", dsn(s.path, "ro", "_pragma=query_only(1)")); err != nil {
+		return err
 	}
-	if err := s.migrate(ctx, fresh); err != nil {
+	s.pool.SetMaxOpenConns(4)
+	s.pool.SetMaxIdleConns(4)
+	s.reader = reader{newConnection(s.pool)}
+	if fresh {
+		err = s.create(ctx)
+	} else {
+		err = s.look(ctx)
+	}
+	if err != nil {
 		return err
 	}
 	conn, err := s.write.Conn(ctx)
@@ -93,17 +107,43 @@ func (s *Store) open(ctx context.Context, fresh bool) error {
 		return err
 	}
 	s.conn = newConnection(conn)
-	if s.pool, err = sql.Open("sqlite", dsn(s.path, "ro", "_pragma=query_only(1)")); err != nil {
-		return err
-	}
-	s.pool.SetMaxOpenConns(4)
-	s.pool.SetMaxIdleConns(4)
-	s.reader = reader{newConnection(s.pool)}
 	if s.version, err = s.pool.Conn(ctx); err != nil {
 		return err
 	}
 	if err := s.begin(ctx); err != nil {
 		return err
+	}
+	return s.adopt(ctx)
+}
+
+// create makes a new file.
+func (s *Store) create(ctx context.Context) error {
+	if err := os.MkdirAll(filepath.Dir(s.path), 0o755); err != nil {
+		if errors.Is(err, os.ErrPermission) {
+			return readOnly().Because(err)
+		}
+		return err
+	}
+	// WAL is set once: it stays with the file.
+	if _, err := s.write.ExecContext(ctx, "PRAGMA journal_mode=WAL"); err != nil {
+		return err
+	}
+	return s.migrate(ctx, 0)
+}
+
+// look reads a file that is there before anything is written to it, and brings its schema up to this version.
+func (s *Store) look(ctx context.Context) error {
+	var version int
+	if err := s.row(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return err
+	}
+	switch {
+	case version > schemaVersion: // its log was not folded into the file yet, so the header did not say it
+		return newer()
+	case version < schemaVersion:
+		if err := s.migrate(ctx, version); err != nil {
+			return err
+		}
 	}
 	return s.checkTail(ctx)
 }
@@ -116,50 +156,25 @@ func dsn(path, mode, more string) string {
 		"&_pragma=cache_size(-16000)&_pragma=temp_store(MEMORY)&" + more
 }
 
-// begin reads who this desk is, or decides it for a new workspace.
-func (s *Store) begin(ctx context.Context) error {
-	letter, err := s.orNew(ctx, "desk", "A")
-	if err != nil {
-		return err
-	}
-	// A restored copy has none: a new one begins, so that no number is given out twice.
-	incarnation, err := s.orNew(ctx, "incarnation", uuid.NewString())
-	if err != nil {
-		return err
-	}
-	s.identity = desk.Identity{Desk: letter, Incarnation: incarnation}
-	var last sql.NullInt64
-	if err := s.row(ctx, "SELECT max(hlc) FROM op").Scan(&last); err != nil {
-		return err
-	}
-	s.clock = journal.NewClock(s.now, last.Int64)
-	return nil
-}
-
-// orNew reads a setting, which is written if there is none.
-func (s *Store) orNew(ctx context.Context, key, value string) (string, error) {
-	present, err := s.Setting(ctx, key)
-	if err != nil || present != "" {
-		return present, err
-	}
-	return value, s.SetSetting(ctx, key, value)
-}
-
-// Identity is this desk's letter and the incarnation of its database.
-func (s *Store) Identity(context.Context) (desk.Identity, error) { return s.identity, nil }
-
 // Path is the workspace's file.
 func (s *Store) Path() string { return s.path }
 
 // Close closes the workspace. The last one to close it folds the write-ahead log into the file.
-func (s *Store) Close() error {
+func (s *Store) Close() error { return errors.Join(s.closeReaders(), s.closeWriter()) }
+
+func (s *Store) closeReaders() error {
 	var errs []error
 	if s.version != nil {
 		errs = append(errs, s.version.Close())
 	}
 	if s.pool != nil {
-		errs = append(errs, s.pool.Close())
+		errs = append(errs, s.reader.close(), s.pool.Close())
 	}
+	return errors.Join(errs...)
+}
+
+func (s *Store) closeWriter() error {
+	var errs []error
 	if s.conn != nil {
 		errs = append(errs, s.conn.close())
 	}
@@ -167,24 +182,6 @@ func (s *Store) Close() error {
 		errs = append(errs, s.write.Close())
 	}
 	return errors.Join(errs...)
-}
-
-// Setting reads a setting of this desk alone.
-func (s *Store) Setting(ctx context.Context, key string) (string, error) {
-	var value string
-	err := s.row(ctx, "SELECT value FROM local WHERE key = ?", key).Scan(&value)
-	if errors.Is(err, sql.ErrNoRows) {
-		return "", nil
-	}
-	return value, err
-}
-
-// SetSetting writes one.
-func (s *Store) SetSetting(ctx context.Context, key, value string) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	_, err := s.conn.exec(ctx, "INSERT INTO local (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value)
-	return running(err)
 }
 
 // Version grows with every change of the file, whichever program makes it.
@@ -204,9 +201,4 @@ func (s *Store) QuickCheck(ctx context.Context) error {
 		return damaged(fmt.Errorf("quick_check: %s", said))
 	}
 	return nil
-}
-
-func damaged(err error) error {
-	return seminar.Errorf(seminar.CodeDamaged,
-		"This workspace is damaged. Nothing was changed. Restore a snapshot: lanyardctl snapshots, then restore.").Because(err)
 }
