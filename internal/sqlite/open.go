@@ -26,6 +26,8 @@ type Options struct {
 	Path   string
 	Create bool             // make the file if there is none
 	Now    func() time.Time // nil is time.Now
+	// Patience is how long another program that writes is waited for; 0 is ten seconds.
+	Patience time.Duration
 }
 
 // Store is an open workspace. It is safe for concurrent use.
@@ -41,8 +43,8 @@ type Store struct {
 	clock    *journal.Clock
 	end      tail
 	identity atomic.Pointer[desk.Identity] // of the last transaction
-	collator *collate.Collator // used by the transaction under way
-	version  *sql.Conn         // sees other programs' changes by its data_version
+	collator *collate.Collator             // used by the transaction under way
+	version  *sql.Conn                     // sees other programs' changes by its data_version
 }
 
 // Open opens a workspace. Errors, each a seminar.Error: CodeNotFound, CodeForeign, CodeNewer, CodeReadOnly,
@@ -62,33 +64,25 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	before := tracesOf(path)
 	s := &Store{path: path, now: o.Now, turn: make(chan struct{}, 1),
 		clock: journal.NewClock(o.Now, 0), end: tail{version: noVersion}, collator: collate.New(language.Und, collate.IgnoreCase)}
-	if err := s.open(ctx, fresh); err != nil {
-		s.abandon(before)
+	if err := s.open(ctx, fresh, o.Patience); err != nil {
+		// What is refused was only read. A reader folds no log into the file, but may leave an empty one beside it.
+		s.Close()
+		before.remove()
 		return nil, running(err)
 	}
 	return s, nil
 }
 
-// abandon closes a workspace that is refused, and leaves it as it was. The last connection to close folds a log into
-// the file, unless it can only read: where there was a log before us, the readers go last.
-func (s *Store) abandon(before traces) {
-	if before.log {
-		s.closeWriter()
-		s.closeReaders()
-	} else {
-		s.closeReaders()
-		s.closeWriter()
-	}
-	before.remove()
-}
-
-func (s *Store) open(ctx context.Context, fresh bool) error {
+func (s *Store) open(ctx context.Context, fresh bool, patience time.Duration) error {
 	var err error
-	if s.write, err = sql.Open("sqlite", dsn(s.path, "rwc", "_txlock=immediate")); err != nil {
+	if patience == 0 {
+		patience = defaultPatience
+	}
+	if s.write, err = sql.Open("sqlite", dsnOf(s.path, "rwc", patience, "_txlock=immediate")); err != nil {
 		return err
 	}
 	s.write.SetMaxOpenConns(1)
-	if s.pool, err = sql.Open("sqlite", dsn(s.path, "ro", "_pragma=query_only(1)")); err != nil {
+	if s.pool, err = sql.Open("sqlite", dsnOf(s.path, "ro", patience, "_pragma=query_only(1)")); err != nil {
 		return err
 	}
 	s.pool.SetMaxOpenConns(4)
@@ -148,21 +142,24 @@ func (s *Store) look(ctx context.Context) error {
 	return s.checkTail(ctx)
 }
 
-// dsn carries every setting of a connection: a PRAGMA sent to a pool reaches one connection only. The file: form is
+const defaultPatience = 10 * time.Second
+
+// dsn is dsnOf with the default patience.
+func dsn(path, mode, more string) string { return dsnOf(path, mode, defaultPatience, more) }
+
+// dsnOf carries every setting of a connection: a PRAGMA sent to a pool reaches one connection only. The file: form is
 // needed for the mode to count.
-func dsn(path, mode, more string) string {
+func dsnOf(path, mode string, patience time.Duration, more string) string {
 	u := url.URL{Scheme: "file", Path: path}
-	return u.String() + "?mode=" + mode + "&_pragma=busy_timeout(10000)&_pragma=foreign_keys(1)&_pragma=synchronous(FULL)" +
-		"&_pragma=cache_size(-16000)&_pragma=temp_store(MEMORY)&" + more
+	return fmt.Sprintf("%s?mode=%s&_pragma=busy_timeout(%d)&_pragma=foreign_keys(1)&_pragma=synchronous(FULL)"+
+		"&_pragma=cache_size(-16000)&_pragma=temp_store(MEMORY)&%s", u.String(), mode, patience.Milliseconds(), more)
 }
 
 // Path is the workspace's file.
 func (s *Store) Path() string { return s.path }
 
 // Close closes the workspace. The last one to close it folds the write-ahead log into the file.
-func (s *Store) Close() error { return errors.Join(s.closeReaders(), s.closeWriter()) }
-
-func (s *Store) closeReaders() error {
+func (s *Store) Close() error {
 	var errs []error
 	if s.version != nil {
 		errs = append(errs, s.version.Close())
@@ -170,11 +167,6 @@ func (s *Store) closeReaders() error {
 	if s.pool != nil {
 		errs = append(errs, s.reader.close(), s.pool.Close())
 	}
-	return errors.Join(errs...)
-}
-
-func (s *Store) closeWriter() error {
-	var errs []error
 	if s.conn != nil {
 		errs = append(errs, s.conn.close())
 	}
