@@ -42,6 +42,7 @@ type Store struct {
 	conn     *connection
 	clock    *journal.Clock
 	end      tail
+	settled  settled
 	identity atomic.Pointer[desk.Identity] // of the last transaction
 	collator *collate.Collator             // used by the transaction under way
 	version  *sql.Conn                     // sees other programs' changes by its data_version
@@ -63,7 +64,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	}
 	before := tracesOf(path)
 	s := &Store{path: path, now: o.Now, turn: make(chan struct{}, 1),
-		clock: journal.NewClock(o.Now, 0), end: tail{version: noVersion}, collator: collate.New(language.Und, collate.IgnoreCase)}
+		clock: journal.NewClock(o.Now, 0), end: tail{version: noVersion}, settled: settled{}, collator: collate.New(language.Und, collate.IgnoreCase)}
 	if err := s.open(ctx, fresh, o.Patience); err != nil {
 		// What is refused was only read. A reader folds no log into the file, but may leave an empty one beside it.
 		s.Close()

@@ -34,16 +34,22 @@ func (t *tx) apply(ctx context.Context, o journal.Operation) error {
 	if err != nil {
 		return err
 	}
-	return t.applyTo(ctx, entity, verb, o, row)
+	return t.applyTo(ctx, entity, verb, o, nil, row)
 }
 
-// applyTo brings the row of a subject, nil for a new one, up to an operation that nobody has undone.
-func (t *tx) applyTo(ctx context.Context, e seminar.Entity, verb journal.Verb, o journal.Operation, row *thingRow) error {
+// applyTo brings the row of a subject, nil for a new one, up to an operation that nobody has undone. fields are those
+// of its body, nil if it was not read yet.
+func (t *tx) applyTo(ctx context.Context, e seminar.Entity, verb journal.Verb, o journal.Operation, fields journal.Fields, row *thingRow) error {
 	switch {
 	case row == nil:
-		fields, err := journal.FieldsOf(o.Body)
-		if err != nil {
-			return err
+		if fields == nil {
+			var err error
+			if fields, err = journal.FieldsOf(o.Body); err != nil {
+				return err
+			}
+		} else {
+			fields = maps.Clone(fields)
+			delete(fields, "v")
 		}
 		return t.put(ctx, e, o.Subject, journal.State{Fields: fields, Gone: journal.Removed(fields), First: o, Last: o}, nil)
 	case verb == journal.Set && !row.undone && row.before(o):
@@ -152,11 +158,12 @@ func (t *tx) put(ctx context.Context, e seminar.Entity, id seminar.ID, s journal
 	if err != nil {
 		return err
 	}
-	return t.derive(ctx, e, id, doc, before)
+	delete(t.store.settled, e)
+	return t.derive(ctx, e, id, s, doc, before)
 }
 
 // derive keeps what lists, searches and counters read.
-func (t *tx) derive(ctx context.Context, e seminar.Entity, id seminar.ID, doc, before []byte) error {
+func (t *tx) derive(ctx context.Context, e seminar.Entity, id seminar.ID, s journal.State, doc, before []byte) error {
 	switch e {
 	case seminar.EntityRegistration:
 		return t.putRoster(ctx, id)
@@ -175,7 +182,7 @@ func (t *tx) derive(ctx context.Context, e seminar.Entity, id seminar.ID, doc, b
 		}
 		return t.putRoster(ctx, b.RegistrationID)
 	case seminar.EntityCheckin:
-		return t.derivePresence(ctx, doc, before)
+		return t.derivePresence(ctx, s, doc, before)
 	case seminar.EntityList:
 		return t.deriveList(ctx, id, doc, before)
 	}
@@ -227,6 +234,7 @@ func (s *Store) Rebuild(ctx context.Context) error {
 				return err
 			}
 		}
+		t.store.settled = settled{}
 		ops, err := t.operations(ctx, "aside = 0 ORDER BY n")
 		if err != nil {
 			return err

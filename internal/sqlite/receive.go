@@ -87,6 +87,7 @@ func (t *tx) guarded(ctx context.Context, do func() error) error {
 	}
 	err := do()
 	if err != nil && !innocent(err) {
+		t.store.settled, t.person = settled{}, history{} // may hold what is taken back now
 		if _, e := t.exec(context.WithoutCancel(ctx), "ROLLBACK TO one"); e != nil {
 			return e
 		}

@@ -21,7 +21,14 @@ type tx struct {
 	clock    journal.Clock
 	identity desk.Identity
 	end      tail
-	at       bool // end was brought up to date
+	version  int64   // the connection's data_version
+	person   history // what was read last of one person on one list
+}
+
+// history is the rows of one attendee on one list.
+type history struct {
+	list, attendee seminar.ID
+	rows           []seminar.Checkin
 }
 
 // tail is where the journal ends, as this program last saw it.
@@ -45,7 +52,7 @@ func (s *Store) transact(ctx context.Context, action func(*tx) error) (err error
 		return err
 	}
 	defer s.unlock()
-	if err := s.conn.once(ctx, "BEGIN IMMEDIATE"); err != nil {
+	if _, err := s.conn.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
 		return running(err)
 	}
 	t := &tx{reader: reader{s.conn}, store: s, clock: *s.clock, identity: *s.identity.Load(), end: s.end}
@@ -53,12 +60,19 @@ func (s *Store) transact(ctx context.Context, action func(*tx) error) (err error
 	defer func() {
 		if !done { // an error or a panic: nothing of it happened. SQLite may have taken it back already.
 			s.conn.once(context.WithoutCancel(ctx), "ROLLBACK")
+			s.settled = settled{}
 		}
 	}()
+	if err := t.row(ctx, "PRAGMA data_version").Scan(&t.version); err != nil {
+		return err
+	}
+	if t.version != s.end.version { // another program has written
+		s.settled = settled{}
+	}
 	if err := action(t); err != nil {
 		return running(err)
 	}
-	if err := s.conn.once(context.WithoutCancel(ctx), "COMMIT"); err != nil {
+	if _, err := s.conn.exec(context.WithoutCancel(ctx), "COMMIT"); err != nil {
 		return running(err)
 	}
 	done = true
@@ -89,6 +103,7 @@ func (t *tx) Append(ctx context.Context, stamp desk.Stamp, d journal.Draft) (jou
 	if err := t.tail(ctx); err != nil {
 		return journal.Operation{}, err
 	}
+	fields, _ := d.Body.(journal.Fields)
 	body, err := json.Marshal(d.Body)
 	if err != nil {
 		return journal.Operation{}, err
@@ -124,27 +139,19 @@ func (t *tx) Append(ctx context.Context, stamp desk.Stamp, d journal.Draft) (jou
 	if verb == journal.Undo {
 		return o, t.applyUndo(ctx, o)
 	}
-	return o, t.applyTo(ctx, entity, verb, o, row) // nobody can have undone what did not exist
+	return o, t.applyTo(ctx, entity, verb, o, fields, row) // nobody can have undone what did not exist
 }
 
 // tail brings up to date where the journal ends. Another program may have gone on with it since the last transaction.
 func (t *tx) tail(ctx context.Context) error {
-	if t.at {
-		return nil
-	}
-	var version int64
-	if err := t.row(ctx, "PRAGMA data_version").Scan(&version); err != nil {
-		return err
-	}
-	t.at = true
-	if version == t.end.version {
+	if t.version == t.end.version {
 		return nil
 	}
 	var err error
 	if t.identity, err = t.readIdentity(ctx); err != nil {
 		return err
 	}
-	t.end = tail{version: version, n: t.end.n}
+	t.end = tail{version: t.version, n: t.end.n}
 	o, err := t.operation(ctx, "desk = ? AND incarnation = ? ORDER BY seq DESC LIMIT 1", t.identity.Desk, t.identity.Incarnation)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
@@ -180,7 +187,7 @@ func (t *tx) insert(ctx context.Context, o journal.Operation, aside bool) error 
 // SetSetting writes a setting of this desk alone, with the rest of the transaction or not at all.
 func (t *tx) SetSetting(ctx context.Context, key, value string) error {
 	if key == deskKey { // who we are is read anew
-		t.end.version, t.at = noVersion, false
+		t.end.version = noVersion
 	}
 	_, err := t.exec(ctx, "INSERT INTO local (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value)
 	return err
