@@ -31,7 +31,8 @@ func (r reader) each(ctx context.Context, query string, args []any, do func(scan
 
 // Get fills doc with one thing; false if it is not here or gone.
 func (r reader) Get(ctx context.Context, e seminar.Entity, id seminar.ID, doc any) (bool, error) {
-	text, err := r.text(ctx, e, id)
+	var text []byte
+	err := r.row(ctx, `SELECT doc FROM "`+string(e)+`" WHERE id = ? AND gone = 0`, string(id)).Scan(&text)
 	if errors.Is(err, sql.ErrNoRows) {
 		return false, nil
 	}
@@ -41,23 +42,8 @@ func (r reader) Get(ctx context.Context, e seminar.Entity, id seminar.ID, doc an
 	return true, json.Unmarshal(text, doc)
 }
 
-func (r reader) text(ctx context.Context, e seminar.Entity, id seminar.ID) ([]byte, error) {
-	var text []byte
-	err := r.row(ctx, `SELECT doc FROM "`+string(e)+`" WHERE id = ? AND gone = 0`, string(id)).Scan(&text)
-	return text, err
-}
-
 // All fills docs with the things of a seminar, of every seminar for "".
 func (r reader) All(ctx context.Context, e seminar.Entity, of seminar.ID, docs any) error {
-	text, err := r.texts(ctx, e, of)
-	if err != nil {
-		return err
-	}
-	return json.Unmarshal(text, docs)
-}
-
-// texts is one JSON array of things in their order.
-func (r reader) texts(ctx context.Context, e seminar.Entity, of seminar.ID) ([]byte, error) {
 	where, args := "gone = 0", []any{}
 	if of != "" {
 		where, args = "gone = 0 AND seminar = ?", []any{string(of)}
@@ -69,7 +55,10 @@ func (r reader) texts(ctx context.Context, e seminar.Entity, of seminar.ID) ([]b
 	}
 	var text []byte
 	err := r.row(ctx, `SELECT '[' || coalesce(group_concat(doc, ','), '') || ']' FROM (SELECT doc FROM "`+string(e)+`" WHERE `+where+` ORDER BY `+order+`)`, args...).Scan(&text)
-	return text, err
+	if err != nil {
+		return err
+	}
+	return json.Unmarshal(text, docs)
 }
 
 // Registrations gives an attendee's registrations.

@@ -2,17 +2,29 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
-	"encoding/json"
-	"errors"
+	"reflect"
 
 	"lanyard/internal/seminar"
 )
 
 // settled is what hardly changes during a seminar and is asked for at every scan: lists, categories, questions. The
 // writing connection keeps it as it was read, until it writes such a thing itself or sees that another program has
-// written. A nil text is a thing that is not here.
-type settled map[seminar.Entity]map[string][]byte
+// written. What is handed out shares the slices and maps within
+// each thing: nobody changes them in place.
+type settled map[seminar.Entity]map[settledKey]answer
+
+// settledKey is a question: the thing of an id, or all things of a seminar, as values of one type.
+type settledKey struct {
+	id  seminar.ID
+	all bool
+	as  reflect.Type
+}
+
+// answer is a value of the type that was asked for; here is false for a thing that is not here.
+type answer struct {
+	value reflect.Value
+	here  bool
+}
 
 func settles(e seminar.Entity) bool {
 	switch e {
@@ -22,20 +34,37 @@ func settles(e seminar.Entity) bool {
 	return false
 }
 
-// keep gives a text that is kept, or reads and keeps it.
-func (s settled) keep(e seminar.Entity, key string, read func() ([]byte, error)) ([]byte, error) {
-	if text, ok := s[e][key]; ok {
-		return text, nil
+// fill fills doc from what is kept, or reads and keeps it.
+func (s settled) fill(e seminar.Entity, id seminar.ID, all bool, doc any, read func(into any) (bool, error)) (bool, error) {
+	into := reflect.ValueOf(doc).Elem()
+	key := settledKey{id, all, into.Type()}
+	if known, ok := s[e][key]; ok {
+		if known.here {
+			into.Set(shallow(known.value))
+		}
+		return known.here, nil
 	}
-	text, err := read()
+	fresh := reflect.New(into.Type())
+	here, err := read(fresh.Interface())
 	if err != nil {
-		return nil, err
+		return false, err
 	}
 	if s[e] == nil {
-		s[e] = map[string][]byte{}
+		s[e] = map[settledKey]answer{}
 	}
-	s[e][key] = text
-	return text, nil
+	s[e][key] = answer{fresh.Elem(), here}
+	if here {
+		into.Set(shallow(fresh.Elem()))
+	}
+	return here, nil
+}
+
+// shallow is a value whose elements may be put in another order without changing what is kept.
+func shallow(v reflect.Value) reflect.Value {
+	if v.Kind() != reflect.Slice || v.IsNil() {
+		return v
+	}
+	return reflect.AppendSlice(reflect.MakeSlice(v.Type(), 0, v.Len()), v)
 }
 
 // Get fills doc with one thing; false if it is not here or gone.
@@ -43,17 +72,7 @@ func (t *tx) Get(ctx context.Context, e seminar.Entity, id seminar.ID, doc any) 
 	if !settles(e) {
 		return t.reader.Get(ctx, e, id, doc)
 	}
-	text, err := t.store.settled.keep(e, string(id), func() ([]byte, error) {
-		text, err := t.text(ctx, e, id)
-		if errors.Is(err, sql.ErrNoRows) {
-			return nil, nil
-		}
-		return text, err
-	})
-	if err != nil || text == nil {
-		return false, err
-	}
-	return true, json.Unmarshal(text, doc)
+	return t.store.settled.fill(e, id, false, doc, func(into any) (bool, error) { return t.reader.Get(ctx, e, id, into) })
 }
 
 // All fills docs with the things of a seminar, of every seminar for "".
@@ -61,9 +80,6 @@ func (t *tx) All(ctx context.Context, e seminar.Entity, of seminar.ID, docs any)
 	if !settles(e) {
 		return t.reader.All(ctx, e, of, docs)
 	}
-	text, err := t.store.settled.keep(e, "all of "+string(of), func() ([]byte, error) { return t.texts(ctx, e, of) })
-	if err != nil {
-		return err
-	}
-	return json.Unmarshal(text, docs)
+	_, err := t.store.settled.fill(e, of, true, docs, func(into any) (bool, error) { return true, t.reader.All(ctx, e, of, into) })
+	return err
 }
