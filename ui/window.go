@@ -14,6 +14,7 @@ import (
 	"lanyard/internal/desk"
 	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
+	"lanyard/internal/workspace"
 	"lanyard/ui/page"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
@@ -81,6 +82,9 @@ func Open(o Options) *Window {
 	w.restyle()
 	w.window.Show()
 	w.goTo(page.Desk, "")
+	if service := workspace.Synchronised(o.Desk.Path()); service != "" {
+		w.toasts.Push(widgets.Toast{Kind: widgets.KindAttention, Message: w.lang.T("window.synchronised", "service", service)})
+	}
 	go w.watch()
 	return w
 }

@@ -81,7 +81,7 @@ func statusOf(err error) exit {
 		return notFound
 	case seminar.CodeDamaged, seminar.CodeNewer, seminar.CodeForeign:
 		return damaged
-	case seminar.CodeInUse:
+	case seminar.CodeInUse, seminar.CodeBusy:
 		return inUse
 	}
 	return failed

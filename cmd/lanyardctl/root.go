@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"os"
@@ -93,6 +94,9 @@ func (p *program) openOrCreate(ctx context.Context, create bool) error {
 	p.store, err = sqlite.Open(ctx, sqlite.Options{Path: path, Create: create})
 	if err != nil {
 		return err
+	}
+	if service := workspace.Synchronised(path); service != "" {
+		fmt.Fprintf(p.err, "lanyardctl: the workspace lies in a folder that %s synchronises, where it may lose what was written; move it to another folder.\n", service)
 	}
 	p.desk = desk.New(desk.Options{Store: p.store, Keeper: p.store, Operator: p.operator,
 		Log: slog.New(slog.NewTextHandler(p.err, &slog.HandlerOptions{Level: slog.LevelWarn}))})

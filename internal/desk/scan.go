@@ -158,9 +158,8 @@ func (c *change) record(ctx context.Context, event seminar.Seminar, s Scan, a *S
 }
 
 // fieldsOf is the body of a new fact: what is not empty of it.
-func fieldsOf[T any](t T) (journal.Fields, error) {
-	var zero T
-	f, err := journal.Changed(zero, t)
+func fieldsOf(fact any) (journal.Fields, error) {
+	f, err := journal.Filled(fact)
 	if err == nil && len(f) == 0 {
 		f = journal.Fields{"v": json.RawMessage("1")}
 	}

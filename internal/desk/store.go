@@ -18,7 +18,7 @@ type Store interface {
 	Identity(ctx context.Context) (Identity, error)
 	// Setting reads a setting of this desk alone, which no other desk receives; "" if it was never set.
 	Setting(ctx context.Context, key string) (string, error)
-	// SetSetting writes one.
+	// SetSetting writes one. Within Write, Tx has the same: this one would wait for the transaction.
 	SetSetting(ctx context.Context, key, value string) error
 	// Version grows with every change of the file, by whichever program: a window asks it to notice the other's work.
 	Version(ctx context.Context) (int64, error)
@@ -98,6 +98,8 @@ type Tx interface {
 	Append(ctx context.Context, s Stamp, d journal.Draft) (journal.Operation, error)
 	// NextNumber is the next free number of a counter of this desk ("badge", "certificate") in a seminar, from 1.
 	NextNumber(ctx context.Context, counter string, seminarID seminar.ID) (int, error)
+	// SetSetting writes a setting of this desk alone, with the rest of the transaction.
+	SetSetting(ctx context.Context, key, value string) error
 }
 
 // Stamp is who acts, and the action that the operation belongs to ("" begins one: the operation's own id).

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"fmt"
+	"slices"
 	"time"
 )
 
@@ -40,29 +41,50 @@ func Hash(o Operation) []byte {
 	return h.Sum(nil)
 }
 
-// Chain checks the operations of one desk and incarnation, given in the order of their sequence.
+// Chain checks the operations of one desk and incarnation, given in the order of their sequence. Where two machines
+// went on from one copy of a database, it has branches: each operation must follow one that stands there.
 type Chain struct {
-	seq  int64
-	hash []byte
+	seq    int64
+	ends   [][]byte // hashes of the operations at seq
+	before [][]byte // and at the sequence before it
+	gap    bool     // nothing is known of what stood before seq
 }
 
 // ChainFrom goes on after a link that is known to be good; a nil hash and 0 start at the beginning.
-func ChainFrom(seq int64, hash []byte) *Chain { return &Chain{seq: seq, hash: hash} }
+func ChainFrom(seq int64, hash []byte) *Chain { return &Chain{seq: seq, ends: [][]byte{hash}} }
 
-// Check says what is wrong with the next operation, or nil.
-func (c *Chain) Check(o Operation) error {
-	if o.Seq != c.seq+1 {
-		return fmt.Errorf("operation %s: sequence %d follows %d", o.ID, o.Seq, c.seq)
+// Gap is a stretch of a chain that is not here: on its way from another desk, or lost.
+type Gap struct{ From, To int64 }
+
+// Check says what is wrong with the next operation, or nil. A gap before it is no error: what follows is checked from
+// there on.
+func (c *Chain) Check(o Operation) (*Gap, error) {
+	var gap *Gap
+	switch {
+	case o.Seq == c.seq && c.seq > 0: // a branch
+		if !c.gap && !among(o.PrevHash, c.before) {
+			return nil, fmt.Errorf("operation %s (%d): the chain is broken before it", o.ID, o.Seq)
+		}
+	case o.Seq <= c.seq:
+		return nil, fmt.Errorf("operation %s: sequence %d follows %d", o.ID, o.Seq, c.seq)
+	default:
+		if o.Seq > c.seq+1 {
+			gap = &Gap{c.seq + 1, o.Seq - 1}
+		} else if !among(o.PrevHash, c.ends) {
+			return nil, fmt.Errorf("operation %s (%d): the chain is broken before it", o.ID, o.Seq)
+		}
+		c.before, c.ends, c.gap = c.ends, nil, gap != nil
 	}
-	if !bytes.Equal(o.PrevHash, c.hash) {
-		return fmt.Errorf("operation %s (%d): the chain is broken before it", o.ID, o.Seq)
+	if !o.Erased() && !bytes.Equal(HashBody(o.Body), o.BodyHash) {
+		return gap, fmt.Errorf("operation %s (%d): its body was changed", o.ID, o.Seq)
 	}
-	if o.Body != nil && !bytes.Equal(HashBody(o.Body), o.BodyHash) {
-		return fmt.Errorf("operation %s (%d): its body was changed", o.ID, o.Seq)
-	}
-	c.seq, c.hash = o.Seq, Hash(o)
-	return nil
+	c.seq, c.ends = o.Seq, append(c.ends, Hash(o))
+	return gap, nil
 }
 
-// Tail is where the chain stands now.
-func (c *Chain) Tail() (seq int64, hash []byte) { return c.seq, c.hash }
+func among(hash []byte, some [][]byte) bool {
+	return slices.ContainsFunc(some, func(s []byte) bool { return bytes.Equal(s, hash) })
+}
+
+// Branches is how many operations stand at the chain's end: one, unless two machines wrote it.
+func (c *Chain) Branches() int { return len(c.ends) }

@@ -92,6 +92,20 @@ func Changed(before, now any) (Fields, error) {
 	return n, nil
 }
 
+// Filled gives the fields of a new thing that are not empty, for the body of an add. It is a struct, or a pointer to one.
+func Filled(thing any) (Fields, error) {
+	f, err := fieldsOfStruct(thing)
+	for name, v := range f {
+		if name == "id" || empty[string(v)] {
+			delete(f, name)
+		}
+	}
+	return f, err
+}
+
+// empty is how the zero values of the domain's fields read in JSON.
+var empty = map[string]bool{`""`: true, "0": true, "false": true, "null": true, `"0001-01-01T00:00:00Z"`: true}
+
 func fieldsOfStruct(v any) (Fields, error) {
 	doc, err := json.Marshal(v)
 	if err != nil {

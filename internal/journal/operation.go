@@ -4,6 +4,7 @@
 package journal
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"strings"
@@ -64,6 +65,12 @@ type Operation struct {
 	Body        json.RawMessage `json:"body"`  // null once erased at the person's request
 	BodyHash    []byte          `json:"body_hash"`
 	PrevHash    []byte          `json:"prev_hash"`
+}
+
+// Erased says that the body is gone, at the person's request. In JSON it is null.
+func (o Operation) Erased() bool {
+	b := bytes.TrimSpace(o.Body)
+	return len(b) == 0 || bytes.Equal(b, []byte("null"))
 }
 
 // Draft is what a use case says of a change; the store adds who, when, where and the place in the chain.

@@ -36,6 +36,41 @@ func Entities() []Entity {
 		EntityCertificate, EntityImport}
 }
 
+// New is an empty thing of the entity, as a pointer to its struct; nil for an entity that is not known here.
+func (e Entity) New() any {
+	switch e {
+	case EntitySeries:
+		return new(Series)
+	case EntitySeminar:
+		return new(Seminar)
+	case EntitySession:
+		return new(Session)
+	case EntityCategory:
+		return new(Category)
+	case EntityDelegation:
+		return new(Delegation)
+	case EntityList:
+		return new(List)
+	case EntityQuestion:
+		return new(Question)
+	case EntityInitiative:
+		return new(Initiative)
+	case EntityAttendee:
+		return new(Attendee)
+	case EntityRegistration:
+		return new(Registration)
+	case EntityCheckin:
+		return new(Checkin)
+	case EntityBadge:
+		return new(Badge)
+	case EntityCertificate:
+		return new(Certificate)
+	case EntityImport:
+		return new(Import)
+	}
+	return nil
+}
+
 // DeriveID makes the same id at every desk for the same parts: a UUIDv5 (RFC 9562) in the space of another id, such
 // as the seminar's. Parts are told apart: ("a", "b") is not ("ab").
 func DeriveID(space ID, parts ...string) ID {

@@ -6,43 +6,57 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
+	"lanyard/internal/workspace"
 )
 
 // checkTail checks the last links of this desk's chain. The whole chain is the doctor's.
 func (s *Store) checkTail(ctx context.Context) error {
 	const links = 100
-	ops, err := s.operations(ctx, "desk = ? AND incarnation = ? ORDER BY seq DESC LIMIT ?", s.identity.Desk, s.identity.Incarnation, links)
+	who, err := s.readIdentity(ctx)
+	if err != nil {
+		return err
+	}
+	ops, err := s.operations(ctx, "desk = ? AND incarnation = ? ORDER BY seq DESC LIMIT ?", who.Desk, who.Incarnation, links)
 	if err != nil || len(ops) == 0 {
 		return err
 	}
 	last := ops[len(ops)-1]
 	chain := journal.ChainFrom(last.Seq-1, last.PrevHash)
 	for i := len(ops) - 1; i >= 0; i-- {
-		if err := chain.Check(ops[i]); err != nil {
+		gap, err := chain.Check(ops[i])
+		if gap != nil {
+			err = fmt.Errorf("operations %d to %d of this desk are missing", gap.From, gap.To)
+		}
+		if err != nil {
 			return damaged(err)
 		}
 	}
 	return nil
 }
 
-// Doctor checks the file, the chains, and the tables against the journal.
+// Doctor checks the file, the chains, the tables against the journal, and the search index against the tables.
 func (s *Store) Doctor(ctx context.Context) ([]desk.Finding, error) {
 	var all []desk.Finding
 	for _, c := range []struct {
 		name, fine string
-		check      func(context.Context) error
+		check      func(context.Context) (more string, err error)
 	}{
-		{"file", "The file is whole.", func(ctx context.Context) error { return verify(ctx, s.path) }},
+		{"file", "The file is whole.", s.checkFile},
 		{"chain", "Every operation is in its chain, unchanged.", s.checkChains},
 		{"projection", "The tables are what the journal says.", s.checkProjection},
 		{"search", "The search index is whole.", s.checkSearch},
 	} {
 		f := desk.Finding{Check: c.name, OK: true, Message: c.fine}
-		if err := c.check(ctx); err != nil {
+		more, err := c.check(ctx)
+		if more != "" {
+			f.Message += " " + more
+		}
+		if err != nil {
 			if ctx.Err() != nil {
 				return all, ctx.Err()
 			}
@@ -56,10 +70,26 @@ func (s *Store) Doctor(ctx context.Context) ([]desk.Finding, error) {
 	return all, nil
 }
 
-func (s *Store) checkChains(ctx context.Context) error {
+// checkFile lets SQLite look its file over, and says where it lies.
+func (s *Store) checkFile(ctx context.Context) (string, error) {
+	place := ""
+	if service := workspace.Synchronised(s.path); service != "" {
+		place = "It lies in a folder that " + service + " synchronises; two computers that write it would lose what one of them wrote. Move it to another folder."
+	}
+	return place, verify(ctx, s.path)
+}
+
+// checkChains goes along every chain. A gap in that of another desk, or in an earlier incarnation of ours, is only on
+// its way; operations that stand beside each other tell of two machines that went on from one copy.
+func (s *Store) checkChains(ctx context.Context) (string, error) {
+	mine, err := s.readIdentity(ctx)
+	if err != nil {
+		return "", err
+	}
 	var chain *journal.Chain
 	var of desk.Identity
-	return s.each(ctx, "SELECT "+opColumns+" FROM op ORDER BY desk, incarnation, seq", nil, func(scan func(...any) error) error {
+	var notes []string
+	err = s.each(ctx, "SELECT "+opColumns+" FROM op ORDER BY desk, incarnation, seq, n", nil, func(scan func(...any) error) error {
 		o, err := scanOperation(scan)
 		if err != nil {
 			return err
@@ -67,30 +97,54 @@ func (s *Store) checkChains(ctx context.Context) error {
 		if is := (desk.Identity{Desk: o.Desk, Incarnation: o.Incarnation}); chain == nil || is != of {
 			chain, of = journal.ChainFrom(0, nil), is
 		}
-		return chain.Check(o)
+		gap, err := chain.Check(o)
+		switch {
+		case err != nil:
+			return damaged(err)
+		case gap != nil && of == mine:
+			return damaged(fmt.Errorf("operations %d to %d of this desk are missing", gap.From, gap.To))
+		case gap != nil:
+			notes = append(notes, fmt.Sprintf("Operations %d to %d of desk %s have not arrived yet.", gap.From, gap.To, of.Desk))
+		case chain.Branches() == 2:
+			notes = append(notes, fmt.Sprintf("Two machines have written as desk %s since its operation %d.", of.Desk, o.Seq))
+		}
+		return nil
 	})
+	const shown = 5
+	if len(notes) > shown {
+		notes = append(notes[:shown], fmt.Sprintf("And %d more of the kind.", len(notes)-shown))
+	}
+	return strings.Join(notes, " "), err
 }
 
 // checkProjection replays the journal into an empty database beside this one and compares the tables.
-func (s *Store) checkProjection(ctx context.Context) error {
+func (s *Store) checkProjection(ctx context.Context) (string, error) {
 	dir, err := os.MkdirTemp("", "lanyard-doctor-*")
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer os.RemoveAll(dir)
 	other, err := Open(ctx, Options{Path: filepath.Join(dir, "replay.lanyard"), Create: true, Now: s.now})
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer other.Close()
 	ops, err := s.operations(ctx, "1 ORDER BY n")
 	if err != nil {
-		return err
+		return "", err
 	}
-	if err := other.Receive(ctx, ops); err != nil {
-		return err
+	receipt, err := other.Receive(ctx, ops)
+	if err != nil {
+		return "", err
 	}
-	return Compare(ctx, s, other)
+	if len(receipt.Refused) > 0 {
+		return "", damaged(fmt.Errorf("operation %s: %s", receipt.Refused[0].ID, receipt.Refused[0].Why))
+	}
+	note := ""
+	if receipt.Aside > 0 {
+		note = fmt.Sprintf("%d operations of a newer version are kept until this one is updated.", receipt.Aside)
+	}
+	return note, Compare(ctx, s, other)
 }
 
 // Compare says in which table, and where in it, two workspaces differ; nil if their tables are equal.
@@ -134,14 +188,4 @@ func (s *Store) dump(ctx context.Context, query string) ([][2]string, error) {
 		return err
 	})
 	return rows, err
-}
-
-// checkSearch holds the search index against the roster: every row is in it once.
-func (s *Store) checkSearch(ctx context.Context) error {
-	var rows, indexed int
-	err := s.row(ctx, "SELECT (SELECT count(*) FROM roster), (SELECT count(*) FROM search)").Scan(&rows, &indexed)
-	if err == nil && rows != indexed {
-		err = damaged(fmt.Errorf("the search index holds %d of %d rows", indexed, rows))
-	}
-	return err
 }

@@ -2,8 +2,14 @@ package sqlite
 
 import "context"
 
+// Meaning is the answer to a result code of SQLite.
+var Meaning = meaning
+
 // WriteThroughReaders tries what must never work.
 func WriteThroughReaders(ctx context.Context, s *Store) error {
 	_, err := s.pool.ExecContext(ctx, "DELETE FROM op")
 	return err
 }
+
+// Tell sends a statement to the writing connection, to bring about what a disk or another program would.
+func Tell(ctx context.Context, s *Store, statement string) error { return s.conn.once(ctx, statement) }

@@ -141,6 +141,7 @@ func Restore(ctx context.Context, from, to string, now time.Time) (aside string,
 	if _, err := inspect(from, false); err != nil {
 		return "", err
 	}
+	defer tracesOf(from).remove() // a copy that was made by hand keeps the mode of a database in use
 	if err := verify(ctx, from); err != nil {
 		return "", err
 	}

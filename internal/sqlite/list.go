@@ -103,9 +103,13 @@ func (r reader) Roster(ctx context.Context, f seminar.RosterFilter) ([]seminar.R
 		limit = -1
 	}
 	args = append(append([]any{string(f.ListID)}, args...), limit, f.Offset)
+	order := " ORDER BY " + orderBy(f.Order)
+	if f.SeminarID != "" && len(f.Only) == 1 {
+		order = "" // one person in one seminar is one row
+	}
 	var rows []seminar.RosterRow
 	err := r.each(ctx, "SELECT "+rosterColumns+", "+presenceColumns+" FROM roster r "+presenceOf+" WHERE "+where+
-		" ORDER BY "+orderBy(f.Order)+" LIMIT ? OFFSET ?", args, func(scan func(...any) error) error {
+		order+" LIMIT ? OFFSET ?", args, func(scan func(...any) error) error {
 		row, err := scanRoster(scan)
 		rows = append(rows, row)
 		return err

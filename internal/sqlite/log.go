@@ -3,13 +3,11 @@ package sqlite
 import (
 	"context"
 	"database/sql"
-	"errors"
 	"strings"
 	"time"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/journal"
-	"lanyard/internal/seminar"
 )
 
 const opColumns = "id, desk, incarnation, seq, hlc, wall, operator, kind, subject, batch, base, body, body_hash, prev_hash"
@@ -56,7 +54,7 @@ func (r reader) Operations(ctx context.Context, f desk.OperationFilter) ([]journ
 		add("id = ?", f.ID)
 	}
 	if f.Batch != "" {
-		add("batch = ?", f.Batch)
+		add("(id = ? OR batch = ? AND batch <> id)", f.Batch, f.Batch) // the index leaves out actions of one operation
 	}
 	if f.Subject != "" {
 		add(`subject IN (SELECT ? UNION SELECT id FROM registration WHERE attendee = ? UNION SELECT id FROM checkin WHERE attendee = ?
@@ -99,14 +97,4 @@ func (r reader) Undone(ctx context.Context, id string) (bool, error) {
 		}
 	}
 	return false, nil
-}
-
-// lastOn is the last operation on a subject, "" for a new one.
-func (r reader) lastOn(ctx context.Context, e seminar.Entity, id seminar.ID) (string, error) {
-	var last string
-	err := r.row(ctx, `SELECT last_op FROM "`+string(e)+`" WHERE id = ?`, string(id)).Scan(&last)
-	if errors.Is(err, sql.ErrNoRows) {
-		err = nil
-	}
-	return last, err
 }

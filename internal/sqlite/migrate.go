@@ -12,17 +12,10 @@ import (
 //go:embed migrations/*.sql
 var migrations embed.FS
 
-// migrate brings the schema up to this version, after a snapshot of what was there. A file that is current costs one
-// PRAGMA: the start of a window waits for this.
-func (s *Store) migrate(ctx context.Context, fresh bool) error {
-	var version int
-	if err := s.write.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
-		return err
-	}
-	if version == schemaVersion {
-		return nil
-	}
-	if version > 0 && !fresh {
+// migrate brings the schema up to this version from another, 0 for a file that has none yet. What was there is copied
+// before.
+func (s *Store) migrate(ctx context.Context, from int) error {
+	if from > 0 {
 		if _, err := snapshot(ctx, s.path, s.now(), "migration"); err != nil {
 			return fmt.Errorf("snapshot before a migration: %w", err)
 		}

@@ -10,17 +10,15 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
-	"sync"
+	"sync/atomic"
 	"time"
 
-	"github.com/google/uuid"
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/journal"
-	"lanyard/internal/seminar"
 )
 
 // Options say which workspace to open, and how.
@@ -28,6 +26,8 @@ type Options struct {
 	Path   string
 	Create bool             // make the file if there is none
 	Now    func() time.Time // nil is time.Now
+	// Patience is how long another program that writes is waited for; 0 is ten seconds.
+	Patience time.Duration
 }
 
 // Store is an open workspace. It is safe for concurrent use.
@@ -38,12 +38,14 @@ type Store struct {
 	write *sql.DB // one connection
 	pool  *sql.DB // query-only
 
-	mu       sync.Mutex // held by the transaction under way
+	turn     chan struct{} // holds one while a transaction is under way; what follows is its own
 	conn     *connection
 	clock    *journal.Clock
-	identity desk.Identity
-	collator *collate.Collator // used by the transaction under way
-	version  *sql.Conn         // sees other programs' changes by its data_version
+	end      tail
+	settled  settled
+	identity atomic.Pointer[desk.Identity] // of the last transaction
+	collator *collate.Collator             // used by the transaction under way
+	version  *sql.Conn                     // sees other programs' changes by its data_version
 }
 
 // Open opens a workspace. Errors, each a seminar.Error: CodeNotFound, CodeForeign, CodeNewer, CodeReadOnly,
@@ -60,32 +62,39 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Store{path: path, now: o.Now, collator: collate.New(language.Und, collate.IgnoreCase)}
-	if err := s.open(ctx, fresh); err != nil {
+	before := tracesOf(path)
+	s := &Store{path: path, now: o.Now, turn: make(chan struct{}, 1),
+		clock: journal.NewClock(o.Now, 0), end: tail{version: noVersion}, settled: settled{}, collator: collate.New(language.Und, collate.IgnoreCase)}
+	if err := s.open(ctx, fresh, o.Patience); err != nil {
+		// What is refused was only read. A reader folds no log into the file, but may leave an empty one beside it.
 		s.Close()
-		return nil, opening(err)
+		before.remove()
+		return nil, running(err)
 	}
 	return s, nil
 }
 
-func (s *Store) open(ctx context.Context, fresh bool) error {
+func (s *Store) open(ctx context.Context, fresh bool, patience time.Duration) error {
 	var err error
-	if fresh {
-		if err := os.MkdirAll(filepath.Dir(s.path), 0o755); err != nil {
-			return err
-		}
+	if patience == 0 {
+		patience = defaultPatience
 	}
-	if s.write, err = sql.Open("sqlite", dsn(s.path, "rwc", "_txlock=immediate")); err != nil {
+	if s.write, err = sql.Open("sqlite", dsnOf(s.path, "rwc", patience, "_txlock=immediate")); err != nil {
 		return err
 	}
 	s.write.SetMaxOpenConns(1)
-	if fresh {
-		// WAL is set once: it stays with the file.
-		if _, err := s.write.ExecContext(ctx, "PRAGMA journal_mode=WAL"); err != nil {
-			return err
-		}
+	if s.pool, err = sql.Open("sqlite", dsnOf(s.path, "ro", patience, "_pragma=query_only(1)")); err != nil {
+		return err
 	}
-	if err := s.migrate(ctx, fresh); err != nil {
+	s.pool.SetMaxOpenConns(4)
+	s.pool.SetMaxIdleConns(4)
+	s.reader = reader{newConnection(s.pool)}
+	if fresh {
+		err = s.create(ctx)
+	} else {
+		err = s.look(ctx)
+	}
+	if err != nil {
 		return err
 	}
 	conn, err := s.write.Conn(ctx)
@@ -93,60 +102,59 @@ func (s *Store) open(ctx context.Context, fresh bool) error {
 		return err
 	}
 	s.conn = newConnection(conn)
-	if s.pool, err = sql.Open("sqlite", dsn(s.path, "ro", "_pragma=query_only(1)")); err != nil {
-		return err
-	}
-	s.pool.SetMaxOpenConns(4)
-	s.pool.SetMaxIdleConns(4)
-	s.reader = reader{newConnection(s.pool)}
 	if s.version, err = s.pool.Conn(ctx); err != nil {
 		return err
 	}
 	if err := s.begin(ctx); err != nil {
 		return err
 	}
+	return s.adopt(ctx)
+}
+
+// create makes a new file.
+func (s *Store) create(ctx context.Context) error {
+	if err := os.MkdirAll(filepath.Dir(s.path), 0o755); err != nil {
+		if errors.Is(err, os.ErrPermission) {
+			return readOnly().Because(err)
+		}
+		return err
+	}
+	// WAL is set once: it stays with the file.
+	if _, err := s.write.ExecContext(ctx, "PRAGMA journal_mode=WAL"); err != nil {
+		return err
+	}
+	return s.migrate(ctx, 0)
+}
+
+// look reads a file that is there before anything is written to it, and brings its schema up to this version.
+func (s *Store) look(ctx context.Context) error {
+	var version int
+	if err := s.row(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return err
+	}
+	switch {
+	case version > schemaVersion: // its log was not folded into the file yet, so the header did not say it
+		return newer()
+	case version < schemaVersion:
+		if err := s.migrate(ctx, version); err != nil {
+			return err
+		}
+	}
 	return s.checkTail(ctx)
 }
 
-// dsn carries every setting of a connection: a PRAGMA sent to a pool reaches one connection only. The file: form is
+const defaultPatience = 10 * time.Second
+
+// dsn is dsnOf with the default patience.
+func dsn(path, mode, more string) string { return dsnOf(path, mode, defaultPatience, more) }
+
+// dsnOf carries every setting of a connection: a PRAGMA sent to a pool reaches one connection only. The file: form is
 // needed for the mode to count.
-func dsn(path, mode, more string) string {
+func dsnOf(path, mode string, patience time.Duration, more string) string {
 	u := url.URL{Scheme: "file", Path: path}
-	return u.String() + "?mode=" + mode + "&_pragma=busy_timeout(10000)&_pragma=foreign_keys(1)&_pragma=synchronous(FULL)" +
-		"&_pragma=cache_size(-16000)&_pragma=temp_store(MEMORY)&" + more
+	return fmt.Sprintf("%s?mode=%s&_pragma=busy_timeout(%d)&_pragma=foreign_keys(1)&_pragma=synchronous(FULL)"+
+		"&_pragma=cache_size(-16000)&_pragma=temp_store(MEMORY)&%s", u.String(), mode, patience.Milliseconds(), more)
 }
-
-// begin reads who this desk is, or decides it for a new workspace.
-func (s *Store) begin(ctx context.Context) error {
-	letter, err := s.orNew(ctx, "desk", "A")
-	if err != nil {
-		return err
-	}
-	// A restored copy has none: a new one begins, so that no number is given out twice.
-	incarnation, err := s.orNew(ctx, "incarnation", uuid.NewString())
-	if err != nil {
-		return err
-	}
-	s.identity = desk.Identity{Desk: letter, Incarnation: incarnation}
-	var last sql.NullInt64
-	if err := s.row(ctx, "SELECT max(hlc) FROM op").Scan(&last); err != nil {
-		return err
-	}
-	s.clock = journal.NewClock(s.now, last.Int64)
-	return nil
-}
-
-// orNew reads a setting, which is written if there is none.
-func (s *Store) orNew(ctx context.Context, key, value string) (string, error) {
-	present, err := s.Setting(ctx, key)
-	if err != nil || present != "" {
-		return present, err
-	}
-	return value, s.SetSetting(ctx, key, value)
-}
-
-// Identity is this desk's letter and the incarnation of its database.
-func (s *Store) Identity(context.Context) (desk.Identity, error) { return s.identity, nil }
 
 // Path is the workspace's file.
 func (s *Store) Path() string { return s.path }
@@ -158,7 +166,7 @@ func (s *Store) Close() error {
 		errs = append(errs, s.version.Close())
 	}
 	if s.pool != nil {
-		errs = append(errs, s.pool.Close())
+		errs = append(errs, s.reader.close(), s.pool.Close())
 	}
 	if s.conn != nil {
 		errs = append(errs, s.conn.close())
@@ -167,24 +175,6 @@ func (s *Store) Close() error {
 		errs = append(errs, s.write.Close())
 	}
 	return errors.Join(errs...)
-}
-
-// Setting reads a setting of this desk alone.
-func (s *Store) Setting(ctx context.Context, key string) (string, error) {
-	var value string
-	err := s.row(ctx, "SELECT value FROM local WHERE key = ?", key).Scan(&value)
-	if errors.Is(err, sql.ErrNoRows) {
-		return "", nil
-	}
-	return value, err
-}
-
-// SetSetting writes one.
-func (s *Store) SetSetting(ctx context.Context, key, value string) error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	_, err := s.conn.exec(ctx, "INSERT INTO local (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value)
-	return running(err)
 }
 
 // Version grows with every change of the file, whichever program makes it.
@@ -204,9 +194,4 @@ func (s *Store) QuickCheck(ctx context.Context) error {
 		return damaged(fmt.Errorf("quick_check: %s", said))
 	}
 	return nil
-}
-
-func damaged(err error) error {
-	return seminar.Errorf(seminar.CodeDamaged,
-		"This workspace is damaged. Nothing was changed. Restore a snapshot: lanyardctl snapshots, then restore.").Because(err)
 }

@@ -3,27 +3,48 @@ package sqlite
 import (
 	"context"
 	"encoding/json"
+	"slices"
 	"time"
 
 	"lanyard/internal/attendance"
+	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
 )
 
+// Checkins gives the rows of one attendee on one list, or on every list.
+func (t *tx) Checkins(ctx context.Context, list, attendee seminar.ID) ([]seminar.Checkin, error) {
+	rows, err := t.reader.Checkins(ctx, list, attendee)
+	if err == nil && list != "" {
+		t.person = history{list, attendee, rows}
+	}
+	return rows, err
+}
+
 // derivePresence brings the presence of one person on one list up to a check-in that was written or undone.
-func (t *tx) derivePresence(ctx context.Context, doc, before []byte) error {
+func (t *tx) derivePresence(ctx context.Context, s journal.State, doc, before []byte) error {
 	var c, old seminar.Checkin
 	if err := json.Unmarshal(doc, &c); err != nil {
 		return err
 	}
 	if before != nil {
+		t.person = history{}
 		if err := json.Unmarshal(before, &old); err == nil && (old.ListID != c.ListID || old.AttendeeID != c.AttendeeID) {
 			if err := t.putPresence(ctx, old.ListID, old.AttendeeID); err != nil {
 				return err
 			}
 		}
+		return t.putPresence(ctx, c.ListID, c.AttendeeID)
 	}
-	if !c.Successful && before == nil {
-		return nil // a refusal moves nobody
+	known := t.person.list == c.ListID && t.person.attendee == c.AttendeeID && c.AttendeeID != ""
+	if known { // the scan that wrote this row has just read the others
+		c.Undone, c.HLC, c.Op = s.Undone, s.First.HLC, s.First.ID
+		t.person.rows = append(slices.Clip(t.person.rows), c)
+	}
+	switch {
+	case !c.Successful: // a refusal moves nobody
+		return nil
+	case known:
+		return t.movePresence(ctx, c.ListID, c.AttendeeID, t.person.rows)
 	}
 	return t.putPresence(ctx, c.ListID, c.AttendeeID)
 }
@@ -35,15 +56,21 @@ type stand struct {
 	inside      bool
 }
 
-// putPresence makes the presence of one person on one list anew, and moves the list's counters by the difference.
+// putPresence makes the presence of one person on one list anew.
 func (t *tx) putPresence(ctx context.Context, list, attendee seminar.ID) error {
 	if attendee == "" {
 		return nil
 	}
-	rows, err := t.Checkins(ctx, list, attendee)
+	rows, err := t.reader.Checkins(ctx, list, attendee)
 	if err != nil {
 		return err
 	}
+	return t.movePresence(ctx, list, attendee, rows)
+}
+
+// movePresence brings the presence of one person on one list to what the rows say, and moves the list's counters by
+// the difference.
+func (t *tx) movePresence(ctx context.Context, list, attendee seminar.ID, rows []seminar.Checkin) error {
 	day, err := t.dayOf(ctx, list)
 	if err != nil {
 		return err
@@ -62,69 +89,86 @@ func (t *tx) putPresence(ctx context.Context, list, attendee seminar.ID) error {
 		}
 		now[d] = s
 	}
-	if err := t.dropPresence(ctx, list, attendee); err != nil {
+	was, err := t.presence(ctx, list, attendee)
+	if err != nil {
 		return err
 	}
+	for d, s := range was {
+		if _, still := now[d]; still {
+			continue
+		}
+		if _, err := t.exec(ctx, "DELETE FROM presence WHERE list = ? AND attendee = ? AND day = ?", string(list), string(attendee), d); err != nil {
+			return err
+		}
+		if err := t.tally(ctx, list, d, -1, -number(s.inside)); err != nil {
+			return err
+		}
+	}
 	for d, s := range now {
-		_, err := t.exec(ctx, `INSERT INTO presence (list, day, attendee, entries, first_at, last_at, inside) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+		old, here := was[d]
+		if s == old {
+			continue
+		}
+		_, err := t.exec(ctx, `INSERT INTO presence (list, day, attendee, entries, first_at, last_at, inside) VALUES (?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (list, attendee, day) DO UPDATE SET entries = excluded.entries, first_at = excluded.first_at,
+			last_at = excluded.last_at, inside = excluded.inside`,
 			string(list), d, string(attendee), s.entries, s.first, s.last, s.inside)
 		if err != nil {
 			return err
 		}
-		if err := t.tally(ctx, list, d, 1, s.inside, 1); err != nil {
+		if err := t.tally(ctx, list, d, 1-number(here), number(s.inside)-number(old.inside)); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (t *tx) dropPresence(ctx context.Context, list, attendee seminar.ID) error {
-	type gone struct {
-		day    string
-		inside bool
-	}
-	var all []gone
-	err := t.each(ctx, "DELETE FROM presence WHERE list = ? AND attendee = ? RETURNING day, inside", []any{string(list), string(attendee)},
+func (t *tx) presence(ctx context.Context, list, attendee seminar.ID) (map[string]stand, error) {
+	all := map[string]stand{}
+	err := t.each(ctx, "SELECT day, entries, first_at, last_at, inside FROM presence WHERE list = ? AND attendee = ?", []any{string(list), string(attendee)},
 		func(scan func(...any) error) error {
-			var g gone
-			err := scan(&g.day, &g.inside)
-			all = append(all, g)
+			var d string
+			var s stand
+			err := scan(&d, &s.entries, &s.first, &s.last, &s.inside)
+			all[d] = s
 			return err
 		})
-	for _, g := range all {
-		if err == nil {
-			err = t.tally(ctx, list, g.day, -1, g.inside, -1)
-		}
-	}
-	return err
+	return all, err
 }
 
-func (t *tx) tally(ctx context.Context, list seminar.ID, day string, arrived int, inside bool, sign int) error {
-	in := 0
-	if inside {
-		in = sign
+// tally moves the counters of a list on one day.
+func (t *tx) tally(ctx context.Context, list seminar.ID, day string, arrived, inside int) error {
+	if arrived == 0 && inside == 0 {
+		return nil
 	}
 	_, err := t.exec(ctx, `INSERT INTO tally (list, day, arrived, inside) VALUES (?, ?, ?, ?)
 		ON CONFLICT (list, day) DO UPDATE SET arrived = arrived + excluded.arrived, inside = inside + excluded.inside`,
-		string(list), day, arrived, in)
+		string(list), day, arrived, inside)
 	return err
 }
 
+func number(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
 // dayOf gives how a list tells days apart: a daily list by the seminar's local calendar day, the others not.
-func (r reader) dayOf(ctx context.Context, id seminar.ID) (func(time.Time) string, error) {
+func (t *tx) dayOf(ctx context.Context, id seminar.ID) (func(time.Time) string, error) {
 	var list seminar.List
-	if _, err := r.Get(ctx, seminar.EntityList, id, &list); err != nil {
+	if _, err := t.Get(ctx, seminar.EntityList, id, &list); err != nil {
 		return nil, err
 	}
 	if list.Frequency != seminar.Daily {
 		return func(time.Time) string { return "" }, nil
 	}
 	var of seminar.Seminar
-	if _, err := r.Get(ctx, seminar.EntitySeminar, list.SeminarID, &of); err != nil {
+	if _, err := t.Get(ctx, seminar.EntitySeminar, list.SeminarID, &of); err != nil {
 		return nil, err
 	}
 	zone := of.Location()
-	return func(t time.Time) string { return t.In(zone).Format(time.DateOnly) }, nil
+	return func(at time.Time) string { return at.In(zone).Format(time.DateOnly) }, nil
 }
 
 // deriveList counts a list anew when the way in which it tells days apart has changed, or when its check-ins came

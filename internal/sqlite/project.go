@@ -16,7 +16,7 @@ import (
 // order is laid over the row; one that comes late, and every undo, folds the whole subject anew. Either way the tables
 // are a function of the set of operations.
 
-// apply brings the tables up to one operation that was just written.
+// apply brings the tables up to one operation that was just received.
 func (t *tx) apply(ctx context.Context, o journal.Operation) error {
 	entity, verb, _ := o.Kind.Split()
 	if verb == journal.Undo {
@@ -31,23 +31,35 @@ func (t *tx) apply(ctx context.Context, o journal.Operation) error {
 		return t.refold(ctx, entity, o.Subject)
 	}
 	row, err := t.thing(ctx, entity, o.Subject)
-	switch {
-	case errors.Is(err, sql.ErrNoRows):
-		fields, err := journal.FieldsOf(o.Body)
-		if err != nil {
-			return err
-		}
-		return t.put(ctx, entity, o.Subject, journal.State{Fields: fields, Gone: journal.Removed(fields), First: o, Last: o}, nil)
-	case err != nil:
+	if err != nil {
 		return err
-	case verb == journal.Set && !row.undone && row.before(o):
-		return t.lay(ctx, entity, o, row)
 	}
-	return t.refold(ctx, entity, o.Subject)
+	return t.applyTo(ctx, entity, verb, o, nil, row)
+}
+
+// applyTo brings the row of a subject, nil for a new one, up to an operation that nobody has undone. fields are those
+// of its body, nil if it was not read yet.
+func (t *tx) applyTo(ctx context.Context, e seminar.Entity, verb journal.Verb, o journal.Operation, fields journal.Fields, row *thingRow) error {
+	switch {
+	case row == nil:
+		if fields == nil {
+			var err error
+			if fields, err = journal.FieldsOf(o.Body); err != nil {
+				return err
+			}
+		} else {
+			fields = maps.Clone(fields)
+			delete(fields, "v")
+		}
+		return t.put(ctx, e, o.Subject, journal.State{Fields: fields, Gone: journal.Removed(fields), First: o, Last: o}, nil)
+	case verb == journal.Set && !row.undone && row.before(o):
+		return t.lay(ctx, e, o, row)
+	}
+	return t.refold(ctx, e, o.Subject)
 }
 
 // lay puts the fields of a set that comes in order over a row.
-func (t *tx) lay(ctx context.Context, e seminar.Entity, o journal.Operation, row thingRow) error {
+func (t *tx) lay(ctx context.Context, e seminar.Entity, o journal.Operation, row *thingRow) error {
 	state := journal.State{First: row.first, Last: o, Fields: journal.Fields{}}
 	if err := json.Unmarshal(row.doc, &state.Fields); err != nil {
 		return damaged(err)
@@ -65,8 +77,10 @@ func (t *tx) lay(ctx context.Context, e seminar.Entity, o journal.Operation, row
 // applyUndo folds anew every subject that an undo reaches: what it names, and where it names an undo, what that named.
 func (t *tx) applyUndo(ctx context.Context, o journal.Operation) error {
 	var body journal.UndoBody
-	if err := json.Unmarshal(o.Body, &body); err != nil {
-		return fmt.Errorf("undo %s: %w", o.ID, err)
+	if !o.Erased() { // of one whose body was erased nobody knows what it undid
+		if err := json.Unmarshal(o.Body, &body); err != nil {
+			return fmt.Errorf("undo %s: %w", o.ID, err)
+		}
 	}
 	for _, target := range body.Operations {
 		if _, err := t.exec(ctx, "INSERT INTO undo (target, by) VALUES (?, ?) ON CONFLICT DO NOTHING", target, o.ID); err != nil {
@@ -100,7 +114,6 @@ func (t *tx) reach(ctx context.Context, undo string, seen map[string]bool) error
 			return err
 		}
 	}
-	// This undo may itself have been undone by an undo that came before it.
 	return nil
 }
 
@@ -110,16 +123,21 @@ func (t *tx) refold(ctx context.Context, e seminar.Entity, id seminar.ID) error 
 	if err != nil {
 		return err
 	}
+	var failed error
 	state, err := journal.Fold(ops, func(op string) bool {
-		undone, e := t.Undone(ctx, op)
-		err = errors.Join(err, e)
+		undone, err := t.Undone(ctx, op)
+		failed = errors.Join(failed, err)
 		return undone
 	})
+	if err = errors.Join(failed, err); err != nil {
+		return err
+	}
+	row, err := t.thing(ctx, e, id)
 	if err != nil {
 		return err
 	}
 	var before []byte
-	if row, err := t.thing(ctx, e, id); err == nil {
+	if row != nil {
 		before = row.doc
 	}
 	return t.put(ctx, e, id, state, before)
@@ -140,11 +158,12 @@ func (t *tx) put(ctx context.Context, e seminar.Entity, id seminar.ID, s journal
 	if err != nil {
 		return err
 	}
-	return t.derive(ctx, e, id, doc, before)
+	delete(t.store.settled, e)
+	return t.derive(ctx, e, id, s, doc, before)
 }
 
 // derive keeps what lists, searches and counters read.
-func (t *tx) derive(ctx context.Context, e seminar.Entity, id seminar.ID, doc, before []byte) error {
+func (t *tx) derive(ctx context.Context, e seminar.Entity, id seminar.ID, s journal.State, doc, before []byte) error {
 	switch e {
 	case seminar.EntityRegistration:
 		return t.putRoster(ctx, id)
@@ -163,7 +182,7 @@ func (t *tx) derive(ctx context.Context, e seminar.Entity, id seminar.ID, doc, b
 		}
 		return t.putRoster(ctx, b.RegistrationID)
 	case seminar.EntityCheckin:
-		return t.derivePresence(ctx, doc, before)
+		return t.derivePresence(ctx, s, doc, before)
 	case seminar.EntityList:
 		return t.deriveList(ctx, id, doc, before)
 	}
@@ -196,11 +215,15 @@ type thingRow struct {
 
 func (r thingRow) before(o journal.Operation) bool { return journal.Compare(r.last, o) < 0 }
 
-func (r reader) thing(ctx context.Context, e seminar.Entity, id seminar.ID) (thingRow, error) {
+// thing reads a row, nil if there is none.
+func (r reader) thing(ctx context.Context, e seminar.Entity, id seminar.ID) (*thingRow, error) {
 	var row thingRow
 	err := r.row(ctx, `SELECT doc, undone, first_op, first_hlc, last_op, last_hlc, last_desk FROM "`+string(e)+`" WHERE id = ?`, string(id)).
 		Scan(&row.doc, &row.undone, &row.first.ID, &row.first.HLC, &row.last.ID, &row.last.HLC, &row.last.Desk)
-	return row, err
+	if errors.Is(err, sql.ErrNoRows) {
+		return nil, nil
+	}
+	return &row, err
 }
 
 // Rebuild deletes every table that is derived, and replays the journal in the order in which it was written here.
@@ -211,6 +234,7 @@ func (s *Store) Rebuild(ctx context.Context) error {
 				return err
 			}
 		}
+		t.store.settled = settled{}
 		ops, err := t.operations(ctx, "aside = 0 ORDER BY n")
 		if err != nil {
 			return err

@@ -93,6 +93,9 @@ func (r reader) Codes(ctx context.Context, code string) ([]desk.CodeOwner, error
 
 const checkinColumns = "doc, undone, first_hlc, first_op"
 
+// ofSeminar chooses the rows of a seminar by its lists, which have the index.
+const ofSeminar = "list IN (SELECT id FROM list WHERE seminar = ?)"
+
 func scanCheckin(scan func(...any) error) (seminar.Checkin, error) {
 	var text []byte
 	var c seminar.Checkin
@@ -128,14 +131,14 @@ func (r reader) Checkins(ctx context.Context, list, attendee seminar.ID) ([]semi
 // Recent gives the last rows of a list or of a seminar, newest first.
 func (r reader) Recent(ctx context.Context, of, list seminar.ID, limit int) ([]seminar.Checkin, error) {
 	if list == "" {
-		return r.checkins(ctx, "seminar = ? ORDER BY datetime DESC, first_hlc DESC LIMIT ?", string(of), limit)
+		return r.checkins(ctx, ofSeminar+" ORDER BY datetime DESC, first_hlc DESC LIMIT ?", string(of), limit)
 	}
 	return r.checkins(ctx, "list = ? ORDER BY datetime DESC, first_hlc DESC LIMIT ?", string(list), limit)
 }
 
 // EachCheckin hands over every row of a seminar by datetime.
 func (r reader) EachCheckin(ctx context.Context, of seminar.ID, do func(seminar.Checkin) error) error {
-	return r.each(ctx, "SELECT "+checkinColumns+" FROM checkin WHERE seminar = ? ORDER BY datetime, first_hlc", []any{string(of)}, func(scan func(...any) error) error {
+	return r.each(ctx, "SELECT "+checkinColumns+" FROM checkin WHERE "+ofSeminar+" ORDER BY datetime, first_hlc", []any{string(of)}, func(scan func(...any) error) error {
 		c, err := scanCheckin(scan)
 		if err != nil {
 			return err

@@ -58,14 +58,14 @@ func TestTheTablesAreAFunctionOfTheSetOfOperations(t *testing.T) {
 		r := rand.New(rand.NewPCG(seed, 1))
 		ops := history(r, 150)
 		inOrder, shuffled := open(t), open(t)
-		if err := inOrder.Receive(ctx, ops); err != nil {
+		if _, err := inOrder.Receive(ctx, ops); err != nil {
 			t.Fatal(err)
 		}
 		mixed := slices.Clone(ops)
 		r.Shuffle(len(mixed), func(i, j int) { mixed[i], mixed[j] = mixed[j], mixed[i] })
 		half := len(mixed) / 2
 		for _, some := range [][]journal.Operation{mixed[:half], mixed[half:], mixed} { // the last time all of it again
-			if err := shuffled.Receive(ctx, some); err != nil {
+			if _, err := shuffled.Receive(ctx, some); err != nil {
 				t.Fatal(err)
 			}
 		}

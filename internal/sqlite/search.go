@@ -17,6 +17,10 @@ const candidates = 200
 // enough is how many people, found by the stages before, make the last one unwanted: consonants alone add strangers.
 const enough = 1
 
+// searchOptions are those of the search table, as the migration has them.
+const searchOptions = `strict, loose, skeleton, extra, content='', contentless_delete=1, detail=column, prefix='1 2 3',
+	tokenize='unicode61 remove_diacritics 0'`
+
 // search asks the stages one after the other until the limit is filled: an exact code, then strict, loose and skeleton
 // keys. Whole words are asked for before beginnings, so that a short name is not lost among thousands.
 func (r reader) search(ctx context.Context, f seminar.RosterFilter) ([]seminar.RosterRow, error) {

@@ -1,9 +1,7 @@
 package sqlite_test
 
 import (
-	"bytes"
 	"context"
-	"crypto/sha256"
 	"database/sql"
 	"os"
 	"path/filepath"
@@ -44,57 +42,6 @@ func TestTheReadersCannotWrite(t *testing.T) {
 	s := open(t)
 	if err := sqlite.WriteThroughReaders(ctx, s); err == nil {
 		t.Fatal("a write went through the read pool")
-	}
-}
-
-func TestFilesThatAreRefusedStayAsTheyWere(t *testing.T) {
-	good, _ := sample(t, 10)
-	good.Close()
-	whole, err := os.ReadFile(good.Path())
-	if err != nil {
-		t.Fatal(err)
-	}
-	newer := bytes.Clone(whole)
-	newer[63] = 99
-	another := bytes.Clone(whole)
-	copy(another[68:], []byte{1, 2, 3, 4})
-	broken := bytes.Clone(whole)
-	for i := 4096; i < len(broken); i++ {
-		broken[i] ^= 0x5A
-	}
-	cases := map[string]struct {
-		data []byte
-		mode os.FileMode
-		code string
-	}{
-		"newer":       {newer, 0o644, seminar.CodeNewer},
-		"text":        {[]byte("given name,family name\nLeyla,Qafar-zadə\n"), 0o644, seminar.CodeForeign},
-		"another app": {another, 0o644, seminar.CodeForeign},
-		"cut off":     {whole[:len(whole)/2], 0o644, seminar.CodeDamaged},
-		"scrambled":   {broken, 0o644, seminar.CodeDamaged},
-		"read-only":   {whole, 0o444, seminar.CodeReadOnly},
-	}
-	for name, c := range cases {
-		t.Run(name, func(t *testing.T) {
-			path := filepath.Join(t.TempDir(), "w.lanyard")
-			if err := os.WriteFile(path, c.data, c.mode); err != nil {
-				t.Fatal(err)
-			}
-			s, err := sqlite.Open(ctx, sqlite.Options{Path: path, Create: true})
-			if err == nil {
-				s.Close()
-			}
-			if got := seminar.CodeOf(err); got != c.code {
-				t.Errorf("code %q (%v), want %q", got, err, c.code)
-			}
-			now, err := os.ReadFile(path)
-			if err != nil || sha256.Sum256(now) != sha256.Sum256(c.data) {
-				t.Errorf("the file was changed (%v)", err)
-			}
-			if left, _ := os.ReadDir(filepath.Dir(path)); len(left) != 1 {
-				t.Errorf("%d files are left beside it", len(left)-1)
-			}
-		})
 	}
 }
 

@@ -17,13 +17,30 @@ import (
 // tx is a transaction under way on the one writing connection.
 type tx struct {
 	reader
-	store *Store
-	clock journal.Clock
-	seq   int64
-	hash  []byte
-	at    bool // seq and hash were read
-	seen  map[seminar.ID]seminar.Seminar
+	store    *Store
+	clock    journal.Clock
+	identity desk.Identity
+	end      tail
+	version  int64   // the connection's data_version
+	person   history // what was read last of one person on one list
 }
+
+// history is the rows of one attendee on one list.
+type history struct {
+	list, attendee seminar.ID
+	rows           []seminar.Checkin
+}
+
+// tail is where the journal ends, as this program last saw it.
+type tail struct {
+	version int64 // the connection's data_version then: another one means that another program has written since
+	n       int64 // of the last operation
+	seq     int64 // of this desk and incarnation
+	hash    []byte
+}
+
+// noVersion is the data_version of a tail that was never read.
+const noVersion = -1
 
 // Write runs one durable transaction. Another program that writes at that moment is waited for, ten seconds at most.
 func (s *Store) Write(ctx context.Context, action func(desk.Tx) error) error {
@@ -31,34 +48,62 @@ func (s *Store) Write(ctx context.Context, action func(desk.Tx) error) error {
 }
 
 func (s *Store) transact(ctx context.Context, action func(*tx) error) (err error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if err := s.conn.once(ctx, "BEGIN IMMEDIATE"); err != nil {
+	if err := s.lock(ctx); err != nil {
+		return err
+	}
+	defer s.unlock()
+	if _, err := s.conn.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
 		return running(err)
 	}
-	t := &tx{reader: reader{s.conn}, store: s, clock: *s.clock, seen: map[seminar.ID]seminar.Seminar{}}
+	t := &tx{reader: reader{s.conn}, store: s, clock: *s.clock, identity: *s.identity.Load(), end: s.end}
 	done := false
 	defer func() {
-		if !done { // an error or a panic: nothing of it happened
-			err = errors.Join(err, s.conn.once(context.WithoutCancel(ctx), "ROLLBACK"))
+		if !done { // an error or a panic: nothing of it happened. SQLite may have taken it back already.
+			s.conn.once(context.WithoutCancel(ctx), "ROLLBACK")
+			s.settled = settled{}
 		}
 	}()
+	if err := t.row(ctx, "PRAGMA data_version").Scan(&t.version); err != nil {
+		return err
+	}
+	if t.version != s.end.version { // another program has written
+		s.settled = settled{}
+	}
 	if err := action(t); err != nil {
 		return running(err)
 	}
-	if err := s.conn.once(context.WithoutCancel(ctx), "COMMIT"); err != nil {
+	if _, err := s.conn.exec(context.WithoutCancel(ctx), "COMMIT"); err != nil {
 		return running(err)
 	}
 	done = true
-	*s.clock = t.clock
+	*s.clock, s.end = t.clock, t.end
+	if t.end.version == noVersion {
+		if who, err := s.readIdentity(context.WithoutCancel(ctx)); err == nil {
+			t.identity = who
+		}
+	}
+	s.identity.Store(&t.identity)
 	return nil
 }
+
+// lock waits for the transaction under way. What is called within one must go through it: it would wait for itself.
+func (s *Store) lock(ctx context.Context) error {
+	select {
+	case s.turn <- struct{}{}:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}
+
+func (s *Store) unlock() { <-s.turn }
 
 // Append writes one operation and brings the tables up to it.
 func (t *tx) Append(ctx context.Context, stamp desk.Stamp, d journal.Draft) (journal.Operation, error) {
 	if err := t.tail(ctx); err != nil {
 		return journal.Operation{}, err
 	}
+	fields, _ := d.Body.(journal.Fields)
 	body, err := json.Marshal(d.Body)
 	if err != nil {
 		return journal.Operation{}, err
@@ -68,47 +113,60 @@ func (t *tx) Append(ctx context.Context, stamp desk.Stamp, d journal.Draft) (jou
 		return journal.Operation{}, err
 	}
 	hlc, wall := t.clock.Next()
-	o := journal.Operation{ID: id.String(), Desk: t.store.identity.Desk, Incarnation: t.store.identity.Incarnation,
-		Seq: t.seq + 1, HLC: hlc, Wall: wall.UTC(), Operator: stamp.Operator, Kind: d.Kind, Subject: d.Subject,
-		Batch: stamp.Batch, Body: body, BodyHash: journal.HashBody(body), PrevHash: t.hash}
+	o := journal.Operation{ID: id.String(), Desk: t.identity.Desk, Incarnation: t.identity.Incarnation,
+		Seq: t.end.seq + 1, HLC: hlc, Wall: wall.UTC(), Operator: stamp.Operator, Kind: d.Kind, Subject: d.Subject,
+		Batch: stamp.Batch, Body: body, BodyHash: journal.HashBody(body), PrevHash: t.end.hash}
 	if o.Batch == "" {
 		o.Batch = o.ID
 	}
-	if entity, verb, ok := d.Kind.Split(); !ok {
+	entity, verb, ok := d.Kind.Split()
+	if !ok {
 		return o, fmt.Errorf("no operation is of kind %q", d.Kind)
-	} else if verb != journal.Undo {
-		if o.Base, err = t.lastOn(ctx, entity, d.Subject); err != nil {
+	}
+	var row *thingRow
+	if verb != journal.Undo {
+		if row, err = t.thing(ctx, entity, d.Subject); err != nil {
 			return o, err
+		}
+		if row != nil {
+			o.Base = row.last.ID
 		}
 	}
 	if err := t.insert(ctx, o, false); err != nil {
 		return o, err
 	}
-	t.seq, t.hash = o.Seq, journal.Hash(o)
-	return o, t.apply(ctx, o)
+	t.end.seq, t.end.hash = o.Seq, journal.Hash(o)
+	if verb == journal.Undo {
+		return o, t.applyUndo(ctx, o)
+	}
+	return o, t.applyTo(ctx, entity, verb, o, fields, row) // nobody can have undone what did not exist
 }
 
-// tail reads where this desk's chain stands. Another program may have gone on with it since the last transaction.
+// tail brings up to date where the journal ends. Another program may have gone on with it since the last transaction.
 func (t *tx) tail(ctx context.Context) error {
-	if t.at {
+	if t.version == t.end.version {
 		return nil
 	}
-	o, err := t.operation(ctx, "desk = ? AND incarnation = ? ORDER BY seq DESC LIMIT 1", t.store.identity.Desk, t.store.identity.Incarnation)
+	var err error
+	if t.identity, err = t.readIdentity(ctx); err != nil {
+		return err
+	}
+	t.end = tail{version: t.version, n: t.end.n}
+	o, err := t.operation(ctx, "desk = ? AND incarnation = ? ORDER BY seq DESC LIMIT 1", t.identity.Desk, t.identity.Incarnation)
 	switch {
 	case errors.Is(err, sql.ErrNoRows):
 	case err != nil:
 		return err
 	default:
-		t.seq, t.hash = o.Seq, journal.Hash(o)
+		t.end.seq, t.end.hash = o.Seq, journal.Hash(o)
 		t.clock.Seen(o.HLC)
 	}
-	var highest sql.NullInt64
-	if err := t.row(ctx, "SELECT hlc FROM op ORDER BY n DESC LIMIT 1").Scan(&highest); err != nil && !errors.Is(err, sql.ErrNoRows) {
-		return err
-	}
-	t.clock.Seen(highest.Int64)
-	t.at = true
-	return nil
+	// Our own last operation was later than all that stood before it here, so only what follows it is looked through.
+	var n, hlc sql.NullInt64
+	err = t.row(ctx, "SELECT max(n), max(hlc) FROM op WHERE n > max(?, coalesce((SELECT n FROM op WHERE id = ?), 0))", t.end.n, o.ID).Scan(&n, &hlc)
+	t.clock.Seen(hlc.Int64)
+	t.end.n = max(t.end.n, n.Int64)
+	return err
 }
 
 func (t *tx) insert(ctx context.Context, o journal.Operation, aside bool) error {
@@ -116,37 +174,23 @@ func (t *tx) insert(ctx context.Context, o journal.Operation, aside bool) error 
 	if o.Body != nil {
 		body = string(o.Body)
 	}
-	_, err := t.exec(ctx, `INSERT INTO op (id, desk, incarnation, seq, hlc, wall, operator, kind, subject, batch, base, body,
+	done, err := t.exec(ctx, `INSERT INTO op (id, desk, incarnation, seq, hlc, wall, operator, kind, subject, batch, base, body,
 		body_hash, prev_hash, aside) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, o.ID, o.Desk, o.Incarnation, o.Seq,
 		o.HLC, wallText(o.Wall), o.Operator, string(o.Kind), string(o.Subject), o.Batch, o.Base, body, o.BodyHash, o.PrevHash, aside)
+	if err != nil {
+		return err
+	}
+	t.end.n, err = done.LastInsertId()
 	return err
 }
 
-// Receive takes operations of other desks in, in whatever order they come. One that is here already changes nothing; a
-// kind that this version does not know is kept aside.
-func (s *Store) Receive(ctx context.Context, ops []journal.Operation) error {
-	return s.transact(ctx, func(t *tx) error {
-		for _, o := range ops {
-			var here int
-			if err := t.row(ctx, "SELECT count(*) FROM op WHERE id = ?", o.ID).Scan(&here); err != nil {
-				return err
-			}
-			if here > 0 {
-				continue
-			}
-			_, _, known := o.Kind.Split()
-			if err := t.insert(ctx, o, !known); err != nil {
-				return err
-			}
-			t.clock.Seen(o.HLC)
-			if known {
-				if err := t.apply(ctx, o); err != nil {
-					return err
-				}
-			}
-		}
-		return nil
-	})
+// SetSetting writes a setting of this desk alone, with the rest of the transaction or not at all.
+func (t *tx) SetSetting(ctx context.Context, key, value string) error {
+	if key == deskKey { // who we are is read anew
+		t.end.version = noVersion
+	}
+	_, err := t.exec(ctx, "INSERT INTO local (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value)
+	return err
 }
 
 // NextNumber is the next free number of a counter of this desk in a seminar. It never goes back: a number that was

@@ -24,11 +24,12 @@ CREATE TABLE op (
   body        TEXT,
   body_hash   BLOB NOT NULL,
   prev_hash   BLOB,
-  aside       INTEGER NOT NULL DEFAULT 0, -- kept, and applied once a version understands it
-  UNIQUE (desk, incarnation, seq)
+  aside       INTEGER NOT NULL DEFAULT 0 -- kept, and applied once a version understands it
 );
+-- Not unique: two machines that went on from one copy give one number out twice, and both operations are kept.
+CREATE INDEX op_seq ON op (desk, incarnation, seq);
 CREATE INDEX op_subject ON op (subject);
-CREATE INDEX op_batch ON op (batch);
+CREATE INDEX op_batch ON op (batch) WHERE batch <> id; -- most actions are one operation
 CREATE INDEX op_aside ON op (n) WHERE aside;
 
 -- Which operation names which one to be reversed.
@@ -200,10 +201,9 @@ CREATE TABLE "checkin" (
   datetime   TEXT AS (json_extract(doc, '$.datetime')) VIRTUAL,
   accepted   INTEGER AS (json_extract(doc, '$.successful')) VIRTUAL
 );
-CREATE INDEX checkin_pair ON "checkin" (list, attendee, datetime, first_hlc);
+-- Each index is a page to write at every scan: a seminar's rows are found by its lists, a person's by any list.
+CREATE INDEX checkin_pair ON "checkin" (attendee, list, datetime, first_hlc);
 CREATE INDEX checkin_list ON "checkin" (list, datetime, first_hlc);
-CREATE INDEX checkin_seminar ON "checkin" (seminar, datetime, first_hlc);
-CREATE INDEX checkin_attendee ON "checkin" (attendee, datetime, first_hlc);
 
 CREATE TABLE "badge" (
   id         TEXT PRIMARY KEY,
