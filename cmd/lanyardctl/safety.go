@@ -20,7 +20,7 @@ func (p *program) backupCommand() *cobra.Command {
 			if err := p.open(ctx); err != nil {
 				return err
 			}
-			if err := p.writeFile(out, func(w io.Writer) error { return p.store.Backup(ctx, w) }); err != nil || out == "-" {
+			if err := p.writeFile(ctx, out, func(w io.Writer) error { return p.store.Backup(ctx, w) }); err != nil {
 				return err
 			}
 			return p.print(map[string]string{"file": out}, func(w io.Writer) { fmt.Fprintln(w, out) })
