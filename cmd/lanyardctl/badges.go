@@ -139,7 +139,17 @@ func (p *program) chosen(ctx context.Context, s seminar.Seminar, only string) ([
 	return p.desk.Roster(ctx, f)
 }
 
+// writeBadges makes badges and marks them printed.
 func (p *program) writeBadges(ctx context.Context, s seminar.Seminar, rows []seminar.RosterRow, out string, o document.Options) (badgesJSON, error) {
+	answer, err := p.drawBadges(ctx, s, rows, out, o)
+	if err != nil || o.Side == document.Back { // a back alone lets nobody in
+		return answer, err
+	}
+	_, err = p.desk.MarkPrinted(ctx, s.ID, rows, o.Template)
+	return answer, err
+}
+
+func (p *program) drawBadges(ctx context.Context, s seminar.Seminar, rows []seminar.RosterRow, out string, o document.Options) (badgesJSON, error) {
 	answer := badgesJSON{Badges: len(rows), Warnings: []document.Warning{}}
 	if len(rows) == 0 {
 		return answer, seminar.Errorf(seminar.CodeNotFound, "There is nobody to make a badge for.")
@@ -151,14 +161,7 @@ func (p *program) writeBadges(ctx context.Context, s seminar.Seminar, rows []sem
 	o.Lang, o.Setter, o.Progress = p.lang, typeset.New(), p.progress("badges")
 	doc, warnings := document.Badges(badges, o)
 	answer.Pages, answer.Warnings = len(doc.Pages), append(answer.Warnings, warnings...)
-	if err := p.writePDF(ctx, out, o.Setter, &doc); err != nil {
-		return answer, err
-	}
-	if o.Side == document.Back { // a back alone lets nobody in
-		return answer, nil
-	}
-	_, err = p.desk.MarkPrinted(ctx, s.ID, rows, o.Template)
-	return answer, err
+	return answer, p.writePDF(ctx, out, o.Setter, &doc)
 }
 
 // replaceBadges gives new codes and makes badges of them. If there is no file in the end, the old codes stay in force.

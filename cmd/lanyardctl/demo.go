@@ -114,13 +114,14 @@ func (p *program) demoFiles(ctx context.Context, dir string) ([]string, error) {
 			}
 		}
 	}
-	a4, _ := document.SheetNamed("a4")
-	for name, o := range map[string]document.Options{"badges.pdf": {}, "badges-a4.pdf": {Sheet: a4, Side: document.Both}} {
-		write(name, func(path string) error {
-			_, err := p.writeBadges(ctx, s, rows, path, o)
-			return err
-		})
-	}
+	write("badges.pdf", func(path string) error {
+		_, err := p.writeBadges(ctx, s, rows, path, document.Options{})
+		return err
+	})
+	write("badges-a4.pdf", func(path string) error {
+		_, err := p.drawBadges(ctx, s, rows, path, document.Options{Sheet: document.Sheets()[0], Side: document.Both})
+		return err
+	})
 	write("certificates.pdf", func(path string) error {
 		ids := make([]seminar.ID, len(rows))
 		for i, r := range rows {

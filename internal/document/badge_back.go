@@ -9,10 +9,10 @@ import (
 // Measures of the back, in millimetres; type sizes in points.
 const (
 	backBand     = 9.0 // the category, so that a badge that has turned round still says it
-	backLargest  = 12.0
+	backLargest  = 11.5
 	backSmallest = 7.0
 	backStep     = 0.5
-	timeShare    = 0.27 // of the width, for the times
+	timeShare    = 0.28 // of the width, for the times
 )
 
 // backKey is what the back of a badge depends on.
@@ -33,7 +33,7 @@ func (m *badgeMaker) back(b Badge) *page.Page {
 	width := s.W - 2*badgeMargin
 	head := m.lay([]piece{
 		{Text: page.Text{Content: m.T("document.badge.programme"), MaxLines: 1, Style: page.Style{Size: 17, MinSize: 9, Bold: true, Colour: ink}}},
-		{above: 0.5, Text: page.Text{Content: b.Seminar.Title(m.Tag()), MaxLines: 2, WrapFirst: true,
+		{above: 0.5, oneLine: 6.8, Text: page.Text{Content: b.Seminar.Title(m.Tag()), MaxLines: 2,
 			Style: page.Style{Size: 8.5, MinSize: 6, Colour: quiet, LineHeight: 1.22}}},
 		{above: 0.5, Text: page.Text{Content: joined(" · ", m.days(b.Seminar), b.Seminar.Venue), MaxLines: 2, WrapFirst: true,
 			Style: page.Style{Size: 8.5, MinSize: 6, Colour: quiet}}},
