@@ -42,33 +42,6 @@ func (p *program) programmeCommands() []*cobra.Command {
 	return []*cobra.Command{seminars, p.sessionsCommand(), p.listsCommand(), p.categoriesCommand(), p.delegationsCommand(), p.questionsCommand()}
 }
 
-// shape makes a thing what scripts read: times with the seminar's offset, empty lists instead of null.
-type shape[T any] func(T, seminar.Seminar) T
-
-func shapeSession(v seminar.Session, s seminar.Seminar) seminar.Session {
-	v.Start, v.End, v.Speakers = v.Start.In(s.Location()), v.End.In(s.Location()), full(v.Speakers)
-	return v
-}
-
-func shapeList(l seminar.List, _ seminar.Seminar) seminar.List {
-	l.Categories = full(l.Categories)
-	return l
-}
-
-func shapeCategory(v seminar.Category, _ seminar.Seminar) seminar.Category {
-	v.Sessions = full(v.Sessions)
-	return v
-}
-
-func shapeDelegation(v seminar.Delegation, _ seminar.Seminar) seminar.Delegation { return v }
-
-func questionOf(q seminar.Question) seminar.Question {
-	q.Options = full(q.Options)
-	return q
-}
-
-func shapeQuestion(q seminar.Question, _ seminar.Seminar) seminar.Question { return questionOf(q) }
-
 // listing is a command that prints the things of a seminar.
 func listing[T any](p *program, use, short string, shaped shape[T], all func(context.Context, seminar.ID) ([]T, error), plain func(io.Writer, T)) *cobra.Command {
 	return command(use, short, use+" --json", cobra.NoArgs, func(ctx context.Context, _ []string) error {
@@ -88,7 +61,7 @@ func listing[T any](p *program, use, short string, shaped shape[T], all func(con
 }
 
 // adding is a command that adds one thing to a seminar and prints it.
-func adding[T any](p *program, short, example string, shaped shape[T], add func(context.Context, seminar.Seminar) (T, error)) *cobra.Command {
+func adding[T any](p *program, short, example string, shaped shape[T], plain func(io.Writer, T), add func(context.Context, seminar.Seminar) (T, error)) *cobra.Command {
 	return command("add", short, example, cobra.NoArgs, func(ctx context.Context, _ []string) error {
 		s, err := p.seminar(ctx)
 		if err != nil {
@@ -99,19 +72,17 @@ func adding[T any](p *program, short, example string, shaped shape[T], add func(
 			return err
 		}
 		thing = shaped(thing, s)
-		return p.print(thing, func(w io.Writer) { json.NewEncoder(w).Encode(thing) })
+		return p.print(thing, func(w io.Writer) { plain(w, thing) })
 	})
 }
 
 func (p *program) sessionsCommand() *cobra.Command {
 	c := listing(p, "sessions", "List the sessions of the programme", shapeSession,
 		func(ctx context.Context, of seminar.ID) ([]seminar.Session, error) { return p.desk.Sessions(ctx, of) },
-		func(w io.Writer, s seminar.Session) {
-			fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", s.ID, s.Start.Format(time.RFC3339), s.Kind, s.Room, s.Title)
-		})
+		plainSession)
 	var v seminar.Session
 	var kind, start, end string
-	add := adding(p, "Add a session", `sessions add --title "Panel 1" --kind panel --start 2025-07-18T11:00 --end 2025-07-18T12:30`, shapeSession,
+	add := adding(p, "Add a session", `sessions add --title "Panel 1" --kind panel --start 2025-07-18T11:00 --end 2025-07-18T12:30`, shapeSession, plainSession,
 		func(ctx context.Context, s seminar.Seminar) (seminar.Session, error) {
 			v.SeminarID, v.Kind = s.ID, seminar.SessionKind(kind)
 			var err error
@@ -145,11 +116,11 @@ func (p *program) sessionsCommand() *cobra.Command {
 func (p *program) listsCommand() *cobra.Command {
 	c := listing(p, "lists", "List the check-in lists", shapeList,
 		func(ctx context.Context, of seminar.ID) ([]seminar.List, error) { return p.desk.Lists(ctx, of) },
-		func(w io.Writer, l seminar.List) { fmt.Fprintf(w, "%s\t%s\t%s\n", l.ID, l.Frequency, l.Name) })
+		plainList)
 	var l seminar.List
 	var session, frequency, rule string
 	var categories []string
-	add := adding(p, "Add a check-in list", `lists add --name "Panel 1" --session "Panel 1" --frequency multiple --from 10:45`, shapeList,
+	add := adding(p, "Add a check-in list", `lists add --name "Panel 1" --session "Panel 1" --frequency multiple --from 10:45`, shapeList, plainList,
 		func(ctx context.Context, s seminar.Seminar) (seminar.List, error) {
 			l.SeminarID, l.Frequency = s.ID, seminar.Frequency(frequency)
 			if rule != "" {
@@ -199,9 +170,9 @@ func (p *program) categoriesCommand() *cobra.Command {
 		func(ctx context.Context, of seminar.ID) ([]seminar.Category, error) {
 			return p.desk.Categories(ctx, of)
 		},
-		func(w io.Writer, v seminar.Category) { fmt.Fprintf(w, "%s\t%s\t%s\n", v.ID, v.Colour, v.Name) })
+		plainCategory)
 	var v seminar.Category
-	add := adding(p, "Add a category", `categories add --name Delegate --colour "#0f766e"`, shapeCategory,
+	add := adding(p, "Add a category", `categories add --name Delegate --colour "#0f766e"`, shapeCategory, plainCategory,
 		func(ctx context.Context, s seminar.Seminar) (seminar.Category, error) {
 			if _, err := page.ParseColour(v.Colour); err != nil && v.Colour != "" {
 				return v, usage(fmt.Errorf("--colour is written as #0f766e, not %q", v.Colour))
@@ -225,11 +196,9 @@ func (p *program) delegationsCommand() *cobra.Command {
 		func(ctx context.Context, of seminar.ID) ([]seminar.Delegation, error) {
 			return p.desk.Delegations(ctx, of)
 		},
-		func(w io.Writer, v seminar.Delegation) {
-			fmt.Fprintf(w, "%s\t%s\t%d\t%s\n", v.ID, v.Country, v.Quota, v.Name)
-		})
+		plainDelegation)
 	var v seminar.Delegation
-	add := adding(p, "Add a delegation", `delegations add --country KZ --quota 12`, shapeDelegation,
+	add := adding(p, "Add a delegation", `delegations add --country KZ --quota 12`, shapeDelegation, plainDelegation,
 		func(ctx context.Context, s seminar.Seminar) (seminar.Delegation, error) {
 			if !countryCode(v.Country) && (v.Country != "" || v.Name == "") {
 				return v, usage(fmt.Errorf("--country is two letters, as KZ, not %q", v.Country))
@@ -261,9 +230,9 @@ var questionTypes = []string{"text", "number", "yesno", "choice", "date"}
 func (p *program) questionsCommand() *cobra.Command {
 	c := listing(p, "questions", "List the seminar's own questions", shapeQuestion,
 		func(ctx context.Context, of seminar.ID) ([]seminar.Question, error) { return p.desk.Questions(ctx, of) },
-		func(w io.Writer, v seminar.Question) { fmt.Fprintf(w, "%s\t%s\t%s\n", v.ID, v.Type, v.Text) })
+		plainQuestion)
 	var v seminar.Question
-	add := adding(p, "Add a question", `questions add --text "Which language do you need?" --type text --required --at-desk`, shapeQuestion,
+	add := adding(p, "Add a question", `questions add --text "Which language do you need?" --type text --required --at-desk`, shapeQuestion, plainQuestion,
 		func(ctx context.Context, s seminar.Seminar) (seminar.Question, error) {
 			if !slices.Contains(questionTypes, v.Type) {
 				return v, usage(fmt.Errorf("--type is one of %s, not %q", strings.Join(questionTypes, ", "), v.Type))
