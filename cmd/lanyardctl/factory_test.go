@@ -73,7 +73,9 @@ func (d deskTest) want(status int, answer any, args ...string) {
 		d.Fatalf("%s: not one JSON document, %v:\n%s", strings.Join(args, " "), err, out)
 	}
 	if status != 0 {
-		var failure struct{ Error *struct{ Code, Message string } }
+		var failure struct {
+			Error *struct{ Code, Message string }
+		}
 		json.Unmarshal(document, &failure) // a list of findings is no failure
 		if failure.Error != nil && (failure.Error.Code == "" || !strings.Contains(said, failure.Error.Message)) {
 			d.Fatalf("%s: said %q, and on standard error %q", strings.Join(args, " "), failure.Error, said)
