@@ -28,6 +28,7 @@ func (e exit) Error() string { return fmt.Sprintf("exit status %d", int(e)) }
 const (
 	codeUsage       = "usage"
 	codeInterrupted = "interrupted"
+	codeBusy        = "workspace_busy" // another program has been writing for too long
 )
 
 // usageError is a command line that cannot be meant.
@@ -109,7 +110,7 @@ func statusOf(err error) exit {
 		return notFound
 	case code == seminar.CodeDamaged, code == seminar.CodeNewer, code == seminar.CodeForeign:
 		return damaged
-	case code == seminar.CodeInUse:
+	case code == seminar.CodeInUse, code == codeBusy:
 		return inUse
 	}
 	return failed

@@ -71,7 +71,7 @@ func (p *program) initCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if _, err := os.Stat(path); err == nil {
+			if info, err := os.Stat(path); err == nil && info.Size() > 0 {
 				return seminar.Errorf("workspace_exists", "There is a workspace at {path} already. Nothing was changed. Use seminars add, or another file.").WithArg("path", path)
 			}
 			// What is wrong with the seminar is said before there is a file.

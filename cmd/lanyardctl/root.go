@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -101,7 +102,7 @@ func (p *program) speak() error {
 // path is the workspace of this run.
 func (p *program) path() (string, error) {
 	if p.workspace != "" {
-		return p.workspace, nil
+		return filepath.Abs(p.workspace)
 	}
 	return workspace.Path()
 }
