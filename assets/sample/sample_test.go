@@ -13,7 +13,7 @@ import (
 )
 
 // written is how many people are written by hand.
-const written = 122
+const written = 128
 
 // alphabets are the letters each language writes with; a group after a space is another script of the same language.
 var alphabets = map[string]string{

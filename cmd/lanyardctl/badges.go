@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -15,8 +16,11 @@ import (
 	"lanyard/internal/typeset"
 )
 
-// badgeOptions are how badges are made.
-type badgeOptions struct{ template string }
+// badgeOptions are how badges are made, as a command line says it.
+type badgeOptions struct {
+	template, sheet, side string
+	startCell             int
+}
 
 // badgesJSON is what became of a print of badges.
 type badgesJSON struct {
@@ -29,33 +33,29 @@ func (p *program) badgesCommand() *cobra.Command {
 	var o badgeOptions
 	var out, only string
 	var replace bool
-	c := command("badges --out F.pdf", "Make badges, and mark them printed", "badges --out badges.pdf --only unprinted",
+	c := command("badges --out F.pdf", "Make badges, and mark them printed", "badges --out badges.pdf --only unprinted --sheet a4 --side both",
 		cobra.NoArgs, func(ctx context.Context, _ []string) error {
+			options, err := o.read()
+			if err != nil {
+				return err
+			}
+			if replace && (only == "" || only == "all" || only == "unprinted") {
+				return usage(fmt.Errorf("--replace takes the people whose badges were lost: --only ID,…"))
+			}
 			s, err := p.seminar(ctx)
 			if err != nil {
 				return err
+			}
+			make := p.writeBadges
+			if replace {
+				make = p.replaceBadges
 			}
 			rows, err := p.chosen(ctx, s, only)
 			if err != nil {
 				return err
 			}
-			if replace {
-				if only == "" || only == "all" || only == "unprinted" {
-					return usage(fmt.Errorf("--replace takes the people whose badges were lost: --only ID,…"))
-				}
-				ids := make([]seminar.ID, len(rows))
-				for i, r := range rows {
-					ids[i] = r.AttendeeID
-				}
-				if _, err := p.desk.Replace(ctx, s.ID, ids); err != nil {
-					return err
-				}
-				if rows, err = p.chosen(ctx, s, only); err != nil {
-					return err
-				}
-			}
-			answer, err := p.writeBadges(ctx, s, rows, out, o)
-			if err != nil || out == "-" {
+			answer, err := make(ctx, s, rows, out, options)
+			if err != nil {
 				return err
 			}
 			return p.print(answer, func(w io.Writer) {
@@ -68,10 +68,54 @@ func (p *program) badgesCommand() *cobra.Command {
 	f := c.Flags()
 	f.StringVar(&out, "out", "", "the file (- is standard output)")
 	f.StringVar(&only, "only", "unprinted", "unprinted, all, or ids, codes or badge numbers with commas between")
-	f.StringVar(&o.template, "template", "", "the badge's template (default: the standard one)")
 	f.BoolVar(&replace, "replace", false, "give new codes and revoke the old ones")
+	f.StringVar(&o.template, "template", "", "the badge's layout: "+strings.Join(document.Templates(), ", ")+" (the default is the first)")
+	f.StringVar(&o.sheet, "sheet", "", "several badges a page, with marks to cut them apart: "+strings.Join(sheetNames(), ", "))
+	f.IntVar(&o.startCell, "start-cell", 1, "the first free cell of the first sheet, counted row by row from 1")
+	f.StringVar(&o.side, "side", string(document.Front), strings.Join(sideNames(), ", ")+"; the back has the programme, and turns over along the long edge")
 	c.MarkFlagRequired("out")
 	return c
+}
+
+func sheetNames() []string {
+	var names []string
+	for _, s := range document.Sheets() {
+		names = append(names, s.Name)
+	}
+	return names
+}
+
+func sideNames() []string {
+	var names []string
+	for _, s := range document.Sides() {
+		names = append(names, string(s))
+	}
+	return names
+}
+
+// read turns what was said into a document's options, and refuses what is not known.
+func (o badgeOptions) read() (document.Options, error) {
+	made := document.Options{Template: o.template, Side: document.Side(o.side), StartCell: o.startCell}
+	if o.template != "" && !slices.Contains(document.Templates(), o.template) {
+		return made, usage(fmt.Errorf("there is no template %q; the templates are %s", o.template, strings.Join(document.Templates(), ", ")))
+	}
+	if o.side != "" && !slices.Contains(document.Sides(), made.Side) {
+		return made, usage(fmt.Errorf("--side is one of %s, not %q", strings.Join(sideNames(), ", "), o.side))
+	}
+	if o.sheet == "" {
+		if o.startCell > 1 {
+			return made, usage(fmt.Errorf("--start-cell goes with --sheet (%s)", strings.Join(sheetNames(), ", ")))
+		}
+		return made, nil
+	}
+	var known bool
+	if made.Sheet, known = document.SheetNamed(o.sheet); !known {
+		return made, usage(fmt.Errorf("there is no sheet %q; the sheets are %s", o.sheet, strings.Join(sheetNames(), ", ")))
+	}
+	if n := made.Sheet.Cells(); o.startCell < 1 || o.startCell > n {
+		return made, usage(fmt.Errorf("--start-cell is 1 to %d on a sheet %s, not %d", n, o.sheet, o.startCell))
+	}
+	return made, nil
 }
 
 // chosen are the registrations that --only means; cancelled ones get no paper unless they are named.
@@ -95,7 +139,17 @@ func (p *program) chosen(ctx context.Context, s seminar.Seminar, only string) ([
 	return p.desk.Roster(ctx, f)
 }
 
-func (p *program) writeBadges(ctx context.Context, s seminar.Seminar, rows []seminar.RosterRow, out string, o badgeOptions) (badgesJSON, error) {
+// writeBadges makes badges and marks them printed.
+func (p *program) writeBadges(ctx context.Context, s seminar.Seminar, rows []seminar.RosterRow, out string, o document.Options) (badgesJSON, error) {
+	answer, err := p.drawBadges(ctx, s, rows, out, o)
+	if err != nil || o.Side == document.Back { // a back alone lets nobody in
+		return answer, err
+	}
+	_, err = p.desk.MarkPrinted(ctx, s.ID, rows, o.Template)
+	return answer, err
+}
+
+func (p *program) drawBadges(ctx context.Context, s seminar.Seminar, rows []seminar.RosterRow, out string, o document.Options) (badgesJSON, error) {
 	answer := badgesJSON{Badges: len(rows), Warnings: []document.Warning{}}
 	if len(rows) == 0 {
 		return answer, seminar.Errorf(seminar.CodeNotFound, "There is nobody to make a badge for.")
@@ -104,16 +158,35 @@ func (p *program) writeBadges(ctx context.Context, s seminar.Seminar, rows []sem
 	if err != nil {
 		return answer, err
 	}
-	setter := typeset.New()
-	doc, warnings := document.Badges(badges, document.Options{Lang: p.lang, Template: o.template, Setter: setter})
+	o.Lang, o.Setter, o.Progress = p.lang, typeset.New(), p.progress("badges")
+	doc, warnings := document.Badges(badges, o)
 	answer.Pages, answer.Warnings = len(doc.Pages), append(answer.Warnings, warnings...)
-	if err := p.writePDF(out, setter, &doc); err != nil {
-		return answer, err
+	return answer, p.writePDF(ctx, out, o.Setter, &doc)
+}
+
+// replaceBadges gives new codes and makes badges of them. If there is no file in the end, the old codes stay in force.
+func (p *program) replaceBadges(ctx context.Context, s seminar.Seminar, rows []seminar.RosterRow, out string, o document.Options) (badgesJSON, error) {
+	ids := make([]seminar.ID, len(rows))
+	for i, r := range rows {
+		ids[i] = r.AttendeeID
 	}
-	_, err = p.desk.MarkPrinted(ctx, s.ID, rows, o.template)
+	action, err := p.desk.Replace(ctx, s.ID, ids)
+	if err != nil {
+		return badgesJSON{}, err
+	}
+	rows, err = p.desk.Roster(ctx, seminar.RosterFilter{SeminarID: s.ID, Order: seminar.ByFamilyName, Only: ids})
+	if err != nil {
+		return badgesJSON{}, err
+	}
+	answer, err := p.writeBadges(ctx, s, rows, out, o)
+	if err != nil {
+		if _, e := p.desk.Undo(context.WithoutCancel(ctx), string(action), "the badges could not be written"); e != nil {
+			return answer, e
+		}
+	}
 	return answer, err
 }
 
-func (p *program) writePDF(out string, setter *typeset.Setter, doc *page.Document) error {
-	return p.writeFile(out, func(w io.Writer) error { return pdf.Write(w, setter, doc) })
+func (p *program) writePDF(ctx context.Context, out string, setter *typeset.Setter, doc *page.Document) error {
+	return p.writeFile(ctx, out, func(w io.Writer) error { return pdf.Write(w, setter, doc) })
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -47,7 +48,7 @@ func (p *program) certificatesCommand() *cobra.Command {
 				}
 			}
 			answer, err := p.issueTo(ctx, s, ids, out)
-			if err != nil || out == "-" {
+			if err != nil {
 				return err
 			}
 			return p.print(answer, func(w io.Writer) {
@@ -89,9 +90,13 @@ func (p *program) issueTo(ctx context.Context, s seminar.Seminar, ids []seminar.
 	setter := typeset.New()
 	write := func(path string, some []document.Certificate) error {
 		doc, _ := document.Certificates(some, document.Options{Lang: p.lang, Setter: setter})
-		return p.writePDF(path, setter, &doc)
+		return p.writePDF(ctx, path, setter, &doc)
 	}
-	if info, err := os.Stat(out); err == nil && info.IsDir() {
+	folder, err := isFolder(out)
+	if err != nil {
+		return answer, err
+	}
+	if folder {
 		for _, c := range pages {
 			if err := write(filepath.Join(out, c.Serial+".pdf"), []document.Certificate{c}); err != nil {
 				return answer, err
@@ -100,6 +105,18 @@ func (p *program) issueTo(ctx context.Context, s seminar.Seminar, ids []seminar.
 		return answer, nil
 	}
 	return answer, write(out, pages)
+}
+
+// isFolder says whether certificates go to a folder: one that is there, or one that is named as such and is made.
+func isFolder(out string) (bool, error) {
+	if out == standard {
+		return false, nil
+	}
+	if strings.HasSuffix(out, "/") || strings.HasSuffix(out, string(filepath.Separator)) {
+		return true, os.MkdirAll(out, 0o755)
+	}
+	info, err := os.Stat(out)
+	return err == nil && info.IsDir(), nil
 }
 
 // certificateJSON is a certificate as scripts read it.
@@ -136,11 +153,9 @@ func (p *program) verifyCommand() *cobra.Command {
 			if err := p.open(ctx); err != nil {
 				return err
 			}
-			text := []byte(args[0])
-			if data, err := os.ReadFile(args[0]); err == nil {
-				text = data
-			} else if filepath.Ext(args[0]) == ".pdf" {
-				return seminar.NotFound("file", args[0])
+			text, err := p.verifiable(args[0])
+			if err != nil {
+				return err
 			}
 			v, err := p.desk.Verify(ctx, text)
 			if err != nil {
@@ -152,6 +167,15 @@ func (p *program) verifyCommand() *cobra.Command {
 			}
 			return err
 		})
+}
+
+// verifiable is what there is to verify: a file's bytes, or the text itself.
+func (p *program) verifiable(name string) ([]byte, error) {
+	_, err := os.Stat(name)
+	if name == standard || err == nil || strings.EqualFold(filepath.Ext(name), ".pdf") {
+		return p.readFile(name)
+	}
+	return []byte(name), nil
 }
 
 func plainVerification(w io.Writer, v desk.Verification) {

@@ -1,12 +1,9 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"time"
 
@@ -29,6 +26,7 @@ type answerJSON struct {
 	Forced      bool                `json:"forced"`
 	Attention   bool                `json:"attention"`
 	Nonce       string              `json:"nonce"`
+	Repeat      bool                `json:"repeat"` // this nonce was answered before; nothing was written
 	Operation   string              `json:"operation"`
 	Questions   []seminar.Question  `json:"questions"`
 	Candidates  []attendeeJSON      `json:"candidates,omitempty"`
@@ -39,12 +37,16 @@ type firstJSON struct {
 	Desk     string `json:"desk"`
 }
 
-func (d describer) answer(a desk.ScanAnswer) answerJSON {
+func (c *scanner) answer(a desk.ScanAnswer) answerJSON {
+	d := c.describer
 	j := answerJSON{Status: a.Status, Reason: a.Reason, Explanation: a.Explanation, List: a.List.Name, Type: a.Type,
 		Datetime: a.Datetime.Format(time.RFC3339), Forced: a.Forced, Attention: a.Attention, Nonce: a.Nonce,
-		Operation: a.Operation, Questions: a.Questions}
-	if j.Questions == nil {
-		j.Questions = []seminar.Question{}
+		Repeat: a.Repeat, Operation: a.Operation, Questions: []seminar.Question{}}
+	if a.Message != nil {
+		j.Explanation = c.lang.Err(a.Message)
+	}
+	for _, q := range a.Questions {
+		j.Questions = append(j.Questions, questionOf(q))
 	}
 	if a.Attendee != nil {
 		who := d.of(*a.Attendee)
@@ -59,13 +61,14 @@ func (d describer) answer(a desk.ScanAnswer) answerJSON {
 	return j
 }
 
-// scanLine is one scan of a batch.
+// scanLine is one scan, as a line of a batch has it.
 type scanLine struct {
 	Code    string                `json:"code"`
 	List    string                `json:"list"`
 	Type    string                `json:"type"`
 	At      string                `json:"at"`
 	Force   bool                  `json:"force"`
+	Why     string                `json:"why"`
 	Nonce   string                `json:"nonce"`
 	Answers map[seminar.ID]string `json:"answers"`
 }
@@ -78,42 +81,47 @@ func (p *program) checkinCommand() *cobra.Command {
 	c := command("checkin CODE_OR_ID", "Answer one scan, or a file of them",
 		`checkin 112345678901234567890123456789012 --list "Main entrance" --json`, cobra.MaximumNArgs(1),
 		func(ctx context.Context, args []string) error {
-			if (len(args) == 0) == (batch == "") {
+			if exitFlag {
+				line.Type = string(seminar.Exit)
+			}
+			switch {
+			case (len(args) == 0) == (batch == ""):
 				return usage(fmt.Errorf("say a code, or --batch FILE"))
+			case batch != "" && (line.Nonce != "" || len(answers) > 0):
+				return usage(fmt.Errorf("with --batch, nonces and answers stand in the lines of the file"))
+			case line.Why != "" && !line.Force:
+				return usage(fmt.Errorf("--why is the reason for --force"))
 			}
 			s, err := p.seminar(ctx)
 			if err != nil {
 				return err
 			}
+			c, err := p.scanner(ctx, s)
+			if err != nil {
+				return err
+			}
 			if batch != "" {
-				return p.batch(ctx, s, batch, line.List)
+				return c.batch(ctx, batch, line)
 			}
 			line.Code = args[0]
-			if exitFlag {
-				line.Type = string(seminar.Exit)
+			if line.Answers, err = c.answersOf(ctx, answers); err != nil {
+				return err
 			}
-			line.Answers = map[seminar.ID]string{}
-			for _, a := range answers {
-				id, text, ok := strings.Cut(a, "=")
-				if !ok {
-					return usage(fmt.Errorf("--answer takes ID=VALUE, not %q", a))
-				}
-				line.Answers[seminar.ID(id)] = text
-			}
-			return p.single(ctx, s, line)
+			return c.single(ctx, line)
 		})
 	f := c.Flags()
 	f.StringVar(&line.List, "list", "", "the check-in list (id or name; default: the first)")
 	f.BoolVar(&exitFlag, "exit", false, "the person leaves")
-	f.StringVar(&line.At, "at", "", "when it happened (default: now)")
+	f.StringVar(&line.At, "at", "", "when it happened, as 2025-07-18T09:12 in the seminar's zone or with an offset (default: now)")
 	f.BoolVar(&line.Force, "force", false, "admit against the rules")
+	f.StringVar(&line.Why, "why", "", "the reason for --force")
 	f.StringVar(&line.Nonce, "nonce", "", "makes a repeat of this scan harmless")
 	f.StringArrayVar(&answers, "answer", nil, "ID=VALUE: the answer to a question (may be repeated)")
 	f.StringVar(&batch, "batch", "", "a file of scans, one JSON object a line (- is standard input)")
 	return c
 }
 
-// scanner answers the lines of one seminar, and finds each list once.
+// scanner answers the scans of one seminar, and finds each list once.
 type scanner struct {
 	*program
 	seminar seminar.Seminar
@@ -126,6 +134,35 @@ func (p *program) scanner(ctx context.Context, s seminar.Seminar) (*scanner, err
 	return &scanner{program: p, seminar: s, describer: d, lists: map[string]seminar.List{}}, err
 }
 
+// answersOf reads ID=VALUE pairs; a question's text will do for its id.
+func (c *scanner) answersOf(ctx context.Context, pairs []string) (map[seminar.ID]string, error) {
+	if len(pairs) == 0 {
+		return nil, nil
+	}
+	questions, err := c.desk.Questions(ctx, c.seminar.ID)
+	if err != nil {
+		return nil, err
+	}
+	answers := map[seminar.ID]string{}
+	for _, pair := range pairs {
+		name, text, ok := strings.Cut(pair, "=")
+		if !ok {
+			return nil, usage(fmt.Errorf("--answer takes ID=VALUE, not %q", pair))
+		}
+		id := seminar.ID("")
+		for _, q := range questions {
+			if string(q.ID) == name || strings.EqualFold(q.Text, name) {
+				id = q.ID
+			}
+		}
+		if id == "" {
+			return nil, seminar.NotFound("question", name)
+		}
+		answers[id] = text
+	}
+	return answers, nil
+}
+
 func (c *scanner) answerTo(ctx context.Context, l scanLine) (answerJSON, error) {
 	list, ok := c.lists[l.List]
 	if !ok {
@@ -136,7 +173,7 @@ func (c *scanner) answerTo(ctx context.Context, l scanLine) (answerJSON, error) 
 		c.lists[l.List] = list
 	}
 	scan := desk.Scan{SeminarID: c.seminar.ID, ListID: list.ID, Code: l.Code, Type: seminar.CheckinType(l.Type),
-		Force: l.Force, Nonce: l.Nonce, Answers: l.Answers}
+		Force: l.Force, ForceWhy: l.Why, Nonce: l.Nonce, Answers: l.Answers}
 	switch scan.Type {
 	case "", seminar.Entry, seminar.Exit:
 	default:
@@ -152,19 +189,15 @@ func (c *scanner) answerTo(ctx context.Context, l scanLine) (answerJSON, error) 
 	if err != nil {
 		return answerJSON{}, err
 	}
-	return c.describer.answer(a), nil
+	return c.answer(a), nil
 }
 
-func (p *program) single(ctx context.Context, s seminar.Seminar, l scanLine) error {
-	c, err := p.scanner(ctx, s)
-	if err != nil {
-		return err
-	}
+func (c *scanner) single(ctx context.Context, l scanLine) error {
 	a, err := c.answerTo(ctx, l)
 	if err != nil {
 		return err
 	}
-	err = p.print(a, func(w io.Writer) {
+	err = c.print(a, func(w io.Writer) {
 		name := ""
 		if a.Attendee != nil {
 			name = strings.TrimSpace(a.Attendee.GivenName + " " + a.Attendee.FamilyName)
@@ -181,43 +214,4 @@ func (p *program) single(ctx context.Context, s seminar.Seminar, l scanLine) err
 		err = refused
 	}
 	return err
-}
-
-// batch answers a file of scans, one line each, in order, each written out as soon as it is on disk.
-func (p *program) batch(ctx context.Context, s seminar.Seminar, path, defaultList string) error {
-	in := p.in
-	if path != "-" {
-		f, err := os.Open(path)
-		if err != nil {
-			return err
-		}
-		defer f.Close()
-		in = f
-	}
-	c, err := p.scanner(ctx, s)
-	if err != nil {
-		return err
-	}
-	out := json.NewEncoder(p.out)
-	out.SetEscapeHTML(false)
-	lines := bufio.NewScanner(in)
-	lines.Buffer(nil, 1<<20)
-	for n := 1; lines.Scan(); n++ {
-		text := strings.TrimSpace(lines.Text())
-		if text == "" {
-			continue
-		}
-		l := scanLine{List: defaultList}
-		if err := json.Unmarshal([]byte(text), &l); err != nil {
-			return usage(fmt.Errorf("line %d is not a scan: %w", n, err))
-		}
-		a, err := c.answerTo(ctx, l)
-		if err != nil {
-			return fmt.Errorf("line %d: %w", n, err)
-		}
-		if err := out.Encode(a); err != nil {
-			return err
-		}
-	}
-	return lines.Err()
 }

@@ -2,51 +2,12 @@ package main
 
 import (
 	"bytes"
-	"context"
-	"encoding/json"
-	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
 )
-
-// desk runs command lines on one workspace of the test's own.
-type deskTest struct {
-	*testing.T
-	dir string
-}
-
-func newDesk(t *testing.T) deskTest {
-	d := deskTest{t, t.TempDir()}
-	d.want(0, nil, "init", "--title", "Test seminar", "--start", "2025-07-18", "--tz", "Asia/Baku")
-	return d
-}
-
-// want runs a command line, expects an exit status, and reads its answer.
-func (d deskTest) want(status int, answer any, args ...string) {
-	d.Helper()
-	var out, said bytes.Buffer
-	err := run(context.Background(), append([]string{"--workspace", filepath.Join(d.dir, "w.lanyard"), "--json", "--language", "en"}, args...),
-		streams{strings.NewReader(""), &out, &said})
-	got := 0
-	var code exit
-	if errors.As(err, &code) {
-		got = int(code)
-	} else if err != nil {
-		got = int(failed)
-	}
-	if got != status {
-		d.Fatalf("%s: exit %d, want %d\n%s%s", strings.Join(args, " "), got, status, out.String(), said.String())
-	}
-	if answer == nil {
-		return
-	}
-	if err := json.Unmarshal(out.Bytes(), answer); err != nil {
-		d.Fatalf("%s: %v\n%s", strings.Join(args, " "), err, out.String())
-	}
-}
 
 func TestTheFourSampleFilesArriveWhole(t *testing.T) {
 	samples := filepath.Join("..", "..", "internal", "transfer", "testdata")

@@ -10,36 +10,44 @@ import (
 	"github.com/spf13/cobra"
 
 	"lanyard/internal/demo"
+	"lanyard/internal/document"
 	"lanyard/internal/seminar"
+	"lanyard/internal/sqlite"
+	"lanyard/internal/workspace"
 )
 
 func (p *program) demoCommand() *cobra.Command {
 	var people int
 	var dir string
-	c := command("demo", "Make a sample workspace with programme, people, check-ins, and its documents", "demo --dir demo",
+	c := command("demo", "Make a sample workspace with programme, people, check-ins, and its documents", "demo --dir demo --people 500",
 		cobra.NoArgs, func(ctx context.Context, _ []string) error {
+			if people < 1 {
+				return usage(fmt.Errorf("--people is how many people, at least 1, not %d", people))
+			}
 			if err := os.MkdirAll(dir, 0o755); err != nil {
 				return err
 			}
-			if p.workspace == "" {
-				p.workspace = filepath.Join(dir, "sample.lanyard")
+			path := filepath.Join(dir, "sample.lanyard")
+			if p.workspace != "" || os.Getenv(workspace.Variable) != "" {
+				var err error
+				if path, err = p.path(); err != nil {
+					return err
+				}
 			}
-			if _, err := os.Stat(p.workspace); err == nil {
-				return seminar.Errorf("exists", "There is a workspace at {path} already. Choose another folder, or remove it.").WithArg("path", p.workspace)
-			}
-			if err := p.openOrCreate(ctx, true); err != nil {
+			if err := p.sample(ctx, path, people); err != nil {
 				return err
 			}
-			if err := p.fill(ctx, people); err != nil {
+			p.workspace = path
+			if err := p.open(ctx); err != nil {
 				return err
 			}
 			files, err := p.demoFiles(ctx, dir)
 			if err != nil {
 				return err
 			}
-			answer := map[string]any{"workspace": p.workspace, "files": files}
+			answer := map[string]any{"workspace": path, "files": files}
 			return p.print(answer, func(w io.Writer) {
-				for _, f := range append([]string{p.workspace}, files...) {
+				for _, f := range append([]string{path}, files...) {
 					fmt.Fprintln(w, f)
 				}
 			})
@@ -49,9 +57,25 @@ func (p *program) demoCommand() *cobra.Command {
 	return c
 }
 
-func (p *program) fill(ctx context.Context, people int) error {
+// sample makes the sample workspace, whole or not at all: it is filled beside its place.
+func (p *program) sample(ctx context.Context, path string, people int) error {
+	if _, err := os.Stat(path); err == nil {
+		return seminar.Errorf("workspace_exists", "There is a workspace at {path} already. Nothing was changed. Choose another folder, or remove it.").WithArg("path", path)
+	}
+	filling := path + ".filling"
+	remove := func() {
+		for _, tail := range []string{"", "-wal", "-shm"} {
+			os.Remove(filling + tail)
+		}
+	}
+	remove() // left by one that was killed
+	defer remove()
+	store, err := sqlite.Open(ctx, sqlite.Options{Path: filling, Create: true})
+	if err != nil {
+		return err
+	}
 	show := map[string]func(int, int){}
-	return demo.Fill(ctx, p.desk, people, func(what string, done, total int) {
+	err = demo.Fill(ctx, p.deskOver(store), people, func(what string, done, total int) {
 		if show[what] == nil {
 			show[what] = p.progress(what)
 		}
@@ -59,6 +83,13 @@ func (p *program) fill(ctx context.Context, people int) error {
 			show[what](done, total)
 		}
 	})
+	if e := store.Close(); err == nil {
+		err = e
+	}
+	if err != nil {
+		return err
+	}
+	return os.Rename(filling, path)
 }
 
 // demoDocuments is how many people the sample's badges and certificates are made for: a large sample is for searching.
@@ -84,7 +115,11 @@ func (p *program) demoFiles(ctx context.Context, dir string) ([]string, error) {
 		}
 	}
 	write("badges.pdf", func(path string) error {
-		_, err := p.writeBadges(ctx, s, rows, path, badgeOptions{})
+		_, err := p.writeBadges(ctx, s, rows, path, document.Options{})
+		return err
+	})
+	write("badges-a4.pdf", func(path string) error {
+		_, err := p.drawBadges(ctx, s, rows, path, document.Options{Sheet: document.Sheets()[0], Side: document.Both})
 		return err
 	})
 	write("certificates.pdf", func(path string) error {

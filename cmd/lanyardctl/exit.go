@@ -1,12 +1,13 @@
 package main
 
 import (
-	"encoding/json"
+	"context"
 	"errors"
 	"fmt"
 	"strings"
 
 	"lanyard/internal/seminar"
+	"lanyard/internal/transfer"
 )
 
 // exit is an exit status. Scripts rely on the numbers.
@@ -23,6 +24,12 @@ const (
 
 func (e exit) Error() string { return fmt.Sprintf("exit status %d", int(e)) }
 
+// Codes of errors that only a command line has.
+const (
+	codeUsage       = "usage"
+	codeInterrupted = "interrupted"
+)
+
 // usageError is a command line that cannot be meant.
 type usageError struct{ error }
 
@@ -33,55 +40,76 @@ func usage(err error) error {
 	return usageError{err}
 }
 
-// report says what went wrong on standard error, and turns it into an exit status. An answer that was printed already
-// comes as an exit and is silent.
-func (p *program) report(err error) error {
+// report says what went wrong on standard error, with --json on standard output too, and turns it into an exit status.
+// An answer that was printed already comes as an exit and is silent.
+func (p *program) report(ctx context.Context, err error) error {
 	var code exit
 	if err == nil || errors.As(err, &code) {
 		return err
 	}
-	status := statusOf(err)
-	message := err.Error()
-	var known *seminar.Error
-	var problems seminar.Problems
-	switch {
-	case errors.As(err, &problems):
-		lines := make([]string, len(problems))
-		for i, e := range problems {
-			lines[i] = e.Field + ": " + e.Message
-		}
-		message = strings.Join(lines, "\n")
-	case errors.As(err, &known):
-		message = known.Message
+	if ctx.Err() != nil {
+		err = seminar.Errorf(codeInterrupted, "Interrupted. What was answered before is kept; the rest was not begun.").Because(err)
 	}
+	message := p.sentence(err)
+	fmt.Fprintln(p.err, "lanyardctl:", message)
 	if p.json {
-		answer := map[string]any{"error": map[string]any{"code": codeOf(err), "message": message}}
-		if problems != nil {
+		said := map[string]any{"code": codeOf(err), "message": message}
+		answer := map[string]any{"error": said}
+		var known *seminar.Error
+		if errors.As(err, &known) && len(known.Args) > 0 {
+			said["args"] = known.Args
+		}
+		if problems := problemsOf(err); problems != nil {
 			answer["problems"] = problems
 		}
-		json.NewEncoder(p.err).Encode(answer)
-	} else {
-		fmt.Fprintln(p.err, "lanyardctl:", message)
+		if err := p.print(answer, nil); err != nil {
+			fmt.Fprintln(p.err, "lanyardctl:", err)
+		}
 	}
-	return status
+	return statusOf(err)
+}
+
+// sentence is an error as a person reads it, in the language asked for; every problem of a form on a line of its own.
+func (p *program) sentence(err error) string {
+	if problems := problemsOf(err); problems != nil {
+		lines := make([]string, len(problems))
+		for i, e := range problems {
+			lines[i] = e.Field + ": " + p.lang.Err(e)
+		}
+		return strings.Join(lines, "\n")
+	}
+	var known *seminar.Error
+	if errors.As(err, &known) {
+		return p.lang.Err(known)
+	}
+	return err.Error()
+}
+
+func problemsOf(err error) seminar.Problems {
+	var problems seminar.Problems
+	errors.As(err, &problems)
+	return problems
 }
 
 func codeOf(err error) string {
-	if _, ok := err.(usageError); ok || strings.HasPrefix(err.Error(), "unknown command") {
-		return "usage"
+	var misuse usageError
+	if errors.As(err, &misuse) || strings.HasPrefix(err.Error(), "unknown command") {
+		return codeUsage
 	}
 	return seminar.CodeOf(err)
 }
 
 func statusOf(err error) exit {
-	switch codeOf(err) {
-	case "usage", seminar.CodeSeminarChoice:
+	code := codeOf(err)
+	switch {
+	case code == codeUsage, code == seminar.CodeSeminarChoice, code == transfer.CodeUnknownEncoding, code == transfer.CodeField,
+		problemsOf(err) != nil:
 		return misused
-	case seminar.CodeNotFound:
+	case code == seminar.CodeNotFound, code == transfer.CodeSheet:
 		return notFound
-	case seminar.CodeDamaged, seminar.CodeNewer, seminar.CodeForeign:
+	case code == seminar.CodeDamaged, code == seminar.CodeNewer, code == seminar.CodeForeign:
 		return damaged
-	case seminar.CodeInUse, seminar.CodeBusy:
+	case code == seminar.CodeInUse, code == seminar.CodeBusy:
 		return inUse
 	}
 	return failed

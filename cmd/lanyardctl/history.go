@@ -97,9 +97,19 @@ func (p *program) logCommand() *cobra.Command {
 			if err := p.open(ctx); err != nil {
 				return err
 			}
-			ops, err := p.desk.Operations(ctx, desk.OperationFilter{Subject: seminar.ID(subject), Limit: limit})
+			if limit < 0 {
+				return usage(fmt.Errorf("--limit is a number of operations, or 0 for all of them"))
+			}
+			of, err := p.subject(ctx, subject)
 			if err != nil {
 				return err
+			}
+			ops, err := p.desk.Operations(ctx, desk.OperationFilter{Subject: of, Limit: limit})
+			if err != nil {
+				return err
+			}
+			if of != "" && len(ops) == 0 {
+				return seminar.NotFound("operation", subject)
 			}
 			all := make([]operationJSON, len(ops))
 			for i, o := range ops {
@@ -109,9 +119,21 @@ func (p *program) logCommand() *cobra.Command {
 			}
 			return list(p, all, plainOperation)
 		})
-	c.Flags().StringVar(&subject, "subject", "", "only what happened to this thing (its id)")
+	c.Flags().StringVar(&subject, "subject", "", "only what happened to this thing (its id; a person's badge code or number too)")
 	c.Flags().IntVar(&limit, "limit", 50, "operations; 0 is all of them")
 	return c
+}
+
+// subject is the id of what the audit trail is asked about.
+func (p *program) subject(ctx context.Context, name string) (seminar.ID, error) {
+	if name == "" {
+		return "", nil
+	}
+	owners, err := p.desk.Codes(ctx, name)
+	if err != nil || len(owners) == 0 {
+		return seminar.ID(name), err
+	}
+	return owners[0].AttendeeID, nil
 }
 
 // hoursJSON is what one person attended, as scripts read it.

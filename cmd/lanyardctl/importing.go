@@ -5,6 +5,8 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -28,13 +30,8 @@ func (p *program) importCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			read.Map = map[string]string{}
-			for _, m := range columns {
-				header, field, ok := strings.Cut(m, "=")
-				if !ok {
-					return usage(fmt.Errorf("--map takes HEADER=FIELD, not %q", m))
-				}
-				read.Map[header] = field
+			if read.Map, err = mapOf(columns); err != nil {
+				return err
 			}
 			data, err := p.readFile(args[0])
 			if err != nil {
@@ -47,20 +44,23 @@ func (p *program) importCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if !o.DryRun {
+				if _, err := p.store.Snapshot(ctx, "before import"); err != nil {
+					return err
+				}
+			}
 			report, err := p.desk.Import(ctx, s.ID, file, o)
+			if o.Progress != nil {
+				o.Progress(len(file.People), len(file.People))
+			}
 			if err != nil {
 				return err
 			}
-			if report.Skipped == nil {
-				report.Skipped = []transfer.Skip{}
-			}
-			if report.Errors == nil {
-				report.Errors = []transfer.Problem{}
-			}
+			report.Skipped, report.Errors = full(report.Skipped), full(report.Errors)
 			return p.print(report, func(w io.Writer) { plainImport(w, report) })
 		})
 	f := c.Flags()
-	f.StringArrayVar(&columns, "map", nil, "HEADER=FIELD for a column that is not recognised (may be repeated)")
+	f.StringArrayVar(&columns, "map", nil, `for columns that are not recognised: a JSON file {"HEADER":"FIELD",…}, or HEADER=FIELD (may be repeated)`)
 	f.BoolVar(&o.DryRun, "dry-run", false, "say what would happen, and change nothing")
 	f.BoolVar(&o.Update, "update", false, "change people who are here already")
 	f.StringVar(&read.Encoding, "encoding", "", "utf-8, utf-16le, windows-1251… (default: found out)")
@@ -82,12 +82,43 @@ func people(data []byte, name string, o transfer.Options) (transfer.Result, erro
 	return transfer.People(table, mapping), nil
 }
 
-// readFile reads a file, or standard input for "-".
-func (p *program) readFile(path string) ([]byte, error) {
-	if path == "-" {
-		return io.ReadAll(p.in)
+// mapOf reads what --map says: files of JSON objects, and single columns as HEADER=FIELD. The later one counts.
+func mapOf(columns []string) (map[string]string, error) {
+	all := map[string]string{}
+	for _, c := range columns {
+		data, err := os.ReadFile(c)
+		if header, field, ok := strings.Cut(c, "="); err != nil && ok {
+			all[header] = field
+			continue
+		}
+		if errors.Is(err, os.ErrNotExist) {
+			return nil, seminar.NotFound("file", c)
+		}
+		if err != nil {
+			return nil, err
+		}
+		if err := json.Unmarshal(data, &all); err != nil {
+			return nil, usage(fmt.Errorf("%s is not a JSON object of headers and fields: %w", c, err))
+		}
 	}
-	return os.ReadFile(path)
+	return all, nil
+}
+
+// readFile reads a file that may be a list of people, or standard input for "-". What is too large to be one is left.
+func (p *program) readFile(path string) ([]byte, error) {
+	in := p.in
+	if path != standard {
+		f, err := openFile(path)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		if info, err := f.Stat(); err == nil && info.IsDir() {
+			return nil, seminar.Errorf("file_folder", "{path} is a folder. Say which file in it is meant.").WithArg("path", path)
+		}
+		in = f
+	}
+	return io.ReadAll(io.LimitReader(in, transfer.MaxSize+1))
 }
 
 func plainImport(w io.Writer, r desk.ImportReport) {
@@ -114,10 +145,22 @@ func (p *program) importUndoCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.print(done, func(w io.Writer) {
-				fmt.Fprintf(w, "%d removed, %d kept\n", done.Removed, len(done.Kept))
-				for _, k := range done.Kept {
-					fmt.Fprintln(w, "kept:", k.AttendeeID, k.Name())
+			kept := []attendeeJSON{}
+			for _, k := range done.Kept {
+				s, err := p.desk.Seminar(ctx, k.SeminarID)
+				if err != nil {
+					return err
+				}
+				d, err := p.describer(ctx, s)
+				if err != nil {
+					return err
+				}
+				kept = append(kept, d.of(k))
+			}
+			return p.print(map[string]any{"removed": done.Removed, "kept": kept}, func(w io.Writer) {
+				fmt.Fprintf(w, "%d removed, %d kept\n", done.Removed, len(kept))
+				for _, k := range kept {
+					plainAttendee(w, k)
 				}
 			})
 		})

@@ -4,10 +4,12 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 )
 
@@ -65,6 +67,17 @@ func (p *program) initCommand() *cobra.Command {
 	return e.flags(command("init", "Make a workspace with a seminar and its “Main entrance” list",
 		`init --title "Regional seminar" --start 2025-07-18 --tz Asia/Baku --venue Baku`, cobra.NoArgs,
 		func(ctx context.Context, _ []string) error {
+			path, err := p.path()
+			if err != nil {
+				return err
+			}
+			if info, err := os.Stat(path); err == nil && info.Size() > 0 {
+				return seminar.Errorf("workspace_exists", "There is a workspace at {path} already. Nothing was changed. Use seminars add, or another file.").WithArg("path", path)
+			}
+			// What is wrong with the seminar is said before there is a file.
+			if err := desk.ValidateSeminar(e.seminar(time.Now())).OrNil(); err != nil {
+				return err
+			}
 			if err := p.openOrCreate(ctx, true); err != nil {
 				return err
 			}

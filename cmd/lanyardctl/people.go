@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"sort"
 	"strings"
 	"time"
@@ -100,10 +101,19 @@ func (p *program) attendeesCommand() *cobra.Command {
 			}
 			f := seminar.RosterFilter{SeminarID: s.ID, Search: search, Limit: limit, Order: seminar.ByFamilyName}
 			if status != "" {
+				if !slices.Contains(seminar.Statuses(), seminar.Status(status)) {
+					return usage(fmt.Errorf("--status is confirmed, pending, waitlisted or cancelled, not %q", status))
+				}
 				f.Status = []seminar.Status{seminar.Status(status)}
 			}
 			if country != "" {
+				if !countryCode(country) {
+					return usage(fmt.Errorf("--country is two letters, as KZ, not %q", country))
+				}
 				f.Country = []string{strings.ToUpper(country)}
+			}
+			if limit < 0 {
+				return usage(fmt.Errorf("--limit is a number of rows, or 0 for all of them"))
 			}
 			if category != "" {
 				found, err := p.desk.FindCategory(ctx, s.ID, category)
@@ -138,6 +148,12 @@ func (p *program) attendeesCommand() *cobra.Command {
 	f.IntVar(&limit, "limit", 50, "rows; 0 is all of them")
 	c.AddCommand(p.editCommand(), p.cancelCommand(), p.blockCommand(), p.unblockCommand())
 	return c
+}
+
+// countryCode says whether a text is written as ISO 3166-1 writes a country: two letters.
+func countryCode(text string) bool {
+	letter := func(b byte) bool { return b|0x20 >= 'a' && b|0x20 <= 'z' }
+	return len(text) == 2 && letter(text[0]) && letter(text[1])
 }
 
 // listOrNone finds a check-in list; none for a seminar that has no lists.

@@ -5,10 +5,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"lanyard/internal/page"
 	"lanyard/internal/seminar"
 )
 
@@ -40,7 +43,7 @@ func (p *program) programmeCommands() []*cobra.Command {
 }
 
 // listing is a command that prints the things of a seminar.
-func listing[T any](p *program, use, short string, all func(context.Context, seminar.ID) ([]T, error), plain func(io.Writer, T)) *cobra.Command {
+func listing[T any](p *program, use, short string, shaped shape[T], all func(context.Context, seminar.ID) ([]T, error), plain func(io.Writer, T)) *cobra.Command {
 	return command(use, short, use+" --json", cobra.NoArgs, func(ctx context.Context, _ []string) error {
 		s, err := p.seminar(ctx)
 		if err != nil {
@@ -50,12 +53,15 @@ func listing[T any](p *program, use, short string, all func(context.Context, sem
 		if err != nil {
 			return err
 		}
+		for i, t := range things {
+			things[i] = shaped(t, s)
+		}
 		return list(p, things, plain)
 	})
 }
 
 // adding is a command that adds one thing to a seminar and prints it.
-func adding[T any](p *program, short, example string, add func(context.Context, seminar.Seminar) (T, error)) *cobra.Command {
+func adding[T any](p *program, short, example string, shaped shape[T], plain func(io.Writer, T), add func(context.Context, seminar.Seminar) (T, error)) *cobra.Command {
 	return command("add", short, example, cobra.NoArgs, func(ctx context.Context, _ []string) error {
 		s, err := p.seminar(ctx)
 		if err != nil {
@@ -65,19 +71,18 @@ func adding[T any](p *program, short, example string, add func(context.Context, 
 		if err != nil {
 			return err
 		}
-		return p.print(thing, func(w io.Writer) { json.NewEncoder(w).Encode(thing) })
+		thing = shaped(thing, s)
+		return p.print(thing, func(w io.Writer) { plain(w, thing) })
 	})
 }
 
 func (p *program) sessionsCommand() *cobra.Command {
-	c := listing(p, "sessions", "List the sessions of the programme",
+	c := listing(p, "sessions", "List the sessions of the programme", shapeSession,
 		func(ctx context.Context, of seminar.ID) ([]seminar.Session, error) { return p.desk.Sessions(ctx, of) },
-		func(w io.Writer, s seminar.Session) {
-			fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", s.ID, s.Start.Format(time.RFC3339), s.Kind, s.Room, s.Title)
-		})
+		plainSession)
 	var v seminar.Session
 	var kind, start, end string
-	add := adding(p, "Add a session", `sessions add --title "Panel 1" --kind panel --start 2025-07-18T11:00 --end 2025-07-18T12:30`,
+	add := adding(p, "Add a session", `sessions add --title "Panel 1" --kind panel --start 2025-07-18T11:00 --end 2025-07-18T12:30`, shapeSession, plainSession,
 		func(ctx context.Context, s seminar.Seminar) (seminar.Session, error) {
 			v.SeminarID, v.Kind = s.ID, seminar.SessionKind(kind)
 			var err error
@@ -87,6 +92,11 @@ func (p *program) sessionsCommand() *cobra.Command {
 			if v.End, err = moment(end, s); err != nil {
 				return v, err
 			}
+			present, err := p.desk.Sessions(ctx, s.ID)
+			if err != nil {
+				return v, err
+			}
+			v.Position = len(present) + 1
 			done, _, err := p.desk.SaveSession(ctx, v)
 			return done, err
 		})
@@ -104,13 +114,13 @@ func (p *program) sessionsCommand() *cobra.Command {
 }
 
 func (p *program) listsCommand() *cobra.Command {
-	c := listing(p, "lists", "List the check-in lists",
+	c := listing(p, "lists", "List the check-in lists", shapeList,
 		func(ctx context.Context, of seminar.ID) ([]seminar.List, error) { return p.desk.Lists(ctx, of) },
-		func(w io.Writer, l seminar.List) { fmt.Fprintf(w, "%s\t%s\t%s\n", l.ID, l.Frequency, l.Name) })
+		plainList)
 	var l seminar.List
 	var session, frequency, rule string
 	var categories []string
-	add := adding(p, "Add a check-in list", `lists add --name "Panel 1" --session "Panel 1" --frequency multiple --from 10:45`,
+	add := adding(p, "Add a check-in list", `lists add --name "Panel 1" --session "Panel 1" --frequency multiple --from 10:45`, shapeList, plainList,
 		func(ctx context.Context, s seminar.Seminar) (seminar.List, error) {
 			l.SeminarID, l.Frequency = s.ID, seminar.Frequency(frequency)
 			if rule != "" {
@@ -156,36 +166,51 @@ func (p *program) listsCommand() *cobra.Command {
 }
 
 func (p *program) categoriesCommand() *cobra.Command {
-	c := listing(p, "categories", "List the categories",
+	c := listing(p, "categories", "List the categories", shapeCategory,
 		func(ctx context.Context, of seminar.ID) ([]seminar.Category, error) {
 			return p.desk.Categories(ctx, of)
 		},
-		func(w io.Writer, v seminar.Category) { fmt.Fprintf(w, "%s\t%s\t%s\n", v.ID, v.Colour, v.Name) })
+		plainCategory)
 	var v seminar.Category
-	add := adding(p, "Add a category", `categories add --name Delegate --colour "#0f766e"`,
+	add := adding(p, "Add a category", `categories add --name Delegate --colour "#0f766e"`, shapeCategory, plainCategory,
 		func(ctx context.Context, s seminar.Seminar) (seminar.Category, error) {
-			v.SeminarID = s.ID
+			if _, err := page.ParseColour(v.Colour); err != nil && v.Colour != "" {
+				return v, usage(fmt.Errorf("--colour is written as #0f766e, not %q", v.Colour))
+			}
+			present, err := p.desk.Categories(ctx, s.ID)
+			if err != nil {
+				return v, err
+			}
+			v.SeminarID, v.Position = s.ID, len(present)+1
 			done, _, err := p.desk.SaveCategory(ctx, v)
 			return done, err
 		})
 	add.Flags().StringVar(&v.Name, "name", "", "the category's name")
-	add.Flags().StringVar(&v.Colour, "colour", "", "#rrggbb")
+	add.Flags().StringVar(&v.Colour, "colour", "", "#rrggbb (default: grey)")
 	c.AddCommand(add)
 	return c
 }
 
 func (p *program) delegationsCommand() *cobra.Command {
-	c := listing(p, "delegations", "List the delegations",
+	c := listing(p, "delegations", "List the delegations", shapeDelegation,
 		func(ctx context.Context, of seminar.ID) ([]seminar.Delegation, error) {
 			return p.desk.Delegations(ctx, of)
 		},
-		func(w io.Writer, v seminar.Delegation) {
-			fmt.Fprintf(w, "%s\t%s\t%d\t%s\n", v.ID, v.Country, v.Quota, v.Name)
-		})
+		plainDelegation)
 	var v seminar.Delegation
-	add := adding(p, "Add a delegation", `delegations add --country KZ --quota 12`,
+	add := adding(p, "Add a delegation", `delegations add --country KZ --quota 12`, shapeDelegation, plainDelegation,
 		func(ctx context.Context, s seminar.Seminar) (seminar.Delegation, error) {
-			v.SeminarID = s.ID
+			if !countryCode(v.Country) && (v.Country != "" || v.Name == "") {
+				return v, usage(fmt.Errorf("--country is two letters, as KZ, not %q", v.Country))
+			}
+			if v.Quota < 0 {
+				return v, usage(fmt.Errorf("--quota is a number of people, or 0 for no limit"))
+			}
+			present, err := p.desk.Delegations(ctx, s.ID)
+			if err != nil {
+				return v, err
+			}
+			v.SeminarID, v.Position, v.Country = s.ID, len(present)+1, strings.ToUpper(v.Country)
 			if v.Name == "" {
 				v.Name = p.lang.Country(v.Country)
 			}
@@ -199,20 +224,33 @@ func (p *program) delegationsCommand() *cobra.Command {
 	return c
 }
 
+// questionTypes are what an answer can be.
+var questionTypes = []string{"text", "number", "yesno", "choice", "date"}
+
 func (p *program) questionsCommand() *cobra.Command {
-	c := listing(p, "questions", "List the seminar's own questions",
+	c := listing(p, "questions", "List the seminar's own questions", shapeQuestion,
 		func(ctx context.Context, of seminar.ID) ([]seminar.Question, error) { return p.desk.Questions(ctx, of) },
-		func(w io.Writer, v seminar.Question) { fmt.Fprintf(w, "%s\t%s\t%s\n", v.ID, v.Type, v.Text) })
+		plainQuestion)
 	var v seminar.Question
-	add := adding(p, "Add a question", `questions add --text "Which language do you need?" --type text --required --at-desk`,
+	add := adding(p, "Add a question", `questions add --text "Which language do you need?" --type text --required --at-desk`, shapeQuestion, plainQuestion,
 		func(ctx context.Context, s seminar.Seminar) (seminar.Question, error) {
-			v.SeminarID = s.ID
+			if !slices.Contains(questionTypes, v.Type) {
+				return v, usage(fmt.Errorf("--type is one of %s, not %q", strings.Join(questionTypes, ", "), v.Type))
+			}
+			if (v.Type == "choice") != (len(v.Options) > 0) {
+				return v, usage(fmt.Errorf("a choice has the answers to choose from, as --option; other questions have none"))
+			}
+			present, err := p.desk.Questions(ctx, s.ID)
+			if err != nil {
+				return v, err
+			}
+			v.SeminarID, v.Position = s.ID, len(present)+1
 			done, _, err := p.desk.SaveQuestion(ctx, v)
 			return done, err
 		})
 	f := add.Flags()
 	f.StringVar(&v.Text, "text", "", "the question")
-	f.StringVar(&v.Type, "type", "text", "text, number, yesno, choice or date")
+	f.StringVar(&v.Type, "type", "text", strings.Join(questionTypes, ", "))
 	f.StringArrayVar(&v.Options, "option", nil, "an answer to choose from (may be repeated)")
 	f.BoolVar(&v.Required, "required", false, "must be answered")
 	f.BoolVar(&v.AtDesk, "at-desk", false, "asked at check-in while it has no answer")
@@ -225,7 +263,12 @@ func moment(text string, s seminar.Seminar) (time.Time, error) {
 	if t, err := time.Parse(time.RFC3339, text); err == nil {
 		return t, nil
 	}
-	for _, layout := range []string{"2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04", time.DateOnly} {
+	for _, layout := range []string{"2006-01-02T15:04Z07:00", "2006-01-02 15:04Z07:00", "2006-01-02 15:04:05Z07:00"} {
+		if t, err := time.Parse(layout, text); err == nil {
+			return t, nil
+		}
+	}
+	for _, layout := range []string{"2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04", time.DateOnly} {
 		if t, err := time.ParseInLocation(layout, text, s.Location()); err == nil {
 			return t, nil
 		}

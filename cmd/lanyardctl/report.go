@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"image/png"
 	"io"
@@ -30,6 +29,9 @@ func (p *program) reportCommand() *cobra.Command {
 			if !slices.Contains(reportKinds(), kind) {
 				return usage(fmt.Errorf("--kind is one of %s", strings.Join(reportKinds(), ", ")))
 			}
+			if ext := reportType(out); !slices.Contains([]string{".pdf", ".xlsx", ".csv", ".json"}, ext) {
+				return usage(fmt.Errorf("a report is a .pdf, .xlsx, .csv or .json file, not %q", out))
+			}
 			s, err := p.seminar(ctx)
 			if err != nil {
 				return err
@@ -39,7 +41,7 @@ func (p *program) reportCommand() *cobra.Command {
 				return err
 			}
 			rows, err := p.writeReport(ctx, kind, summary, out)
-			if err != nil || out == "-" {
+			if err != nil {
 				return err
 			}
 			return p.print(map[string]any{"file": out, "rows": rows}, func(w io.Writer) { fmt.Fprintf(w, "%s: %d rows\n", out, rows) })
@@ -65,19 +67,24 @@ func (p *program) writeReport(ctx context.Context, kind string, s document.Summa
 			rows = append(rows, []any{l.When, l.Who, l.Desk, l.What})
 		}
 	}
-	switch ext := strings.ToLower(filepath.Ext(out)); ext {
+	switch reportType(out) {
 	case ".pdf":
 		doc := reportDocument(kind, s, log, o)
-		return len(rows), p.writePDF(out, setter, &doc)
+		return len(rows), p.writePDF(ctx, out, setter, &doc)
 	case ".xlsx":
-		return len(rows), p.writeFile(out, func(w io.Writer) error { return transfer.WriteXLSX(w, []transfer.Sheet{sheet(kind, columns, rows)}) })
+		return len(rows), p.writeFile(ctx, out, func(w io.Writer) error { return transfer.WriteXLSX(w, []transfer.Sheet{sheet(kind, columns, rows)}) })
 	case ".csv":
-		return len(rows), p.writeFile(out, func(w io.Writer) error { return transfer.WriteCSV(w, sheet(kind, columns, rows)) })
-	case ".json", "":
-		return len(rows), p.writeFile(out, func(w io.Writer) error { return reportJSON(w, kind, columns, rows) })
-	default:
-		return 0, usage(fmt.Errorf("a report is a .pdf, .xlsx, .csv or .json file, not %q", ext))
+		return len(rows), p.writeFile(ctx, out, func(w io.Writer) error { return transfer.WriteCSV(w, sheet(kind, columns, rows)) })
 	}
+	return len(rows), p.writeFile(ctx, out, func(w io.Writer) error { return reportJSON(w, kind, columns, rows) })
+}
+
+// reportType is what a report's file is, by its ending; JSON on standard output.
+func reportType(out string) string {
+	if out == standard {
+		return ".json"
+	}
+	return strings.ToLower(filepath.Ext(out))
 }
 
 // logLines are the lines of the audit trail, in the order in which things happened.
@@ -127,10 +134,7 @@ func reportJSON(w io.Writer, kind string, columns []document.Column, rows [][]an
 	for i, c := range columns {
 		titles[i] = c.Title
 	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(map[string]any{"kind": kind, "columns": titles, "rows": rows})
+	return writeJSON(w, map[string]any{"kind": kind, "columns": titles, "rows": full(rows)})
 }
 
 func (p *program) previewCommand() *cobra.Command {
@@ -138,6 +142,18 @@ func (p *program) previewCommand() *cobra.Command {
 	var dpi float64
 	c := command("preview --badge ID|--certificate ID|--report KIND --out F.png", "One page as a picture",
 		"preview --badge A-012 --out badge.png --dpi 150", cobra.NoArgs, func(ctx context.Context, _ []string) error {
+			if dpi < 30 || dpi > 600 {
+				return usage(fmt.Errorf("--dpi is 30 to 600, not %g", dpi))
+			}
+			said := 0
+			for _, what := range []string{badge, certificate, report} {
+				if what != "" {
+					said++
+				}
+			}
+			if said != 1 || report != "" && !slices.Contains(reportKinds(), report) {
+				return usage(fmt.Errorf("say --badge ID, --certificate ID or --report KIND (%s)", strings.Join(reportKinds(), ", ")))
+			}
 			s, err := p.seminar(ctx)
 			if err != nil {
 				return err
@@ -151,7 +167,7 @@ func (p *program) previewCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := p.writeFile(out, func(w io.Writer) error { return png.Encode(w, img) }); err != nil || out == "-" {
+			if err := p.writeFile(ctx, out, func(w io.Writer) error { return png.Encode(w, img) }); err != nil {
 				return err
 			}
 			size := img.Bounds().Size()
@@ -191,19 +207,20 @@ func (p *program) previewed(ctx context.Context, s seminar.Seminar, badge, certi
 			return page.Document{}, err
 		}
 		i := slices.IndexFunc(people, func(e desk.Eligibility) bool { return e.Row.AttendeeID == row.AttendeeID })
+		if i < 0 {
+			return page.Document{}, seminar.NotFound("attendee", certificate)
+		}
 		one, err := p.desk.CertificatePreview(ctx, s.ID, people[i])
 		if err != nil {
 			return page.Document{}, err
 		}
 		doc, _ := document.Certificates([]document.Certificate{one}, o)
 		return doc, nil
-	case slices.Contains(reportKinds(), report):
-		summary, err := p.desk.Summary(ctx, s.ID)
-		if err != nil {
-			return page.Document{}, err
-		}
-		log, err := p.logLines(ctx, report, summary)
-		return reportDocument(report, summary, log, o), err
 	}
-	return page.Document{}, usage(fmt.Errorf("say --badge ID, --certificate ID or --report KIND (%s)", strings.Join(reportKinds(), ", ")))
+	summary, err := p.desk.Summary(ctx, s.ID)
+	if err != nil {
+		return page.Document{}, err
+	}
+	log, err := p.logLines(ctx, report, summary)
+	return reportDocument(report, summary, log, o), err
 }

@@ -7,6 +7,9 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -31,6 +34,7 @@ type program struct {
 	seminarID string
 	operator  string
 	language  string
+	piped     bool // standard output is the file that was asked for
 
 	store *sqlite.Store
 	desk  *desk.Desk
@@ -39,14 +43,15 @@ type program struct {
 
 // run carries out one command line.
 func run(ctx context.Context, args []string, s streams) error {
-	p := &program{streams: s}
+	// Until the flags are read, and if they cannot be, --json still says how to answer.
+	p := &program{streams: s, json: slices.Contains(args, "--json"), lang: i18n.Open("")}
 	root := p.root()
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
 	if p.store != nil {
 		err = errors.Join(err, p.store.Close())
 	}
-	return p.report(err)
+	return p.report(ctx, err)
 }
 
 func (p *program) root() *cobra.Command {
@@ -59,10 +64,16 @@ func (p *program) root() *cobra.Command {
 	root.SetOut(p.out)
 	root.SetErr(p.err)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
+	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error {
+		if out := c.Flag("out"); out != nil {
+			p.piped = out.Value.String() == standard
+		}
+		return p.speak()
+	}
 	flags := root.PersistentFlags()
 	flags.StringVar(&p.workspace, "workspace", "", "the database file (or "+workspace.Variable+"; else the window's own)")
-	flags.BoolVar(&p.json, "json", false, "one JSON document on standard output")
-	flags.StringVar(&p.seminarID, "seminar", "", "the seminar's id (default: the only one, or the one running today)")
+	flags.BoolVar(&p.json, "json", p.json, "one JSON document on standard output")
+	flags.StringVar(&p.seminarID, "seminar", "", "the seminar's id or title (default: the only one, or the one running today)")
 	flags.StringVar(&p.operator, "operator", os.Getenv("USER"), "who works at the desk")
 	flags.StringVar(&p.language, "language", "", "language of documents and answers (en, az; default: the system's)")
 	root.AddCommand(p.initCommand(), p.demoCommand())
@@ -74,10 +85,24 @@ func (p *program) root() *cobra.Command {
 	return root
 }
 
+// speak chooses the language of this run.
+func (p *program) speak() error {
+	p.lang = i18n.Open(p.language)
+	asked := strings.ToLower(strings.ReplaceAll(p.language, "_", "-"))
+	if asked == "" || asked == "auto" || strings.HasPrefix(asked, p.lang.Tag()) {
+		return nil
+	}
+	var tags []string
+	for _, l := range i18n.Languages() {
+		tags = append(tags, l.Tag)
+	}
+	return usage(fmt.Errorf("there is no language %q; the languages are %s", p.language, strings.Join(tags, ", ")))
+}
+
 // path is the workspace of this run.
 func (p *program) path() (string, error) {
 	if p.workspace != "" {
-		return p.workspace, nil
+		return filepath.Abs(p.workspace)
 	}
 	return workspace.Path()
 }
@@ -90,7 +115,6 @@ func (p *program) openOrCreate(ctx context.Context, create bool) error {
 	if err != nil {
 		return err
 	}
-	p.lang = i18n.Open(p.language)
 	p.store, err = sqlite.Open(ctx, sqlite.Options{Path: path, Create: create})
 	if err != nil {
 		return err
@@ -98,9 +122,14 @@ func (p *program) openOrCreate(ctx context.Context, create bool) error {
 	if service := workspace.Synchronised(path); service != "" {
 		fmt.Fprintf(p.err, "lanyardctl: the workspace lies in a folder that %s synchronises, where it may lose what was written; move it to another folder.\n", service)
 	}
-	p.desk = desk.New(desk.Options{Store: p.store, Keeper: p.store, Operator: p.operator,
-		Log: slog.New(slog.NewTextHandler(p.err, &slog.HandlerOptions{Level: slog.LevelWarn}))})
+	p.desk = p.deskOver(p.store)
 	return nil
+}
+
+// deskOver is the desk of this run over a workspace.
+func (p *program) deskOver(store *sqlite.Store) *desk.Desk {
+	return desk.New(desk.Options{Store: store, Keeper: store, Operator: p.operator,
+		Log: slog.New(slog.NewTextHandler(p.err, &slog.HandlerOptions{Level: slog.LevelWarn}))})
 }
 
 // seminar opens the workspace and gives the seminar that the flags mean.
@@ -108,7 +137,7 @@ func (p *program) seminar(ctx context.Context) (seminar.Seminar, error) {
 	if err := p.open(ctx); err != nil {
 		return seminar.Seminar{}, err
 	}
-	return p.desk.Seminar(ctx, seminar.ID(p.seminarID))
+	return p.desk.FindSeminar(ctx, p.seminarID)
 }
 
 // command is a leaf with its example; run gets the context of the call.
@@ -120,5 +149,6 @@ func command(use, short, example string, args cobra.PositionalArgs, run func(con
 		return nil
 	}
 	return &cobra.Command{Use: use, Short: short, Example: "  lanyardctl " + example, Args: checked,
-		RunE: func(c *cobra.Command, a []string) error { return run(c.Context(), a) }}
+		PreRunE: func(c *cobra.Command, _ []string) error { return usage(c.ValidateRequiredFlags()) },
+		RunE:    func(c *cobra.Command, a []string) error { return run(c.Context(), a) }}
 }

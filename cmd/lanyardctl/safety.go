@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"path/filepath"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -20,7 +21,7 @@ func (p *program) backupCommand() *cobra.Command {
 			if err := p.open(ctx); err != nil {
 				return err
 			}
-			if err := p.writeFile(out, func(w io.Writer) error { return p.store.Backup(ctx, w) }); err != nil || out == "-" {
+			if err := p.writeFile(ctx, out, func(w io.Writer) error { return p.store.Backup(ctx, w) }); err != nil {
 				return err
 			}
 			return p.print(map[string]string{"file": out}, func(w io.Writer) { fmt.Fprintln(w, out) })
@@ -37,6 +38,10 @@ func (p *program) restoreCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			from, err := filepath.Abs(args[0])
+			if err != nil {
+				return err
+			}
 			claim, err := workspace.Take(path, nil)
 			if err == workspace.ErrRaised {
 				err = inUseError()
@@ -45,7 +50,7 @@ func (p *program) restoreCommand() *cobra.Command {
 				return err
 			}
 			defer claim.Release()
-			aside, err := sqlite.Restore(ctx, args[0], path, time.Now())
+			aside, err := sqlite.Restore(ctx, from, path, time.Now())
 			if err != nil {
 				return err
 			}
@@ -61,10 +66,15 @@ func (p *program) restoreCommand() *cobra.Command {
 func (p *program) snapshotsCommand() *cobra.Command {
 	return command("snapshots", "List the snapshots, newest first", "snapshots --json", cobra.NoArgs,
 		func(ctx context.Context, _ []string) error {
-			if err := p.open(ctx); err != nil {
+			path, err := p.path()
+			if err != nil {
 				return err
 			}
-			all, err := p.store.Snapshots(ctx)
+			// They are there for the day on which the workspace cannot be opened.
+			all, err := sqlite.SnapshotsOf(path)
+			if err == nil && len(all) == 0 {
+				err = p.open(ctx)
+			}
 			if err != nil {
 				return err
 			}

@@ -24,7 +24,7 @@ const space seminar.ID = "lanyard-sample"
 func ID(keys ...string) seminar.ID { return seminar.DeriveID(space, keys...) }
 
 // People is how many people the sample has by itself.
-const People = 122
+const People = 128
 
 // Fill fills an empty workspace with n people and, of those who came, the check-ins.
 func Fill(ctx context.Context, d *desk.Desk, n int, progress Progress) error {

@@ -16,6 +16,10 @@ func (d *Desk) BadgesFor(ctx context.Context, of seminar.ID, rows []seminar.Rost
 	if err != nil {
 		return nil, err
 	}
+	sessions, err := d.Sessions(ctx, of)
+	if err != nil {
+		return nil, err
+	}
 	badges := make([]document.Badge, len(rows))
 	for i, r := range rows {
 		a, err := get[seminar.Attendee](ctx, d, seminar.EntityAttendee, r.AttendeeID)
@@ -23,7 +27,8 @@ func (d *Desk) BadgesFor(ctx context.Context, of seminar.ID, rows []seminar.Rost
 			return nil, err
 		}
 		badges[i] = document.Badge{Seminar: g.seminar, Attendee: a, Category: g.categories[r.CategoryID],
-			Delegation: g.delegations[r.DelegationID].Name, Code: r.Code, Number: r.BadgeNumber}
+			Delegation: g.delegations[r.DelegationID].Name, Code: r.Code, Number: r.BadgeNumber,
+			Sessions: sessions}
 	}
 	return badges, nil
 }

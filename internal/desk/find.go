@@ -4,10 +4,43 @@ import (
 	"context"
 	"strings"
 
+	"golang.org/x/text/unicode/norm"
+
 	"lanyard/internal/seminar"
 )
 
 // Find* take an id or a name, whatever its case, as people and scripts write it.
+
+// FindSeminar finds a seminar by its id or its title in any language; for "" it chooses as Seminar does. A title that
+// several seminars have is CodeSeminarChoice.
+func (d *Desk) FindSeminar(ctx context.Context, name string) (seminar.Seminar, error) {
+	if name == "" {
+		return d.Seminar(ctx, "")
+	}
+	all, err := d.Seminars(ctx)
+	if err != nil {
+		return seminar.Seminar{}, err
+	}
+	var found []seminar.Seminar
+	for _, s := range all {
+		if string(s.ID) == name {
+			return s, nil
+		}
+		for _, title := range s.Titles {
+			if same(title, name) {
+				found = append(found, s)
+				break
+			}
+		}
+	}
+	switch len(found) {
+	case 0:
+		return seminar.Seminar{}, seminar.NotFound("seminar", name)
+	case 1:
+		return found[0], nil
+	}
+	return seminar.Seminar{}, seminar.Errorf(seminar.CodeSeminarChoice, "Several seminars have this title. Say the id of the one that is meant.")
+}
 
 // FindList finds a check-in list; the first one for "".
 func (d *Desk) FindList(ctx context.Context, of seminar.ID, name string) (seminar.List, error) {
@@ -46,16 +79,21 @@ func (d *Desk) FindDelegation(ctx context.Context, of seminar.ID, name string) (
 		return seminar.Delegation{}, err
 	}
 	for _, v := range all {
-		if strings.EqualFold(v.Country, name) && name != "" {
+		if v.Country != "" && same(v.Country, name) {
 			return v, nil
 		}
 	}
 	return find(all, "delegation", name, func(v seminar.Delegation) (seminar.ID, string) { return v.ID, v.Name })
 }
 
+// same compares names as people write them: whatever the case, the spaces around, and the way accents are put together.
+func same(a, b string) bool {
+	return strings.EqualFold(norm.NFC.String(strings.TrimSpace(a)), norm.NFC.String(strings.TrimSpace(b)))
+}
+
 func find[T any](all []T, what, name string, of func(T) (seminar.ID, string)) (T, error) {
 	for _, t := range all {
-		if id, title := of(t); string(id) == name || strings.EqualFold(strings.TrimSpace(title), strings.TrimSpace(name)) {
+		if id, title := of(t); string(id) == name || same(title, name) {
 			return t, nil
 		}
 	}

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"errors"
+	"strconv"
 	"strings"
 
 	"lanyard/internal/journal"
@@ -53,7 +54,7 @@ func (d *Desk) Import(ctx context.Context, of seminar.ID, file transfer.Result, 
 	action, err := d.write(ctx, func(c *change) error {
 		report = ImportReport{Rows: file.Rows, Skipped: file.Skipped, Errors: file.Errors, Import: newID(), Became: map[int]Became{}}
 		in := importing{change: c, of: of, options: o, report: &report,
-			categories: map[string]seminar.ID{}, delegations: map[string]seminar.ID{}}
+			categories: map[string]seminar.ID{}, delegations: map[string]seminar.ID{}, alike: map[string]int{}}
 		if err := in.run(ctx, file.People); err != nil {
 			return err
 		}
@@ -77,6 +78,7 @@ type importing struct {
 	report      *ImportReport
 	categories  map[string]seminar.ID
 	delegations map[string]seminar.ID
+	alike       map[string]int // rows so far that are told apart by nothing but their order
 }
 
 func (in *importing) run(ctx context.Context, people []transfer.Person) error {
@@ -133,10 +135,16 @@ func (in *importing) person(ctx context.Context, p transfer.Person) error {
 		return in.again(ctx, p.Row, known, f)
 	}
 	f.Attendee.ID = known.Attendee.ID
-	if f.Attendee.ID == "" {
-		f.Attendee.ID = seminar.DeriveID(in.of, "import", p.Key, p.Attendee.Name())
-	} else {
+	if f.Attendee.ID != "" {
 		f.Attendee = merged(known.Attendee, f.Attendee)
+	} else {
+		f.Attendee.ID = in.newcomer(p)
+		switch known, err := person(ctx, in, in.of, f.Attendee.ID); {
+		case err == nil: // the same row was taken in before
+			return in.again(ctx, p.Row, known, f)
+		case seminar.CodeOf(err) != seminar.CodeNotFound:
+			return err
+		}
 	}
 	if _, err := in.register(ctx, f); err != nil {
 		return err
@@ -146,11 +154,22 @@ func (in *importing) person(ctx context.Context, p transfer.Person) error {
 	return nil
 }
 
-// known finds somebody who is here already: by the other system's code, or by e-mail address and a name that reads
-// alike. Two people who share an address stay two people.
+// newcomer is the id of a person who is not known: the same for the same row, whenever and wherever it is taken in. Two
+// rows that say the same are two people.
+func (in *importing) newcomer(p transfer.Person) seminar.ID {
+	parts := []string{"import", p.Key, p.Attendee.Name()}
+	row := strings.Join(parts, "\n")
+	if in.alike[row]++; in.alike[row] > 1 {
+		parts = append(parts, strconv.Itoa(in.alike[row]))
+	}
+	return seminar.DeriveID(in.of, parts...)
+}
+
+// known finds somebody who is here already: by the other system's code, the badge number of this seminar or the e-mail
+// address, and a name that reads alike. Two people who share an address stay two people.
 func (in *importing) known(ctx context.Context, p transfer.Person) (Form, bool, error) {
 	var elsewhere Form
-	for _, code := range []string{p.ForeignCode, p.Attendee.Email} {
+	for _, code := range []string{p.ForeignCode, p.BadgeNumber, p.Attendee.Email} {
 		if code == "" {
 			continue
 		}
@@ -159,6 +178,9 @@ func (in *importing) known(ctx context.Context, p transfer.Person) (Form, bool, 
 			return Form{}, false, err
 		}
 		for _, o := range owners {
+			if code == p.BadgeNumber && (o.Kind != CodeNumber || o.SeminarID != in.of) {
+				continue
+			}
 			f, err := person(ctx, in, o.SeminarID, o.AttendeeID)
 			if err != nil {
 				return Form{}, false, err
@@ -349,14 +371,17 @@ func (c *change) takeBack(ctx context.Context, of seminar.ID, ops []journal.Oper
 	return targets, nil
 }
 
-// standing says whether anything but the action has happened to a person, and was not undone.
-func (c *change) standing(ctx context.Context, attendee seminar.ID, but string) (bool, error) {
+// standing says whether anything has happened to a person since the action, and was not undone.
+func (c *change) standing(ctx context.Context, attendee seminar.ID, action string) (bool, error) {
 	ops, err := c.Operations(ctx, OperationFilter{Subject: attendee})
 	if err != nil {
 		return false, err
 	}
-	for _, op := range ops {
-		if op.Batch == but || op.Kind == journal.KindUndo {
+	for _, op := range ops { // newest first
+		if op.Batch == action {
+			return false, nil
+		}
+		if op.Kind == journal.KindUndo {
 			continue
 		}
 		if undone, err := c.Undone(ctx, op.ID); err != nil || !undone {

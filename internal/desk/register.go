@@ -257,6 +257,13 @@ func ValidateForm(f Form) seminar.Problems {
 			add(field, "too_long", "This name is longer than 200 letters.", "")
 		}
 	}
+	for field, text := range map[string]string{"badge_name": a.BadgeName, "honorific": a.Honorific, "position": a.Position,
+		"organisation": a.Organisation, "email": a.Email, "phone": a.Phone, "access": a.Access, "dietary": a.Dietary,
+		"desk_note": a.DeskNote, "foreign_code": f.Registration.ForeignCode} {
+		if len([]rune(text)) > 2000 {
+			add(field, "text_too_long", "This text is longer than 2,000 letters.", "")
+		}
+	}
 	if a.Email != "" {
 		if m, err := mail.ParseAddress(a.Email); err != nil || m.Address != a.Email {
 			add("email", "email", "“{value}” is not an e-mail address.", a.Email)

@@ -118,6 +118,9 @@ func (c *change) checkin(ctx context.Context, s Scan) (ScanAnswer, error) {
 	return a, nil
 }
 
+// longestRaw is how much of a scan is kept as it came, in bytes: no badge has more, and an operation must stay small.
+const longestRaw = 256
+
 // record appends the row of a scan, and the answers given with it.
 func (c *change) record(ctx context.Context, event seminar.Seminar, s Scan, a *ScanAnswer) error {
 	who, err := c.desk.Identity(ctx)
@@ -127,7 +130,7 @@ func (c *change) record(ctx context.Context, event seminar.Seminar, s Scan, a *S
 	row := seminar.Checkin{ID: newID(), SeminarID: event.ID, ListID: a.List.ID, AttendeeID: a.Person.ID, Type: s.Type,
 		Datetime: s.At, Created: c.desk.now().UTC().Truncate(time.Second), Successful: a.Status == seminar.OK,
 		Reason: a.Reason, Explanation: a.Explanation, Forced: a.Forced, ForcedWhy: s.ForceWhy, Desk: who.Desk,
-		Operator: c.desk.operator, Nonce: a.Nonce, RawCode: s.Code}
+		Operator: c.desk.operator, Nonce: a.Nonce, RawCode: s.Code[:min(len(s.Code), longestRaw)]}
 	if row.Successful && row.AttendeeID != "" {
 		row.ID = seminar.DeriveID(row.ListID, "checkin", string(row.AttendeeID), string(row.Type), row.Nonce)
 	}

@@ -19,25 +19,42 @@ const (
 	slimBand    = 5.0 // where there is no category
 )
 
-// Badges makes badges of A6, upright, a page a person. The warnings say whose name has letters that no font has, and
-// whose texts had to be cut.
+// Templates are the names of the layouts of a badge, the standard one first.
+func Templates() []string { return []string{"standard"} }
+
+// Badges makes badges of A6, upright: a page a side, or several to a sheet. The warnings say whose name has letters that
+// no font has, and whose texts had to be cut.
 func Badges(badges []Badge, o Options) (page.Document, []Warning) {
-	m := badgeMaker{warnings: warnings{kit: o.kit()}, heads: map[seminar.ID]column{}}
+	m := badgeMaker{warnings: warnings{kit: o.kit()}, heads: map[seminar.ID]column{}, backs: map[backKey]*page.Page{}}
 	title, organiser := "", ""
 	if len(badges) > 0 {
 		title, organiser = badges[0].Seminar.Title(m.Tag()), badges[0].Seminar.Organiser
 	}
 	doc := m.document(o, joined(" – ", m.T("document.badges"), title), organiser, title)
-	for _, b := range badges {
-		doc.Add(m.badge(b))
+	var fronts, backs []*page.Page
+	for i, b := range badges {
+		if o.Side != Back {
+			fronts = append(fronts, m.badge(b))
+		}
+		if o.Side == Back || o.Side == Both {
+			backs = append(backs, m.back(b))
+		}
+		if o.Progress != nil && (i%50 == 0 || i == len(badges)-1) {
+			o.Progress(i+1, len(badges))
+		}
 	}
+	if o.Sheet.Cells() > 0 {
+		fronts, backs = o.Sheet.impose(fronts, o.StartCell, false), o.Sheet.impose(backs, o.StartCell, true)
+	}
+	doc.Add(collate(fronts, backs)...)
 	return doc, m.all
 }
 
-// badgeMaker draws badges. The head is the same for all of a seminar and is set once.
+// badgeMaker draws badges. What is the same for many is set once: the head of a seminar, the back of a category.
 type badgeMaker struct {
 	warnings
 	heads map[seminar.ID]column
+	backs map[backKey]*page.Page
 }
 
 func (m *badgeMaker) badge(b Badge) *page.Page {
@@ -77,19 +94,22 @@ func (m *badgeMaker) head(of seminar.Seminar, width float64) column {
 }
 
 // band draws the category at the foot of the badge and gives its upper edge.
-func (m *badgeMaker) band(s surface, b Badge) float64 {
+func (m *badgeMaker) band(s surface, b Badge) float64 { return m.bandOf(s, b, bandHeight, 21) }
+
+// bandOf draws the category in a band of a height, its name in letters of a size in points at the most.
+func (m *badgeMaker) bandOf(s surface, b Badge, high, size float64) float64 {
 	name := strings.TrimSpace(b.Category.Name)
 	if name == "" {
 		s.fill(0, s.H-slimBand, s.W, slimBand, bandOf(b.Category.Colour))
 		return s.H - slimBand
 	}
 	colour := bandOf(b.Category.Colour)
-	s.fill(0, s.H-bandHeight, s.W, bandHeight, colour)
-	c := m.lay([]piece{{oneLine: 15, Text: page.Text{Content: name, Align: page.Centre, MaxLines: 2,
-		Style: page.Style{Size: 21, MinSize: 9, Bold: true, Colour: textOn(colour), LineHeight: 1.15}}}}, s.W-2*badgeMargin, bandHeight-4)
+	s.fill(0, s.H-high, s.W, high, colour)
+	c := m.lay([]piece{{oneLine: size * 0.7, Text: page.Text{Content: name, Align: page.Centre, MaxLines: 2,
+		Style: page.Style{Size: size, MinSize: size * 0.43, Bold: true, Colour: textOn(colour), LineHeight: 1.15}}}}, s.W-2*badgeMargin, high*0.78)
 	m.of(b.Attendee, c)
-	c.draw(s, badgeMargin, s.H-bandHeight+(bandHeight-c.height)/2)
-	return s.H - bandHeight
+	c.draw(s, badgeMargin, s.H-high+(high-c.height)/2)
+	return s.H - high
 }
 
 // code draws the QR code with the badge's number under it, and gives the upper edge.

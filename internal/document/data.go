@@ -14,8 +14,9 @@ type Badge struct {
 	Attendee   seminar.Attendee
 	Category   seminar.Category
 	Delegation string
-	Code       string // the 33 digits of its QR code
-	Number     string // desk letter and number
+	Code       string            // the 33 digits of its QR code
+	Number     string            // desk letter and number
+	Sessions   []seminar.Session // the programme in its order, for the back
 }
 
 // Certificate is what one certificate shows. Payload is the signed text of its QR code; it stands in the file's

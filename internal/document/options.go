@@ -14,6 +14,14 @@ type Options struct {
 	Lang *i18n.Lang
 	// Template names a badge's layout; "" is the standard one, and so is a name that this version does not know.
 	Template string
+	// Side is which faces of badges are made; "" is the front.
+	Side Side
+	// Sheet is what badges are printed on; the zero Sheet is a page a badge.
+	Sheet Sheet
+	// StartCell is the first cell of the first sheet that is still free, from 1; 0 is the first.
+	StartCell int
+	// Progress is told how many badges are done; it may be nil.
+	Progress func(done, total int)
 	// Created is written into the file; the zero time means the moment of writing.
 	Created time.Time
 	// Setter sets the text. Hand the same one to package pdf or raster: it remembers what it shaped. nil makes one.

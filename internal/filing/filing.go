@@ -2,21 +2,46 @@
 package filing
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
 )
 
 // Write calls write with a file beside path and puts it in path's place when all of it is on disk. After an error the
-// file that stood at path is as it was.
-func Write(path string, write func(io.Writer) error) (err error) {
+// file that stood at path is as it was. A link is followed, and a file's permissions stay. What is no file, such as a
+// pipe or a printer's device, is not replaced but written to, once everything is there.
+func Write(path string, write func(io.Writer) error) error {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	mode := os.FileMode(0o644)
+	info, err := os.Stat(path)
+	switch {
+	case err != nil: // nothing stands there yet, or the attempt below says why it cannot
+	case info.IsDir():
+		return fmt.Errorf("%s is a folder", path)
+	case !info.Mode().IsRegular():
+		to, err := os.OpenFile(path, os.O_WRONLY, 0)
+		if err != nil {
+			return err
+		}
+		defer to.Close()
+		return Through(to, write)
+	default:
+		mode = info.Mode().Perm()
+	}
+	return replace(path, mode, write)
+}
+
+func replace(path string, mode os.FileMode, write func(io.Writer) error) (err error) {
 	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
 	if err != nil {
 		return err
 	}
 	defer os.Remove(f.Name()) // gone already when all went well
 	if err = write(f); err == nil {
-		err = f.Chmod(0o644)
+		err = f.Chmod(mode)
 	}
 	if err == nil {
 		err = f.Sync()
@@ -28,4 +53,23 @@ func Write(path string, write func(io.Writer) error) (err error) {
 		return err
 	}
 	return os.Rename(f.Name(), path)
+}
+
+// Through calls write with a file of its own, and sends all of it on only if write succeeds: for standard output, from
+// which nothing can be taken back.
+func Through(to io.Writer, write func(io.Writer) error) error {
+	f, err := os.CreateTemp("", "lanyard-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name())
+	defer f.Close()
+	if err := write(f); err != nil {
+		return err
+	}
+	if _, err := f.Seek(0, io.SeekStart); err != nil {
+		return err
+	}
+	_, err = io.Copy(to, f)
+	return err
 }

@@ -95,6 +95,9 @@ func verify(ctx context.Context, path string) error {
 // Snapshots lists the copies, newest first.
 func (s *Store) Snapshots(context.Context) ([]desk.Snapshot, error) { return snapshots(s.path) }
 
+// SnapshotsOf lists the copies of a workspace that need not be open: it may be damaged, or gone.
+func SnapshotsOf(path string) ([]desk.Snapshot, error) { return snapshots(path) }
+
 func snapshots(path string) ([]desk.Snapshot, error) {
 	files, err := filepath.Glob(filepath.Join(snapshotFolder(path), "*.lanyard"))
 	if err != nil {
@@ -136,7 +139,7 @@ func (s *Store) Backup(ctx context.Context, w io.Writer) error {
 
 // Restore puts a verified copy in the place of a workspace that nobody has open. What stood there is set aside, not
 // deleted: aside is its new name, "" if there was nothing. A new incarnation begins, so that no number is given out
-// twice.
+// twice. CodeInUse if a program has it open.
 func Restore(ctx context.Context, from, to string, now time.Time) (aside string, err error) {
 	if _, err := inspect(from, false); err != nil {
 		return "", err
@@ -155,6 +158,9 @@ func Restore(ctx context.Context, from, to string, now time.Time) (aside string,
 		return "", err
 	}
 	if exists(to) {
+		if err := alone(ctx, to); err != nil {
+			return "", err
+		}
 		aside = to + "." + now.UTC().Format(snapshotTime) + ".aside"
 		for _, tail := range []string{"", "-wal", "-shm"} {
 			if err := os.Rename(to+tail, aside+tail); err != nil && !os.IsNotExist(err) {

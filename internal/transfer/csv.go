@@ -12,6 +12,9 @@ import (
 // sniffed is how much of a text decides its delimiter, in bytes.
 const sniffed = 64 << 10
 
+// widest is how many columns a list has at the most: as many as a spreadsheet.
+const widest = 16384
+
 // delimiterOf finds what separates the cells: the character that gives most rows as many cells as the first.
 func delimiterOf(text, name string) rune {
 	candidates := []rune{',', ';', '\t', '|'}
@@ -72,6 +75,9 @@ func parseCSV(ctx context.Context, text, name string, progress func(done, total 
 		if !ok {
 			break
 		}
+		if len(cells) > widest {
+			return nil, 0, seminar.Errorf(CodeFormat, "This is not a list that can be read here. Save it as CSV or XLSX and try again.")
+		}
 		if !blank(cells) {
 			rows = append(rows, Row{Number: line, Cells: cells})
 		}
@@ -102,7 +108,7 @@ func (p *csvParser) row() ([]string, int, bool) {
 	for {
 		cell, last := p.cell()
 		cells = append(cells, cell)
-		if last {
+		if last || len(cells) > widest {
 			return cells, start, true
 		}
 	}

@@ -158,12 +158,29 @@ func wide(data []byte) string {
 	}
 	few := len(data) / 40
 	switch {
-	case zeros[1] > few && zeros[1] > 8*zeros[0]:
+	case zeros[1] > few && zeros[1] > 8*zeros[0] && broad(data, 0):
 		return UTF16LE
-	case zeros[0] > few && zeros[0] > 8*zeros[1]:
+	case zeros[0] > few && zeros[0] > 8*zeros[1] && broad(data, 1):
 		return UTF16BE
 	}
 	return ""
+}
+
+// broad says whether most line ends are two bytes wide, the low byte on a side: a stray zero in a file of single bytes
+// has no company.
+func broad(data []byte, side int) bool {
+	wide, narrow := 0, 0
+	for i, b := range data {
+		if b != '\n' && b != '\r' {
+			continue
+		}
+		if other := i ^ 1; i%2 == side && other < len(data) && data[other] == 0 {
+			wide++
+		} else {
+			narrow++
+		}
+	}
+	return wide >= narrow
 }
 
 // plausible weighs how much a decoding looks like writing of the languages concerned: Russian words are Cyrillic

@@ -41,6 +41,7 @@ const (
 	FieldCode         Field = "foreign_code"
 	FieldID           Field = "id" // of the row in the other system
 	FieldCheckedIn    Field = "checked_in"
+	FieldBadgeNumber  Field = "badge_number" // of a list that this program wrote: says who is meant, and gives no number
 )
 
 // Fields are all that a column can be mapped to, in the order a list offers them.
@@ -48,7 +49,7 @@ func Fields() []Field {
 	return []Field{FieldIgnore, FieldGivenName, FieldPatronymic, FieldFamilyName, FieldName, FieldFamilyFirst,
 		FieldNativeName, FieldBadgeName, FieldHonorific, FieldPosition, FieldOrganisation, FieldCountry, FieldEmail,
 		FieldPhone, FieldLanguage, FieldBirthDate, FieldAccess, FieldDietary, FieldDeskNote, FieldAttention,
-		FieldCategory, FieldDelegation, FieldStatus, FieldVoid, FieldCode, FieldID, FieldCheckedIn}
+		FieldCategory, FieldDelegation, FieldStatus, FieldVoid, FieldCode, FieldID, FieldCheckedIn, FieldBadgeNumber}
 }
 
 func (f Field) known() bool { return f == FieldNone || slices.Contains(Fields(), f) }
@@ -110,6 +111,7 @@ var aliases = []struct {
 	{FieldCode, "secret|barcode #|barcode|ticket reference|public id|ticket code|badge code|code|код|kod|штрихкод|ştrixkod|code-barres|barkod"},
 	{FieldID, "attendee #|id|attendee id|registration id|registrant id|ticket id|api_id|uuid|идентификатор"},
 	{FieldCheckedIn, "checked in|checked_in_at|check-in date|checked in at|check ins|check-ins|check-in|arrived|отметка о приходе|явка|qeydə alınıb|gəlib"},
+	{FieldBadgeNumber, "badge number|beyc nömrəsi"},
 }
 
 // either are words for the given name in a list with family names and for the whole name in one without.

@@ -55,6 +55,25 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
+// Whatever a sheet of a workbook holds: a table or an error that a desk can act on, and every row accounted for.
+func FuzzWorkbook(f *testing.F) {
+	f.Add(sheetHead + inline("Given name", "Family name") + inline("Leyla", "Qafar-zadə") + "</sheetData></worksheet>")
+	f.Add(sheetHead + `<row r="1048576"><c r="XFD1" t="s"><v>9</v></c></row></sheetData></worksheet>`)
+	f.Add(sheetHead + `<row r="-1"><c r="" t="e"/><c t="b"><v>2</v></c><c s="99"><f>1+1</f><v>1e400</v></c></row></sheetData></worksheet>`)
+	f.Fuzz(func(t *testing.T, sheet string) {
+		table, err := transfer.Read(bytes.NewReader(book(t, strings.NewReader(sheet))), "x.xlsx", transfer.Options{})
+		if err != nil {
+			if seminar.CodeOf(err) == seminar.CodeInternal || err.Error() == "" {
+				t.Fatalf("an error without a code: %v", err)
+			}
+			return
+		}
+		if m, err := transfer.Recognise(table); err == nil {
+			account(t, table, transfer.People(table, m))
+		}
+	})
+}
+
 // Whatever the headers: no field twice, and what they map to is taken from that column.
 func FuzzRecognise(f *testing.F) {
 	f.Add("Order code|Attendee name|Secret|E-mail", "R1|Zoé Martin|s1|z@example.fr")

@@ -70,6 +70,7 @@ func (b *builder) row(r Row) {
 	p.Category = oneLine(b.cell(r, FieldCategory))
 	p.Delegation = oneLine(b.cell(r, FieldDelegation))
 	p.ForeignCode = b.cell(r, FieldCode)
+	p.BadgeNumber = b.cell(r, FieldBadgeNumber)
 	if c := b.cell(r, FieldCheckedIn); !no(c) {
 		p.CheckedIn = c
 	}

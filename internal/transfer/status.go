@@ -24,6 +24,8 @@ func standings() map[string]standing {
 		{standing{status: seminar.Pending}, "pending|pending approval|pending_approval|unpaid|awaiting payment|awaiting_payment|to_be_paid|to be paid|reserved|draft|incomplete|awaiting moderation|moderation|pre_reserved|offline_payment|" +
 			"в ожидании|ожидает|ожидает подтверждения|не подтвержден|gözləmədədir|gözləyir|təsdiq gözləyir|en attente|beklemede|kutilmoqda|күтілуде|قيد الانتظار"},
 		{standing{status: seminar.Waitlisted}, "waitlist|waitlisted|waiting list|on the waiting list|waiting|лист ожидания|в листе ожидания|резерв|gözləmə siyahısında|gözləmə siyahısındadır|liste d’attente|yedek|yedek liste"},
+		// Our own lists say whether somebody came, which is no status of a registration.
+		{standing{}, "not arrived|arrived|present|late|excused|absent|expected|inside|left|gəlib|gəlməyib|iştirak etməyib|gecikib|üzrlü|gözlənilir|içəridədir|çıxıb"},
 		{standing{code: CodeRefunded}, "refunded|refund|fully refunded|возврат|возвращен|возвращено|qaytarılıb|geri qaytarılıb|remboursé|iade|iade edildi"},
 		{standing{code: CodeVoid}, "void|voided|invalid|invalidated|expired|released|deleted|revoked|transferred|аннулирован|аннулировано|etibarsız|etibarsızdır|nul|geçersiz"},
 		{standing{code: CodeDeclined}, "declined|rejected|refused|denied|not approved|not going|not attending|not_going|no|отклонен|отклонена|отклонено|отказ|нет|rədd edilib|imtina edib|refusé|refusée|reddedildi|rad etilgan|مرفوض"},

@@ -82,6 +82,7 @@ type Person struct {
 	Category    string            // name
 	Delegation  string            // name
 	ForeignCode string            // what the other system's ticket carries
+	BadgeNumber string            // by which a list that was written here says whom it means
 	CheckedIn   string            // as the list has it; "" is not
 	Answers     map[string]string // columns that are no field, by header, if Mapping.Answers asks for them
 }

@@ -12,7 +12,10 @@ import (
 
 // readWorkbook gives the rows of a sheet. Formulas are never worked out: a cell is what its maker last saw in it.
 func readWorkbook(ctx context.Context, data []byte, opt Options) ([]Row, string, error) {
-	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: 1 << 30, UnzipXMLSizeLimit: 64 << 20})
+	if err := sound(ctx, data); err != nil {
+		return nil, "", err
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: MaxSize, UnzipXMLSizeLimit: 64 << 20})
 	if err != nil {
 		return nil, "", unreadable(err)
 	}

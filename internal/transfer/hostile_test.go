@@ -1,0 +1,134 @@
+package transfer_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"strings"
+	"testing"
+	"time"
+
+	"lanyard/internal/transfer"
+)
+
+const sheetHead = `<?xml version="1.0"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>`
+
+// inline is a row of a sheet with texts in it.
+func inline(cells ...string) string {
+	var b strings.Builder
+	b.WriteString("<row>")
+	for _, c := range cells {
+		b.WriteString(`<c t="inlineStr"><is><t>` + c + `</t></is></c>`)
+	}
+	return b.String() + "</row>"
+}
+
+// book packs one sheet into a workbook.
+func book(t *testing.T, sheet io.Reader) []byte {
+	t.Helper()
+	const types, relations = "http://schemas.openxmlformats.org/package/2006/", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for _, part := range []struct{ name, text string }{
+		{"[Content_Types].xml", `<Types xmlns="` + types + `content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`},
+		{"_rels/.rels", `<Relationships xmlns="` + types + `relationships"><Relationship Id="r1" Type="` + relations + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`},
+		{"xl/workbook.xml", `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="` + relations + `"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>`},
+		{"xl/_rels/workbook.xml.rels", `<Relationships xmlns="` + types + `relationships"><Relationship Id="r1" Type="` + relations + `/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`},
+		{"xl/worksheets/sheet1.xml", ""},
+	} {
+		w, err := z.Create(part.name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var from io.Reader = strings.NewReader(part.text)
+		if part.text == "" {
+			from = sheet
+		}
+		if _, err := io.Copy(w, from); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// repeated reads a text again and again.
+type repeated struct {
+	text string
+	n    int
+}
+
+func (r *repeated) Read(p []byte) (int, error) {
+	if r.n == 0 {
+		return 0, io.EOF
+	}
+	r.n--
+	return copy(p, r.text), nil
+}
+
+// TestFilesThatMeanHarm are answered at once, with something that a desk can act on.
+func TestFilesThatMeanHarm(t *testing.T) {
+	whole := inline("Given name", "Family name") + inline("Leyla", "Qafar-zadə")
+	const end = "</sheetData></worksheet>"
+	bomb := &repeated{strings.Repeat(" ", 32<<10), 32 << 10} // 1 GB
+	forged := book(t, &repeated{strings.Repeat(" ", 32<<10), 512})
+	at := bytes.LastIndex(forged, []byte("xl/worksheets/sheet1.xml")) - 46 + 24
+	copy(forged[at:], []byte{9, 0, 0, 0}) // it says that it is 9 bytes long
+	cases := []struct {
+		name, code string
+		data       []byte
+	}{
+		{"a bomb", transfer.CodeFormat, book(t, io.MultiReader(strings.NewReader(sheetHead+whole), bomb, strings.NewReader(end)))},
+		{"a bomb that lies", transfer.CodeFormat, forged},
+		{"entities", transfer.CodeFormat, book(t, strings.NewReader(strings.Replace(sheetHead, "<worksheet", `<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><worksheet`, 1)+inline("Name")+inline("&b;")+end))},
+		{"another's files", transfer.CodeFormat, book(t, strings.NewReader(strings.Replace(sheetHead, "<worksheet", `<!DOCTYPE l [<!ENTITY x SYSTEM "file:///etc/passwd">]><worksheet`, 1)+inline("Name")+inline("&x;")+end))},
+		{"an unknown entity in the middle", transfer.CodeFormat, book(t, strings.NewReader(sheetHead+whole+inline("&nobody;", "B")+inline("Nigar", "C")+end))},
+		{"a sheet without its end", transfer.CodeFormat, book(t, strings.NewReader(sheetHead+whole))},
+		{"a tag without its end", transfer.CodeFormat, book(t, strings.NewReader(sheetHead+whole+"<row><c"))},
+		{"no workbook", transfer.CodeFormat, []byte("PK\x03\x04" + strings.Repeat("x", 1000))},
+		{"a picture of a list", transfer.CodeFormat, []byte("%PDF-1.4\n1 0 obj")},
+		{"nothing", transfer.CodeEmpty, nil},
+		{"a mark and nothing", transfer.CodeEmpty, []byte("\xef\xbb\xbf")},
+		{"separators", transfer.CodeEmpty, []byte(" \n;;;\n\t\n")},
+		{"a zero", transfer.CodeEncoding, []byte("Name\nLey\x00la\n")},
+		{"a broken letter", transfer.CodeEncoding, []byte("Name\nƏli Əliyev\nŞəfəq\xff\n")},
+		{"half a letter", transfer.CodeEncoding, append([]byte("\xff\xfe"), 0x41, 0x00, 0x0a, 0x00, 0x00, 0xd8, 0x42, 0x00)},
+		{"an open quotation mark", transfer.CodeQuote, []byte("Name\n\"Leyla\nNigar\n")},
+		{"five million columns", transfer.CodeFormat, []byte("Name" + strings.Repeat(",", 5_000_000) + "\nLeyla\n")},
+		{"no names", transfer.CodeColumns, []byte("colour;shoe size\nred;42\n")},
+	}
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			start := time.Now()
+			wantCode(t, c.code, func() error {
+				table, err := transfer.Read(bytes.NewReader(c.data), "list.csv", transfer.Options{})
+				if err == nil {
+					_, err = transfer.Recognise(table)
+				}
+				return err
+			})
+			if took := time.Since(start); took > 2*time.Second {
+				t.Errorf("it took %v", took)
+			}
+		})
+	}
+}
+
+func TestAHandMadeWorkbookIsRead(t *testing.T) {
+	data := book(t, strings.NewReader(sheetHead+inline("Given name", "Family name")+inline("Leyla", "Qafar-zadə &amp; &#x41;")+"</sheetData></worksheet>"))
+	_, _, got := take(t, data, "x.xlsx", transfer.Options{})
+	if len(got.People) != 1 || got.People[0].Attendee.FamilyName != "Qafar-zadə & A" {
+		t.Errorf("%+v", got)
+	}
+}
+
+// TestALargeCellIsOneCell keeps a list with ten million letters in a cell from being anything but slow to read aloud.
+func TestALargeCellIsOneCell(t *testing.T) {
+	start := time.Now()
+	_, _, got := take(t, []byte("Name,Note\nLeyla,"+strings.Repeat("x", 10<<20)+"\nNigar,\n"), "x.csv", transfer.Options{})
+	if len(got.People) != 2 || len(got.People[0].Attendee.DeskNote) != 10<<20 || time.Since(start) > 3*time.Second {
+		t.Errorf("%d people after %v", len(got.People), time.Since(start))
+	}
+}
