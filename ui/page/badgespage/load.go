@@ -98,30 +98,36 @@ func (p *Page) refresh() {
 		}
 	}
 	p.list.Set(items)
-	p.body.Objects = []fyne.CanvasObject{p.list}
+	p.people.Objects, p.body.Objects = []fyne.CanvasObject{p.list}, []fyne.CanvasObject{p.columns}
 	if len(items) == 0 {
-		p.body.Objects = []fyne.CanvasObject{p.empty()}
+		state, whole := p.empty()
+		if whole {
+			p.body.Objects = []fyne.CanvasObject{state}
+		} else {
+			p.people.Objects = []fyne.CanvasObject{state}
+		}
 	}
+	p.people.Refresh()
 	p.body.Refresh()
 	p.counted()
 	p.show()
 }
 
-// empty says why the list is empty, with the button that leads on.
-func (p *Page) empty() fyne.CanvasObject {
+// empty says why the list is empty, with the button that leads on, and whether that is all there is to say on the page.
+func (p *Page) empty() (state fyne.CanvasObject, whole bool) {
 	t := p.env.Lang.T
-	state := func(key, button string, do func()) fyne.CanvasObject {
+	say := func(key, button string, do func()) fyne.CanvasObject {
 		return widgets.NewEmptyState(theme.IconBadges, t("badges.empty."+key+".title"), t("badges.empty."+key+".text"), t(button), do)
 	}
 	switch {
 	case p.filtered():
-		return state("filtered", "badges.empty.filtered.button", p.unfilter)
+		return say("filtered", "badges.empty.filtered.button", p.unfilter), false
 	case p.who.Selected == selected:
-		return state("selected", "badges.empty.selected.button", func() { p.who.Select(everybody) })
+		return say("selected", "badges.empty.selected.button", func() { p.who.Select(everybody) }), false
 	case p.found.all == 0:
-		return state("nobody", "badges.empty.button", func() { p.env.Open(page.Attendees, "") })
+		return say("nobody", "badges.empty.button", func() { p.env.Open(page.Attendees, "") }), true
 	}
-	return state("printed", "badges.empty.selected.button", func() { p.who.Select(everybody) })
+	return say("printed", "badges.empty.selected.button", func() { p.who.Select(everybody) }), true
 }
 
 func (p *Page) filtered() bool {
@@ -175,4 +181,7 @@ func (p *Page) segments() {
 	}
 	p.who.Segments = []widgets.Segment{segment(unprinted, p.found.unprinted), segment(everybody, p.found.all), segment(selected, len(p.ticked))}
 	p.who.Refresh()
+	if p.title != nil {
+		p.title.Refresh() // longer words need more room
+	}
 }

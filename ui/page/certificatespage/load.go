@@ -132,10 +132,14 @@ func (p *Page) refresh() {
 		items[i] = item
 	}
 	p.list.Set(items)
-	p.body.Objects = []fyne.CanvasObject{p.list}
-	if len(items) == 0 {
+	p.people.Objects, p.body.Objects = []fyne.CanvasObject{p.list}, []fyne.CanvasObject{p.columns}
+	switch {
+	case p.found.all == 0:
 		p.body.Objects = []fyne.CanvasObject{p.empty()}
+	case len(items) == 0:
+		p.people.Objects = []fyne.CanvasObject{p.empty()}
 	}
+	p.people.Refresh()
 	p.body.Refresh()
 	p.segments()
 	p.buttons()
@@ -172,4 +176,7 @@ func (p *Page) segments() {
 	}
 	p.which.Segments = []widgets.Segment{segment(earned), segment(notEarned), segment(issued)}
 	p.which.Refresh()
+	if p.title != nil {
+		p.title.Refresh() // longer words need more room
+	}
 }

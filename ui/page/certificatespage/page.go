@@ -34,7 +34,10 @@ type Page struct {
 	which   *widgets.Segmented
 	search  *widgets.Entry
 	list    *widgets.PickList
-	body    *fyne.Container
+	people  *fyne.Container   // the list, or why it is empty
+	columns fyne.CanvasObject // list, preview and choices
+	body    *fyne.Container   // the columns, or what to do where there is nobody
+	title   *fyne.Container
 	preview *paper.Preview
 	issue   *widget.Button
 	save    *widget.Button
@@ -61,10 +64,13 @@ func New(env *page.Env) *Page {
 	p.list.RTL = rtl
 	p.list.OnMoved = func(int) { p.show() }
 	p.list.OnTyped = func(r rune) { p.env.Window.Canvas().Focus(p.search); p.search.TypedRune(r) }
-	p.body = container.NewStack(p.list)
-	head := widgets.Column(theme.Space3, widgets.Edge(rtl, nil, nil, nil, p.which, widgets.Title(t("certificates.title"))),
+	p.people = container.NewStack(p.list)
+	p.title = widgets.Edge(rtl, nil, nil, nil, p.which, widgets.Title(t("certificates.title")))
+	head := widgets.Column(theme.Space3, p.title,
 		widgets.Row(rtl, 0, widgets.Fixed(paper.PeopleWidth, 0, p.search)))
-	p.content = paper.Layout(rtl, head, p.body, p.preview.Content(), p.choices())
+	p.columns = paper.Layout(rtl, p.people, p.preview.Content(), p.choices())
+	p.body = container.NewStack(p.columns)
+	p.content = paper.Page(rtl, head, p.body)
 	return p
 }
 

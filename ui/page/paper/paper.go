@@ -125,10 +125,15 @@ func (p *Preview) put(s shown, err error) {
 const PeopleWidth float32 = 330
 
 // Layout puts the people at the start, the page in the middle and the choices at the end.
-func Layout(rtl bool, head, people, sheet, choices fyne.CanvasObject) fyne.CanvasObject {
+func Layout(rtl bool, people, sheet, choices fyne.CanvasObject) fyne.CanvasObject {
 	side := widgets.Fixed(280, 0, widgets.NewCard(container.NewVScroll(choices)))
-	return widgets.Padded(theme.Space5, widgets.Edge(rtl, under(theme.Space4, head), nil, nil, side,
-		widgets.Edge(rtl, nil, nil, widgets.Fixed(PeopleWidth, 0, people), nil, widgets.Inset(theme.Space3, 0, sheet))))
+	return widgets.Edge(rtl, nil, nil, nil, side,
+		widgets.Edge(rtl, nil, nil, widgets.Fixed(PeopleWidth, 0, people), nil, widgets.Inset(theme.Space3, 0, sheet)))
+}
+
+// Page puts a head over a body, with the margins of a page.
+func Page(rtl bool, head, body fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.Padded(theme.Space5, widgets.Edge(rtl, under(theme.Space4, head), nil, nil, nil, body))
 }
 
 // under leaves air below an object.
