@@ -40,6 +40,7 @@ type Page struct {
 	body       *fyne.Container   // the columns, or what to do where there is nobody
 	title      *fyne.Container
 	preview    *paper.Preview
+	choices    *paper.Choices
 	ticks      *widgets.Text
 	untick     *widget.Button
 	mark       *widget.Check
@@ -76,14 +77,15 @@ func New(env *page.Env) *Page {
 	p.title = widgets.Edge(rtl, nil, nil, nil, p.who, widgets.Title(t("badges.title")))
 	head := widgets.Column(theme.Space3, p.title,
 		widgets.Row(rtl, theme.Space2, widgets.Fixed(paper.PeopleWidth, 0, p.search), widgets.Fixed(200, 0, p.category), widgets.Fixed(200, 0, p.delegation)))
-	p.columns = paper.Layout(rtl, p.people, p.preview.Content(), p.choices())
+	p.makeChoices()
+	p.columns = paper.Layout(rtl, p.people, p.preview.Content(), p.choices)
 	p.body = container.NewStack(p.columns)
 	p.content = paper.Page(rtl, head, p.body)
 	return p
 }
 
-// choices is the column at the end: what is made, and the badge of the person shown.
-func (p *Page) choices() fyne.CanvasObject {
+// makeChoices makes the column at the end: what is made, and the badge of the person shown.
+func (p *Page) makeChoices() {
 	t, rtl := p.env.Lang.T, p.env.Lang.RTL()
 	p.save = widget.NewButtonWithIcon("", theme.IconIn(theme.IconSave, theme.OnAccent), p.make)
 	p.save.Importance = widget.HighImportance
@@ -99,8 +101,8 @@ func (p *Page) choices() fyne.CanvasObject {
 	replace := widget.NewButtonWithIcon(t("badges.replace"), theme.Icon(theme.IconRepeat), p.replace)
 	explained := widgets.Caption(t("badges.explained"))
 	explained.Lines = 4
-	p.lost = widgets.Column(theme.Space3, widgets.Rule(), p.person, p.prints, replace, explained)
-	return widgets.Column(theme.Space3, p.save, p.mark, widgets.Edge(rtl, nil, nil, nil, p.untick, p.ticks), p.lost)
+	p.lost = paper.Column(widgets.Rule(), p.person, p.prints, replace, explained)
+	p.choices = paper.NewChoices(p.save, p.mark, widgets.Edge(rtl, nil, nil, nil, p.untick, p.ticks), p.lost)
 }
 
 // Content implements page.Page.
@@ -192,6 +194,7 @@ func (p *Page) show() {
 	}
 	p.prints.SetText(row.BadgeNumber + " · " + printed)
 	p.lost.Show()
+	p.choices.Refresh()
 	p.preview.Show(func(ctx context.Context) (docpage.Document, error) {
 		badges, err := d.BadgesFor(ctx, of, []seminar.RosterRow{row})
 		if err != nil {

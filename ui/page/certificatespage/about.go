@@ -33,14 +33,15 @@ func (p *Page) state(e entry) (widgets.Kind, string, string) {
 func (p *Page) about(e *entry) {
 	l := p.env.Lang
 	p.shown.Objects = nil
-	defer p.shown.Refresh()
+	defer p.choices.Refresh()
 	if e == nil {
 		return
 	}
-	name := widgets.Body(e.who.Row.Name())
-	name.Style.Bold = true
-	p.shown.Objects = []fyne.CanvasObject{widgets.Rule(), name}
+	p.shown.Objects = []fyne.CanvasObject{widgets.Rule()}
 	if e.certificate == nil {
+		name := widgets.Body(e.who.Row.Name())
+		name.Style.Bold = true
+		p.shown.Add(name)
 		p.shown.Add(p.fact("certificates.fact.hours", l.T("certificates.fact.hours_of", "hours", l.Hours(e.who.Minutes), "of", l.Hours(e.who.Of))))
 		if e.who.Eligible() {
 			id := e.who.Row.AttendeeID
@@ -80,7 +81,7 @@ func (p *Page) signed(snapshot string) []fyne.CanvasObject {
 func (p *Page) fact(key, value string) fyne.CanvasObject {
 	label, text := widgets.Caption(p.env.Lang.T(key)), widgets.Body(value)
 	label.RTL, text.RTL = p.env.Lang.RTL(), p.env.Lang.RTL()
-	return widgets.Column(0, label, text)
+	return widgets.Flow(0, 0, label, text)
 }
 
 // day is a day of the seminar's zone; text is a date or a moment as the domain writes them.

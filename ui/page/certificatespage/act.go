@@ -141,7 +141,7 @@ func (p *Page) revoke(c seminar.Certificate) {
 	yes.Importance = widget.DangerImportance
 	text := widgets.Body(l.T("certificates.revoke.text", "serial", c.Serial))
 	text.Lines = 6
-	panel := widgets.NewSidePanel(l.T("certificates.revoke.title"), widgets.Column(theme.Space4, text, field), shut,
+	panel := widgets.NewSidePanel(l.T("certificates.revoke.title"), paper.PanelColumn(text, field), shut,
 		widget.NewButton(l.T("common.cancel"), shut), yes)
 	panel.RTL = l.RTL()
 	p.env.Panel(panel, p.back)

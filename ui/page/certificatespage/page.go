@@ -41,6 +41,7 @@ type Page struct {
 	preview *paper.Preview
 	issue   *widget.Button
 	save    *widget.Button
+	choices *paper.Choices
 	shown   *fyne.Container // about the entry in front
 	found   found
 	busy    bool // certificates are being made for a file
@@ -68,14 +69,15 @@ func New(env *page.Env) *Page {
 	p.title = widgets.Edge(rtl, nil, nil, nil, p.which, widgets.Title(t("certificates.title")))
 	head := widgets.Column(theme.Space3, p.title,
 		widgets.Row(rtl, 0, widgets.Fixed(paper.PeopleWidth, 0, p.search)))
-	p.columns = paper.Layout(rtl, p.people, p.preview.Content(), p.choices())
+	p.makeChoices()
+	p.columns = paper.Layout(rtl, p.people, p.preview.Content(), p.choices)
 	p.body = container.NewStack(p.columns)
 	p.content = paper.Page(rtl, head, p.body)
 	return p
 }
 
-// choices is the column at the end: what can be done with all of them, with the one in front, and with one from outside.
-func (p *Page) choices() fyne.CanvasObject {
+// makeChoices makes the column at the end: what can be done with all of them, with the one in front, and with one from outside.
+func (p *Page) makeChoices() {
 	t := p.env.Lang.T
 	p.issue = widget.NewButtonWithIcon("", theme.IconIn(theme.IconCertificates, theme.OnAccent), p.issueAll)
 	p.issue.Importance = widget.HighImportance
@@ -83,8 +85,8 @@ func (p *Page) choices() fyne.CanvasObject {
 	verify := widget.NewButtonWithIcon(t("certificates.verify"), theme.Icon(theme.IconShield), p.verify)
 	explained := widgets.Caption(t("certificates.explained"))
 	explained.Lines = 5
-	p.shown = widgets.Column(theme.Space3)
-	return widgets.Column(theme.Space3, p.issue, p.save, p.shown, widgets.Rule(), verify, explained)
+	p.shown = widgets.Flow(theme.Space2, 0)
+	p.choices = paper.NewChoices(p.issue, p.save, p.shown, widgets.Rule(), verify, explained)
 }
 
 // Content implements page.Page.

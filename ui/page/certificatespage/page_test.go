@@ -47,13 +47,19 @@ func certificates(s *pagetest.Stand) []seminar.Certificate {
 	return all
 }
 
-func notice(s *pagetest.Stand) widgets.Notice {
+// said is what the notice above the page says.
+type said struct {
+	Kind        widgets.Kind
+	Title, Text string
+}
+
+func notice(s *pagetest.Stand) said {
 	s.Helper()
 	all := pagetest.Find[*widgets.Notice](s)
 	if len(all) != 1 {
 		s.Fatalf("%d notices are shown", len(all))
 	}
-	return widgets.Notice{Kind: all[0].Kind, Title: all[0].Title, Text: all[0].Text}
+	return said{all[0].Kind, all[0].Title, all[0].Text}
 }
 
 func TestAllWhoEarnedOneGetTheirCertificate(t *testing.T) {

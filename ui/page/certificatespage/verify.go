@@ -11,6 +11,7 @@ import (
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
+	"lanyard/ui/page/paper"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -34,7 +35,8 @@ const leastSigned = 120
 func (p *Page) verify() {
 	l := p.env.Lang
 	shut := func() { p.env.Panel(nil, nil) }
-	result := widgets.Column(theme.Space3)
+	result := paper.PanelColumn()
+	var panel *widgets.SidePanel
 	var latest task.Latest[checked]
 	check := func(work func(context.Context) (checked, error)) {
 		latest.Run(p.env.Context, p.env.Run, work, func(c checked, err error) {
@@ -43,7 +45,7 @@ func (p *Page) verify() {
 				return
 			}
 			result.Objects = p.verdict(c)
-			result.Refresh()
+			panel.Refresh()
 		})
 	}
 	d := p.env.Desk()
@@ -58,7 +60,7 @@ func (p *Page) verify() {
 	text.OnEnter = ofText
 	text.OnChanged = func(raw string) {
 		result.Objects = nil
-		result.Refresh()
+		panel.Refresh()
 		if len(raw) >= leastSigned {
 			ofText()
 		}
@@ -70,7 +72,7 @@ func (p *Page) verify() {
 	})
 	field := widgets.NewFormField(l.T("certificates.verify.label"), text)
 	field.RTL = l.RTL()
-	panel := widgets.NewSidePanel(l.T("certificates.verify.title"), widgets.Column(theme.Space4, field, open, result), shut)
+	panel = widgets.NewSidePanel(l.T("certificates.verify.title"), paper.PanelColumn(field, open, result), shut)
 	panel.RTL = l.RTL()
 	p.env.Panel(panel, func() { latest.Cancel(); p.back() })
 	p.env.Window.Canvas().Focus(text)

@@ -44,7 +44,7 @@ type shown struct {
 // New makes an empty preview.
 func New(env *page.Env) *Preview {
 	p := &Preview{env: env, setter: typeset.New(), notice: widgets.NewNotice(widgets.KindNeutral, "", "")}
-	p.above = container.New(layout.NewCustomPaddedLayout(0, theme.Space2, 0, 0), p.notice)
+	p.above = widgets.Flow(theme.Space2, 400, p.notice, widgets.Flow(0, 0))
 	p.above.Hide()
 	p.view = widgets.NewPagePreview(p.turn)
 	p.view.RTL, p.notice.RTL = env.Lang.RTL(), env.Lang.RTL()
@@ -125,10 +125,37 @@ func (p *Preview) put(s shown, err error) {
 const PeopleWidth float32 = 330
 
 // Layout puts the people at the start, the page in the middle and the choices at the end.
-func Layout(rtl bool, people, sheet, choices fyne.CanvasObject) fyne.CanvasObject {
-	side := widgets.Fixed(280, 0, widgets.NewCard(container.NewVScroll(choices)))
+func Layout(rtl bool, people, sheet fyne.CanvasObject, choices *Choices) fyne.CanvasObject {
+	side := widgets.Fixed(choicesWidth+theme.Space2+2*theme.Space4, 0, widgets.NewCard(choices.scroll))
 	return widgets.Edge(rtl, nil, nil, nil, side,
 		widgets.Edge(rtl, nil, nil, widgets.Fixed(PeopleWidth, 0, people), nil, widgets.Inset(theme.Space3, 0, sheet)))
+}
+
+// choicesWidth is how wide what is in the column at the end is.
+const choicesWidth float32 = 244
+
+// Choices is the column at the end: buttons, and what they are about.
+type Choices struct {
+	scroll *container.Scroll
+	column *fyne.Container
+}
+
+// NewChoices puts objects below each other.
+func NewChoices(objects ...fyne.CanvasObject) *Choices {
+	c := &Choices{column: Column(objects...)}
+	c.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, theme.Space2), c.column))
+	return c
+}
+
+// Refresh follows a change of what is in the column: more of it, or longer texts.
+func (c *Choices) Refresh() {
+	c.column.Refresh()
+	c.scroll.Refresh()
+}
+
+// Column is a part of the choices.
+func Column(objects ...fyne.CanvasObject) *fyne.Container {
+	return widgets.Flow(theme.Space3, choicesWidth, objects...)
 }
 
 // Page puts a head over a body, with the margins of a page.

@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/document"
@@ -17,7 +18,7 @@ const shownWarnings = 50
 func Warn(env *page.Env, all []document.Warning, anyway string, then func()) {
 	l, rtl := env.Lang, env.Lang.RTL()
 	shut := func() { env.Panel(nil, nil) }
-	column := widgets.Column(theme.Space3, widgets.Quiet(l.T("paper.warnings.text")))
+	column := PanelColumn(widgets.Quiet(l.T("paper.warnings.text")))
 	for i, w := range all {
 		if i == shownWarnings {
 			column.Add(widgets.Caption(l.N("paper.warnings.more", len(all)-i)))
@@ -33,4 +34,9 @@ func Warn(env *page.Env, all []document.Warning, anyway string, then func()) {
 	panel := widgets.NewSidePanel(l.N("paper.warnings.title", len(all)), column, shut, back, save)
 	panel.RTL = rtl
 	env.Panel(panel, nil)
+}
+
+// PanelColumn puts objects below each other in a side panel.
+func PanelColumn(objects ...fyne.CanvasObject) *fyne.Container {
+	return widgets.Flow(theme.Space3, widgets.PanelWidth-2*theme.Space4, objects...)
 }
