@@ -163,6 +163,7 @@ func (d *Desk) CertificatePages(ctx context.Context, of seminar.ID, certificates
 		// What was certified counts, not what was changed since.
 		if snap, err := seminar.ReadSnapshot(c.Snapshot); err == nil {
 			page.Minutes = snap.Minutes
+			page.Seminar, page.Attendee = asCertified(hours.seminar, a, snap)
 			if issued, err := time.Parse(time.RFC3339, snap.Issued); err == nil {
 				page.Issued = issued.In(hours.seminar.Location())
 			}
@@ -170,6 +171,19 @@ func (d *Desk) CertificatePages(ctx context.Context, of seminar.ID, certificates
 		pages = append(pages, page)
 	}
 	return pages, nil
+}
+
+// asCertified gives a seminar and a person the names and days that were signed.
+func asCertified(s seminar.Seminar, a seminar.Attendee, snap seminar.Snapshot) (seminar.Seminar, seminar.Attendee) {
+	if a.Name() != snap.Name {
+		a.GivenName, a.FamilyName = snap.Name, ""
+	}
+	a.NativeName = snap.Native
+	if s.Title("en") != snap.Seminar {
+		s.Titles = map[string]string{"en": snap.Seminar}
+	}
+	s.Start, s.End = snap.Start, snap.End
+	return s, a
 }
 
 // CertificatePreview is the page that somebody would get, before anything is issued.

@@ -2,20 +2,16 @@ package document
 
 import (
 	"math"
-	"slices"
-	"strings"
-	"unicode"
 
 	"lanyard/internal/page"
-	"lanyard/internal/seminar"
 )
 
 // Measures of a certificate, in millimetres.
 const (
 	certificateMargin = 32.0  // at the sides, for the lines of text
-	certificateTop    = 27.0  // of the heading
-	certificateFoot   = 138.0 // where signature and code begin
-	certificateBottom = 186.5 // the lower edge of the code
+	certificateTop    = 26.0  // of the heading
+	certificateBottom = 185.5 // the lower edge of the foot: signature, numbers and code
+	signRoom          = 40.0  // of the foot at the least: air to sign in above the line
 	moduleSize        = 0.53  // of a QR code: three dots of a scan at 150 dots per inch
 	leastCode         = 30.0
 	mostCode          = 52.0
@@ -44,18 +40,20 @@ func Certificates(certs []Certificate, o Options) (page.Document, []Warning) {
 
 func (w *warnings) certificate(c Certificate) *page.Page {
 	s := surface{page.New(page.A4.Turned()), w.RTL()}
+	other := w.besideOf(c.Attendee)
 	ornament(s.Page)
 	width := s.W - 2*certificateMargin
-	heading := w.lay(w.heading(c), width, 32)
+	foot := certificateBottom - w.foot(s, c, other)
+	heading := w.lay(w.heading(c, other), width, 38)
 	w.of(c.Attendee, heading)
 	heading.draw(s, certificateMargin, certificateTop)
-	y := certificateTop + heading.height + 3
+	y := certificateTop + heading.height + 4
 	divider(s.Page, s.W/2, y)
 
-	text := w.lay(w.sentence(c), width, certificateFoot-y-6)
+	y += 5
+	text := w.lay(w.sentence(c, other), width, foot-y-2)
 	w.of(c.Attendee, text)
-	text.draw(s, certificateMargin, y+3+max(0, certificateFoot-y-6-text.height)/2)
-	w.foot(s, c)
+	text.draw(s, certificateMargin, y+max(0, foot-y-2-text.height)*0.45)
 	return s.Page
 }
 
@@ -74,37 +72,41 @@ func onOneLine(p piece, least float64) piece {
 	return p
 }
 
-func (w *warnings) heading(c Certificate) []piece {
-	title := serif(31, 16, accent)
+func (w *warnings) heading(c Certificate, other tongue) []piece {
+	title := serif(34, 16, accent)
 	title.Bold = true
-	return []piece{
-		centred(0, c.Seminar.Organiser, serif(11.5, 8, quiet), 2),
+	pieces := []piece{
+		centred(0, c.Seminar.Organiser, serif(12, 8, quiet), 2),
 		centred(1.5, w.T("document.certificate.title"), title, 2),
 	}
+	if other.kit != nil {
+		pieces = append(pieces, centred(0.5, other.T("document.certificate.title"), serif(16, 10, accent), 2))
+	}
+	return pieces
 }
 
 // sentence is what the certificate certifies, in the document's language, with the names and titles in the person's own
-// script beside it.
-func (w *warnings) sentence(c Certificate) []piece {
+// script or language beside it.
+func (w *warnings) sentence(c Certificate, other tongue) []piece {
 	a := c.Attendee
-	said := serif(13, 9, quiet)
+	said := serif(14, 9, quiet)
 	said.Italic = true
-	name := serif(34, 15, ink)
+	name := serif(40, 15, ink)
 	name.Bold = true
-	title := serif(17, 10, ink)
+	title := serif(19, 10, ink)
 	title.Bold = true
-	whole := onOneLine(centred(3, joined(" ", a.Honorific, a.Name()), name, 2), 22)
-	pieces := []piece{centred(0, w.T("document.certificate.certify"), said, 2), whole}
+	whole := onOneLine(centred(3.5, joined(" ", a.Honorific, a.Name()), name, 2), 24)
+	pieces := []piece{centred(0, other.with(w.T("document.certificate.certify"), "document.certificate.certify"), said, 2), whole}
 	if native := ownScript(a, a.Name()); native != "" {
-		pieces = append(pieces, onOneLine(centred(1, native, serif(22, 11, ink), 2), 14))
+		pieces = append(pieces, onOneLine(centred(1, native, serif(24, 11, ink), 2), 14))
 	}
 	pieces = append(pieces,
-		centred(1.5, joined(", ", a.Position, a.Organisation), serif(11.5, 8, quiet), 2),
-		centred(3.5, w.T("document.certificate.attended"), said, 2),
-		onOneLine(centred(2.5, c.Seminar.Title(w.Tag()), title, 3), 14),
-		onOneLine(centred(1.5, ownTitle(c.Seminar, a, w.Tag()), serif(15.5, 9, ink), 2), 12.5),
-		centred(3, w.occasion(c), serif(12.5, 9, ink), 2),
-		centred(1.5, w.hours(c), serif(12.5, 9, ink), 2))
+		centred(2, joined(", ", a.Position, a.Organisation), serif(13, 8, quiet), 2),
+		centred(4, other.with(w.T("document.certificate.attended"), "document.certificate.attended"), said, 2),
+		onOneLine(centred(3, c.Seminar.Title(w.Tag()), title, 3), 15),
+		onOneLine(centred(1.5, ownTitle(c.Seminar, a, w.Tag(), other), serif(16, 9, ink), 2), 12.5),
+		centred(3.5, w.occasion(c), serif(13.5, 9, ink), 2),
+		centred(1.5, w.hours(c, other), serif(13.5, 9, ink), 2))
 	return pieces
 }
 
@@ -120,56 +122,63 @@ func (w *warnings) occasion(c Certificate) string {
 	return w.T("document.certificate.when_where", "date", days, "venue", c.Seminar.Venue)
 }
 
-func (w *warnings) hours(c Certificate) string {
-	switch {
-	case c.Minutes <= 0:
+func (w *warnings) hours(c Certificate, other tongue) string {
+	if c.Minutes <= 0 {
 		return ""
-	case c.Of > c.Minutes:
-		return w.T("document.certificate.hours_of", "hours", w.Hours(c.Minutes), "of", w.Hours(c.Of))
 	}
-	return w.T("document.certificate.hours", "hours", w.Hours(c.Minutes))
+	said := w.attended(c)
+	if other.kit != nil {
+		said += " · " + other.attended(c)
+	}
+	return said
 }
 
-// foot draws the signature, the serial number, the date of issue and the code.
-func (w *warnings) foot(s surface, c Certificate) {
-	side := w.certificateCode(s, c)
-	x, y := certificateMargin, certificateBottom-22
-	width := 92.0
-	s.level(x, y, width, 0.25, ink)
-	signer := serif(12, 7, ink)
+func (k kit) attended(c Certificate) string {
+	if c.Of > c.Minutes {
+		return k.T("document.certificate.hours_of", "hours", k.Hours(c.Minutes), "of", k.Hours(c.Of))
+	}
+	return k.T("document.certificate.hours", "hours", k.Hours(c.Minutes))
+}
+
+// foot draws the signature at the start, the serial number and the date of issue in the middle and the code at the end,
+// on one base line, and gives its height.
+func (w *warnings) foot(s surface, c Certificate, other tongue) float64 {
+	const signature, side, numbers = 80.0, certificateMargin, 56.0
+	height := w.certificateCode(s, c)
+	label := func(key, value string) piece {
+		if value == "" {
+			return piece{} // no label before nothing
+		}
+		return centred(2, other.with(w.T(key), key), serif(8.5, 5, quiet), 1)
+	}
+	issued := ""
+	if !c.Issued.IsZero() {
+		issued = w.day(c.Issued)
+	}
+	facts := w.lay([]piece{
+		label("document.certificate.serial", c.Serial), centred(0, c.Serial, serif(12.5, 6, ink), 1),
+		label("document.certificate.issued", issued), centred(0, issued, serif(12.5, 6, ink), 1),
+	}, numbers, 24)
+	w.of(c.Attendee, facts)
+	// In the middle between the signature and the code, not of the page: the two are of different widths.
+	facts.draw(s, (side+signature+s.W-side-max(height, leastCode)-numbers)/2, certificateBottom-facts.height)
+
+	signer := serif(12.5, 7, ink)
 	signer.Bold = true
 	name := c.Signer
 	if name == "" {
-		name = w.T("document.certificate.signature")
+		name = other.with(w.T("document.certificate.signature"), "document.certificate.signature")
 		signer = serif(10, 7, quiet)
 	}
 	sign := w.lay([]piece{
 		{Text: page.Text{Content: name, MaxLines: 2, WrapFirst: true, Style: signer}},
 		{above: 0.5, Text: page.Text{Content: c.SignerAs, MaxLines: 3, WrapFirst: true, Style: serif(10, 7, quiet)}},
-	}, width, 20)
+	}, signature, 20)
 	w.of(c.Attendee, sign)
-	sign.draw(s, x, y+1.5)
-
-	issued := ""
-	if !c.Issued.IsZero() {
-		issued = w.day(c.Issued)
-	}
-	x += width + 12
-	facts := w.lay([]piece{
-		{Text: page.Text{Content: label(w.T("document.certificate.serial"), c.Serial), MaxLines: 1, Style: serif(8.5, 5, quiet)}},
-		{Text: page.Text{Content: c.Serial, MaxLines: 1, Style: serif(12, 6, ink)}},
-		{above: 2, Text: page.Text{Content: label(w.T("document.certificate.issued"), issued), MaxLines: 1, Style: serif(8.5, 5, quiet)}},
-		{Text: page.Text{Content: issued, MaxLines: 1, Style: serif(12, 6, ink)}},
-	}, s.W-certificateMargin-side-6-x, 22)
-	facts.draw(s, x, certificateBottom-facts.height)
-}
-
-// label is a label, or nothing where it would stand before nothing.
-func label(text, value string) string {
-	if value == "" {
-		return ""
-	}
-	return text
+	top := certificateBottom - max(sign.height, 14)
+	sign.draw(s, side, top)
+	s.level(side, top-1.5, signature, 0.25, ink)
+	return max(height, signRoom)
 }
 
 // certificateCode draws the code as large as a scanner needs it, and gives its side.
@@ -190,42 +199,4 @@ func (w *warnings) certificateCode(s surface, c Certificate) float64 {
 	code.Background = page.White
 	s.Add(code)
 	return code.Size
-}
-
-// ownTitle is the seminar's title in the person's script where that is Arabic or Cyrillic and the document's is not.
-func ownTitle(of seminar.Seminar, a seminar.Attendee, tag string) string {
-	script := scriptOf(a.NativeName)
-	if script == nil {
-		script = scriptOf(a.Name())
-	}
-	main := of.Title(tag)
-	if script == nil || script == scriptOf(main) {
-		return ""
-	}
-	tags := make([]string, 0, len(of.Titles))
-	for t := range of.Titles {
-		tags = append(tags, t)
-	}
-	slices.Sort(tags)
-	for _, t := range append([]string{a.Language, "ar", "ru"}, tags...) {
-		if title := strings.TrimSpace(of.Titles[t]); title != main && scriptOf(title) == script {
-			return title
-		}
-	}
-	return ""
-}
-
-// scriptOf is Arabic or Cyrillic if a text's first letter is of that script, and nil otherwise.
-func scriptOf(text string) *unicode.RangeTable {
-	for _, r := range text {
-		switch {
-		case unicode.Is(unicode.Arabic, r):
-			return unicode.Arabic
-		case unicode.Is(unicode.Cyrillic, r):
-			return unicode.Cyrillic
-		case unicode.IsLetter(r):
-			return nil
-		}
-	}
-	return nil
 }

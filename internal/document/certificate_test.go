@@ -2,6 +2,7 @@ package document_test
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
@@ -67,6 +68,42 @@ func TestCertificateShowsTheSeminarInTheirScript(t *testing.T) {
 		}
 		if !found["en"] || c.want != "" && !found[c.want] || c.want == "" && len(found) != 1 {
 			t.Errorf("%s: titles in %v, not en and %q", c.a.Name(), found, c.want)
+		}
+	}
+}
+
+// TestCertificateSpeaksTwoLanguages: the person's own beside the document's, and English beside the person's own.
+func TestCertificateSpeaksTwoLanguages(t *testing.T) {
+	s := newStage(t, "en")
+	for _, c := range []struct {
+		tag, person string
+		want        []string // titles of the certificate, the main one first
+	}{
+		{"en", "az", []string{"Certificate of attendance", "İştirak sertifikatı"}},
+		{"az", "az", []string{"İştirak sertifikatı", "Certificate of attendance"}},
+		{"az", "en", []string{"İştirak sertifikatı", "Certificate of attendance"}},
+		{"en", "en", []string{"Certificate of attendance"}},
+		{"en", "kk", []string{"Certificate of attendance"}},
+		{"en", "", []string{"Certificate of attendance"}},
+	} {
+		a := seminar.Attendee{GivenName: "Leyla", FamilyName: "Qafar-zadə", Language: c.person}
+		doc, _ := document.Certificates([]document.Certificate{s.certificate(0, a)}, document.Options{Lang: i18n.Open(c.tag)})
+		var titles []string
+		labels := ""
+		for _, text := range texts(doc) {
+			if text.Content == "Certificate of attendance" || text.Content == "İştirak sertifikatı" {
+				titles = append(titles, text.Content)
+			}
+			labels += text.Content + "\n"
+		}
+		if !slices.Equal(titles, c.want) {
+			t.Errorf("in %s for a person of %q: titles %q", c.tag, c.person, titles)
+		}
+		for _, label := range []string{"Serial number", "Seriya nömrəsi"} {
+			english := label == "Serial number"
+			if want := len(c.want) == 2 || english == (c.tag == "en"); strings.Contains(labels, label) != want {
+				t.Errorf("in %s for a person of %q: %q is there: %v", c.tag, c.person, label, !want)
+			}
 		}
 	}
 }

@@ -60,6 +60,9 @@ type Summary struct {
 	Log           []LogLine // for the audit trail as a table; may be left empty otherwise
 }
 
+// TotalHours is the time that all attended together in whole hours, rounded: the one place that rounds it.
+func (s Summary) TotalHours() int { return (s.Minutes + 30) / 60 }
+
 // LogLine is one line of the audit trail.
 type LogLine struct {
 	When time.Time // in the seminar's zone

@@ -12,6 +12,7 @@ func Report(s Summary, o Options) page.Document {
 	r.arrivals()
 	r.countries()
 	r.categories()
+	r.presence()
 	r.sessions()
 	r.delegationTable()
 	r.initiatives()
@@ -65,7 +66,7 @@ func (r *report) keyFigures() {
 		{r.Number(r.Arrived), r.T("document.figure.arrived")},
 		{r.share(r.Arrived, r.Registered), r.T("document.figure.share")},
 		{r.Number(r.represented()), r.T("document.figure.countries")},
-		{r.Number((r.Minutes + 30) / 60), r.T("document.figure.hours")},
+		{r.Number(r.TotalHours()), r.T("document.figure.hours")},
 		{r.Number(r.Certificates), r.T("document.figure.certificates")},
 	}
 	const across, gap, height = 3, 4.0, 25.0

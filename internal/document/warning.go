@@ -15,7 +15,8 @@ const (
 // warnings gathers what the pages of a document could not show.
 type warnings struct {
 	kit
-	all []Warning
+	all     []Warning
+	tongues map[string]*kit // that stand beside the document's language, by tag
 }
 
 func (w *warnings) add(of seminar.ID, code, key string, args ...any) {

@@ -3,13 +3,13 @@ package certificatespage
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
-	"lanyard/internal/desk"
 	"lanyard/internal/document"
 	docpage "lanyard/internal/page"
 	"lanyard/internal/seminar"
@@ -20,47 +20,98 @@ import (
 	"lanyard/ui/widgets"
 )
 
+// The lists: those who earned a certificate and have none, those who did not earn one, the certificates issued.
+const (
+	earned    = "earned"
+	notEarned = "not_earned"
+	issued    = "issued"
+)
+
 // Page is the certificates.
 type Page struct {
 	env     *page.Env
 	content fyne.CanvasObject
-	list    *widgets.ResultList
-	body    *fyne.Container
+	which   *widgets.Segmented
+	search  *widgets.Entry
+	list    *widgets.PickList
+	people  *fyne.Container   // the list, or why it is empty
+	columns fyne.CanvasObject // list, preview and choices
+	body    *fyne.Container   // the columns, or what to do where there is nobody
+	title   *fyne.Container
 	preview *paper.Preview
-	count   *widgets.Text
 	issue   *widget.Button
 	save    *widget.Button
-	people  []desk.Eligibility
-	shown   int
-	latest  task.Latest[[]desk.Eligibility]
+	choices *paper.Choices
+	shown   *fyne.Container // about the entry in front
+	found   found
+	busy    bool // certificates are being made for a file
+	front   bool // the page is in front
+	of      seminar.ID
+	latest  task.Latest[found]
 }
 
 // New makes the page.
 func New(env *page.Env) *Page {
-	p := &Page{env: env, preview: paper.New(env), count: widgets.Body("")}
-	t := env.Lang.T
-	p.list = widgets.NewResultList(func(i int, _ widgets.Result) { p.choose(i) })
-	p.list.OnHighlighted = func(i int, _ widgets.Result) { p.choose(i) }
-	p.body = container.NewStack(p.list)
+	p := &Page{env: env, preview: paper.New(env)}
+	t, rtl := env.Lang.T, env.Lang.RTL()
+	p.which = widgets.NewSegmented(nil, earned, func(string) { p.refresh() })
+	p.which.RTL = rtl
+	p.segments()
+	p.search = widgets.NewEntry(t("certificates.search"), false)
+	p.search.OnChanged = func(string) { p.load() }
+	p.search.OnEscape = func() { p.search.SetText(""); p.list.Take() }
+	p.search.OnEnter = func() { p.list.Take() }
+	p.list = widgets.NewPickList()
+	p.list.RTL = rtl
+	p.list.OnMoved = func(int) { p.show() }
+	p.list.OnTyped = func(r rune) { p.env.Window.Canvas().Focus(p.search); p.search.TypedRune(r) }
+	p.people = container.NewStack(p.list)
+	p.title = widgets.Edge(rtl, nil, nil, nil, p.which, widgets.Title(t("certificates.title")))
+	head := widgets.Column(theme.Space3, p.title,
+		widgets.Row(rtl, 0, widgets.Fixed(paper.PeopleWidth, 0, p.search)))
+	p.makeChoices()
+	p.columns = paper.Layout(rtl, p.people, p.preview.Content(), p.choices)
+	p.body = container.NewStack(p.columns)
+	p.content = paper.Page(rtl, head, p.body)
+	return p
+}
+
+// makeChoices makes the column at the end: what can be done with all of them, with the one in front, and with one from outside.
+func (p *Page) makeChoices() {
+	t := p.env.Lang.T
 	p.issue = widget.NewButtonWithIcon("", theme.IconIn(theme.IconCertificates, theme.OnAccent), p.issueAll)
 	p.issue.Importance = widget.HighImportance
-	p.save = widget.NewButtonWithIcon(t("certificates.save"), theme.Icon(theme.IconSave), p.write)
-	revoke := widget.NewButtonWithIcon(t("certificates.revoke"), theme.Icon(theme.IconTrash), p.revoke)
-	explained := widgets.Quiet(t("certificates.explained"))
-	explained.Lines = 6
-	choices := widgets.Column(theme.Space3, p.count, p.issue, p.save, revoke, explained)
-	p.content = paper.Layout(env.Lang.RTL(), widgets.Title(t("certificates.title")), p.body, p.preview.Content(), choices)
-	return p
+	p.save = widget.NewButtonWithIcon("", theme.Icon(theme.IconSave), p.saveAll)
+	verify := widget.NewButtonWithIcon(t("certificates.verify"), theme.Icon(theme.IconShield), p.verify)
+	explained := widgets.Caption(t("certificates.explained"))
+	explained.Lines = 5
+	p.shown = widgets.Flow(theme.Space2, 0)
+	p.choices = paper.NewChoices(p.issue, p.save, p.shown, widgets.Rule(), verify, explained)
 }
 
 // Content implements page.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Show implements page.Page.
-func (p *Page) Show() { p.load() }
+func (p *Page) Show() {
+	p.front = true
+	p.load()
+	p.list.Take()
+}
 
 // Hide implements page.Page.
-func (p *Page) Hide() { p.latest.Cancel() }
+func (p *Page) Hide() {
+	p.front = false
+	p.latest.Cancel()
+	p.env.Window.Canvas().Unfocus()
+}
+
+// back gives the list the keys again when a panel was closed.
+func (p *Page) back() {
+	if p.front {
+		p.list.Take()
+	}
+}
 
 // Changed implements page.Changing.
 func (p *Page) Changed() { p.load() }
@@ -71,148 +122,48 @@ func (p *Page) Bindings() []page.Binding {
 	ctrl := func(key fyne.KeyName) fyne.KeyboardShortcut {
 		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
 	}
-	return []page.Binding{{Shortcut: ctrl(fyne.KeyI), Label: t("certificates.issue.key"), Do: p.issueAll},
-		{Shortcut: ctrl(fyne.KeyS), Label: t("certificates.save"), Do: p.write},
+	return []page.Binding{{Shortcut: ctrl(fyne.KeyI), Label: t("certificates.key.issue"), Do: p.issueAll},
+		{Shortcut: ctrl(fyne.KeyS), Label: t("certificates.key.save"), Do: p.saveAll},
+		{Shortcut: ctrl(fyne.KeyF), Label: t("certificates.search"), Do: func() { p.env.Window.Canvas().Focus(p.search) }},
+		{Shortcut: ctrl(fyne.KeyD), Label: t("certificates.verify"), Do: p.verify},
 		{Key: fyne.KeyDown, Label: t("badges.next"), Do: func() { p.list.Step(1) }}, {Key: fyne.KeyUp, Label: t("badges.previous"), Do: func() { p.list.Step(-1) }}}
 }
 
-func (p *Page) load() {
-	of, d := p.env.Seminar().ID, p.env.Desk()
-	p.latest.Run(p.env.Context, p.env.Run, func(ctx context.Context) ([]desk.Eligibility, error) {
-		if of == "" {
-			return nil, nil
-		}
-		return d.Eligibility(ctx, of)
-	}, func(all []desk.Eligibility, err error) {
-		if err != nil {
-			p.env.Fail(err)
-			return
-		}
-		p.people = all
-		p.refresh()
-	})
+// inFront is the entry shown, or nil.
+func (p *Page) inFront() *entry {
+	entries := p.found.lists[p.which.Selected]
+	if i := p.list.Cursor; i >= 0 && i < len(entries) {
+		return &entries[i]
+	}
+	return nil
 }
 
-func (p *Page) refresh() {
-	l := p.env.Lang
-	rows := make([]widgets.Result, len(p.people))
-	for i, e := range p.people {
-		r := widgets.Result{ID: string(e.Row.AttendeeID), Title: e.Row.Name(), Meta: l.Hours(e.Minutes)}
-		switch {
-		case e.Certificate != nil:
-			r.Tag, r.Kind = e.Certificate.Serial, widgets.KindAccepted
-		case e.Eligible():
-			r.Tag = l.T("certificates.eligible")
-		default:
-			r.Meta, r.Kind = l.Err(e.Why), widgets.KindAttention
-		}
-		rows[i] = r
-	}
-	p.list.Set(rows)
-	p.body.Objects = []fyne.CanvasObject{p.list}
-	if len(rows) == 0 {
-		p.body.Objects = []fyne.CanvasObject{widgets.NewEmptyState(theme.IconCertificates, l.T("certificates.empty.title"), l.T("certificates.empty.text"),
-			l.T("badges.empty.button"), func() { p.env.Open(page.Attendees, "") })}
-	}
-	p.body.Refresh()
-	open, issued := len(p.waiting()), len(p.issued())
-	p.count.SetText(l.N("certificates.count", issued))
-	p.issue.SetText(l.N("certificates.issue", open))
-	able(p.issue, open > 0)
-	able(p.save, issued > 0)
-	p.choose(min(p.shown, max(0, len(p.people)-1)))
-}
-
-func able(b *widget.Button, on bool) {
-	if on {
-		b.Enable()
-	} else {
-		b.Disable()
-	}
-}
-
-// waiting are those who have earned a certificate and not got it yet.
-func (p *Page) waiting() []seminar.ID {
-	var ids []seminar.ID
-	for _, e := range p.people {
-		if e.Eligible() && e.Certificate == nil {
-			ids = append(ids, e.Row.AttendeeID)
-		}
-	}
-	return ids
-}
-
-func (p *Page) issued() []seminar.Certificate {
-	var all []seminar.Certificate
-	for _, e := range p.people {
-		if e.Certificate != nil {
-			all = append(all, *e.Certificate)
-		}
-	}
-	return all
-}
-
-// choose shows the page that a person has or would get.
-func (p *Page) choose(i int) {
-	if i < 0 || i >= len(p.people) {
+// show shows the page that the person in front has, or would get, and says which of the two it is.
+func (p *Page) show() {
+	front := p.inFront()
+	p.about(front)
+	if front == nil {
+		p.preview.Clear()
 		return
 	}
-	p.shown = i
-	e, of, d := p.people[i], p.env.Seminar().ID, p.env.Desk()
+	e, of, d, o := *front, p.env.Seminar().ID, p.env.Desk(), p.preview.Options()
+	p.preview.Say(p.state(e))
 	p.preview.Show(func(ctx context.Context) (docpage.Document, error) {
-		one, err := d.CertificatePreview(ctx, of, e)
-		if err != nil {
-			return docpage.Document{}, err
-		}
-		doc, _ := document.Certificates([]document.Certificate{one}, p.preview.Options())
-		return doc, nil
-	})
-}
-
-func (p *Page) issueAll() {
-	ids, of, d := p.waiting(), p.env.Seminar().ID, p.env.Desk()
-	if len(ids) == 0 {
-		return
-	}
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (desk.Issued, error) { return d.IssueCertificates(ctx, of, ids) },
-		func(done desk.Issued, err error) {
-			if err != nil {
-				p.env.Fail(err)
-				return
+		var one document.Certificate
+		if e.certificate == nil {
+			var err error
+			if one, err = d.CertificatePreview(ctx, of, e.who); err != nil {
+				return docpage.Document{}, err
 			}
-			p.env.Done(p.env.Lang.N("certificates.issued", len(ids)), done.Action)
-		})
-}
-
-func (p *Page) write() {
-	all, of, d := p.issued(), p.env.Seminar().ID, p.env.Desk()
-	if len(all) == 0 {
-		return
-	}
-	p.env.SaveFile("certificates.pdf", func(ctx context.Context, path string, _ task.Progress) error {
-		pages, err := d.CertificatePages(ctx, of, all)
-		if err != nil {
-			return err
+			one.Issued = time.Time{} // not today's: it is not issued today unless somebody does
+		} else {
+			pages, err := d.CertificatePages(ctx, of, []seminar.Certificate{*e.certificate})
+			if err != nil {
+				return docpage.Document{}, err
+			}
+			one = pages[0]
 		}
-		doc, _ := document.Certificates(pages, p.preview.Options())
-		return p.preview.Write(path, doc)
-	})
-}
-
-// revoke takes the certificate of the person shown back.
-func (p *Page) revoke() {
-	if p.shown >= len(p.people) || p.people[p.shown].Certificate == nil {
-		return
-	}
-	serial, d := p.people[p.shown].Certificate.Serial, p.env.Desk()
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (desk.Action, error) {
-		_, action, err := d.RevokeCertificate(ctx, serial, "")
-		return action, err
-	}, func(a desk.Action, err error) {
-		if err != nil {
-			p.env.Fail(err)
-			return
-		}
-		p.env.Done(p.env.Lang.T("certificates.revoked", "serial", serial), a)
+		doc, _ := document.Certificates([]document.Certificate{one}, o)
+		return doc, nil
 	})
 }

@@ -4,14 +4,13 @@ package paper
 import (
 	"context"
 	"image"
-	"io"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"lanyard/internal/document"
-	"lanyard/internal/filing"
 	docpage "lanyard/internal/page"
-	"lanyard/internal/pdf"
 	"lanyard/internal/raster"
 	"lanyard/internal/typeset"
 	"lanyard/ui/page"
@@ -23,20 +22,33 @@ import (
 // dpi is how sharp a preview is: more than a screen shows of an A4 page.
 const dpi = 110
 
-// Preview shows the pages of one document, as they will print.
+// Preview shows the pages of one document, as they will print, below a notice about them if there is one.
 type Preview struct {
-	env    *page.Env
-	setter *typeset.Setter
-	view   *widgets.PagePreview
+	env     *page.Env
+	setter  *typeset.Setter
+	view    *widgets.PagePreview
+	notice  *widgets.Notice
+	above   *fyne.Container
+	content fyne.CanvasObject
+	doc     docpage.Document
+	latest  task.Latest[shown]
+}
+
+// shown is a document with the picture of one of its pages.
+type shown struct {
 	doc    docpage.Document
-	latest task.Latest[image.Image]
+	number int // of the page, from 1
+	img    image.Image
 }
 
 // New makes an empty preview.
 func New(env *page.Env) *Preview {
-	p := &Preview{env: env, setter: typeset.New()}
+	p := &Preview{env: env, setter: typeset.New(), notice: widgets.NewNotice(widgets.KindNeutral, "", "")}
+	p.above = widgets.Flow(theme.Space2, 400, p.notice, widgets.Flow(0, 0))
+	p.above.Hide()
 	p.view = widgets.NewPagePreview(p.turn)
-	p.view.RTL = env.Lang.RTL()
+	p.view.RTL, p.notice.RTL = env.Lang.RTL(), env.Lang.RTL()
+	p.content = container.NewBorder(p.above, nil, nil, nil, p.view)
 	return p
 }
 
@@ -46,21 +58,42 @@ func (p *Preview) Options() document.Options {
 }
 
 // Content is the preview as an object.
-func (p *Preview) Content() fyne.CanvasObject { return p.view }
+func (p *Preview) Content() fyne.CanvasObject { return p.content }
 
 // Turn goes to another page.
 func (p *Preview) Turn(by int) { p.view.Turn(by) }
 
+// Pages is how many pages the document shown has.
+func (p *Preview) Pages() int { return len(p.doc.Pages) }
+
+// Say puts a notice above the page; "" takes it away.
+func (p *Preview) Say(kind widgets.Kind, title, text string) {
+	if title == "" {
+		p.above.Hide()
+	} else {
+		p.notice.Set(kind, title, text)
+		p.above.Show()
+	}
+	p.content.Refresh()
+}
+
+// Clear shows no page.
+func (p *Preview) Clear() {
+	p.latest.Cancel()
+	p.doc = docpage.Document{}
+	p.Say(widgets.KindNeutral, "", "")
+	p.view.Set(nil, 1, 1)
+}
+
 // Show makes a document off the UI thread and shows its first page; an older one that is not ready is dropped.
 func (p *Preview) Show(make func(context.Context) (docpage.Document, error)) {
-	p.latest.Run(p.env.Context, p.env.Run, func(ctx context.Context) (image.Image, error) {
+	p.latest.Run(p.env.Context, p.env.Run, func(ctx context.Context) (shown, error) {
 		doc, err := make(ctx)
 		if err != nil || len(doc.Pages) == 0 {
-			return nil, err
+			return shown{}, err
 		}
-		p.doc = doc
-		return raster.Render(p.setter, doc.Pages[0], dpi)
-	}, p.put(1))
+		return p.render(doc, 1)
+	}, p.put)
 }
 
 func (p *Preview) turn(to int) {
@@ -68,29 +101,69 @@ func (p *Preview) turn(to int) {
 	if to < 1 || to > len(doc.Pages) {
 		return
 	}
-	p.latest.Run(p.env.Context, p.env.Run, func(context.Context) (image.Image, error) {
-		return raster.Render(p.setter, doc.Pages[to-1], dpi)
-	}, p.put(to))
+	p.latest.Run(p.env.Context, p.env.Run, func(context.Context) (shown, error) { return p.render(doc, to) }, p.put)
 }
 
-func (p *Preview) put(number int) func(image.Image, error) {
-	return func(img image.Image, err error) {
-		if err != nil {
-			p.env.Fail(err)
-			return
-		}
-		p.view.Set(img, number, len(p.doc.Pages))
+func (p *Preview) render(doc docpage.Document, number int) (shown, error) {
+	img, err := raster.Render(p.setter, doc.Pages[number-1], dpi)
+	if err != nil {
+		return shown{}, err // not an image.Image that holds nothing
 	}
+	return shown{doc, number, img}, nil
 }
 
-// Write writes a document to a file, whole or not at all.
-func (p *Preview) Write(path string, doc docpage.Document) error {
-	return filing.Write(path, func(w io.Writer) error { return pdf.Write(w, p.setter, &doc) })
+func (p *Preview) put(s shown, err error) {
+	if err != nil {
+		p.env.Fail(err)
+		return
+	}
+	p.doc = s.doc
+	p.view.Set(s.img, max(1, s.number), max(1, len(s.doc.Pages)))
 }
+
+// PeopleWidth is how wide the list of people is.
+const PeopleWidth float32 = 330
 
 // Layout puts the people at the start, the page in the middle and the choices at the end.
-func Layout(rtl bool, head, people, sheet, choices fyne.CanvasObject) fyne.CanvasObject {
-	side := widgets.Fixed(300, 0, widgets.NewCard(choices))
-	return widgets.Padded(theme.Space5, widgets.Edge(rtl, widgets.Column(theme.Space3, head), nil, nil, side,
-		widgets.Edge(rtl, nil, nil, widgets.Fixed(360, 0, people), nil, widgets.Inset(theme.Space3, 0, sheet))))
+func Layout(rtl bool, people, sheet fyne.CanvasObject, choices *Choices) fyne.CanvasObject {
+	side := widgets.Fixed(choicesWidth+theme.Space2+2*theme.Space4, 0, widgets.NewCard(choices.scroll))
+	return widgets.Edge(rtl, nil, nil, nil, side,
+		widgets.Edge(rtl, nil, nil, widgets.Fixed(PeopleWidth, 0, people), nil, widgets.Inset(theme.Space3, 0, sheet)))
+}
+
+// choicesWidth is how wide what is in the column at the end is.
+const choicesWidth float32 = 244
+
+// Choices is the column at the end: buttons, and what they are about.
+type Choices struct {
+	scroll *container.Scroll
+	column *fyne.Container
+}
+
+// NewChoices puts objects below each other.
+func NewChoices(objects ...fyne.CanvasObject) *Choices {
+	c := &Choices{column: Column(objects...)}
+	c.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, theme.Space2), c.column))
+	return c
+}
+
+// Refresh follows a change of what is in the column: more of it, or longer texts.
+func (c *Choices) Refresh() {
+	c.column.Refresh()
+	c.scroll.Refresh()
+}
+
+// Column is a part of the choices.
+func Column(objects ...fyne.CanvasObject) *fyne.Container {
+	return widgets.Flow(theme.Space3, choicesWidth, objects...)
+}
+
+// Page puts a head over a body, with the margins of a page.
+func Page(rtl bool, head, body fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.Padded(theme.Space5, widgets.Edge(rtl, under(theme.Space4, head), nil, nil, nil, body))
+}
+
+// under leaves air below an object.
+func under(air float32, o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(layout.NewCustomPaddedLayout(0, air, 0, 0), o)
 }

@@ -1,0 +1,257 @@
+package badgespage_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"lanyard/internal/demo"
+	"lanyard/internal/desk"
+	"lanyard/internal/seminar"
+	"lanyard/ui/page"
+	"lanyard/ui/page/badgespage"
+	"lanyard/ui/pagetest"
+	"lanyard/ui/widgets"
+)
+
+func open(e *page.Env) page.Page { return badgespage.New(e) }
+
+func newStand(t *testing.T) *pagetest.Stand {
+	return pagetest.New(t, pagetest.Options{People: demo.People}, open)
+}
+
+// unprinted is how many people have no badge printed for the code in force.
+func unprinted(s *pagetest.Stand) int {
+	s.Helper()
+	n, err := s.Desk.Count(context.Background(), seminar.RosterFilter{SeminarID: s.Of, Unprinted: true,
+		Status: []seminar.Status{seminar.Confirmed, seminar.Pending, seminar.Waitlisted}})
+	s.No(err)
+	return n
+}
+
+// fresh makes every badge of the sample unprinted, by undoing what printed them.
+func fresh(s *pagetest.Stand) {
+	s.Helper()
+	ctx := context.Background()
+	rows, err := s.Desk.Roster(ctx, seminar.RosterFilter{SeminarID: s.Of})
+	s.No(err)
+	var ids []seminar.ID
+	for _, r := range rows {
+		if r.Prints > 0 {
+			ids = append(ids, r.AttendeeID)
+		}
+	}
+	if len(ids) > 0 {
+		_, err = s.Desk.Replace(ctx, s.Of, ids)
+		s.No(err)
+	}
+	s.Changed()
+}
+
+func TestTheWholeListIsSavedMarkedAndUndone(t *testing.T) {
+	s := newStand(t)
+	fresh(s)
+	n := unprinted(s)
+	if n < 100 || s.Button(s.Lang.N("badges.save", n)) == nil || !strings.HasSuffix(s.Segment("unprinted"), s.Lang.Number(n)) {
+		t.Fatalf("%d are unprinted; shown are %q and %q", n, s.Buttons(), s.Segment("unprinted"))
+	}
+	s.Picture("badges")
+	s.Bind(fyne.KeyS)
+	// The sample has somebody whose letters no font of ours has: that is said first, with name and text.
+	if s.Side == nil || s.Saved != "" || !s.Says("Wei Li") {
+		t.Fatalf("no warning before saving: panel %v, saved %q", s.Side, s.Saved)
+	}
+	s.Picture("badges-warning")
+	s.Tap(s.Lang.N("badges.save_anyway", n))
+	pages := s.Pages(s.Saved)
+	if len(pages) != n || filepath.Base(s.Saved) != "badges-2025-07-18.pdf" || s.Side != nil {
+		t.Errorf("%d pages in %s for %d people", len(pages), s.Saved, n)
+	}
+	rows, err := s.Desk.Roster(context.Background(), seminar.RosterFilter{SeminarID: s.Of, Order: seminar.ByFamilyName,
+		Status: []seminar.Status{seminar.Confirmed, seminar.Pending, seminar.Waitlisted}})
+	s.No(err)
+	for i, r := range rows {
+		if !strings.Contains(pages[i], r.BadgeNumber) {
+			t.Errorf("page %d says %q, not %q of %s", i+1, pages[i], r.BadgeNumber, r.Name())
+		}
+	}
+	if left := unprinted(s); left != 0 || s.Done[len(s.Done)-1] != s.Lang.N("badges.marked", n) {
+		t.Errorf("%d are still unprinted; told %q", left, s.Done)
+	}
+	if states := pagetest.Find[*widgets.EmptyState](s); len(states) != 1 || s.Button(s.Lang.N("badges.save", 0)) != nil {
+		t.Error("nothing is left to print, and the page does not say so")
+	}
+	s.Picture("badges-empty")
+	s.Undo()
+	if left := unprinted(s); left != n || len(s.List().Items) != n {
+		t.Errorf("after undo %d are unprinted, %d listed", left, len(s.List().Items))
+	}
+	if len(s.Failed) > 0 {
+		t.Error(s.Failed)
+	}
+}
+
+func TestTickedPeopleAreMadeAndMarkedOnlyIfAsked(t *testing.T) {
+	s := newStand(t)
+	fresh(s)
+	n := unprinted(s)
+	s.Press(fyne.KeyDown, fyne.KeySpace, fyne.KeyDown, fyne.KeyDown, fyne.KeySpace)
+	want := []string{s.List().Items[1].Title, s.List().Items[3].Title}
+	s.Picture("badges-ticked")
+	if s.Button(s.Lang.N("badges.save", 2)) == nil {
+		t.Fatalf("two are ticked; the buttons say %q", s.Buttons())
+	}
+	s.Choose("selected")
+	if got := s.Picked(); !slices.Equal(got, want) {
+		t.Errorf("ticked are %q, not %q", got, want)
+	}
+	pagetest.Find[*widget.Check](s)[0].SetChecked(false)
+	s.Bind(fyne.KeyP)
+	if pages := s.Pages(s.Saved); len(pages) != 2 || unprinted(s) != n {
+		t.Errorf("%d pages; %d of %d are unprinted though nothing was to be marked", len(pages), unprinted(s), n)
+	}
+	s.Choose("all")
+	s.Bind(fyne.KeyA)
+	if s.Button(s.Lang.N("badges.save", demo.People-2)) == nil { // two registrations of the sample are cancelled
+		t.Errorf("after Ctrl+A the buttons say %q of %d", s.Buttons(), len(s.List().Items))
+	}
+	s.Bind(fyne.KeyA)
+	if s.Button(s.Lang.T("badges.untick")) != nil {
+		t.Error("Ctrl+A again did not untick everybody")
+	}
+}
+
+func TestSearchInAnyScriptAndFilters(t *testing.T) {
+	s := newStand(t)
+	s.Choose("all")
+	s.Write("алиев") // typed over the list, it goes to the search
+	if len(s.List().Items) == 0 || !slices.ContainsFunc(s.Picked(), func(n string) bool { return strings.Contains(n, "Əliyev") }) {
+		t.Errorf("алиев finds %q", s.Picked())
+	}
+	s.Press(fyne.KeyEscape)
+	all := len(s.List().Items)
+	categories, err := s.Desk.Categories(context.Background(), s.Of)
+	s.No(err)
+	for _, c := range categories {
+		choose(s, c.Name)
+		rows, err := s.Desk.Roster(context.Background(), seminar.RosterFilter{SeminarID: s.Of, CategoryID: []seminar.ID{c.ID},
+			Status: []seminar.Status{seminar.Confirmed, seminar.Pending, seminar.Waitlisted}})
+		s.No(err)
+		if len(rows) > 0 && len(s.List().Items) != len(rows) {
+			t.Errorf("%s: %d listed of %d", c.Name, len(s.List().Items), len(rows))
+		}
+	}
+	choose(s, s.Lang.T("badges.any_category"))
+	if len(s.List().Items) != all {
+		t.Errorf("any category lists %d of %d", len(s.List().Items), all)
+	}
+	s.Bind(fyne.KeyF)
+	s.Write("xyzzyx")
+	states := pagetest.Find[*widgets.EmptyState](s)
+	if len(states) != 1 {
+		t.Fatal("nobody found is not said")
+	}
+	states[0].OnTapped()
+	if len(s.List().Items) != all {
+		t.Errorf("the button of the empty list leaves %d of %d", len(s.List().Items), all)
+	}
+}
+
+// chooser is a choice above the list.
+type chooser interface {
+	fyne.CanvasObject
+	SetSelected(string)
+}
+
+// choose chooses in the choice that offers it.
+func choose(s *pagetest.Stand, name string) {
+	s.Helper()
+	for _, c := range pagetest.Find[chooser](s) {
+		c.SetSelected(name)
+		return
+	}
+	s.Fatal("no choice is shown")
+}
+
+func TestThePreviewFollowsTheArrows(t *testing.T) {
+	s := newStand(t)
+	s.Choose("all")
+	preview := pagetest.Find[*widgets.PagePreview](s)[0]
+	first := preview.Image
+	s.Press(fyne.KeyDown)
+	if preview.Image == nil || preview.Image == first || !s.Says(s.List().Items[1].Title) {
+		t.Error("the preview stayed where it was")
+	}
+	s.Press(fyne.KeyEnd, fyne.KeyDown)
+	if s.List().Cursor != len(s.List().Items)-1 {
+		t.Errorf("End is row %d of %d", s.List().Cursor, len(s.List().Items))
+	}
+}
+
+func TestALostBadgeIsReplacedOnlyWhenConfirmed(t *testing.T) {
+	s := newStand(t)
+	s.Choose("all")
+	ctx := context.Background()
+	rows, err := s.Desk.Roster(ctx, seminar.RosterFilter{SeminarID: s.Of, Only: []seminar.ID{seminar.ID(s.List().Items[0].ID)}})
+	s.No(err)
+	before := rows[0]
+	code := func() string {
+		rows, err := s.Desk.Roster(ctx, seminar.RosterFilter{SeminarID: s.Of, Only: []seminar.ID{before.AttendeeID}})
+		s.No(err)
+		return rows[0].Code
+	}
+	s.Tap(s.Lang.T("badges.replace"))
+	s.Picture("badges-replace")
+	s.Tap(s.Lang.T("common.cancel"))
+	if code() != before.Code {
+		t.Fatal("the badge was replaced though the question was answered with no")
+	}
+	s.Tap(s.Lang.T("badges.replace"))
+	s.Tap(s.Lang.T("badges.replace.yes"))
+	if code() == before.Code {
+		t.Fatal("the code is the same")
+	}
+	list, err := s.Desk.FindList(ctx, s.Of, "")
+	s.No(err)
+	answer, err := s.Desk.Checkin(ctx, desk.Scan{SeminarID: s.Of, ListID: list.ID, Code: before.Code, Nonce: "1"})
+	s.No(err)
+	if answer.Reason != seminar.ReasonRevoked {
+		t.Errorf("the old badge is answered with %q", answer.Reason)
+	}
+	s.Undo()
+	if code() != before.Code {
+		t.Error("undo did not bring the old code back")
+	}
+}
+
+func TestACancelledSaveLeavesNoFileAndMarksNobody(t *testing.T) {
+	s := newStand(t)
+	fresh(s)
+	n := unprinted(s)
+	s.Press(fyne.KeySpace)
+	s.Cancel = true
+	s.Bind(fyne.KeyS)
+	left, err := os.ReadDir(filepath.Dir(s.Saved))
+	s.No(err)
+	if len(left) > 0 || unprinted(s) != n || len(s.Failed) != 1 {
+		t.Errorf("left %v; %d of %d unprinted; failures %v", left, unprinted(s), n, s.Failed)
+	}
+}
+
+func TestAnEmptyWorkspaceLeadsToTheAttendees(t *testing.T) {
+	s := pagetest.New(t, pagetest.Options{Language: "az"}, open)
+	states := pagetest.Find[*widgets.EmptyState](s)
+	if len(states) != 1 || states[0].ButtonLabel == "" {
+		t.Fatalf("%d empty states", len(states))
+	}
+	states[0].OnTapped()
+	if s.Opened != page.Attendees {
+		t.Errorf("opened %q", s.Opened)
+	}
+}

@@ -1,0 +1,74 @@
+package reportspage
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"slices"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/document"
+	"lanyard/internal/i18n"
+	"lanyard/internal/journal"
+	"lanyard/internal/seminar"
+)
+
+// mostLines is how much of the journal the log shows, the newest: all of it is in the database.
+const mostLines = 5000
+
+// lines are what was done, in the order in which it was, with the person it was about.
+func lines(ctx context.Context, d *desk.Desk, l *i18n.Lang, s document.Summary) ([]document.LogLine, error) {
+	ops, err := d.Operations(ctx, desk.OperationFilter{Limit: mostLines})
+	if err != nil {
+		return nil, err
+	}
+	slices.Reverse(ops)
+	names := map[seminar.ID]string{}
+	for _, p := range s.People {
+		names[p.Row.AttendeeID], names[p.Row.RegistrationID] = p.Row.Name(), p.Row.Name()
+	}
+	all := make([]document.LogLine, len(ops))
+	for i, o := range ops {
+		all[i] = document.LogLine{When: o.Wall.In(s.Seminar.Location()), Who: o.Operator, Desk: o.Desk, What: said(l, o, names)}
+	}
+	return all, nil
+}
+
+// told is what the log reads in the body of an operation: every kind has some of it.
+type told struct {
+	Attendee     seminar.ID          `json:"attendee"`
+	Registration seminar.ID          `json:"registration"`
+	Name         string              `json:"name"`
+	Title        string              `json:"title"`
+	File         string              `json:"file"`
+	Type         seminar.CheckinType `json:"type"`
+	Successful   bool                `json:"successful"`
+	Reason       string              `json:"reason"`
+}
+
+// said is an operation in words, with the person or the thing that it is about.
+func said(l *i18n.Lang, o journal.Operation, names map[seminar.ID]string) string {
+	var t told
+	if o.Kind != journal.KindUndo && len(o.Body) > 0 && json.Unmarshal(o.Body, &t) != nil {
+		t = told{} // the words of the kind alone, for a body that a newer version wrote
+	}
+	key := "reports.log." + string(o.Kind)
+	switch {
+	case o.Kind == journal.KindOf(seminar.EntityCheckin, journal.Add) && !t.Successful:
+		key = "reports.log.refused"
+	case o.Kind == journal.KindOf(seminar.EntityCheckin, journal.Add) && t.Type == seminar.Exit:
+		key = "reports.log.exit"
+	}
+	what := string(o.Kind)
+	if l.Has(key) {
+		what = l.T(key)
+	}
+	about := cmp.Or(names[o.Subject], names[t.Attendee], names[t.Registration], t.Title, t.Name, t.File)
+	if about != "" {
+		what += ": " + about
+	}
+	if reason := "common.reason." + t.Reason; t.Reason != "" && l.Has(reason) {
+		what += " (" + l.T(reason) + ")"
+	}
+	return what
+}

@@ -1,0 +1,214 @@
+package reportspage_test
+
+import (
+	"context"
+	"encoding/csv"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"github.com/xuri/excelize/v2"
+
+	"lanyard/internal/demo"
+	"lanyard/internal/desk"
+	"lanyard/internal/document"
+	"lanyard/internal/seminar"
+	"lanyard/ui/page"
+	"lanyard/ui/page/reportspage"
+	"lanyard/ui/pagetest"
+	"lanyard/ui/widgets"
+)
+
+func open(e *page.Env) page.Page { return reportspage.New(e) }
+
+func newStand(t *testing.T, language string) *pagetest.Stand {
+	return pagetest.New(t, pagetest.Options{Language: language, People: demo.People}, open)
+}
+
+func summary(s *pagetest.Stand) document.Summary {
+	s.Helper()
+	sum, err := s.Desk.Summary(context.Background(), s.Of)
+	s.No(err)
+	return sum
+}
+
+// figures are the headline's figures by their words.
+func figures(s *pagetest.Stand) map[string]string {
+	all := map[string]string{}
+	for _, strip := range pagetest.Find[*widgets.CounterStrip](s) {
+		for _, c := range strip.Counters {
+			all[c.Label] = c.Value
+		}
+	}
+	return all
+}
+
+func TestTheScreenShowsTheFiguresOfThePaper(t *testing.T) {
+	for _, language := range []string{"en", "az"} {
+		s := newStand(t, language)
+		sum := summary(s)
+		s.Bind(fyne.KeyS)
+		text := s.Pages(s.Saved)[0]
+		got := figures(s)
+		for _, f := range []struct{ screen, paper string }{{"registered", "registered"}, {"arrived", "arrived"}, {"hours", "hours"}, {"certificates", "certificates"}} {
+			n := got[s.Lang.T("reports.figure."+f.screen)]
+			if n == "" || !strings.Contains(text, n) || !strings.Contains(text, s.Lang.T("document.figure."+f.paper)) {
+				t.Errorf("%s: the screen says %q, the paper %q", f.screen, n, text)
+			}
+		}
+		if hours := got[s.Lang.T("reports.figure.hours")]; hours != s.Lang.Number(sum.TotalHours()) || sum.TotalHours()*60-sum.Minutes > 30 {
+			t.Errorf("%s hours for %d minutes", hours, sum.Minutes)
+		}
+		s.Picture("reports-" + language)
+	}
+}
+
+func TestTheChartOnTheScreenIsTheChartOnPaper(t *testing.T) {
+	s := newStand(t, "en")
+	sum := summary(s)
+	spread := pagetest.Find[*widgets.Spread](s)
+	if len(spread) != 1 || len(spread[0].Data) != len(sum.Arrivals) {
+		t.Fatalf("%d charts of arrivals", len(spread))
+	}
+	for i, a := range sum.Arrivals {
+		if d := spread[0].Data[i]; d.Value != float64(a.Count) || d.Label != s.Lang.Time(a.From) {
+			t.Errorf("column %d is %+v, not %d at %s", i, d, a.Count, s.Lang.Time(a.From))
+		}
+	}
+	bars := pagetest.Find[*widgets.Chart](s)
+	if len(bars) != 2 {
+		t.Fatalf("%d charts of bars", len(bars))
+	}
+	for i, d := range bars[0].Data {
+		if g := sum.ByCountry[i]; d.Label != s.Lang.Country(g.Key) || d.Value != float64(g.Arrived) {
+			t.Errorf("country %d is %+v, not %+v", i, d, g)
+		}
+	}
+	// Every chart ends before the next begins.
+	for i, chart := range bars {
+		if chart.Size().Height < chart.MinSize().Height {
+			t.Errorf("chart %d is %v high and needs %v", i, chart.Size().Height, chart.MinSize().Height)
+		}
+	}
+}
+
+func TestEveryReportIsExportedInEveryForm(t *testing.T) {
+	s := newStand(t, "en")
+	for _, kind := range document.Kinds() {
+		s.Choose(kind)
+		sum := summary(s)
+		pages := pagetest.Find[*widgets.PagePreview](s)[0].Pages
+		s.Bind(fyne.KeyS)
+		text := s.Pages(s.Saved)
+		if len(text) != pages || !strings.HasSuffix(s.Saved, ".pdf") {
+			t.Errorf("%s: %d pages in %s, %d on the screen", kind, len(text), s.Saved, pages)
+		}
+		s.Bind(fyne.KeyE)
+		book, err := excelize.OpenFile(s.Saved)
+		s.No(err)
+		cells, err := book.GetRows(book.GetSheetName(0))
+		s.No(err)
+		s.No(book.Close())
+		s.Bind(fyne.KeyT)
+		file, err := os.Open(s.Saved)
+		s.No(err)
+		lines, err := csv.NewReader(file).ReadAll()
+		s.No(err)
+		s.No(file.Close())
+		columns, rows := document.Table(kind, sum, document.Options{Lang: s.Lang})
+		if kind != document.KindLog && len(lines) != len(rows)+1 || len(lines) < 2 || len(cells) != len(lines) {
+			t.Errorf("%s: %d rows, %d lines of CSV, %d rows of the workbook", kind, len(rows), len(lines), len(cells))
+		}
+		for i, c := range columns {
+			if strings.TrimPrefix(lines[0][i], "\ufeff") != c.Title || cells[0][i] != c.Title {
+				t.Errorf("%s: column %d is %q and %q, not %q", kind, i, lines[0][i], cells[0][i], c.Title)
+			}
+		}
+		s.Picture("reports-" + kind)
+	}
+	if len(s.Failed) > 0 {
+		t.Error(s.Failed)
+	}
+}
+
+func TestTheAttendanceFileHasEverybodysMinutes(t *testing.T) {
+	s := newStand(t, "en")
+	s.Choose(document.KindAttendance)
+	s.Bind(fyne.KeyT)
+	if filepath.Base(s.Saved) != "attendance-2025-07-18.csv" {
+		t.Errorf("saved as %s", s.Saved)
+	}
+	file, err := os.Open(s.Saved)
+	s.No(err)
+	defer file.Close()
+	lines, err := csv.NewReader(file).ReadAll()
+	s.No(err)
+	at := slices.Index(lines[0], s.Lang.T("column.minutes"))
+	for i, p := range summary(s).People {
+		if got := lines[i+1]; got[at] != fmt.Sprint(p.Minutes) || !slices.Contains(got, p.Row.BadgeNumber) {
+			t.Errorf("line %d is %q, not %d minutes of %s", i+1, got, p.Minutes, p.Row.Name())
+		}
+	}
+}
+
+func TestTheLogSaysWhoDidWhat(t *testing.T) {
+	s := newStand(t, "en")
+	ctx := context.Background()
+	list, err := s.Desk.FindList(ctx, s.Of, "")
+	s.No(err)
+	rows, err := s.Desk.Roster(ctx, seminar.RosterFilter{SeminarID: s.Of, Limit: 1})
+	s.No(err)
+	_, err = s.Desk.Checkin(ctx, desk.Scan{SeminarID: s.Of, ListID: list.ID, Code: rows[0].Code, Type: seminar.Exit, Nonce: "1"})
+	s.No(err)
+	s.Choose(document.KindLog)
+	s.Bind(fyne.KeyT)
+	data, err := os.ReadFile(s.Saved)
+	s.No(err)
+	lines := strings.Split(strings.TrimSpace(string(data)), "\n")
+	last := lines[len(lines)-1]
+	for _, want := range []string{s.Lang.T("reports.log.exit"), rows[0].Name(), "Günel"} {
+		if !strings.Contains(last, want) {
+			t.Errorf("the last line is %q, without %q", last, want)
+		}
+	}
+}
+
+func TestArrowsChooseTheReportAndPagesTurn(t *testing.T) {
+	s := newStand(t, "en")
+	preview := pagetest.Find[*widgets.PagePreview](s)[0]
+	s.Press(fyne.KeyPageDown)
+	if preview.Page != 2 {
+		t.Errorf("Page Down shows page %d", preview.Page)
+	}
+	s.Press(fyne.KeyRight)
+	if got := pagetest.Find[*widgets.Segmented](s)[0].Selected; got != document.KindAttendance || preview.Page != 1 {
+		t.Errorf("Right chooses %q at page %d", got, preview.Page)
+	}
+	s.Press(fyne.KeyLeft, fyne.KeyLeft)
+	if got := pagetest.Find[*widgets.Segmented](s)[0].Selected; got != document.KindSummary {
+		t.Errorf("Left chooses %q", got)
+	}
+}
+
+func TestNothingToReportSaysWhatToDo(t *testing.T) {
+	bare := seminar.Seminar{Titles: map[string]string{"en": "A day of maps"}, Start: "2025-09-01", End: "2025-09-01", Zone: "Asia/Baku"}
+	for _, c := range []struct {
+		of     seminar.Seminar
+		leads  page.Name
+		button string
+	}{{seminar.Seminar{}, page.Programme, "reports.empty.seminar.button"}, {bare, page.Attendees, "reports.empty.people.button"}} {
+		s := pagetest.New(t, pagetest.Options{Language: "az", Seminar: c.of}, open)
+		s.Tap(s.Lang.T(c.button))
+		if s.Opened != c.leads || !s.Button(s.Lang.T("reports.export")).Disabled() {
+			t.Errorf("opened %q", s.Opened)
+		}
+		s.Bind(fyne.KeyS)
+		if s.Saved != "" {
+			t.Error("a report of nothing was saved")
+		}
+	}
+}

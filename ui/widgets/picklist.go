@@ -1,0 +1,285 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"lanyard/ui/theme"
+)
+
+// PickItem is one row of a [PickList].
+type PickItem struct {
+	ID    string
+	Title string
+	Meta  string // quieter, below the title; may be empty
+	Tag   string // at the end
+	Kind  Kind   // an icon at the end; KindNeutral shows none
+}
+
+// PickList is a list of things, such as people, of which one is in front and, if Ticks is set, some are ticked. Up, Down,
+// Page Up, Page Down, Home and End move; Space or Enter ticks; a letter goes to OnTyped, so that one can search from
+// here. Which are ticked is the owner's to know: the list asks.
+type PickList struct {
+	widget.BaseWidget
+	Items  []PickItem
+	Cursor int // the row in front; -1 for none
+	Ticks  bool
+	RTL    bool
+
+	Ticked    func(id string) bool // whether a row is ticked
+	OnMoved   func(index int)      // another row came to the front
+	OnToggled func(index int)      // a row was ticked or unticked
+	OnTyped   func(r rune)
+	OnEscape  func()
+
+	body *pickBody
+}
+
+// NewPickList makes an empty list.
+func NewPickList() *PickList {
+	l := &PickList{Cursor: -1}
+	l.body = &pickBody{owner: l}
+	l.body.Length = func() int { return len(l.Items) }
+	l.body.CreateItem = func() fyne.CanvasObject { return newPickRow(l) }
+	l.body.UpdateItem = func(id widget.ListItemID, o fyne.CanvasObject) {
+		if id < len(l.Items) {
+			row := o.(*pickRow)
+			row.index, row.item = id, l.Items[id]
+			row.Refresh()
+		}
+	}
+	l.body.HideSeparators = true
+	l.body.ExtendBaseWidget(l.body)
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Set shows other rows. The row in front stays in front if it is still there; otherwise the one that took its place.
+func (l *PickList) Set(items []PickItem) {
+	front := ""
+	if l.Cursor >= 0 && l.Cursor < len(l.Items) {
+		front = l.Items[l.Cursor].ID
+	}
+	l.Items = items
+	l.Cursor = min(max(l.Cursor, 0), len(items)-1)
+	for i, item := range items {
+		if item.ID == front {
+			l.Cursor = i
+			break
+		}
+	}
+	l.body.Refresh()
+	if l.Cursor >= 0 {
+		l.body.ScrollTo(l.Cursor)
+	}
+}
+
+// Step brings another row to the front, without running over the ends.
+func (l *PickList) Step(delta int) { l.MoveTo(l.Cursor + delta) }
+
+// MoveTo brings a row to the front.
+func (l *PickList) MoveTo(index int) {
+	index = min(max(index, 0), len(l.Items)-1)
+	if index < 0 || index == l.Cursor {
+		return
+	}
+	l.Cursor = index
+	l.body.Refresh()
+	l.body.ScrollTo(index)
+	if l.OnMoved != nil {
+		l.OnMoved(index)
+	}
+}
+
+// Toggle ticks or unticks the row in front.
+func (l *PickList) Toggle() { l.toggle(l.Cursor) }
+
+func (l *PickList) toggle(index int) {
+	if l.Ticks && l.OnToggled != nil && index >= 0 && index < len(l.Items) {
+		l.OnToggled(index)
+		l.body.Refresh()
+	}
+}
+
+// Take gives the list the focus of its window.
+func (l *PickList) Take() { focus(l.body) }
+
+// Focusable is the part of the list that takes the focus, for canvas.Focus and for tests.
+func (l *PickList) Focusable() fyne.Focusable { return l.body }
+
+// CreateRenderer implements fyne.Widget.
+func (l *PickList) CreateRenderer() fyne.WidgetRenderer {
+	p := &parts{objects: []fyne.CanvasObject{l.body}}
+	p.min = func() fyne.Size { return fyne.NewSize(200, 3*ResultRowHeight) }
+	p.layout = func(s fyne.Size) { place(l.body, 0, 0, s.Width, s.Height) }
+	p.refresh = func() { l.body.Refresh() }
+	return p
+}
+
+// pickBody is the toolkit's list with other keys.
+type pickBody struct {
+	widget.List
+	owner   *PickList
+	focused bool
+}
+
+// FocusGained implements fyne.Focusable.
+func (b *pickBody) FocusGained() { b.focused = true; b.Refresh() }
+
+// FocusLost implements fyne.Focusable.
+func (b *pickBody) FocusLost() { b.focused = false; b.Refresh() }
+
+// TypedRune implements fyne.Focusable. A space ticks, and is heard as a key.
+func (b *pickBody) TypedRune(r rune) {
+	if r != ' ' && b.owner.OnTyped != nil {
+		b.owner.OnTyped(r)
+	}
+}
+
+// TypedKey implements fyne.Focusable.
+func (b *pickBody) TypedKey(ev *fyne.KeyEvent) {
+	l := b.owner
+	page := max(1, int(b.Size().Height/ResultRowHeight)-1)
+	switch ev.Name {
+	case fyne.KeyDown:
+		l.Step(1)
+	case fyne.KeyUp:
+		l.Step(-1)
+	case fyne.KeyPageDown:
+		l.Step(page)
+	case fyne.KeyPageUp:
+		l.Step(-page)
+	case fyne.KeyHome:
+		l.MoveTo(0)
+	case fyne.KeyEnd:
+		l.MoveTo(len(l.Items) - 1)
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		l.Toggle()
+	case fyne.KeyEscape:
+		if l.OnEscape != nil {
+			l.OnEscape()
+			return
+		}
+		PassKey(b, ev)
+	default:
+		PassKey(b, ev)
+	}
+}
+
+// pickRow draws one row; tapping it brings it to the front, tapping its box ticks it too.
+type pickRow struct {
+	widget.BaseWidget
+	owner   *PickList
+	index   int
+	item    PickItem
+	hovered bool
+}
+
+// MouseIn implements desktop.Hoverable.
+func (r *pickRow) MouseIn(*desktop.MouseEvent) { r.hovered = true; r.Refresh() }
+
+// MouseMoved implements desktop.Hoverable.
+func (r *pickRow) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut implements desktop.Hoverable.
+func (r *pickRow) MouseOut() { r.hovered = false; r.Refresh() }
+
+const pickBox float32 = 34 // the width of the box with the air around it
+
+func newPickRow(owner *PickList) *pickRow {
+	r := &pickRow{owner: owner}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// Tapped implements fyne.Tappable.
+func (r *pickRow) Tapped(ev *fyne.PointEvent) {
+	x := ev.Position.X
+	if r.owner.RTL {
+		x = r.Size().Width - x
+	}
+	r.owner.Take()
+	r.owner.MoveTo(r.index)
+	if r.owner.Ticks && x < pickBox {
+		r.owner.toggle(r.index)
+	}
+}
+
+// CreateRenderer implements fyne.Widget.
+func (r *pickRow) CreateRenderer() fyne.WidgetRenderer {
+	back, mark, check := newBox("", "", theme.Radius), newBox(theme.Accent, "", 2), newBox(theme.Surface, theme.QuietText, 4)
+	tick, icon := widget.NewIcon(nil), widget.NewIcon(nil)
+	title := flexible(NewText("", theme.BodySize, theme.Text), true, 1)
+	meta, tag := flexible(NewText("", theme.CaptionSize, theme.QuietText), false, 1), flexible(NewText("", theme.CaptionSize, theme.QuietText), false, 1)
+	tag.Align = AlignEnd
+	p := &parts{objects: []fyne.CanvasObject{back.Rectangle, mark.Rectangle, check.Rectangle, tick, title, meta, tag, icon}}
+	p.min = func() fyne.Size { return fyne.NewSize(180, ResultRowHeight) }
+	p.layout = func(s fyne.Size) {
+		at := func(o fyne.CanvasObject, x, y, w, h float32) { place(o, startX(r.owner.RTL, x, w, s.Width), y, w, h) }
+		place(back, 0, 1, s.Width, s.Height-2)
+		at(mark.Rectangle, 0, 12, 3, s.Height-24)
+		x, end := theme.Space3, s.Width-theme.Space3
+		if r.owner.Ticks {
+			at(check.Rectangle, theme.Space3, (s.Height-16)/2, 16, 16)
+			at(tick, theme.Space3+1, (s.Height-14)/2, 14, 14)
+			x = pickBox + theme.Space1
+		}
+		if icon.Visible() {
+			end -= 18
+			at(icon, end, (s.Height-18)/2, 18, 18)
+			end -= theme.Space2
+		}
+		w := min(tag.measure(tag.Text)+1, (end-x)*0.4)
+		at(tag, end-w, 0, w, s.Height)
+		if tag.Text != "" {
+			end -= w + theme.Space2
+		}
+		y, h := float32(6), float32(20)
+		if meta.Text == "" {
+			y, h = 0, s.Height
+		}
+		at(title, x, y, max(0, end-x), h)
+		at(meta, x, 27, max(0, end-x), 18)
+	}
+	p.refresh = func() {
+		l := r.owner
+		front := r.index == l.Cursor
+		ticked := l.Ticks && l.Ticked != nil && l.Ticked(r.item.ID)
+		back.fill = ""
+		switch {
+		case front:
+			back.fill = theme.AccentWash
+		case r.hovered:
+			back.fill = theme.Hover
+		}
+		back.stroke, back.StrokeWidth = "", 0
+		if front && l.body.focused {
+			back.stroke, back.StrokeWidth = theme.Accent, 1
+		}
+		check.fill, check.stroke = theme.Surface, theme.QuietText
+		if ticked {
+			check.fill, check.stroke = theme.Accent, theme.Accent
+		}
+		for _, b := range []*box{back, mark, check} {
+			b.paint()
+		}
+		tick.SetResource(theme.IconIn(theme.IconCheck, theme.OnAccent))
+		showIf(mark.Rectangle, front)
+		showIf(check.Rectangle, l.Ticks)
+		showIf(tick, ticked)
+		showIf(icon, r.item.Kind != KindNeutral)
+		if r.item.Kind != KindNeutral {
+			look := r.item.Kind.look()
+			icon.SetResource(theme.IconIn(look.icon, look.text))
+		}
+		title.Text, meta.Text, tag.Text = r.item.Title, r.item.Meta, r.item.Tag
+		p.layout(r.Size())
+		for _, t := range []*Text{title, meta, tag} {
+			t.RTL = l.RTL
+			t.Refresh()
+		}
+	}
+	p.refresh()
+	return p
+}
