@@ -44,7 +44,7 @@ type shown struct {
 // New makes an empty preview.
 func New(env *page.Env) *Preview {
 	p := &Preview{env: env, setter: typeset.New(), notice: widgets.NewNotice(widgets.KindNeutral, "", "")}
-	p.above = widgets.Flow(theme.Space2, 400, p.notice, widgets.Flow(0, 0))
+	p.above = widgets.TextColumn(theme.Space2, 400, p.notice, widgets.TextColumn(0, 0))
 	p.above.Hide()
 	p.view = widgets.NewPagePreview(p.turn)
 	p.view.RTL, p.notice.RTL = env.Lang.RTL(), env.Lang.RTL()
@@ -155,7 +155,7 @@ func (c *Choices) Refresh() {
 
 // Column is a part of the choices.
 func Column(objects ...fyne.CanvasObject) *fyne.Container {
-	return widgets.Flow(theme.Space3, choicesWidth, objects...)
+	return widgets.TextColumn(theme.Space3, choicesWidth, objects...)
 }
 
 // Page puts a head over a body, with the margins of a page.
