@@ -21,7 +21,7 @@ type record struct {
 	t *testing.T
 }
 
-func (r record) Enabled(context.Context, slog.Level) bool { return true }
+func (r record) Enabled(_ context.Context, level slog.Level) bool { return level >= slog.LevelWarn }
 
 func (r record) Handle(_ context.Context, rec slog.Record) error {
 	rec.Attrs(func(a slog.Attr) bool {

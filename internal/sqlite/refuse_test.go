@@ -280,7 +280,7 @@ func TestWhatStandsInTheWayOfAWriteIsSaid(t *testing.T) {
 				t.Fatal(err)
 			}
 			form := func() desk.Form {
-				return desk.Form{Attendee: seminar.Attendee{GivenName: "Leyla", DeskNote: string(bytes.Repeat([]byte("x"), 1<<16))},
+				return desk.Form{Attendee: seminar.Attendee{GivenName: "Leyla", Photo: bytes.Repeat([]byte{0xff}, seminar.MaxPhoto)},
 					Registration: seminar.Registration{SeminarID: demo.ID("cooperation-2025")}}
 			}
 			_, err := d.Register(ctx, form())
