@@ -100,6 +100,9 @@ func (w *Window) Raise() {
 	})
 }
 
+// Tell says what went wrong behind the window; it may be called from any goroutine.
+func (w *Window) Tell(err error) { w.run.UI(func() { w.fail(err) }) }
+
 // restyle builds everything anew in the chosen language and theme.
 func (w *Window) restyle() {
 	w.lang = i18n.Open(w.settings["language"])

@@ -56,9 +56,16 @@ func (h *host) start(ctx context.Context, o *opened) error {
 	o.store, o.desk = store, desk.New(desk.Options{Store: store, Keeper: store, Log: h.log})
 	keeping, stop := context.WithCancel(context.Background())
 	done := make(chan struct{})
-	go func() { defer close(done); keep(keeping, o.desk, h.log) }()
+	go func() { defer close(done); keep(keeping, o.desk, h.log, h.tell) }()
 	o.rest = func() { stop(); <-done }
 	return nil
+}
+
+// tell says in the window what was found behind it.
+func (h *host) tell(err error) {
+	if w := h.front.Load(); w != nil {
+		w.Tell(err)
+	}
 }
 
 // stop closes the file; the claim stays.

@@ -11,11 +11,20 @@ import (
 // snapshotEvery is how often a workspace that changes is copied.
 const snapshotEvery = 10 * time.Minute
 
-// keep looks the file over once the window is there, and takes a snapshot every ten minutes in which anything changed.
-func keep(ctx context.Context, d *desk.Desk, log *slog.Logger) {
+// checkAfter is how long after a start the file is looked over: the first scan of the day comes before.
+const checkAfter = 5 * time.Second
+
+// keep looks the file over once the window is at rest, tells of damage, and takes a snapshot every ten minutes in which
+// anything changed.
+func keep(ctx context.Context, d *desk.Desk, log *slog.Logger, tell func(error)) {
+	select {
+	case <-ctx.Done():
+		return
+	case <-time.After(checkAfter):
+	}
 	if checker, ok := d.Store.(interface{ QuickCheck(context.Context) error }); ok {
 		if err := checker.QuickCheck(ctx); err != nil && ctx.Err() == nil {
-			log.Error("quick check", "error", err)
+			tell(err)
 		}
 	}
 	last, _ := newest(ctx, d)
