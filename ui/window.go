@@ -81,7 +81,9 @@ func Open(o Options) *Window {
 	w.restyle()
 	w.window.Show()
 	w.goTo(page.Desk, "")
-	go w.watch()
+	if _, ok := w.run.(task.Background); ok { // others have no UI thread for a goroutine to come back to
+		go w.watch()
+	}
 	return w
 }
 
@@ -233,7 +235,7 @@ func (w *Window) loadSeminars() {
 	}
 }
 
-// watch notices what other programs do with the workspace, and turns the clock of the header.
+// watch looks every two seconds what other programs do with the workspace.
 func (w *Window) watch() {
 	beat := time.NewTicker(2 * time.Second)
 	defer beat.Stop()
@@ -242,20 +244,25 @@ func (w *Window) watch() {
 		case <-w.ctx.Done():
 			return
 		case <-beat.C:
+			w.look()
 		}
-		d := w.desk()
-		version, err := d.Version(w.ctx)
-		w.run.UI(func() {
-			w.header.tick()
-			if err == nil && version != w.version && d == w.desk() {
-				w.version = version
-				if len(w.seminars) == 0 {
-					w.seminarsChanged()
-				}
-				w.changed()
-			}
-		})
 	}
+}
+
+// look notices changes by other programs, and turns the clock of the header.
+func (w *Window) look() {
+	d := w.desk()
+	version, err := d.Version(w.ctx)
+	w.run.UI(func() {
+		w.header.tick()
+		if err == nil && version != w.version && d == w.desk() {
+			w.version = version
+			if len(w.seminars) == 0 {
+				w.seminarsChanged()
+			}
+			w.changed()
+		}
+	})
 }
 
 // changed lets the page in front follow a change.

@@ -102,10 +102,17 @@ func (r reader) Roster(ctx context.Context, f seminar.RosterFilter) ([]seminar.R
 	if limit <= 0 {
 		limit = -1
 	}
-	args = append(append([]any{string(f.ListID)}, args...), limit, f.Offset)
+	from, order := "roster r "+presenceOf+" WHERE "+where, " ORDER BY "+orderBy(f.Order)
+	if limit > 0 && f.Arrived == nil && strings.TrimPrefix(string(f.Order), "-") != string(seminar.ByArrived) {
+		// The rows before the offset are passed over without asking where each of them stands on the list.
+		from = "(SELECT r.rowid AS at FROM roster r WHERE " + where + order + " LIMIT ? OFFSET ?) page JOIN roster r ON r.rowid = page.at " + presenceOf
+		args = append(args, limit, f.Offset, string(f.ListID))
+	} else {
+		order += " LIMIT ? OFFSET ?"
+		args = append(append([]any{string(f.ListID)}, args...), limit, f.Offset)
+	}
 	var rows []seminar.RosterRow
-	err := r.each(ctx, "SELECT "+rosterColumns+", "+presenceColumns+" FROM roster r "+presenceOf+" WHERE "+where+
-		" ORDER BY "+orderBy(f.Order)+" LIMIT ? OFFSET ?", args, func(scan func(...any) error) error {
+	err := r.each(ctx, "SELECT "+rosterColumns+", "+presenceColumns+" FROM "+from+order, args, func(scan func(...any) error) error {
 		row, err := scanRoster(scan)
 		rows = append(rows, row)
 		return err
