@@ -97,19 +97,46 @@ func (s *Select) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// Check is the toolkit's box to tick with the focus ring and keys of [Button].
+// Check is the toolkit's box to tick with the focus ring and keys of [Button]. A label that has no room ends in an
+// ellipsis rather than widen what the box stands in.
 type Check struct {
 	widget.Check
 	FocusHook
+	Label   string // the whole of it; Text is what fits
 	focused bool
 }
+
+// widestCheck is what a box with its label asks for at most.
+const widestCheck float32 = 340
 
 // NewCheck makes a box to tick.
 func NewCheck(label string, changed func(bool)) *Check {
 	c := &Check{}
-	c.Text, c.OnChanged = label, changed
+	c.Label, c.Text, c.OnChanged = label, label, changed
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// MinSize implements fyne.CanvasObject.
+func (c *Check) MinSize() fyne.Size {
+	m := c.Check.MinSize()
+	m.Width = min(m.Width+c.missing(), widestCheck)
+	return m
+}
+
+// missing is the width of what was cut off the label.
+func (c *Check) missing() float32 {
+	return fyne.MeasureText(c.Label, theme.BodySize, fyne.TextStyle{}).Width - fyne.MeasureText(c.Text, theme.BodySize, fyne.TextStyle{}).Width
+}
+
+// Resize implements fyne.CanvasObject.
+func (c *Check) Resize(s fyne.Size) {
+	whole := c.Check.MinSize().Width + c.missing()
+	label := NewText(c.Label, theme.BodySize, theme.Text)
+	if fits := label.truncate(c.Label, label.measure(c.Label)-max(0, whole-s.Width)); fits != c.Text {
+		c.SetText(fits)
+	}
+	c.Check.Resize(s)
 }
 
 // CreateRenderer implements fyne.Widget.

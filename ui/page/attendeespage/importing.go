@@ -164,8 +164,26 @@ func (k *taking) table() *widgets.DataTable {
 			return widgets.TablePage{Total: len(lines), Rows: lines[min(offset, len(lines)):min(offset+limit, len(lines))]}, nil
 		})
 	table.RTL, table.ReadOnly = k.page.env.Lang.RTL(), true
+	table.OnOpen = func(id string) { k.explain(id) }
 	table.Reload()
 	return table
+}
+
+// explain shows the whole of what there is to say about a row.
+func (k *taking) explain(id string) {
+	env := k.page.env
+	for _, line := range k.c.lines {
+		if line.ID != id {
+			continue
+		}
+		cells := line.Cells
+		text := widgets.Body(cells[len(cells)-1].Text)
+		text.Lines, text.RTL = 20, env.Lang.RTL()
+		panel := widgets.NewSidePanel(env.Lang.T("attendees.import.row", "row", cells[0].Text), widgets.Column(theme.Space3, widgets.Section(cells[1].Text), text),
+			func() { env.Panel(nil, nil) })
+		panel.RTL = env.Lang.RTL()
+		env.Panel(panel, nil)
+	}
 }
 
 // lines are the rows of the preview: people, and the rows that are left out, in the order of the file.

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"lanyard/internal/demo"
 	"lanyard/internal/seminar"
@@ -239,6 +240,28 @@ func TestAllOrNobodyBySelection(t *testing.T) {
 	s.Press(fyne.KeyEscape)
 	if n := len(s.table().Selected()); n != 0 {
 		t.Errorf("Escape leaves %d selected", n)
+	}
+}
+
+func TestShiftSelectsARange(t *testing.T) {
+	s := open(t, uitest.Options{})
+	body := s.table().Focusable()
+	s.Window.Canvas().Focus(body)
+	s.Press(fyne.KeyHome, fyne.KeyDown)
+	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
+	body.(desktop.Keyable).KeyDown(shift)
+	s.Press(fyne.KeyDown, fyne.KeyDown)
+	if n := len(s.table().Selected()); n != 3 {
+		t.Errorf("Shift and two rows down select %d", n)
+	}
+	s.Press(fyne.KeyUp)
+	if n := len(s.table().Selected()); n != 2 {
+		t.Errorf("and one up again %d", n)
+	}
+	body.(desktop.Keyable).KeyUp(shift)
+	s.Press(fyne.KeyUp, fyne.KeySpace)
+	if n := len(s.table().Selected()); n != 1 {
+		t.Errorf("Space on a row that is selected leaves %d", n)
 	}
 }
 

@@ -196,7 +196,7 @@ type tick struct {
 
 func newTick(label string) *tick {
 	t := &tick{}
-	t.Text = label
+	t.Label, t.Text = label, label
 	t.ExtendBaseWidget(t)
 	return t
 }
