@@ -26,8 +26,8 @@ func (w *Window) env() *page.Env {
 		},
 		Changed: w.changed, Undo: w.undo,
 		Open: w.goTo, SaveFile: w.saveFile, OpenFile: w.openFile, Panel: w.showPanel,
-		Setting:    func(key string) string { return w.setting(key) },
-		SetSetting: w.setSetting,
+		Setting:       func(key string) string { return w.setting(key) },
+		SetSetting:    w.setSetting,
 		OpenWorkspace: w.chooseWorkspace, Restore: w.restore, ShowFolder: w.showFolder,
 		Restyle: func() {
 			front := w.front

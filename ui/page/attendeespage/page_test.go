@@ -192,9 +192,13 @@ func TestSeveralAreChangedAtOnceAndBack(t *testing.T) {
 	}{
 		"cancelled": {func(s *stage) { s.Tap("Cancel registration") }, func(r seminar.RosterRow) bool { return r.Status == seminar.Cancelled }},
 		"category": {func(s *stage) { s.Tap("Set category…"); s.Choose("Press") },
-			func(r seminar.RosterRow) bool { return r.CategoryID == demo.ID("cooperation-2025", "category", "press") }},
+			func(r seminar.RosterRow) bool {
+				return r.CategoryID == demo.ID("cooperation-2025", "category", "press")
+			}},
 		"delegation": {func(s *stage) { s.Tap("Set delegation…"); s.Choose("Kazakhstan") },
-			func(r seminar.RosterRow) bool { return r.DelegationID == demo.ID("cooperation-2025", "delegation", "kz") }},
+			func(r seminar.RosterRow) bool {
+				return r.DelegationID == demo.ID("cooperation-2025", "delegation", "kz")
+			}},
 		"blocked": {func(s *stage) {
 			s.Tap("More")
 			s.Choose("Block")

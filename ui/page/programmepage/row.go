@@ -91,7 +91,11 @@ func (r *agendaRow) fill(s seminar.Session) {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (r *agendaRow) CreateRenderer() fyne.WidgetRenderer { v := &rowView{row: r}; v.Refresh(); return v }
+func (r *agendaRow) CreateRenderer() fyne.WidgetRenderer {
+	v := &rowView{row: r}
+	v.Refresh()
+	return v
+}
 
 type rowView struct{ row *agendaRow }
 
