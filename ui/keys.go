@@ -121,7 +121,7 @@ func (w *Window) showKeys() {
 }
 
 // keyWidth is the room of a key beside what it does.
-const keyWidth = 132
+const keyWidth = 112
 
 // nameOf is a key as it is written on keyboards.
 func nameOf(key fyne.KeyName) string {
