@@ -66,9 +66,7 @@ func (w *Window) show(path string) {
 func (w *Window) showFolder(path string) { w.show(filepath.Dir(path)) }
 
 // openFile asks for a file with one of some extensions.
-func (w *Window) openFile(extensions []string, then func(string)) {
-	chooseFile(w.window, extensions, then, w.fail)
-}
+func (w *Window) openFile(extensions []string, then func(string)) { chooseFile(w.window, extensions, then, w.fail) }
 
 func chooseFile(over fyne.Window, extensions []string, then func(string), failed func(error)) {
 	d := dialog.NewFileOpen(func(from fyne.URIReadCloser, err error) {

@@ -81,9 +81,7 @@ func Open(o Options) *Window {
 	w.restyle()
 	w.window.Show()
 	w.goTo(page.Desk, "")
-	if _, ok := w.run.(task.Background); ok { // others have no UI thread for a goroutine to come back to
-		go w.watch()
-	}
+	go w.watch()
 	return w
 }
 
@@ -237,6 +235,9 @@ func (w *Window) loadSeminars() {
 
 // watch looks every two seconds what other programs do with the workspace.
 func (w *Window) watch() {
+	if _, ok := w.run.(task.Background); !ok {
+		return // there is no UI thread for a goroutine to come back to
+	}
 	beat := time.NewTicker(2 * time.Second)
 	defer beat.Stop()
 	for {

@@ -247,6 +247,25 @@ func TestAllOrNobodyBySelection(t *testing.T) {
 	}
 }
 
+func TestLaterRowsAreThoseOfTheWholeTable(t *testing.T) {
+	s := open(t, uitest.Options{})
+	list, err := s.Desk.FindList(context.Background(), s.Of, "")
+	s.No(err)
+	for _, c := range s.table().Columns {
+		for _, sign := range []seminar.RosterOrder{"", "-"} {
+			f := seminar.RosterFilter{SeminarID: s.Of, ListID: list.ID, Order: sign + seminar.RosterOrder(c.ID), Status: []seminar.Status{seminar.Confirmed}}
+			all, err := s.Desk.Roster(context.Background(), f)
+			s.No(err)
+			f.Offset, f.Limit = 70, 20
+			some, err := s.Desk.Roster(context.Background(), f)
+			s.No(err)
+			if !slices.Equal(some, all[70:90]) {
+				t.Errorf("by %s the rows from the 70th on are others", f.Order)
+			}
+		}
+	}
+}
+
 func TestShiftSelectsARange(t *testing.T) {
 	s := open(t, uitest.Options{})
 	body := s.table().Focusable()
