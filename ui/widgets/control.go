@@ -125,15 +125,21 @@ func (c *Check) MinSize() fyne.Size {
 }
 
 // missing is the width of what was cut off the label.
-func (c *Check) missing() float32 {
-	return fyne.MeasureText(c.Label, theme.BodySize, fyne.TextStyle{}).Width - fyne.MeasureText(c.Text, theme.BodySize, fyne.TextStyle{}).Width
+func (c *Check) missing() float32 { return labelWidth(c.Label) - labelWidth(c.Text) }
+
+func labelWidth(text string) float32 {
+	return fyne.MeasureText(text, theme.BodySize, fyne.TextStyle{}).Width
 }
 
 // Resize implements fyne.CanvasObject.
 func (c *Check) Resize(s fyne.Size) {
-	whole := c.Check.MinSize().Width + c.missing()
-	label := NewText(c.Label, theme.BodySize, theme.Text)
-	if fits := label.truncate(c.Label, label.measure(c.Label)-max(0, whole-s.Width)); fits != c.Text {
+	room := labelWidth(c.Label) - (c.Check.MinSize().Width + c.missing() - s.Width)
+	fits := c.Label
+	for letters := []rune(c.Label); len(letters) > 0 && labelWidth(fits) > room+0.5; {
+		letters = letters[:len(letters)-1]
+		fits = string(letters) + "…"
+	}
+	if fits != c.Text {
 		c.SetText(fits)
 	}
 	c.Check.Resize(s)
