@@ -107,8 +107,8 @@ func TestARegistrationWithErrorsBesideTheFields(t *testing.T) {
 	s.Press(fyne.KeyEnd)
 	s.Write("a") // by mistake
 	s.Press(fyne.KeyEscape)
-	if s.Side == nil {
-		t.Error("Escape threw away what was typed")
+	if s.Side == nil || !s.Says(s.Env.Lang.T("common.unsaved")) {
+		t.Error("Escape threw away what was typed, or did not say why it waits")
 	}
 	s.Press(fyne.KeyEscape)
 	if s.Side != nil {

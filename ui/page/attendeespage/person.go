@@ -70,11 +70,10 @@ func (p *Page) panel(v desk.Form, history []string) {
 	t := p.env.Lang.T
 	shut := func() { p.env.Panel(nil, nil); p.table.Take() }
 	var f *form.Form
-	warned := false
+	var panel *widgets.SidePanel
 	leave := func() { // what was typed is not lost by one key
-		if f.Changed() && !warned {
-			warned = true
-			f.ShowNotices(t("attendees.unsaved"))
+		if f.Changed() && panel.Note == "" {
+			panel.SetNote(t("common.unsaved"))
 			return
 		}
 		shut()
@@ -99,7 +98,7 @@ func (p *Page) panel(v desk.Form, history []string) {
 			content.Add(text)
 		}
 	}
-	panel := widgets.NewSidePanel(title, content, leave, append(foot, button)...)
+	panel = widgets.NewSidePanel(title, content, leave, append(foot, button)...)
 	panel.RTL = p.env.Lang.RTL()
 	p.env.Panel(panel, nil)
 	f.Focus()
