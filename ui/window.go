@@ -55,8 +55,9 @@ type Window struct {
 	header *header
 	body   *fyne.Container
 	panel  *fyne.Container
-	closed func()         // of the panel that is open
-	before fyne.Focusable // had the focus when the panel was opened
+	closed func()            // of the panel that is open
+	before fyne.Focusable    // had the focus when the panel was opened
+	shown  fyne.CanvasObject // in the panel
 	toasts *widgets.ToastStack
 	keys   []fyne.Shortcut // of the page in front
 	help   bool
@@ -174,7 +175,7 @@ func (w *Window) showPanel(content fyne.CanvasObject, closed func()) {
 	if !open {
 		w.before = canvas.Focused()
 	}
-	w.panel.Objects = nil
+	w.panel.Objects, w.shown = nil, content
 	if content != nil {
 		w.panel.Objects = []fyne.CanvasObject{widgets.Fixed(widgets.PanelWidth, 0, content)}
 	}
