@@ -46,3 +46,17 @@ func (w *Window) Close() { w.cancel(); w.window.Close() }
 
 // Undo is Ctrl+Z.
 func (w *Window) Undo() { w.undo() }
+
+// Unfold does what a page has room for: everybody selected, a form open.
+func (w *Window) Unfold() {
+	for _, key := range []fyne.KeyName{fyne.KeyA, fyne.KeyN, fyne.KeyE} {
+		for _, b := range w.bindings() {
+			if b.Shortcut != nil && b.Shortcut.Key() == key && b.Do != nil {
+				b.Do()
+			}
+		}
+	}
+}
+
+// Look is what the window does every two seconds.
+func (w *Window) Look() { w.look() }

@@ -203,3 +203,17 @@ func TestASnapshotTakesThePlaceOfTheWorkspace(t *testing.T) {
 		h.GoTo(name)
 	}
 }
+
+func TestASeminarOfAnotherProgramIsNoticed(t *testing.T) {
+	h := newHouse(t, 0, "en")
+	other, err := sqlite.Open(t.Context(), sqlite.Options{Path: h.store.Path()})
+	h.no(err)
+	_, _, err = desk.New(desk.Options{Store: other}).AddSeminar(t.Context(), seminar.Seminar{Titles: map[string]string{"en": "From elsewhere"},
+		Start: "2025-07-18", End: "2025-07-18", Zone: "Asia/Baku"})
+	h.no(err)
+	h.no(other.Close())
+	h.Look()
+	if h.choices() != 0 {
+		t.Error("the window still asks how to begin")
+	}
+}

@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/demo"
@@ -33,7 +32,7 @@ func TestEveryControlIsReachedByTab(t *testing.T) {
 			h.GoTo(name)
 			missing := h.controls()
 			for n := 2 * len(missing); n > 0; n-- {
-				test.FocusNext(h.Fyne().Canvas())
+				h.Fyne().Canvas().FocusNext()
 				f := h.Fyne().Canvas().Focused()
 				delete(missing, f)
 				if tab, ok := f.(fyne.Tabbable); ok && tab.AcceptsTab() {
@@ -81,7 +80,7 @@ func TestF1ListsEveryKeyAndEscapeGivesTheFocusBack(t *testing.T) {
 	for _, name := range ui.PageNames() {
 		h.GoTo(name)
 		for i := 0; h.Fyne().Canvas().Focused() == nil && i < 3; i++ {
-			test.FocusNext(h.Fyne().Canvas())
+			h.Fyne().Canvas().FocusNext()
 		}
 		before := h.focused()
 		h.Fyne().Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF1})

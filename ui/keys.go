@@ -42,6 +42,9 @@ func (w *Window) typed(ev *fyne.KeyEvent) {
 		w.window.SetFullScreen(!w.window.FullScreen())
 		return
 	case fyne.KeyEscape:
+		if side, ok := w.shown.(*widgets.SidePanel); ok && side.HandleKey(ev) {
+			return // it may have something to say before it closes
+		}
 		if len(w.panel.Objects) > 0 {
 			w.showPanel(nil, nil)
 			return
@@ -121,7 +124,7 @@ func (w *Window) showKeys() {
 }
 
 // keyWidth is the room of a key beside what it does.
-const keyWidth = 132
+const keyWidth = 112
 
 // nameOf is a key as it is written on keyboards.
 func nameOf(key fyne.KeyName) string {

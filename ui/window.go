@@ -56,8 +56,9 @@ type Window struct {
 	header *header
 	body   *fyne.Container
 	panel  *fyne.Container
-	closed func()         // of the panel that is open
-	before fyne.Focusable // had the focus when the panel was opened
+	closed func()            // of the panel that is open
+	before fyne.Focusable    // had the focus when the panel was opened
+	shown  fyne.CanvasObject // in the panel
 	toasts *widgets.ToastStack
 	keys   []fyne.Shortcut // of the page in front
 	help   bool
@@ -171,42 +172,6 @@ func (w *Window) page(name page.Name) page.Page {
 	return w.pages[name]
 }
 
-// showPanel opens a panel at the end side, or closes the one that is open and gives the focus back to what had it.
-func (w *Window) showPanel(content fyne.CanvasObject, closed func()) {
-	last := w.closed
-	w.closed = closed
-	canvas := w.window.Canvas()
-	open := len(w.panel.Objects) > 0
-	back := open && content == nil && w.before != nil && w.holds(w.panel, canvas.Focused())
-	if !open {
-		w.before = canvas.Focused()
-	}
-	w.panel.Objects = nil
-	if content != nil {
-		w.panel.Objects = []fyne.CanvasObject{widgets.Fixed(widgets.PanelWidth, 0, content)}
-	}
-	w.panel.Refresh()
-	w.window.Content().Refresh()
-	if back {
-		canvas.Focus(w.before)
-	}
-	if last != nil {
-		last()
-	}
-}
-
-// holds says whether a control stands in a part of the window, or nowhere.
-func (w *Window) holds(part *fyne.Container, f fyne.Focusable) bool {
-	o, ok := f.(fyne.CanvasObject)
-	if !ok {
-		return true
-	}
-	driver := w.app.Driver()
-	at, corner := driver.AbsolutePositionForObject(o), driver.AbsolutePositionForObject(part)
-	size := part.Size()
-	return at.X >= corner.X && at.X < corner.X+size.Width && at.Y >= corner.Y && at.Y < corner.Y+size.Height
-}
-
 func (w *Window) loadSettings() {
 	for _, key := range []string{"language", "theme", "seminar", "operator", "desk_name"} {
 		value, err := w.desk().Setting(w.ctx, key)
@@ -240,8 +205,11 @@ func (w *Window) loadSeminars() {
 	}
 }
 
-// watch notices what other programs do with the workspace, and turns the clock of the header.
+// watch looks every two seconds what other programs do with the workspace.
 func (w *Window) watch() {
+	if _, ok := w.run.(task.Background); !ok {
+		return // there is no UI thread for a goroutine to come back to
+	}
 	beat := time.NewTicker(2 * time.Second)
 	defer beat.Stop()
 	for {
@@ -249,20 +217,25 @@ func (w *Window) watch() {
 		case <-w.ctx.Done():
 			return
 		case <-beat.C:
+			w.look()
 		}
-		d := w.desk()
-		version, err := d.Version(w.ctx)
-		w.run.UI(func() {
-			w.header.tick()
-			if err == nil && version != w.version && d == w.desk() {
-				w.version = version
-				if len(w.seminars) == 0 {
-					w.seminarsChanged()
-				}
-				w.changed()
-			}
-		})
 	}
+}
+
+// look notices changes by other programs, and turns the clock of the header.
+func (w *Window) look() {
+	d := w.desk()
+	version, err := d.Version(w.ctx)
+	w.run.UI(func() {
+		w.header.tick()
+		if err == nil && version != w.version && d == w.desk() {
+			w.version = version
+			if len(w.seminars) == 0 {
+				w.seminarsChanged()
+			}
+			w.changed()
+		}
+	})
 }
 
 // changed lets the page in front follow a change.

@@ -59,6 +59,10 @@ func TestEveryPageOpens(t *testing.T) {
 				if size := w.MinSize(); size.Width > 1280 || size.Height > 720 {
 					t.Errorf("%s in %s needs %v; a desk's screen may have 1280×720", name, look[0], size)
 				}
+				w.Unfold()
+				if size := w.MinSize(); size.Width > 1280 || size.Height > 720 {
+					t.Errorf("%s in %s, with its panel and selection, needs %v", name, look[0], size)
+				}
 			}
 			w.Close()
 			if err := store.Close(); err != nil {

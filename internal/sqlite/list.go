@@ -97,6 +97,9 @@ func (r reader) Roster(ctx context.Context, f seminar.RosterFilter) ([]seminar.R
 	if strings.TrimSpace(f.Search) != "" {
 		return r.search(ctx, f)
 	}
+	if f.Offset > 0 && f.Limit > 0 && f.Arrived == nil && strings.TrimPrefix(string(f.Order), "-") != string(seminar.ByArrived) {
+		return r.later(ctx, f)
+	}
 	where, args := conditions(f)
 	limit := f.Limit
 	if limit <= 0 {
@@ -110,6 +113,21 @@ func (r reader) Roster(ctx context.Context, f seminar.RosterFilter) ([]seminar.R
 	var rows []seminar.RosterRow
 	err := r.each(ctx, "SELECT "+rosterColumns+", "+presenceColumns+" FROM roster r "+presenceOf+" WHERE "+where+
 		order+" LIMIT ? OFFSET ?", args, func(scan func(...any) error) error {
+		row, err := scanRoster(scan)
+		rows = append(rows, row)
+		return err
+	})
+	return rows, err
+}
+
+// later gives a later page of rows: those before it are passed over without asking where each stands on the list.
+func (r reader) later(ctx context.Context, f seminar.RosterFilter) ([]seminar.RosterRow, error) {
+	where, args := conditions(f)
+	order := " ORDER BY " + orderBy(f.Order)
+	args = append(args, f.Limit, f.Offset, string(f.ListID))
+	var rows []seminar.RosterRow
+	err := r.each(ctx, "SELECT "+rosterColumns+", "+presenceColumns+" FROM (SELECT r.rowid AS at FROM roster r WHERE "+where+order+
+		" LIMIT ? OFFSET ?) page JOIN roster r ON r.rowid = page.at "+presenceOf+order, args, func(scan func(...any) error) error {
 		row, err := scanRoster(scan)
 		rows = append(rows, row)
 		return err

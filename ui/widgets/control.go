@@ -97,19 +97,52 @@ func (s *Select) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// Check is the toolkit's box to tick with the focus ring and keys of [Button].
+// Check is the toolkit's box to tick with the focus ring and keys of [Button]. A label that has no room ends in an
+// ellipsis rather than widen what the box stands in.
 type Check struct {
 	widget.Check
 	FocusHook
+	Label   string // the whole of it; Text is what fits
 	focused bool
 }
+
+// widestCheck is what a box with its label asks for at most.
+const widestCheck float32 = 340
 
 // NewCheck makes a box to tick.
 func NewCheck(label string, changed func(bool)) *Check {
 	c := &Check{}
-	c.Text, c.OnChanged = label, changed
+	c.Label, c.Text, c.OnChanged = label, label, changed
 	c.ExtendBaseWidget(c)
 	return c
+}
+
+// MinSize implements fyne.CanvasObject.
+func (c *Check) MinSize() fyne.Size {
+	m := c.Check.MinSize()
+	m.Width = min(m.Width+c.missing(), widestCheck)
+	return m
+}
+
+// missing is the width of what was cut off the label.
+func (c *Check) missing() float32 { return labelWidth(c.Label) - labelWidth(c.Text) }
+
+func labelWidth(text string) float32 {
+	return fyne.MeasureText(text, theme.BodySize, fyne.TextStyle{}).Width
+}
+
+// Resize implements fyne.CanvasObject.
+func (c *Check) Resize(s fyne.Size) {
+	room := labelWidth(c.Label) - (c.Check.MinSize().Width + c.missing() - s.Width)
+	fits := c.Label
+	for letters := []rune(c.Label); len(letters) > 0 && labelWidth(fits) > room+0.5; {
+		letters = letters[:len(letters)-1]
+		fits = string(letters) + "…"
+	}
+	if fits != c.Text {
+		c.SetText(fits)
+	}
+	c.Check.Resize(s)
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -67,7 +67,7 @@ func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 	p.layout = func(size fyne.Size) {
 		top := (size.Height - height) / 2
 		place(back, 0, top, size.Width, height)
-		spare := max(0, size.Width-p.min().Width) / float32(max(len(buttons), 1))
+		spare := (size.Width - p.min().Width) / float32(max(len(buttons), 1)) // less than nothing where there is no room
 		x := float32(3)
 		for _, b := range buttons {
 			w := b.MinSize().Width + spare
@@ -140,12 +140,12 @@ func (b *segmentButton) CreateRenderer() fyne.WidgetRenderer {
 	p.layout = func(s fyne.Size) {
 		place(back, 0, 0, s.Width, s.Height)
 		place(ring, 0, 0, s.Width, s.Height)
-		x := (s.Width - inner()) / 2
+		x := max(theme.Space1, (s.Width-inner())/2)
 		if b.segment.Icon != "" {
 			place(icon, startX(b.rtl, x, 16, s.Width), (s.Height-16)/2, 16, 16)
 			x += 16 + theme.Space2
 		}
-		w := label.MinSize().Width
+		w := max(0, min(label.MinSize().Width, s.Width-x-theme.Space1))
 		place(label, startX(b.rtl, x, w, s.Width), 0, w, s.Height)
 	}
 	p.refresh = func() {

@@ -80,7 +80,10 @@ func (e *scanInner) TypedShortcut(s fyne.Shortcut) {
 // PassShortcut hands a shortcut to the window of an object, if it is one that an entry has no use for: every custom
 // one, and undo where there is nothing to undo in the text.
 func PassShortcut(o fyne.CanvasObject, s fyne.Shortcut, empty bool) bool {
-	_, custom := s.(*desktop.CustomShortcut)
+	own, custom := s.(*desktop.CustomShortcut)
+	if custom && editing(own.KeyName) {
+		return false
+	}
 	_, undo := s.(*fyne.ShortcutUndo)
 	if !custom && !(undo && empty) {
 		return false
@@ -90,6 +93,15 @@ func PassShortcut(o fyne.CanvasObject, s fyne.Shortcut, empty bool) bool {
 		canvas.TypedShortcut(s)
 	}
 	return ok
+}
+
+// editing says whether an entry has a use for a key with Ctrl: to go and to delete word by word.
+func editing(key fyne.KeyName) bool {
+	switch key {
+	case fyne.KeyLeft, fyne.KeyRight, fyne.KeyBackspace, fyne.KeyDelete:
+		return true
+	}
+	return false
 }
 
 // PassKey hands a function key or Escape to the window of an object.

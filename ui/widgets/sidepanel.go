@@ -15,6 +15,7 @@ type SidePanel struct {
 	Title   string
 	Content fyne.CanvasObject
 	Footer  []fyne.CanvasObject // the primary button last
+	Note    string              // above the footer, in the colour of attention; may be empty
 	RTL     bool
 	OnClose func()
 	scroll  *container.Scroll
@@ -28,6 +29,14 @@ func NewSidePanel(title string, content fyne.CanvasObject, onClose func(), foote
 	s := &SidePanel{Title: title, Content: content, Footer: footer, OnClose: onClose}
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// SetNote says something above the footer, where it is seen however far the content is scrolled.
+func (s *SidePanel) SetNote(note string) {
+	if s.Note != note {
+		s.Note = note
+		s.Refresh()
+	}
 }
 
 // HandleKey closes the panel on Escape and says whether it used the key; the page hands on what its canvas typed.
@@ -47,6 +56,8 @@ func (s *SidePanel) CreateRenderer() fyne.WidgetRenderer {
 	shut := NewButtonWithIcon("", theme.Icon(theme.IconCross), func() { call(s.OnClose) })
 	shut.Importance = widget.LowImportance
 	s.scroll = container.NewVScroll(ringRoom(s.Content))
+	note := flexible(NewText("", theme.BodySize, theme.AttentionText), false, 3)
+	alert := widget.NewIcon(theme.IconIn(theme.IconAlert, theme.AttentionText))
 	shown := s.Content
 	p := &parts{}
 	foot := Row(s.RTL, theme.Space2)
@@ -67,6 +78,14 @@ func (s *SidePanel) CreateRenderer() fyne.WidgetRenderer {
 			bottom -= h + 2*theme.Space3
 			place(rule, 0, bottom, size.Width, 1)
 			place(foot, m, bottom+theme.Space3, size.Width-2*m, h)
+		}
+		if s.Note != "" {
+			const icon = 16
+			w := size.Width - 2*m - icon - theme.Space2
+			h := note.HeightFor(w)
+			bottom -= h + 2*theme.Space2
+			place(alert, startX(s.RTL, m, icon, size.Width), bottom+theme.Space2+2, icon, icon)
+			place(note, startX(s.RTL, m+icon+theme.Space2, w, size.Width), bottom+theme.Space2, w, h)
 		}
 		place(s.scroll, m-theme.Space1, head, size.Width-2*m+2*theme.Space1, max(0, bottom-head))
 	}
@@ -89,6 +108,11 @@ func (s *SidePanel) CreateRenderer() fyne.WidgetRenderer {
 		p.objects = []fyne.CanvasObject{back.Rectangle, edge.Rectangle, title, shut, s.scroll}
 		if len(s.Footer) > 0 {
 			p.objects = append(p.objects, rule.Rectangle, foot)
+		}
+		note.Text, note.RTL = s.Note, s.RTL
+		if s.Note != "" {
+			p.objects = append(p.objects, alert, note)
+			note.Refresh()
 		}
 		p.layout(s.Size())
 	}

@@ -248,14 +248,14 @@ func (t *DataTable) widths(total float32) []float32 {
 // CreateRenderer implements fyne.Widget.
 func (t *DataTable) CreateRenderer() fyne.WidgetRenderer {
 	back, ring := newBox(theme.Surface, theme.Line, theme.Radius), newRing(theme.Radius)
-	head := t.head
-	p := &parts{objects: []fyne.CanvasObject{back.Rectangle, head, t.body, ring.Rectangle}}
+	head, rows := t.head, theme.Dense(t.body)
+	p := &parts{objects: []fyne.CanvasObject{back.Rectangle, head, rows, ring.Rectangle}}
 	p.min = func() fyne.Size { return fyne.NewSize(320, 5*theme.RowHeight) }
 	p.layout = func(s fyne.Size) {
 		place(back, 0, 0, s.Width, s.Height)
 		place(ring, 0, 0, s.Width, s.Height)
 		place(head, 1, 1, s.Width-2, theme.RowHeight)
-		place(t.body, 1, theme.RowHeight+1, s.Width-2, s.Height-theme.RowHeight-2)
+		place(rows, 1, theme.RowHeight+1, s.Width-2, s.Height-theme.RowHeight-2)
 	}
 	p.refresh = func() {
 		back.paint()

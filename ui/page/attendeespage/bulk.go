@@ -105,10 +105,17 @@ func (p *Page) act(message string, do func(context.Context, *desk.Desk) (desk.Ac
 		return
 	}
 	p.busy = true
+	if len(p.bar.Objects) > 0 { // thousands take a while
+		text := widgets.Section(p.env.Lang.T("common.working"))
+		text.RTL = p.env.Lang.RTL()
+		p.bar.Objects = []fyne.CanvasObject{widgets.Inset(0, theme.Space2, text)}
+		p.bar.Refresh()
+	}
 	d := p.env.Desk()
 	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (desk.Action, error) { return do(ctx, d) }, func(a desk.Action, err error) {
 		p.busy = false
 		if err != nil {
+			p.showBar(p.table.Selected())
 			p.env.Fail(err)
 			return
 		}

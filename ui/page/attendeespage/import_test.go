@@ -104,7 +104,16 @@ func TestARegistrationWithErrorsBesideTheFields(t *testing.T) {
 		t.Error("no history below the form")
 	}
 	s.Picture("attendees-person")
-	s.Window.Canvas().Focus(s.table().Focusable())
+	s.Press(fyne.KeyEnd)
+	s.Write("a") // by mistake
+	s.Press(fyne.KeyEscape)
+	if s.Side == nil || !s.Says(s.Env.Lang.T("common.unsaved")) {
+		t.Error("Escape threw away what was typed, or did not say why it waits")
+	}
+	s.Press(fyne.KeyEscape)
+	if s.Side != nil {
+		t.Error("the second Escape left the panel open")
+	}
 	s.Undo()
 	if n := s.count(seminar.RosterFilter{}); n != demo.People {
 		t.Errorf("%d people after the undo", n)

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"lanyard/internal/demo"
 	"lanyard/internal/seminar"
@@ -243,6 +244,47 @@ func TestAllOrNobodyBySelection(t *testing.T) {
 	s.Press(fyne.KeyEscape)
 	if n := len(s.table().Selected()); n != 0 {
 		t.Errorf("Escape leaves %d selected", n)
+	}
+}
+
+func TestLaterRowsAreThoseOfTheWholeTable(t *testing.T) {
+	s := open(t, uitest.Options{})
+	list, err := s.Desk.FindList(context.Background(), s.Of, "")
+	s.No(err)
+	for _, c := range s.table().Columns {
+		for _, sign := range []seminar.RosterOrder{"", "-"} {
+			f := seminar.RosterFilter{SeminarID: s.Of, ListID: list.ID, Order: sign + seminar.RosterOrder(c.ID), Status: []seminar.Status{seminar.Confirmed}}
+			all, err := s.Desk.Roster(context.Background(), f)
+			s.No(err)
+			f.Offset, f.Limit = 70, 20
+			some, err := s.Desk.Roster(context.Background(), f)
+			s.No(err)
+			if !slices.Equal(some, all[70:90]) {
+				t.Errorf("by %s the rows from the 70th on are others", f.Order)
+			}
+		}
+	}
+}
+
+func TestShiftSelectsARange(t *testing.T) {
+	s := open(t, uitest.Options{})
+	body := s.table().Focusable()
+	s.Window.Canvas().Focus(body)
+	s.Press(fyne.KeyHome, fyne.KeyDown)
+	shift := &fyne.KeyEvent{Name: desktop.KeyShiftLeft}
+	body.(desktop.Keyable).KeyDown(shift)
+	s.Press(fyne.KeyDown, fyne.KeyDown)
+	if n := len(s.table().Selected()); n != 3 {
+		t.Errorf("Shift and two rows down select %d", n)
+	}
+	s.Press(fyne.KeyUp)
+	if n := len(s.table().Selected()); n != 2 {
+		t.Errorf("and one up again %d", n)
+	}
+	body.(desktop.Keyable).KeyUp(shift)
+	s.Press(fyne.KeyUp, fyne.KeySpace)
+	if n := len(s.table().Selected()); n != 1 {
+		t.Errorf("Space on a row that is selected leaves %d", n)
 	}
 }
 

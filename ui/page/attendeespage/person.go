@@ -70,9 +70,17 @@ func (p *Page) panel(v desk.Form, history []string) {
 	t := p.env.Lang.T
 	shut := func() { p.env.Panel(nil, nil); p.table.Take() }
 	var f *form.Form
+	var panel *widgets.SidePanel
+	leave := func() { // what was typed is not lost by one key
+		if f.Changed() && panel.Note == "" {
+			panel.SetNote(t("common.unsaved"))
+			return
+		}
+		shut()
+	}
 	save := func() { p.save(f, v.Attendee.ID == "", shut) }
 	f = form.New(form.Options{Lang: p.env.Lang, Categories: p.known.categories, Delegations: p.known.delegations,
-		Questions: p.known.questions, Whole: true, OnSubmit: save, OnCancel: shut})
+		Questions: p.known.questions, Whole: true, OnSubmit: save, OnCancel: leave})
 	f.Set(v)
 	title := t("attendees.add")
 	var foot []fyne.CanvasObject
@@ -90,7 +98,7 @@ func (p *Page) panel(v desk.Form, history []string) {
 			content.Add(text)
 		}
 	}
-	panel := widgets.NewSidePanel(title, content, shut, append(foot, button)...)
+	panel = widgets.NewSidePanel(title, content, leave, append(foot, button)...)
 	panel.RTL = p.env.Lang.RTL()
 	p.env.Panel(panel, nil)
 	f.Focus()

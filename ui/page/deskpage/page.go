@@ -122,7 +122,13 @@ func (p *Page) Hide() {
 }
 
 // Changed implements page.Changing.
-func (p *Page) Changed() { p.load(nil) }
+func (p *Page) Changed() {
+	if !p.loaded { // the change overtakes what Show is still reading
+		p.Show()
+		return
+	}
+	p.load(nil)
+}
 
 // take gives the entry the focus, unless the page is behind another or a panel has it.
 func (p *Page) take() {

@@ -6,8 +6,6 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"lanyard/ui/widgets"
 )
@@ -52,8 +50,7 @@ func call(f func()) {
 
 // entry is an entry of one line that knows the keys of a form.
 type entry struct {
-	widget.Entry
-	widgets.FocusHook
+	widgets.Entry
 	keys
 	up, down func()            // arrow keys, may be nil
 	focused  func(gained bool) // may be nil
@@ -99,23 +96,14 @@ const shortestCode = 20
 // TypedShortcut implements fyne.Shortcutable. What the entry does not know goes to the window, which would not hear of
 // it otherwise.
 func (e *entry) TypedShortcut(s fyne.Shortcut) {
-	if e.shortcut(s) {
-		return
+	if !e.shortcut(s) && !widgets.PassShortcut(e, s, e.Text == "") {
+		e.Entry.TypedShortcut(s)
 	}
-	custom, ok := s.(*desktop.CustomShortcut)
-	if ok && custom.KeyName != fyne.KeyLeft && custom.KeyName != fyne.KeyRight && custom.KeyName != fyne.KeyBackspace && custom.KeyName != fyne.KeyDelete {
-		if c, ok := widgets.CanvasOf(e).(fyne.Shortcutable); ok {
-			c.TypedShortcut(s)
-			return
-		}
-	}
-	e.Entry.TypedShortcut(s)
 }
 
 // FocusGained implements fyne.Focusable.
 func (e *entry) FocusGained() {
 	e.Entry.FocusGained()
-	e.Gained()
 	call(e.gained)
 	if e.focused != nil {
 		e.focused(true)
@@ -196,7 +184,7 @@ type tick struct {
 
 func newTick(label string) *tick {
 	t := &tick{}
-	t.Text = label
+	t.Label, t.Text = label, label
 	t.ExtendBaseWidget(t)
 	return t
 }

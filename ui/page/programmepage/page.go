@@ -28,6 +28,7 @@ type Page struct {
 	series   *fyne.Container
 	moving   *fyne.Container
 	agenda   *agenda
+	rows     fyne.CanvasObject // the agenda, its rows close to each other
 	body     *fyne.Container
 	sessions []seminar.Session
 	sheet    *sheet     // the form that is open, nil if none
@@ -56,7 +57,8 @@ func New(env *page.Env) *Page {
 	p.moving = widgets.Row(rtl, theme.Space1, earlier, later)
 	p.series = widgets.Flow(rtl, theme.Space2)
 	p.agenda = newAgenda(env, p.open)
-	p.body = container.NewStack(p.agenda)
+	p.rows = theme.Dense(p.agenda)
+	p.body = container.NewStack(p.rows)
 	head := widgets.Edge(rtl, nil, nil, nil, container.NewVBox(widgets.Row(rtl, theme.Space2, p.moving, other, event, add)),
 		widgets.Column(theme.Space1, p.title, p.when))
 	p.content = widgets.Padded(theme.Space5, widgets.Edge(rtl, widgets.Column(theme.Space3, head, p.series, widgets.Rule()), nil, nil, nil, p.body))
@@ -152,7 +154,7 @@ func (p *Page) show(of seminar.Seminar, series []seminar.Seminar) {
 	p.title.SetText(of.Title(p.env.Lang.Tag()))
 	p.when.SetText(joined(" · ", days(p.env.Lang, of), of.Venue, of.Organiser))
 	p.showSeries(of, series)
-	p.body.Objects = []fyne.CanvasObject{p.agenda}
+	p.body.Objects = []fyne.CanvasObject{p.rows}
 	switch {
 	case of.ID == "":
 		p.title.SetText(t("window.rail.programme"))

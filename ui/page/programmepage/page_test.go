@@ -174,6 +174,17 @@ func TestTheKeyboardGoesThroughTheProgramme(t *testing.T) {
 	if s.Side != nil {
 		t.Error("Escape left the panel open")
 	}
+	s.page.Open(all[1].ID)
+	s.Write("x")
+	s.Press(fyne.KeyEscape)
+	if s.Side == nil || !s.Says(s.Env.Lang.T("common.unsaved")) {
+		t.Error("Escape threw away what was typed, or did not say why it waits")
+	}
+	s.Picture("programme-unsaved")
+	s.Press(fyne.KeyEscape)
+	if s.Side != nil {
+		t.Error("the second Escape left the panel open")
+	}
 	s.Bind(fyne.KeyDelete)
 	if len(s.sessions()) != len(all)-1 {
 		t.Error("Delete removed nothing")

@@ -109,6 +109,13 @@ func (p *Page) editSeminar(v seminar.Seminar) {
 	}
 	s.column.Add(rest)
 	s.save = s.submit
+	s.filled = func() any {
+		texts := []string{s.start.Text, s.end.Text, s.zone.Entry.Text, s.venue.Text, s.organiser.Text, s.signer.Text, s.signerAs.Text, s.percent.Text}
+		for _, l := range languages {
+			texts = append(texts, s.titles[l].Text)
+		}
+		return texts
+	}
 	title := "programme.seminar"
 	if v.ID == "" {
 		title = "programme.add_seminar"

@@ -84,14 +84,19 @@ func (p *Page) edit(v seminar.Session) {
 	s.start.OnChanged = func(string) { s.fields["start"].SetError(""); s.warn() }
 	s.end.OnChanged = func(string) { s.fields["end"].SetError(""); s.warn() }
 	s.save = s.submit
+	s.filled = func() any { v, _ := s.value(); return [2]any{v, s.start.Text + " " + s.end.Text} }
 	s.retime = func(now seminar.Session) {
 		if now.Start.Equal(s.base.Start) && now.End.Equal(s.base.End) {
 			return // what somebody is typing stays
 		}
+		changed := s.changed()
 		s.base.Start, s.base.End, s.base.Position = now.Start, now.End, now.Position
 		s.start.SetText(p.env.Lang.Time(now.Start.In(zone)))
 		s.end.SetText(p.env.Lang.Time(now.End.In(zone)))
 		s.setDay(dayOf(now.Start, zone))
+		if !changed {
+			s.before = s.filled()
+		}
 	}
 	s.warn()
 	var more []fyne.CanvasObject

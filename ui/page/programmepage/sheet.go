@@ -2,6 +2,7 @@ package programmepage
 
 import (
 	"errors"
+	"reflect"
 	"strconv"
 	"time"
 
@@ -19,9 +20,12 @@ type sheet struct {
 	fields map[string]*widgets.FormField
 	order  []string
 	column *fyne.Container
+	panel  *widgets.SidePanel
 	first  fyne.Focusable
 	save   func()
 	retime func(seminar.Session) // the session was moved meanwhile
+	filled func() any            // the form as it is filled in, to know whether anything was changed
+	before any                   // and as it was when it was opened
 }
 
 func (p *Page) newSheet() *sheet {
@@ -44,7 +48,7 @@ func (s *sheet) add(name, label string, control fyne.CanvasObject) *widgets.Form
 
 // steer gives an entry the keys of the form.
 func (s *sheet) steer(e *widgets.Entry) *widgets.Entry {
-	e.OnEscape = s.close
+	e.OnEscape = s.leave
 	e.OnEnter = func() { s.save() }
 	if s.first == nil {
 		s.first = e
@@ -111,6 +115,18 @@ func (s *sheet) beside(a, b *widgets.FormField) {
 	s.column.Add(widgets.Side(s.page.env.Lang.RTL(), theme.Space3, 120, a, b))
 }
 
+// leave closes the form; what was typed is not lost by one key.
+func (s *sheet) leave() {
+	if s.panel.Note == "" && s.changed() {
+		s.panel.SetNote(s.page.env.Lang.T("common.unsaved"))
+		return
+	}
+	s.close()
+}
+
+// changed says whether somebody changed anything since the form was opened.
+func (s *sheet) changed() bool { return !reflect.DeepEqual(s.before, s.filled()) }
+
 func (s *sheet) close() {
 	s.page.sheet = nil
 	s.page.env.Panel(nil, nil)
@@ -120,9 +136,10 @@ func (s *sheet) close() {
 func (s *sheet) open(title string, more ...fyne.CanvasObject) {
 	env := s.page.env
 	save := widgets.NewPrimary(env.Lang.T("common.save"), "", func() { s.save() })
-	panel := widgets.NewSidePanel(title, s.column, s.close, append(more, save)...)
-	panel.RTL = env.Lang.RTL()
-	env.Panel(panel, func() {
+	s.before = s.filled()
+	s.panel = widgets.NewSidePanel(title, s.column, s.leave, append(more, save)...)
+	s.panel.RTL = env.Lang.RTL()
+	env.Panel(s.panel, func() {
 		if s.page.sheet == s {
 			s.page.sheet = nil
 		}

@@ -1,0 +1,43 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"lanyard/ui/widgets"
+)
+
+// showPanel opens a panel at the end side, or closes the one that is open and gives the focus back to what had it.
+func (w *Window) showPanel(content fyne.CanvasObject, closed func()) {
+	last := w.closed
+	w.closed = closed
+	canvas := w.window.Canvas()
+	open := len(w.panel.Objects) > 0
+	back := open && content == nil && w.before != nil && w.holds(w.panel, canvas.Focused())
+	if !open {
+		w.before = canvas.Focused()
+	}
+	w.panel.Objects, w.shown = nil, content
+	if content != nil {
+		w.panel.Objects = []fyne.CanvasObject{widgets.Fixed(widgets.PanelWidth, 0, content)}
+	}
+	w.panel.Refresh()
+	w.window.Content().Refresh()
+	if back {
+		canvas.Focus(w.before)
+	}
+	if last != nil {
+		last()
+	}
+}
+
+// holds says whether a control stands in a part of the window, or nowhere.
+func (w *Window) holds(part *fyne.Container, f fyne.Focusable) bool {
+	o, ok := f.(fyne.CanvasObject)
+	if !ok {
+		return true
+	}
+	driver := w.app.Driver()
+	at, corner := driver.AbsolutePositionForObject(o), driver.AbsolutePositionForObject(part)
+	size := part.Size()
+	return at.X >= corner.X && at.X < corner.X+size.Width && at.Y >= corner.Y && at.Y < corner.Y+size.Height
+}
