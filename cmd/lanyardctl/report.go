@@ -98,8 +98,13 @@ func (p *program) logLines(ctx context.Context, kind string, s document.Summary)
 	}
 	slices.Reverse(ops)
 	lines := make([]document.LogLine, len(ops))
+	t := p.trail()
 	for i, o := range ops {
-		lines[i] = document.LogLine{When: o.Wall.In(s.Seminar.Location()), Who: o.Operator, Desk: o.Desk, What: string(o.Kind) + " " + string(o.Subject)}
+		what, err := t.sentence(ctx, o)
+		if err != nil {
+			return nil, err
+		}
+		lines[i] = document.LogLine{When: o.Wall.In(s.Seminar.Location()), Who: o.Operator, Desk: o.Desk, What: what}
 	}
 	return lines, nil
 }
