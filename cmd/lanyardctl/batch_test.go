@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -95,8 +96,7 @@ func TestAnAnswerIsWrittenBeforeTheNextLineIsRead(t *testing.T) {
 	done := make(chan error, 1)
 	go func() {
 		err := run(t.Context(), []string{"--workspace", d.file("w.lanyard"), "checkin", "--batch", "-"}, streams{in, answered, io.Discard})
-		answered.Close()
-		done <- err
+		done <- errors.Join(err, answered.Close())
 	}()
 	answer := json.NewDecoder(out)
 	for i := range 5 {
@@ -110,8 +110,7 @@ func TestAnAnswerIsWrittenBeforeTheNextLineIsRead(t *testing.T) {
 			t.Errorf("line %d was answered with %s, the trail ends in %s", i+1, a.Operation, log[0].ID)
 		}
 	}
-	lines.Close()
-	if err := <-done; err != nil {
+	if err := errors.Join(lines.Close(), <-done); err != nil {
 		t.Error(err)
 	}
 }

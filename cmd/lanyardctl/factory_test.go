@@ -76,8 +76,8 @@ func (d deskTest) want(status int, answer any, args ...string) {
 		var failure struct {
 			Error *struct{ Code, Message string }
 		}
-		json.Unmarshal(document, &failure) // a list of findings is no failure
-		if failure.Error != nil && (failure.Error.Code == "" || !strings.Contains(said, failure.Error.Message)) {
+		isFailure := json.Unmarshal(document, &failure) == nil && failure.Error != nil // a list of findings is none
+		if isFailure && (failure.Error.Code == "" || !strings.Contains(said, failure.Error.Message)) {
 			d.Fatalf("%s: said %q, and on standard error %q", strings.Join(args, " "), failure.Error, said)
 		}
 	}

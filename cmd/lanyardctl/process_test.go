@@ -124,7 +124,9 @@ func TestASignalEndsABatchBetweenTwoScans(t *testing.T) {
 				}
 				// The last document is the one that says what happened.
 				if e := json.Unmarshal([]byte(line), &a); e != nil || a.Status == "" {
-					io.Copy(io.Discard, lines)
+					if _, err := io.Copy(io.Discard, lines); err != nil {
+						t.Error(err)
+					}
 					break
 				}
 				if answered == 20 {

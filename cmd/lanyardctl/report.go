@@ -72,9 +72,9 @@ func (p *program) writeReport(ctx context.Context, kind string, s document.Summa
 		doc := reportDocument(kind, s, log, o)
 		return len(rows), p.writePDF(ctx, out, setter, &doc)
 	case ".xlsx":
-		return len(rows), p.writeFile(ctx, out, func(w io.Writer) error { return transfer.WriteXLSX(w, []transfer.Sheet{sheet(kind, columns, rows)}) })
+		return len(rows), p.writeFile(ctx, out, func(w io.Writer) error { return transfer.WriteXLSX(w, []transfer.Sheet{p.sheet(kind, columns, rows)}) })
 	case ".csv":
-		return len(rows), p.writeFile(ctx, out, func(w io.Writer) error { return transfer.WriteCSV(w, sheet(kind, columns, rows)) })
+		return len(rows), p.writeFile(ctx, out, func(w io.Writer) error { return transfer.WriteCSV(w, p.sheet(kind, columns, rows)) })
 	}
 	return len(rows), p.writeFile(ctx, out, func(w io.Writer) error { return reportJSON(w, kind, columns, rows) })
 }
@@ -98,8 +98,13 @@ func (p *program) logLines(ctx context.Context, kind string, s document.Summary)
 	}
 	slices.Reverse(ops)
 	lines := make([]document.LogLine, len(ops))
+	t := p.trail()
 	for i, o := range ops {
-		lines[i] = document.LogLine{When: o.Wall.In(s.Seminar.Location()), Who: o.Operator, Desk: o.Desk, What: string(o.Kind) + " " + string(o.Subject)}
+		what, err := t.sentence(ctx, o)
+		if err != nil {
+			return nil, err
+		}
+		lines[i] = document.LogLine{When: o.Wall.In(s.Seminar.Location()), Who: o.Operator, Desk: o.Desk, What: what}
 	}
 	return lines, nil
 }
@@ -120,8 +125,11 @@ func reportDocument(kind string, s document.Summary, log []document.LogLine, o d
 	return document.Report(s, o)
 }
 
-func sheet(kind string, columns []document.Column, rows [][]any) transfer.Sheet {
-	s := transfer.Sheet{Name: kind, Rows: rows}
+func (p *program) sheet(kind string, columns []document.Column, rows [][]any) transfer.Sheet {
+	s := transfer.Sheet{Name: p.lang.T("document." + kind), Rows: rows}
+	if kind == document.KindSummary {
+		s.Name = p.lang.T("document.report")
+	}
 	kinds := map[string]transfer.Kind{"text": transfer.Text, "number": transfer.Number, "time": transfer.Time}
 	for _, c := range columns {
 		s.Columns = append(s.Columns, transfer.Column{Title: c.Title, Width: c.Width, Kind: kinds[c.Kind]})

@@ -7,6 +7,7 @@ import (
 	"io"
 	"log/slog"
 	"os"
+	"os/user"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -74,7 +75,7 @@ func (p *program) root() *cobra.Command {
 	flags.StringVar(&p.workspace, "workspace", "", "the database file (or "+workspace.Variable+"; else the window's own)")
 	flags.BoolVar(&p.json, "json", p.json, "one JSON document on standard output")
 	flags.StringVar(&p.seminarID, "seminar", "", "the seminar's id or title (default: the only one, or the one running today)")
-	flags.StringVar(&p.operator, "operator", os.Getenv("USER"), "who works at the desk")
+	flags.StringVar(&p.operator, "operator", whoever(), "who works at the desk")
 	flags.StringVar(&p.language, "language", "", "language of documents and answers (en, az; default: the system's)")
 	root.AddCommand(p.initCommand(), p.demoCommand())
 	root.AddCommand(p.programmeCommands()...)
@@ -83,6 +84,14 @@ func (p *program) root() *cobra.Command {
 	root.AddCommand(p.badgesCommand(), p.certificatesCommand(), p.verifyCommand(), p.reportCommand(), p.previewCommand())
 	root.AddCommand(p.backupCommand(), p.restoreCommand(), p.snapshotsCommand(), p.doctorCommand())
 	return root
+}
+
+// whoever is the operator when nobody is named: the user of this computer.
+func whoever() string {
+	if u, err := user.Current(); err == nil {
+		return u.Username
+	}
+	return os.Getenv("USER")
 }
 
 // speak chooses the language of this run.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"database/sql"
 	"encoding/binary"
+	"io"
 	"os"
 	"path/filepath"
 	"testing"
@@ -140,7 +141,9 @@ func TestAWorkspaceInUseIsNotReplaced(t *testing.T) {
 	if err := c.Start(); err != nil {
 		t.Fatal(err)
 	}
-	in.Write([]byte("{\"code\":\"A-001\"}\n"))
+	if _, err := io.WriteString(in, "{\"code\":\"A-001\"}\n"); err != nil {
+		t.Fatal(err)
+	}
 	if _, err := out.Read(make([]byte, 1)); err != nil {
 		t.Fatal(err)
 	}

@@ -168,7 +168,7 @@ func (c *Counter) in(s seminar.Session, stays []Interval) SessionAttendance {
 	switch {
 	case first.IsZero():
 		a.Status = Absent
-	case first.After(s.Start.Add(LateAfter)):
+	case s.Counts && first.After(s.Start.Add(LateAfter)): // nobody is late for the registration or a break
 		a.Status = Late
 	default:
 		a.Status = Present

@@ -42,7 +42,7 @@ type seminarHours struct {
 // personHours is what one person attended.
 type personHours struct {
 	row         seminar.RosterRow
-	first, last time.Time // first accepted entry and last accepted row of any list; zero if none
+	first, left time.Time // first accepted entry of any list, and the last exit if nothing came after it; zero if none
 	sessions    []attendance.SessionAttendance
 	minutes     int
 }
@@ -103,6 +103,7 @@ func (h seminarHours) person(_ context.Context, row seminar.RosterRow, checkins 
 			p.minutes += s.Minutes
 		}
 	}
+	var last time.Time
 	for _, c := range checkins {
 		if !c.Successful || c.Undone {
 			continue
@@ -110,8 +111,12 @@ func (h seminarHours) person(_ context.Context, row seminar.RosterRow, checkins 
 		if c.Type == seminar.Entry && (p.first.IsZero() || c.Datetime.Before(p.first)) {
 			p.first = c.Datetime
 		}
-		if c.Datetime.After(p.last) {
-			p.last = c.Datetime
+		if last.After(c.Datetime) {
+			continue
+		}
+		last, p.left = c.Datetime, time.Time{}
+		if c.Type == seminar.Exit {
+			p.left = c.Datetime
 		}
 	}
 	return p

@@ -119,8 +119,8 @@ func (d *Desk) line(ctx context.Context, h seminarHours, g groups, p personHours
 	if !p.first.IsZero() {
 		line.Arrived = p.first.In(zone)
 	}
-	if p.last.After(p.first) {
-		line.Left = p.last.In(zone)
+	if !p.left.IsZero() {
+		line.Left = p.left.In(zone)
 	}
 	for _, s := range p.sessions {
 		line.Sessions = append(line.Sessions, document.Cell{Minutes: s.Minutes, Status: string(s.Status), Assumed: s.Assumed})

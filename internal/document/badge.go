@@ -139,7 +139,7 @@ func (m *badgeMaker) person(b Badge) []piece {
 			Style: page.Style{Size: 44, MinSize: 13, Bold: true, Colour: ink, LineHeight: 1.12}}},
 		piece{oneLine: 19, Text: page.Text{Content: family, Align: page.Centre, MaxLines: 3,
 			Style: page.Style{Size: 30, MinSize: 12, Colour: ink, LineHeight: 1.15}}})
-	if native := ownScript(a, joined(" ", given, family)); native != "" {
+	if native := m.native(a, joined(" ", given, family)); native != "" {
 		pieces = append(pieces, piece{above: 2, oneLine: 12, Text: page.Text{Content: native, Align: page.Centre, MaxLines: 2,
 			Style: page.Style{Size: 20, MinSize: 9, Colour: quiet, LineHeight: 1.3}}})
 	}
@@ -179,6 +179,17 @@ func nameLines(a seminar.Attendee) (given, family string) {
 		return head, a.FamilyName
 	}
 	return a.BadgeName, ""
+}
+
+// native is ownScript as far as there are letters for it. A name in empty boxes helps nobody: it is left out, and the
+// warning says so.
+func (m *badgeMaker) native(a seminar.Attendee, shown string) string {
+	name := ownScript(a, shown)
+	if b := m.setter.Set(page.Text{Content: name}); len(b.Missing) > 0 {
+		m.missing(a, b)
+		return ""
+	}
+	return name
 }
 
 // ownScript is the name in the person's own script if it says more than what is shown already.

@@ -128,6 +128,19 @@ func TestBadgeOfUnknownLetters(t *testing.T) {
 	}
 }
 
+func TestANameInEmptyBoxesIsLeftOut(t *testing.T) {
+	s := newStage(t, "en")
+	doc, warnings := document.Badges([]document.Badge{s.badge(1, seminar.Attendee{ID: "x", GivenName: "Wei", FamilyName: "Li", NativeName: "李伟"}, "guest", "")}, document.Options{})
+	if len(warnings) != 1 || warnings[0].Code != document.WarnMissing || !strings.Contains(warnings[0].Message, "李") {
+		t.Errorf("warnings %+v", warnings)
+	}
+	for _, text := range texts(doc) {
+		if strings.Contains(text.Content, "李") {
+			t.Errorf("the badge shows %q", text.Content)
+		}
+	}
+}
+
 func TestBadgeName(t *testing.T) {
 	s := newStage(t, "en")
 	for _, c := range []struct {

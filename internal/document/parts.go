@@ -114,7 +114,7 @@ func (r *report) nameCell(p PersonLine, flag bool) cell {
 	name := joined(" ", p.Honorific, p.Row.Name())
 	c := text(name)
 	a := p.attendee()
-	if native := ownScript(a, name); native != "" {
+	if native := ownScript(a, name); native != "" && len(r.setter.Set(page.Text{Content: native}).Missing) == 0 {
 		c.text += "\n" + native
 	}
 	if flag {

@@ -1,6 +1,7 @@
 package transfer_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"errors"
@@ -169,5 +170,43 @@ func BenchmarkCSV100000(b *testing.B) {
 		if got := transfer.People(table, m); len(got.People) != 100_000 {
 			b.Fatal(len(got.People))
 		}
+	}
+}
+
+// TestAWorkbookIsReadyForUse reads the parts of a workbook as a spreadsheet program would.
+func TestAWorkbookIsReadyForUse(t *testing.T) {
+	sheet := transfer.Sheet{Name: "Leyla's list", Columns: []transfer.Column{{Title: "Name", Width: 30}, {Title: "Note"}, {Title: "Minutes", Kind: transfer.Number}},
+		Rows: [][]any{{"Leyla", "", 5}, {"Nigar", "late", 0}}}
+	var out bytes.Buffer
+	if err := transfer.WriteXLSX(&out, []transfer.Sheet{sheet}); err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	part := func(name string) string {
+		f, err := z.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(text)
+	}
+	cells, whole := part("xl/worksheets/sheet1.xml"), part("xl/workbook.xml")
+	for _, want := range []string{`<col min="1" max="1" width="30" customWidth="1"/><col min="2"`, `<autoFilter ref="$A$1:$C$3">`,
+		`fitToHeight="0" fitToWidth="1" orientation="landscape" paperSize="9"`, `<pageSetUpPr fitToPage="true">`} {
+		if !strings.Contains(cells, want) {
+			t.Errorf("the sheet has no %s", want)
+		}
+	}
+	if strings.Contains(cells, `r="B2"`) || !strings.Contains(cells, `r="B3"`) || !strings.Contains(cells, `<c r="C3"><v>0</v>`) {
+		t.Error("an empty text is a cell, or another one is none")
+	}
+	if !strings.Contains(whole, "_xlnm.Print_Titles") {
+		t.Error("the header stands on the first page only")
 	}
 }

@@ -69,7 +69,7 @@ type book struct {
 func (b *book) styles() (err error) {
 	b.header, err = b.NewStyle(&excelize.Style{
 		Font:      &excelize.Font{Bold: true, Color: "FFFFFF"},
-		Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"1F4E5F"}},
+		Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"0F766E"}},
 		Alignment: &excelize.Alignment{Vertical: "center", WrapText: true},
 	})
 	if err != nil {
@@ -81,14 +81,17 @@ func (b *book) styles() (err error) {
 }
 
 func (b *book) sheet(ctx context.Context, name string, s Sheet) error {
+	if err := b.layout(name, s); err != nil {
+		return err
+	}
 	w, err := b.NewStreamWriter(name)
 	if err != nil {
 		return err
 	}
 	titles := make([]any, len(s.Columns))
-	for i, c := range s.Columns {
-		titles[i] = excelize.Cell{StyleID: b.header, Value: cellText(c.Title)}
-		if err := w.SetColWidth(i+1, i+1, widthOf(c)); err != nil {
+	for i := len(s.Columns) - 1; i >= 0; i-- { // the library puts each width before those it has; the format wants them in order
+		titles[i] = excelize.Cell{StyleID: b.header, Value: cellText(s.Columns[i].Title)}
+		if err := w.SetColWidth(i+1, i+1, widthOf(s.Columns[i])); err != nil {
 			return err
 		}
 	}
@@ -122,11 +125,39 @@ func (b *book) sheet(ctx context.Context, name string, s Sheet) error {
 	return w.Flush()
 }
 
+// layout makes a sheet ready for use: every column can be filtered, and on paper it is one page wide, with its header on
+// each.
+func (b *book) layout(name string, s Sheet) error {
+	if len(s.Columns) == 0 {
+		return nil
+	}
+	last, err := excelize.CoordinatesToCellName(len(s.Columns), len(s.Rows)+1)
+	if err != nil {
+		return err
+	}
+	if err := b.AutoFilter(name, "A1:"+last, nil); err != nil {
+		return err
+	}
+	fit, wide, endless := true, 1, 0
+	orientation, paper := "landscape", 9 // A4
+	if err := b.SetSheetProps(name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
+		return err
+	}
+	if err := b.SetPageLayout(name, &excelize.PageLayoutOptions{Orientation: &orientation, Size: &paper, FitToWidth: &wide, FitToHeight: &endless}); err != nil {
+		return err
+	}
+	return b.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", Scope: name,
+		RefersTo: "'" + strings.ReplaceAll(name, "'", "''") + "'!$1:$1"})
+}
+
 func (b *book) cell(v any) any {
 	switch v := v.(type) {
 	case nil, int, int64, float64:
 		return v
 	case string:
+		if v == "" { // an empty text is no empty cell: a filter would tell them apart
+			return nil
+		}
 		return cellText(v)
 	case time.Time:
 		if v.IsZero() {

@@ -1,0 +1,128 @@
+package main
+
+import (
+	"context"
+	"encoding/json"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/journal"
+	"lanyard/internal/seminar"
+)
+
+// trail puts operations into words, and looks each thing up once.
+type trail struct {
+	*program
+	names map[seminar.ID]string
+}
+
+func (p *program) trail() trail { return trail{p, map[seminar.ID]string{}} }
+
+// sentence says what an operation did, to whom or what.
+func (t trail) sentence(ctx context.Context, o journal.Operation) (string, error) {
+	entity, verb, known := o.Kind.Split()
+	if !known {
+		return string(o.Kind), nil
+	}
+	if verb == journal.Undo {
+		return t.undo(ctx, o)
+	}
+	var body struct {
+		Registration, Attendee, List seminar.ID
+		Type, Reason                 string
+		Successful, Forced, Revoked  bool
+	}
+	if err := json.Unmarshal(orEmpty(o.Body), &body); err != nil {
+		return string(o.Kind), nil
+	}
+	subject := o.Subject
+	switch entity {
+	case seminar.EntityCheckin:
+		who, err := t.name(ctx, seminar.EntityAttendee, body.Attendee)
+		if err != nil {
+			return "", err
+		}
+		list, err := t.name(ctx, seminar.EntityList, body.List)
+		if who == "" {
+			who = t.lang.T("document.trail.nobody")
+		}
+		key := "document.trail." + body.Type
+		switch {
+		case !body.Successful:
+			return t.lang.T("document.trail.refused", "name", who, "list", list, "reason", t.lang.T("common.reason."+body.Reason)), err
+		case body.Forced:
+			key += ".forced"
+		}
+		return t.lang.T(key, "name", who, "list", list), err
+	case seminar.EntityBadge:
+		entity, subject = seminar.EntityRegistration, body.Registration
+		name, err := t.name(ctx, entity, subject)
+		return t.lang.T("document.trail.badge", "name", name), err
+	}
+	name, err := t.name(ctx, entity, subject)
+	if body.Revoked && entity == seminar.EntityCertificate {
+		return t.lang.T("document.trail.revoked", "name", name), err
+	}
+	return t.lang.T("document.trail."+string(entity), "name", name), err
+}
+
+// undo says what was undone: the first of it, and how many operations more.
+func (t trail) undo(ctx context.Context, o journal.Operation) (string, error) {
+	var body journal.UndoBody
+	if err := json.Unmarshal(orEmpty(o.Body), &body); err != nil || len(body.Operations) == 0 {
+		return string(o.Kind), nil
+	}
+	what := ""
+	first, err := t.desk.Operations(ctx, desk.OperationFilter{ID: body.Operations[0]})
+	if err == nil && len(first) > 0 {
+		what, err = t.sentence(ctx, first[0])
+	}
+	more := len(body.Operations) - 1
+	if more > 0 {
+		what = t.lang.N("document.trail.more", more, "what", what)
+	}
+	return t.lang.T("document.trail.undo", "what", what), err
+}
+
+// name is what a person calls a thing; "" for one that is not here any more.
+func (t trail) name(ctx context.Context, e seminar.Entity, id seminar.ID) (string, error) {
+	if name, known := t.names[id]; known || id == "" {
+		return name, nil
+	}
+	var thing struct {
+		Given                           string `json:"given_name"`
+		Family                          string `json:"family_name"`
+		Native                          string `json:"native_name"`
+		Name, Title, Text, Serial, File string
+		Titles                          map[string]string
+		Attendee, Registration          seminar.ID
+	}
+	if _, err := t.desk.Get(ctx, e, id, &thing); err != nil {
+		return "", err
+	}
+	name := seminar.Attendee{GivenName: thing.Given, FamilyName: thing.Family, NativeName: thing.Native}.Name()
+	var err error
+	switch e {
+	case seminar.EntityRegistration:
+		name, err = t.name(ctx, seminar.EntityAttendee, thing.Attendee)
+	case seminar.EntityCertificate:
+		name, err = t.name(ctx, seminar.EntityRegistration, thing.Registration)
+		name = thing.Serial + ", " + name
+	case seminar.EntitySeminar:
+		name = seminar.Seminar{Titles: thing.Titles}.Title(t.lang.Tag())
+	}
+	for _, other := range []string{thing.Name, thing.Title, thing.Text, thing.File} {
+		if name == "" {
+			name = other
+		}
+	}
+	t.names[id] = name
+	return name, err
+}
+
+// orEmpty is a body, or an empty one where it was erased at the person's request.
+func orEmpty(body json.RawMessage) json.RawMessage {
+	if len(body) == 0 || string(body) == "null" {
+		return json.RawMessage("{}")
+	}
+	return body
+}
