@@ -195,6 +195,14 @@ func TestReportsAndPreviewsOfEveryKind(t *testing.T) {
 	if picture.Width != 620 || picture.Height != 874 {
 		t.Errorf("%+v", picture)
 	}
+	d.want(0, nil, "preview", "--badge", who.BadgeNumber, "--side", "back", "--out", d.file("back.png"))
+	front, err := os.ReadFile(d.file("p.png"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if back, err := os.ReadFile(d.file("back.png")); err != nil || string(back) == string(front) {
+		t.Errorf("the back is the front, %v", err)
+	}
 	d.want(0, &picture, "preview", "--certificate", who.BadgeNumber, "--out", d.file("p.png"))
 	var issued []operationJSON
 	d.want(0, &issued, "log", "--limit", "0")

@@ -252,9 +252,10 @@ func TestStandardOutputIsTheFile(t *testing.T) {
 		t.Errorf("left behind: %v", names)
 	}
 	// A failure leaves standard output empty: whoever reads a file there gets none.
-	c := d.process("badges", "--out", "-", "--json")
-	if out, err := c.Output(); left(err) != 3 || len(out) != 0 {
-		t.Errorf("exit %d, %d bytes", left(err), len(out))
+	for status, line := range map[int][]string{3: {"badges", "--out", "-", "--json"}, 2: {"badges", "--out=-", "--json", "--sheet", "a7"}} {
+		if out, err := d.process(line...).Output(); left(err) != status || len(out) != 0 {
+			t.Errorf("%v: exit %d, want %d, %d bytes", line, left(err), status, len(out))
+		}
 	}
 }
 

@@ -146,10 +146,13 @@ func reportJSON(w io.Writer, kind string, columns []document.Column, rows [][]an
 }
 
 func (p *program) previewCommand() *cobra.Command {
-	var badge, certificate, report, out string
+	var badge, certificate, report, out, side string
 	var dpi float64
 	c := command("preview --badge ID|--certificate ID|--report KIND --out F.png", "One page as a picture",
 		"preview --badge A-012 --out badge.png --dpi 150", cobra.NoArgs, func(ctx context.Context, _ []string) error {
+			if side != string(document.Front) && side != string(document.Back) {
+				return usage(fmt.Errorf("--side is %s or %s, not %q", document.Front, document.Back, side))
+			}
 			if dpi < 30 || dpi > 600 {
 				return usage(fmt.Errorf("--dpi is 30 to 600, not %g", dpi))
 			}
@@ -167,7 +170,7 @@ func (p *program) previewCommand() *cobra.Command {
 				return err
 			}
 			setter := typeset.New()
-			doc, err := p.previewed(ctx, s, badge, certificate, report, document.Options{Lang: p.lang, Setter: setter})
+			doc, err := p.previewed(ctx, s, badge, certificate, report, document.Options{Lang: p.lang, Setter: setter, Side: document.Side(side)})
 			if err != nil {
 				return err
 			}
@@ -183,6 +186,7 @@ func (p *program) previewCommand() *cobra.Command {
 		})
 	f := c.Flags()
 	f.StringVar(&badge, "badge", "", "whose badge (id, code or badge number)")
+	f.StringVar(&side, "side", string(document.Front), "of a badge: front or back")
 	f.StringVar(&certificate, "certificate", "", "whose certificate")
 	f.StringVar(&report, "report", "", "the first page of a report: "+strings.Join(reportKinds(), ", "))
 	f.StringVar(&out, "out", "", "the PNG file (- is standard output)")

@@ -45,7 +45,7 @@ type program struct {
 // run carries out one command line.
 func run(ctx context.Context, args []string, s streams) error {
 	// Until the flags are read, and if they cannot be, --json still says how to answer.
-	p := &program{streams: s, json: slices.Contains(args, "--json"), lang: i18n.Open("")}
+	p := &program{streams: s, json: slices.Contains(args, "--json"), piped: piped(args), lang: i18n.Open("")}
 	root := p.root()
 	root.SetArgs(args)
 	err := root.ExecuteContext(ctx)
@@ -53,6 +53,11 @@ func run(ctx context.Context, args []string, s streams) error {
 		err = errors.Join(err, p.store.Close())
 	}
 	return p.report(ctx, err)
+}
+
+// piped says whether a command line asks for its file on standard output.
+func piped(args []string) bool {
+	return slices.Contains(args, "--out="+standard) || strings.Contains("\x00"+strings.Join(args, "\x00")+"\x00", "\x00--out\x00"+standard+"\x00")
 }
 
 func (p *program) root() *cobra.Command {
@@ -65,12 +70,7 @@ func (p *program) root() *cobra.Command {
 	root.SetOut(p.out)
 	root.SetErr(p.err)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
-	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error {
-		if out := c.Flag("out"); out != nil {
-			p.piped = out.Value.String() == standard
-		}
-		return p.speak()
-	}
+	root.PersistentPreRunE = func(*cobra.Command, []string) error { return p.speak() }
 	flags := root.PersistentFlags()
 	flags.StringVar(&p.workspace, "workspace", "", "the database file (or "+workspace.Variable+"; else the window's own)")
 	flags.BoolVar(&p.json, "json", p.json, "one JSON document on standard output")

@@ -92,6 +92,7 @@ func TestWhatCannotBeMeantIsWrongUsage(t *testing.T) {
 		{[]string{"preview", "--badge", "A-001"}, "usage"},
 		{[]string{"preview", "--badge", "A-001", "--report", "summary", "--out", d.file("x.png")}, "usage"},
 		{[]string{"preview", "--badge", "A-001", "--dpi", "6000", "--out", d.file("x.png")}, "usage"},
+		{[]string{"preview", "--badge", "A-001", "--side", "both", "--out", d.file("x.png")}, "usage"},
 		{[]string{"backup"}, "usage"},
 		{[]string{"restore"}, "usage"},
 	} {
