@@ -1,6 +1,7 @@
 package seminar_test
 
 import (
+	"cmp"
 	"crypto/ed25519"
 	"encoding/json"
 	"errors"
@@ -125,8 +126,8 @@ func TestCheckinsAreOrderedByTimeThenPlaceInTheJournal(t *testing.T) {
 		{Datetime: at.Add(1), HLC: 2, Desk: "A", ID: "a"}, {Datetime: at.Add(1), HLC: 2, Desk: "B", ID: "a"}, {Datetime: at.Add(1), HLC: 2, Desk: "B", ID: "b"}}
 	for i := range rows {
 		for j := range rows {
-			if rows[i].Before(rows[j]) != (i < j) {
-				t.Errorf("row %d before row %d: %v", i, j, i >= j)
+			if got, want := rows[i].Compare(rows[j]), cmp.Compare(i, j); got != want {
+				t.Errorf("rows %d and %d: %d, want %d", i, j, got, want)
 			}
 		}
 	}
