@@ -17,7 +17,10 @@ var scannerPrefix = regexp.MustCompile(`^(\\0{3}\d{3}|\][A-Za-z][0-9A-Za-z])`)
 // that was not shifted read as digits.
 func Codes(raw string) []string {
 	plain := strings.TrimFunc(raw, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) })
-	bare := scannerPrefix.ReplaceAllString(plain, "")
+	bare := plain
+	if strings.HasPrefix(plain, `\`) || strings.HasPrefix(plain, "]") {
+		bare = scannerPrefix.ReplaceAllString(plain, "")
+	}
 	var all []string
 	for _, text := range []string{digitsOf(bare, false), digitsOf(bare, true), digitsOf(plain, false), bare, plain} {
 		if text != "" && !slices.Contains(all, text) {

@@ -88,7 +88,7 @@ func answered(scan Scan, who Subject) *seminar.Checkin {
 		return nil
 	}
 	for i, c := range who.History {
-		if c.Nonce == scan.Nonce && c.Type == scan.Type && c.Successful && c.AttendeeID == who.Attendee.ID {
+		if c.Nonce == scan.Nonce && c.ListID == scan.List.ID && c.Type == scan.Type && c.Successful && c.AttendeeID == who.Attendee.ID {
 			return &who.History[i]
 		}
 	}

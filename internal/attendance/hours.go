@@ -124,12 +124,7 @@ func (c *Counter) closing(list seminar.List, from time.Time) time.Time {
 // count. To is zero where nobody recorded the exit.
 func Presence(rows []seminar.Checkin) []Interval {
 	rows = slices.DeleteFunc(slices.Clone(rows), func(c seminar.Checkin) bool { return !c.Successful || c.Undone })
-	slices.SortFunc(rows, func(a, b seminar.Checkin) int {
-		if a.Before(b) {
-			return -1
-		}
-		return 1
-	})
+	slices.SortFunc(rows, seminar.Checkin.Compare)
 	var stays []Interval
 	for _, r := range rows {
 		open := len(stays) > 0 && stays[len(stays)-1].To.IsZero()

@@ -59,15 +59,7 @@ func accepted(scan Scan, history []seminar.Checkin) []seminar.Checkin {
 			rows = append(rows, c)
 		}
 	}
-	slices.SortFunc(rows, func(a, b seminar.Checkin) int {
-		switch {
-		case a.Before(b):
-			return -1
-		case b.Before(a):
-			return 1
-		}
-		return 0
-	})
+	slices.SortFunc(rows, seminar.Checkin.Compare)
 	return rows
 }
 

@@ -40,12 +40,15 @@ func parseBound(text string, s seminar.Seminar) (b bound, ok bool, err *seminar.
 }
 
 // on is the instant of a bound on the local day of t.
-func (b bound) on(t time.Time, s seminar.Seminar) time.Time {
+func (b bound) on(t time.Time, s seminar.Seminar) time.Time { return b.after(0, t, s) }
+
+// after is the instant of a bound some days after the local day of t.
+func (b bound) after(days int, t time.Time, s seminar.Seminar) time.Time {
 	if !b.daily {
 		return b.at
 	}
 	y, m, d := t.In(s.Location()).Date()
-	return time.Date(y, m, d, 0, 0, int(b.clock/time.Second), 0, s.Location())
+	return time.Date(y, m, d+days, 0, 0, int(b.clock/time.Second), 0, s.Location())
 }
 
 // outside says which bound of the list's window the moment misses, or nil. Both ends are inclusive, to the second; the
@@ -55,8 +58,8 @@ func outside(list seminar.List, s seminar.Seminar, at time.Time) *seminar.Error 
 	slack := time.Duration(list.Tolerance) * time.Minute
 	from, hasFrom, _ := parseBound(list.From, s)
 	to, hasTo, _ := parseBound(list.To, s)
-	if hasFrom && hasTo && from.daily && to.daily && to.clock < from.clock {
-		return overnight(from, to, s, at, slack)
+	if hasFrom && hasTo && from.daily && to.daily && everyDay(from, to, s, at, slack) {
+		return nil
 	}
 	if hasFrom && at.Before(from.on(at, s).Add(-slack)) {
 		return say("too_early", "time", clock(from.on(at, s), at, s))
@@ -67,12 +70,19 @@ func outside(list seminar.List, s seminar.Seminar, at time.Time) *seminar.Error 
 	return nil
 }
 
-// overnight is a daily window that goes past midnight, such as 22:00 to 02:00.
-func overnight(from, to bound, s seminar.Seminar, at time.Time, slack time.Duration) *seminar.Error {
-	if !at.After(to.on(at, s).Add(slack)) || !at.Before(from.on(at, s).Add(-slack)) {
-		return nil
+// everyDay says whether a moment lies in a daily window: that of its own local day, or, where the window or its tolerance
+// goes past midnight, that of the day before or after. From 22:00 to 02:00 is a window that ends on the next day.
+func everyDay(from, to bound, s seminar.Seminar, at time.Time, slack time.Duration) bool {
+	end := 0
+	if to.clock < from.clock {
+		end = 1
 	}
-	return say("too_early", "time", clock(from.on(at, s), at, s))
+	for day := -1; day <= 1; day++ {
+		if !at.Before(from.after(day, at, s).Add(-slack)) && !at.After(to.after(day+end, at, s).Add(slack)) {
+			return true
+		}
+	}
+	return false
 }
 
 // clock writes a moment for a desk: the time alone on the same local day, else the date with it.

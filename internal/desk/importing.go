@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"strconv"
 	"strings"
@@ -317,8 +318,8 @@ func (d *Desk) UndoImport(ctx context.Context, id seminar.ID) (UndoneImport, err
 		if err != nil {
 			return err
 		}
-		var imported seminar.Import
-		if _, err := c.Get(ctx, seminar.EntityImport, id, &imported); err != nil {
+		var imported seminar.Import // from the journal: one that was taken back already is no longer in the tables
+		if err := json.Unmarshal(record[0].Body, &imported); err != nil {
 			return err
 		}
 		targets, err := c.takeBack(ctx, imported.SeminarID, ops, &done)

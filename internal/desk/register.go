@@ -154,20 +154,11 @@ func (d *Desk) Person(ctx context.Context, of, attendee seminar.ID) (Form, error
 }
 
 func person(ctx context.Context, r Reader, of, attendee seminar.ID) (Form, error) {
-	a, err := get[seminar.Attendee](ctx, r, seminar.EntityAttendee, attendee)
-	if err != nil {
-		return Form{}, err
+	a, reg, here, err := r.Registered(ctx, of, attendee)
+	if err == nil && !here {
+		err = seminar.NotFound("attendee", string(attendee))
 	}
-	all, err := r.Registrations(ctx, attendee)
-	if err != nil {
-		return Form{}, err
-	}
-	for _, reg := range all {
-		if reg.SeminarID == of {
-			return Form{a, reg}, nil
-		}
-	}
-	return Form{}, seminar.NotFound("attendee", string(attendee))
+	return Form{a, reg}, err
 }
 
 // Edit changes a person and the registration, each only in the fields that differ.

@@ -52,8 +52,8 @@ type Reader interface {
 	EachCheckin(ctx context.Context, seminarID seminar.ID, row func(seminar.Checkin) error) error
 	// Tally counts a list.
 	Tally(ctx context.Context, list seminar.List) (seminar.Tally, error)
-	// Registrations gives an attendee's registrations.
-	Registrations(ctx context.Context, attendeeID seminar.ID) ([]seminar.Registration, error)
+	// Registered gives an attendee with the registration in a seminar; false if they are not registered there.
+	Registered(ctx context.Context, seminarID, attendeeID seminar.ID) (seminar.Attendee, seminar.Registration, bool, error)
 	// Operations reads the journal, newest first.
 	Operations(ctx context.Context, f OperationFilter) ([]journal.Operation, error)
 	// Undone says whether an operation is reversed.

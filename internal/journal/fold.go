@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"reflect"
 	"slices"
+	"strings"
 )
 
 // State is what a set of operations makes of one subject.
@@ -94,17 +96,21 @@ func Changed(before, now any) (Fields, error) {
 
 // Filled gives the fields of a new thing that are not empty, for the body of an add. It is a struct, or a pointer to one.
 func Filled(thing any) (Fields, error) {
-	f, err := fieldsOfStruct(thing)
-	for name, v := range f {
-		if name == "id" || empty[string(v)] {
-			delete(f, name)
+	v := reflect.Indirect(reflect.ValueOf(thing))
+	f := Fields{}
+	for i := range v.NumField() {
+		name, _, _ := strings.Cut(v.Type().Field(i).Tag.Get("json"), ",")
+		if name == "" || name == "-" || name == "id" || v.Field(i).IsZero() {
+			continue
 		}
+		value, err := json.Marshal(v.Field(i).Interface())
+		if err != nil {
+			return nil, fmt.Errorf("field %s: %w", name, err)
+		}
+		f[name] = value
 	}
-	return f, err
+	return f, nil
 }
-
-// empty is how the zero values of the domain's fields read in JSON.
-var empty = map[string]bool{`""`: true, "0": true, "false": true, "null": true, `"0001-01-01T00:00:00Z"`: true}
 
 func fieldsOfStruct(v any) (Fields, error) {
 	doc, err := json.Marshal(v)

@@ -1,6 +1,7 @@
 package seminar
 
 import (
+	"cmp"
 	"encoding/json"
 	"time"
 )
@@ -99,16 +100,7 @@ type Checkin struct {
 	Op     string `json:"-"`
 }
 
-// Before orders check-ins: by datetime, ties by (hlc, desk, id).
-func (c Checkin) Before(d Checkin) bool {
-	if !c.Datetime.Equal(d.Datetime) {
-		return c.Datetime.Before(d.Datetime)
-	}
-	if c.HLC != d.HLC {
-		return c.HLC < d.HLC
-	}
-	if c.Desk != d.Desk {
-		return c.Desk < d.Desk
-	}
-	return c.ID < d.ID
+// Compare orders check-ins: by datetime, ties by (hlc, desk, id).
+func (c Checkin) Compare(d Checkin) int {
+	return cmp.Or(c.Datetime.Compare(d.Datetime), cmp.Compare(c.HLC, d.HLC), cmp.Compare(c.Desk, d.Desk), cmp.Compare(c.ID, d.ID))
 }

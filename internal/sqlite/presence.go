@@ -22,6 +22,9 @@ func (t *tx) Checkins(ctx context.Context, list, attendee seminar.ID) ([]seminar
 
 // derivePresence brings the presence of one person on one list up to a check-in that was written or undone.
 func (t *tx) derivePresence(ctx context.Context, s journal.State, doc, before []byte) error {
+	if before == nil && string(s.Fields["successful"]) != "true" { // a refusal moves nobody
+		return nil
+	}
 	var c, old seminar.Checkin
 	if err := json.Unmarshal(doc, &c); err != nil {
 		return err
@@ -39,11 +42,6 @@ func (t *tx) derivePresence(ctx context.Context, s journal.State, doc, before []
 	if known { // the scan that wrote this row has just read the others
 		c.Undone, c.HLC, c.Op = s.Undone, s.First.HLC, s.First.ID
 		t.person.rows = append(slices.Clip(t.person.rows), c)
-	}
-	switch {
-	case !c.Successful: // a refusal moves nobody
-		return nil
-	case known:
 		return t.movePresence(ctx, c.ListID, c.AttendeeID, t.person.rows)
 	}
 	return t.putPresence(ctx, c.ListID, c.AttendeeID)

@@ -1,10 +1,12 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"slices"
 	"time"
 
 	"lanyard/internal/desk"
@@ -61,35 +63,41 @@ func (r reader) All(ctx context.Context, e seminar.Entity, of seminar.ID, docs a
 	return json.Unmarshal(text, docs)
 }
 
-// Registrations gives an attendee's registrations.
-func (r reader) Registrations(ctx context.Context, attendee seminar.ID) ([]seminar.Registration, error) {
-	var all []seminar.Registration
-	err := r.each(ctx, "SELECT doc FROM registration WHERE attendee = ? AND gone = 0 ORDER BY id", []any{string(attendee)}, func(scan func(...any) error) error {
-		var text []byte
-		var one seminar.Registration
-		if err := scan(&text); err != nil {
-			return err
-		}
-		err := json.Unmarshal(text, &one)
-		all = append(all, one)
-		return err
-	})
-	return all, err
+// Registered gives an attendee with the registration in a seminar; false if they are not registered there. The plus
+// keeps SQLite from going through the whole seminar.
+func (r reader) Registered(ctx context.Context, of, attendee seminar.ID) (seminar.Attendee, seminar.Registration, bool, error) {
+	var a seminar.Attendee
+	var reg seminar.Registration
+	var person, registration []byte
+	err := r.row(ctx, `SELECT a.doc, r.doc FROM registration r JOIN attendee a ON a.id = r.attendee
+		WHERE r.attendee = ? AND +r.seminar = ? AND r.gone = 0 AND a.gone = 0 LIMIT 1`, string(attendee), string(of)).Scan(&person, &registration)
+	if errors.Is(err, sql.ErrNoRows) {
+		return a, reg, false, nil
+	}
+	if err == nil {
+		err = errors.Join(json.Unmarshal(person, &a), json.Unmarshal(registration, &reg))
+	}
+	return a, reg, err == nil, err
 }
 
 // Codes gives who a code could mean, exactly, the strongest first.
 func (r reader) Codes(ctx context.Context, code string) ([]desk.CodeOwner, error) {
 	var all []desk.CodeOwner
 	err := r.each(ctx, `SELECT c.registration, r.attendee, r.seminar, c.kind FROM code c JOIN roster r ON r.registration = c.registration
-		WHERE c.code = ? ORDER BY CASE c.kind WHEN 'badge' THEN 0 WHEN 'revoked' THEN 1 WHEN 'foreign' THEN 2 WHEN 'number' THEN 3
-		WHEN 'email' THEN 4 ELSE 5 END, c.registration`, []any{code}, func(scan func(...any) error) error {
+		WHERE c.code = ?`, []any{code}, func(scan func(...any) error) error {
 		var o desk.CodeOwner
 		err := scan(&o.RegistrationID, &o.AttendeeID, &o.SeminarID, &o.Kind)
 		all = append(all, o)
 		return err
 	})
+	slices.SortFunc(all, func(a, b desk.CodeOwner) int {
+		return cmp.Or(cmp.Compare(slices.Index(strength, a.Kind), slices.Index(strength, b.Kind)), cmp.Compare(a.RegistrationID, b.RegistrationID))
+	})
 	return all, err
 }
+
+// strength is the order of the kinds of code, the strongest first.
+var strength = []desk.CodeKind{desk.CodeBadge, desk.CodeRevoked, desk.CodeForeign, desk.CodeNumber, desk.CodeEmail, desk.CodeID}
 
 const checkinColumns = "doc, undone, first_hlc, first_op"
 
@@ -120,12 +128,16 @@ func (r reader) checkins(ctx context.Context, where string, args ...any) ([]semi
 	return all, err
 }
 
-// Checkins gives the rows of one attendee on one list, or on every list.
+// Checkins gives the rows of one attendee on one list, or on every list, in their order. They are few: sorting them here
+// is quicker than in SQL.
 func (r reader) Checkins(ctx context.Context, list, attendee seminar.ID) ([]seminar.Checkin, error) {
-	if list == "" {
-		return r.checkins(ctx, "attendee = ? ORDER BY datetime, first_hlc", string(attendee))
+	where, args := "attendee = ?", []any{string(attendee)}
+	if list != "" {
+		where, args = "attendee = ? AND list = ?", append(args, string(list))
 	}
-	return r.checkins(ctx, "list = ? AND attendee = ? ORDER BY datetime, first_hlc", string(list), string(attendee))
+	rows, err := r.checkins(ctx, where, args...)
+	slices.SortFunc(rows, seminar.Checkin.Compare)
+	return rows, err
 }
 
 // Recent gives the last rows of a list or of a seminar, newest first.

@@ -16,21 +16,21 @@ import (
 
 // history makes random operations of three desks: sets of a few attendees, registrations and lists, check-ins with the
 // same nonces, undos, and undos of undos.
-func history(r *rand.Rand, n int) []journal.Operation {
+func history(r *rand.Rand, n, people int) []journal.Operation {
 	var ops []journal.Operation
 	seq := map[string]int64{}
 	add := func(kind journal.Kind, subject seminar.ID, body any) {
 		d := string('A' + rune(r.IntN(3)))
 		seq[d]++
 		raw, _ := json.Marshal(body)
-		o := journal.Operation{ID: fmt.Sprintf("op-%04d-%s", len(ops), d), Desk: d, Incarnation: "i", Seq: seq[d],
+		o := journal.Operation{ID: fmt.Sprintf("op-%05d-%s", len(ops), d), Desk: d, Incarnation: "i", Seq: seq[d],
 			HLC: int64(r.IntN(n)), Wall: time.Unix(int64(len(ops)), 0), Kind: kind, Subject: subject, Body: raw, BodyHash: journal.HashBody(raw)}
 		o.Batch = o.ID
 		ops = append(ops, o)
 	}
-	list := seminar.ID("list-1")
 	for range n {
-		person := seminar.ID(fmt.Sprint("person-", r.IntN(5)))
+		who := r.IntN(people)
+		person, list := seminar.ID(fmt.Sprint("person-", who)), seminar.ID(fmt.Sprint("list-", who%max(1, people/20)))
 		switch r.IntN(8) {
 		case 0, 1:
 			add("attendee.set", person, map[string]any{"given_name": fmt.Sprint("Given", r.IntN(4)), "email": fmt.Sprint(r.IntN(3), "@example.org")})
@@ -56,18 +56,14 @@ func history(r *rand.Rand, n int) []journal.Operation {
 func TestTheTablesAreAFunctionOfTheSetOfOperations(t *testing.T) {
 	for seed := range uint64(12) {
 		r := rand.New(rand.NewPCG(seed, 1))
-		ops := history(r, 150)
+		ops := history(r, 150, 5)
 		inOrder, shuffled := open(t), open(t)
-		if _, err := inOrder.Receive(ctx, ops); err != nil {
-			t.Fatal(err)
-		}
+		all(t, inOrder, ops)
 		mixed := slices.Clone(ops)
 		r.Shuffle(len(mixed), func(i, j int) { mixed[i], mixed[j] = mixed[j], mixed[i] })
 		half := len(mixed) / 2
 		for _, some := range [][]journal.Operation{mixed[:half], mixed[half:], mixed} { // the last time all of it again
-			if _, err := shuffled.Receive(ctx, some); err != nil {
-				t.Fatal(err)
-			}
+			all(t, shuffled, some)
 		}
 		if err := sqlite.Compare(ctx, inOrder, shuffled); err != nil {
 			t.Fatalf("seed %d, shuffled: %v", seed, unwrap(err))
@@ -81,6 +77,37 @@ func TestTheTablesAreAFunctionOfTheSetOfOperations(t *testing.T) {
 	}
 }
 
+// all has a desk receive operations, every one of which must be applied or be there already.
+func all(t *testing.T, s *sqlite.Store, ops []journal.Operation) {
+	t.Helper()
+	receipt, err := s.Receive(ctx, ops)
+	if err != nil || receipt.Aside > 0 || len(receipt.Refused) > 0 {
+		t.Fatalf("%d operations received: %+v, %v", len(ops), receipt, err)
+	}
+}
+
+func TestTenThousandOperationsComeToTheSameAtEveryDesk(t *testing.T) {
+	r := rand.New(rand.NewPCG(2025, 7))
+	ops := history(r, 10_000, 400)
+	first, second := open(t), open(t)
+	all(t, first, ops)
+	r.Shuffle(len(ops), func(i, j int) { ops[i], ops[j] = ops[j], ops[i] })
+	for some := range slices.Chunk(ops, 700) {
+		all(t, second, some)
+	}
+	if err := sqlite.Compare(ctx, first, second); err != nil {
+		t.Errorf("in another order: %v", unwrap(err))
+	}
+	for _, s := range []*sqlite.Store{first, second} {
+		if err := s.Rebuild(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := sqlite.Compare(ctx, first, second); err != nil {
+		t.Errorf("rebuilt: %v", unwrap(err))
+	}
+}
+
 func unwrap(err error) error {
 	if u, ok := err.(interface{ Unwrap() error }); ok && u.Unwrap() != nil {
 		return u.Unwrap()
@@ -90,11 +117,11 @@ func unwrap(err error) error {
 
 func TestUndoTwiceChangesNothingAndCanBeUndone(t *testing.T) {
 	_, d := sample(t, 10)
-	all, err := d.Seminars(ctx)
+	seminars, err := d.Seminars(ctx)
 	if err != nil {
 		t.Fatal(err)
 	}
-	of := all[0].ID
+	of := seminars[0].ID
 	count := func() int {
 		n, err := d.Count(ctx, seminar.RosterFilter{SeminarID: of})
 		if err != nil {

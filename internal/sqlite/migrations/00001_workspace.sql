@@ -201,8 +201,9 @@ CREATE TABLE "checkin" (
   datetime   TEXT AS (json_extract(doc, '$.datetime')) VIRTUAL,
   accepted   INTEGER AS (json_extract(doc, '$.successful')) VIRTUAL
 );
--- Each index is a page to write at every scan: a seminar's rows are found by its lists, a person's by any list.
-CREATE INDEX checkin_pair ON "checkin" (attendee, list, datetime, first_hlc);
+-- Each index is a page to write at every scan: a seminar's rows are found by its lists, a person's are few and sorted
+-- when they are read.
+CREATE INDEX checkin_pair ON "checkin" (attendee, list);
 CREATE INDEX checkin_list ON "checkin" (list, datetime, first_hlc);
 
 CREATE TABLE "badge" (
