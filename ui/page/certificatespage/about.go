@@ -81,7 +81,7 @@ func (p *Page) signed(snapshot string) []fyne.CanvasObject {
 func (p *Page) fact(key, value string) fyne.CanvasObject {
 	label, text := widgets.Caption(p.env.Lang.T(key)), widgets.Body(value)
 	label.RTL, text.RTL = p.env.Lang.RTL(), p.env.Lang.RTL()
-	return widgets.Flow(0, 0, label, text)
+	return widgets.TextColumn(0, 0, label, text)
 }
 
 // day is a day of the seminar's zone; text is a date or a moment as the domain writes them.

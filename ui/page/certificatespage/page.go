@@ -85,7 +85,7 @@ func (p *Page) makeChoices() {
 	verify := widget.NewButtonWithIcon(t("certificates.verify"), theme.Icon(theme.IconShield), p.verify)
 	explained := widgets.Caption(t("certificates.explained"))
 	explained.Lines = 5
-	p.shown = widgets.Flow(theme.Space2, 0)
+	p.shown = widgets.TextColumn(theme.Space2, 0)
 	p.choices = paper.NewChoices(p.issue, p.save, p.shown, widgets.Rule(), verify, explained)
 }
 

@@ -79,7 +79,7 @@ func (p *Preview) Move(share float32) {
 
 func (p *Preview) compose(v view) {
 	p.view, p.notice = v, widgets.NewNotice(widgets.KindNeutral, "", "")
-	p.above = widgets.Flow(theme.Space2, 400, p.notice, widgets.Flow(0, 0))
+	p.above = widgets.TextColumn(theme.Space2, 400, p.notice, widgets.TextColumn(0, 0))
 	p.above.Hide()
 	p.notice.RTL = p.env.Lang.RTL()
 	p.content = container.NewBorder(p.above, nil, nil, nil, p.view)
@@ -188,7 +188,7 @@ func (c *Choices) Refresh() {
 
 // Column is a part of the choices.
 func Column(objects ...fyne.CanvasObject) *fyne.Container {
-	return widgets.Flow(theme.Space3, choicesWidth, objects...)
+	return widgets.TextColumn(theme.Space3, choicesWidth, objects...)
 }
 
 // Page puts a head over a body, with the margins of a page.

@@ -38,5 +38,5 @@ func Warn(env *page.Env, all []document.Warning, anyway string, then func()) {
 
 // PanelColumn puts objects below each other in a side panel.
 func PanelColumn(objects ...fyne.CanvasObject) *fyne.Container {
-	return widgets.Flow(theme.Space3, widgets.PanelWidth-2*theme.Space4, objects...)
+	return widgets.TextColumn(theme.Space3, widgets.PanelWidth-2*theme.Space4, objects...)
 }

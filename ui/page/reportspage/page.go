@@ -50,7 +50,7 @@ func New(env *page.Env) *Page {
 	p.export = widget.NewButtonWithIcon(t("reports.export"), theme.IconIn(theme.IconDownload, theme.OnAccent), p.menu)
 	p.export.Importance = widget.HighImportance
 	title := widgets.Edge(rtl, nil, nil, nil, p.export, widgets.Title(t("reports.title")))
-	p.head = widgets.Column(theme.Space3, p.figures, widgets.Row(rtl, 0, p.kinds))
+	p.head = widgets.Column(theme.Space3, p.figures, container.NewHScroll(widgets.Row(rtl, 0, p.kinds)))
 	p.beside = widgets.Fixed(400, 0, widgets.NewCard(container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, theme.Space3), p.charts))))
 	p.body = container.NewStack()
 	p.content = widgets.Padded(theme.Space5, widgets.Edge(rtl, widgets.Column(theme.Space3, title, p.head), nil, nil, nil, widgets.Inset(0, theme.Space3, p.body)))

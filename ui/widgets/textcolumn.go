@@ -2,26 +2,26 @@ package widgets
 
 import "fyne.io/fyne/v2"
 
-// Flow puts objects under each other, each as wide as the column and as high as it then needs: texts that wrap ask for
+// TextColumn puts objects under each other, each as wide as the column and as high as it then needs: texts that wrap ask for
 // their lines once they know their width, which [Column] learns only a layout later. width is what the column is
 // expected to have at first.
-func Flow(gap, width float32, objects ...fyne.CanvasObject) *fyne.Container {
-	c := &fyne.Container{Layout: &flowLayout{gap: gap, width: width}, Objects: objects}
+func TextColumn(gap, width float32, objects ...fyne.CanvasObject) *fyne.Container {
+	c := &fyne.Container{Layout: &textColumnLayout{gap: gap, width: width}, Objects: objects}
 	c.Refresh()
 	return c
 }
 
-type flowLayout struct{ gap, width float32 }
+type textColumnLayout struct{ gap, width float32 }
 
 // height makes an object as wide as the column and gives the height that it then needs.
-func (l *flowLayout) height(o fyne.CanvasObject) float32 {
+func (l *textColumnLayout) height(o fyne.CanvasObject) float32 {
 	if o.Size().Width != l.width {
 		o.Resize(fyne.NewSize(l.width, max(o.Size().Height, o.MinSize().Height)))
 	}
 	return o.MinSize().Height
 }
 
-func (l *flowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+func (l *textColumnLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	size := fyne.NewSize(0, 0)
 	for _, o := range objects {
 		if !o.Visible() {
@@ -36,7 +36,7 @@ func (l *flowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return size
 }
 
-func (l *flowLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+func (l *textColumnLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if size.Width > 0 {
 		l.width = size.Width
 	}
