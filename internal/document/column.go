@@ -15,6 +15,8 @@ type piece struct {
 	// oneLine, if positive, is the type size in points down to which the piece stays on one line; smaller than that, it
 	// is better wrapped and large. It is for names: a name on one line in tiny letters can be read by nobody.
 	oneLine float64
+	// even shares a text of several lines evenly among them, as is done for centred ones.
+	even bool
 	// flag is the country whose flag stands before the text.
 	flag string
 }
@@ -97,13 +99,16 @@ func (k kit) set(p piece, width, scale float64) laid {
 	}
 	l.Text = p.Text
 	l.block = k.setter.Set(p.Text)
-	if p.Align == page.Centre && len(l.block.Lines) > 1 && !l.block.Cut {
+	if (p.even || p.Align == page.Centre) && len(l.block.Lines) > 1 && !l.block.Cut {
 		k.balance(&l)
+		if p.Align != page.Centre {
+			l.inset = 0
+		}
 	}
 	return l
 }
 
-// balance narrows a centred text of several lines as far as it keeps its lines and its size: no word is left alone on the
+// balance narrows a text of several lines as far as it keeps its lines and its size: no word is left alone on the
 // last line.
 func (k kit) balance(l *laid) {
 	lines, size := len(l.block.Lines), l.block.Size

@@ -54,7 +54,17 @@ func run(t testing.TB, name string, args ...string) string {
 // readBack is the text of a file's pages as a reader would copy it, without marks of direction, a line break a space.
 func readBack(t testing.TB, file string) []string {
 	t.Helper()
-	text := strings.NewReplacer("\u202a", "", "\u202b", "", "\u202c", "", "\u200e", "", "\u200f", "").Replace(run(t, "pdftotext", file, "-"))
+	return readSome(t, file, 1, 0)
+}
+
+// readSome is the text of some pages, from one to another; 0 is the last.
+func readSome(t testing.TB, file string, from, to int) []string {
+	t.Helper()
+	args := []string{"-f", strconv.Itoa(from)}
+	if to > 0 {
+		args = append(args, "-l", strconv.Itoa(to))
+	}
+	text := strings.NewReplacer("\u202a", "", "\u202b", "", "\u202c", "", "\u200e", "", "\u200f", "").Replace(run(t, "pdftotext", append(args, file, "-")...))
 	pages := strings.Split(strings.TrimSuffix(text, "\f"), "\f")
 	for i, p := range pages {
 		pages[i] = strings.Join(strings.Fields(p), " ")
@@ -66,8 +76,9 @@ func readBack(t testing.TB, file string) []string {
 func codes(t testing.TB, file string, pages int) []string {
 	t.Helper()
 	stem := strings.TrimSuffix(file, ".pdf") + "-scan"
-	run(t, "pdftoppm", "-r", "150", "-l", strconv.Itoa(pages), "-png", file, stem)
-	pictures, err := filepath.Glob(stem + "*.png")
+	// Plain greys: packing pictures takes longer than painting and reading them together.
+	run(t, "pdftoppm", "-r", "150", "-l", strconv.Itoa(pages), "-gray", file, stem)
+	pictures, err := filepath.Glob(stem + "*.pgm")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -48,7 +48,7 @@ func (r *report) coverHeading() {
 	r.put(
 		piece{Text: page.Text{Content: joined(" · ", r.kind, r.Series), MaxLines: 2, WrapFirst: true,
 			Style: page.Style{Size: 10, MinSize: 8, Bold: true, Colour: accent}}},
-		piece{above: 1.5, Text: page.Text{Content: r.sheet.title, MaxLines: 4, WrapFirst: true,
+		piece{above: 1.5, even: true, Text: page.Text{Content: r.sheet.title, MaxLines: 4, WrapFirst: true,
 			Style: page.Style{Size: 22, MinSize: 13, Bold: true, Colour: ink, LineHeight: 1.2}}},
 		piece{above: 2.5, Text: page.Text{Content: joined(" · ", r.sheet.days(r.Seminar), r.Seminar.Venue), MaxLines: 2, WrapFirst: true,
 			Style: page.Style{Size: 11, MinSize: 8, Colour: ink}}},

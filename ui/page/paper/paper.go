@@ -19,14 +19,25 @@ import (
 	"lanyard/ui/widgets"
 )
 
-// dpi is how sharp a preview is: more than a screen shows of an A4 page.
-const dpi = 110
+// How sharp a page is, in dots per inch: more than a screen shows of an A4 page that is seen whole, or read.
+const (
+	wholeDPI = 110
+	readDPI  = 150
+)
+
+// view shows one page of several.
+type view interface {
+	fyne.CanvasObject
+	Set(img image.Image, page, pages int)
+	Turn(delta int)
+}
 
 // Preview shows the pages of one document, as they will print, below a notice about them if there is one.
 type Preview struct {
 	env     *page.Env
 	setter  *typeset.Setter
-	view    *widgets.PagePreview
+	view    view
+	dpi     float64
 	notice  *widgets.Notice
 	above   *fyne.Container
 	content fyne.CanvasObject
@@ -41,15 +52,37 @@ type shown struct {
 	img    image.Image
 }
 
-// New makes an empty preview.
+// New makes an empty preview that shows a page whole.
 func New(env *page.Env) *Preview {
-	p := &Preview{env: env, setter: typeset.New(), notice: widgets.NewNotice(widgets.KindNeutral, "", "")}
+	p := &Preview{env: env, setter: typeset.New(), dpi: wholeDPI}
+	whole := widgets.NewPagePreview(p.turn)
+	whole.RTL = env.Lang.RTL()
+	p.compose(whole)
+	return p
+}
+
+// NewReader makes an empty preview that shows a page large enough to be read.
+func NewReader(env *page.Env) *Preview {
+	p := &Preview{env: env, setter: typeset.New(), dpi: readDPI}
+	reader := widgets.NewPageReader(p.turn)
+	reader.RTL = env.Lang.RTL()
+	p.compose(reader)
+	return p
+}
+
+// Move scrolls a page that is read by a share of its height on the screen.
+func (p *Preview) Move(share float32) {
+	if r, ok := p.view.(*widgets.PageReader); ok {
+		r.ScrollBy(share * r.Size().Height)
+	}
+}
+
+func (p *Preview) compose(v view) {
+	p.view, p.notice = v, widgets.NewNotice(widgets.KindNeutral, "", "")
 	p.above = widgets.TextColumn(theme.Space2, 400, p.notice, widgets.TextColumn(0, 0))
 	p.above.Hide()
-	p.view = widgets.NewPagePreview(p.turn)
-	p.view.RTL, p.notice.RTL = env.Lang.RTL(), env.Lang.RTL()
+	p.notice.RTL = p.env.Lang.RTL()
 	p.content = container.NewBorder(p.above, nil, nil, nil, p.view)
-	return p
 }
 
 // Options are those of every document of this window: its language, and the setter that the preview shares.
@@ -105,7 +138,7 @@ func (p *Preview) turn(to int) {
 }
 
 func (p *Preview) render(doc docpage.Document, number int) (shown, error) {
-	img, err := raster.Render(p.setter, doc.Pages[number-1], dpi)
+	img, err := raster.Render(p.setter, doc.Pages[number-1], p.dpi)
 	if err != nil {
 		return shown{}, err // not an image.Image that holds nothing
 	}

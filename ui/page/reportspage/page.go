@@ -38,7 +38,7 @@ type Page struct {
 
 // New makes the page.
 func New(env *page.Env) *Page {
-	p := &Page{env: env, preview: paper.New(env), figures: widgets.NewCounterStrip(), charts: widgets.Column(theme.Space3)}
+	p := &Page{env: env, preview: paper.NewReader(env), figures: widgets.NewCounterStrip(), charts: widgets.Column(theme.Space3)}
 	t, rtl := env.Lang.T, env.Lang.RTL()
 	p.figures.RTL = rtl
 	var kinds []widgets.Segment
@@ -50,7 +50,7 @@ func New(env *page.Env) *Page {
 	p.export = widget.NewButtonWithIcon(t("reports.export"), theme.IconIn(theme.IconDownload, theme.OnAccent), p.menu)
 	p.export.Importance = widget.HighImportance
 	title := widgets.Edge(rtl, nil, nil, nil, p.export, widgets.Title(t("reports.title")))
-	p.head = widgets.Column(theme.Space3, p.figures, widgets.Row(rtl, 0, p.kinds))
+	p.head = widgets.Column(theme.Space3, p.figures, container.NewHScroll(widgets.Row(rtl, 0, p.kinds)))
 	p.beside = widgets.Fixed(400, 0, widgets.NewCard(container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, theme.Space3), p.charts))))
 	p.body = container.NewStack()
 	p.content = widgets.Padded(theme.Space5, widgets.Edge(rtl, widgets.Column(theme.Space3, title, p.head), nil, nil, nil, widgets.Inset(0, theme.Space3, p.body)))
@@ -91,8 +91,10 @@ func (p *Page) Bindings() []page.Binding {
 	return append(all,
 		page.Binding{Key: fyne.KeyRight, Label: t("reports.next"), Do: func() { p.step(1) }},
 		page.Binding{Key: fyne.KeyLeft, Label: t("reports.previous"), Do: func() { p.step(-1) }},
-		page.Binding{Key: fyne.KeyPageDown, Label: t("common.next"), Do: func() { p.preview.Turn(1) }},
-		page.Binding{Key: fyne.KeyPageUp, Label: t("common.previous"), Do: func() { p.preview.Turn(-1) }})
+		page.Binding{Key: fyne.KeyDown, Label: t("reports.down"), Do: func() { p.preview.Move(0.3) }},
+		page.Binding{Key: fyne.KeyUp, Label: t("reports.up"), Do: func() { p.preview.Move(-0.3) }},
+		page.Binding{Key: fyne.KeyPageDown, Label: t("reports.next_page"), Do: func() { p.preview.Turn(1) }},
+		page.Binding{Key: fyne.KeyPageUp, Label: t("reports.previous_page"), Do: func() { p.preview.Turn(-1) }})
 }
 
 // step chooses the next kind of report, or one before.

@@ -101,7 +101,7 @@ func TestEveryReportIsExportedInEveryForm(t *testing.T) {
 	for _, kind := range document.Kinds() {
 		s.Choose(kind)
 		sum := summary(s)
-		pages := pagetest.Find[*widgets.PagePreview](s)[0].Pages
+		pages := pagetest.Find[*widgets.PageReader](s)[0].Pages
 		s.Bind(fyne.KeyS)
 		text := s.Pages(s.Saved)
 		if len(text) != pages || !strings.HasSuffix(s.Saved, ".pdf") {
@@ -179,7 +179,7 @@ func TestTheLogSaysWhoDidWhat(t *testing.T) {
 
 func TestArrowsChooseTheReportAndPagesTurn(t *testing.T) {
 	s := newStand(t, "en")
-	preview := pagetest.Find[*widgets.PagePreview](s)[0]
+	preview := pagetest.Find[*widgets.PageReader](s)[0]
 	s.Press(fyne.KeyPageDown)
 	if preview.Page != 2 {
 		t.Errorf("Page Down shows page %d", preview.Page)
