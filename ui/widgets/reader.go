@@ -55,6 +55,9 @@ func (r *PageReader) ScrollBy(by float32) {
 	r.scroll.ScrollToOffset(at)
 }
 
+// Offset is how far the page is scrolled down, in device-independent pixels.
+func (r *PageReader) Offset() float32 { return r.scroll.Offset.Y }
+
 // How wide a page is at most: beyond it, the eye loses the line.
 const (
 	readerUpright float32 = 820

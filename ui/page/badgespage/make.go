@@ -21,7 +21,7 @@ type made struct {
 
 // make makes the badges of the people wanted. What a page cannot show as it should is said before anything is saved.
 func (p *Page) make() {
-	if p.making || p.save.Disabled() {
+	if p.preview.Anyway() || p.making || p.save.Disabled() {
 		return
 	}
 	f, d, o := p.wanted(), p.env.Desk(), p.preview.Options()
@@ -46,7 +46,7 @@ func (p *Page) make() {
 		case err != nil:
 			p.env.Fail(err)
 		case len(m.warnings) > 0:
-			paper.Warn(p.env, m.warnings, p.env.Lang.N("badges.save_anyway", len(m.rows)), func() { p.write(m) })
+			p.preview.Warn(m.warnings, p.env.Lang.N("badges.save_anyway", len(m.rows)), func() { p.write(m) })
 		default:
 			p.write(m)
 		}

@@ -116,6 +116,18 @@ func TestTickedPeopleAreMadeAndMarkedOnlyIfAsked(t *testing.T) {
 	if pages := s.Pages(s.Saved); len(pages) != 2 || unprinted(s) != n {
 		t.Errorf("%d pages; %d of %d are unprinted though nothing was to be marked", len(pages), unprinted(s), n)
 	}
+	pagetest.Find[*widget.Check](s)[0].SetChecked(true)
+	s.Bind(fyne.KeyP)
+	if unprinted(s) != n-2 {
+		t.Errorf("%d of %d are unprinted after two were marked", unprinted(s), n)
+	}
+	// Those who were made are no longer ticked, and the rest of the list is what comes next.
+	s.Choose("unprinted")
+	s.Bind(fyne.KeyS)
+	s.Bind(fyne.KeyS) // again: the warnings were seen
+	if pages := s.Pages(s.Saved); len(pages) != n-2 || unprinted(s) != 0 {
+		t.Errorf("%d pages for the %d who were left; %d unprinted", len(pages), n-2, unprinted(s))
+	}
 	s.Choose("all")
 	s.Bind(fyne.KeyA)
 	if s.Button(s.Lang.N("badges.save", demo.People-2)) == nil { // two registrations of the sample are cancelled

@@ -1,6 +1,7 @@
 package certificatespage
 
 import (
+	"strconv"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -20,7 +21,7 @@ func (p *Page) state(e entry) (widgets.Kind, string, string) {
 	case c != nil:
 		return widgets.KindAccepted, l.T("certificates.state.issued", "serial", c.Serial, "date", p.day(c.Issued)), ""
 	case e.who.Eligible():
-		return widgets.KindReady, l.T("certificates.state.preview"), l.T("certificates.state.missing")
+		return widgets.KindNeutral, l.T("certificates.state.preview"), l.T("certificates.state.missing")
 	}
 	why := l.Err(e.who.Why)
 	if more := p.env.Seminar().Percent*e.who.Of - 100*e.who.Minutes; e.who.Why.Code == "certificate_hours" && more > 0 {
@@ -94,7 +95,8 @@ func (p *Page) day(text string) string {
 		if form == time.RFC3339 {
 			t = t.In(p.env.Seminar().Location())
 		}
-		return p.env.Lang.LongDate(t)
+		l := p.env.Lang
+		return l.T("document.days.one", "day", strconv.Itoa(t.Day()), "month", l.T("common.month."+strconv.Itoa(int(t.Month()))), "year", strconv.Itoa(t.Year()))
 	}
 	return text
 }

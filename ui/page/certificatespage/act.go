@@ -71,7 +71,7 @@ func (p *Page) saveAll() { p.write(p.found.valid) }
 
 // write saves certificates. What a page cannot show as it should is said before.
 func (p *Page) write(some []seminar.Certificate) {
-	if p.busy || len(some) == 0 {
+	if p.preview.Anyway() || p.busy || len(some) == 0 {
 		return
 	}
 	type made struct {
@@ -102,7 +102,7 @@ func (p *Page) write(some []seminar.Certificate) {
 		case err != nil:
 			p.env.Fail(err)
 		case len(m.warnings) > 0:
-			paper.Warn(p.env, m.warnings, p.env.Lang.N("certificates.save_anyway", len(some)), save)
+			p.preview.Warn(m.warnings, p.env.Lang.N("certificates.save_anyway", len(some)), save)
 		default:
 			save()
 		}

@@ -86,7 +86,7 @@ func (p *Page) makeChoices() {
 	explained := widgets.Caption(t("certificates.explained"))
 	explained.Lines = 5
 	p.shown = widgets.TextColumn(theme.Space2, 0)
-	p.choices = paper.NewChoices(p.issue, p.save, p.shown, widgets.Rule(), verify, explained)
+	p.choices = paper.NewChoices(p.issue, p.save, verify, p.shown, widgets.Rule(), explained)
 }
 
 // Content implements page.Page.

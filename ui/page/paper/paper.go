@@ -42,6 +42,7 @@ type Preview struct {
 	above   *fyne.Container
 	content fyne.CanvasObject
 	doc     docpage.Document
+	anyway  func() // goes on in spite of the warnings that are shown; nil while there are none
 	latest  task.Latest[shown]
 }
 

@@ -202,7 +202,11 @@ func TestNothingToReportSaysWhatToDo(t *testing.T) {
 		button string
 	}{{seminar.Seminar{}, page.Programme, "reports.empty.seminar.button"}, {bare, page.Attendees, "reports.empty.people.button"}} {
 		s := pagetest.New(t, pagetest.Options{Language: "az", Seminar: c.of}, open)
-		s.Tap(s.Lang.T(c.button))
+		states := pagetest.Find[*widgets.EmptyState](s)
+		if len(states) != 1 || states[0].ButtonLabel != s.Lang.T(c.button) {
+			t.Fatalf("%d empty states", len(states))
+		}
+		states[0].OnTapped()
 		if s.Opened != c.leads || !s.Button(s.Lang.T("reports.export")).Disabled() {
 			t.Errorf("opened %q", s.Opened)
 		}
