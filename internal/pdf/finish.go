@@ -27,9 +27,12 @@ type object struct {
 // finish does what gofpdf cannot: it packs the streams that gofpdf left plain (it would make a new compressor for each,
 // which takes longer than drawing a badge), names subset fonts as the standard wants, and says the language of the text.
 // Every object keeps its number.
-func finish(w io.Writer, file []byte, language string, names map[string]string) error {
+func finish(w io.Writer, file []byte, language string, names map[string]string, blocks []int) error {
 	head, objects, trailer, err := objectsOf(file)
 	if err != nil {
+		return err
+	}
+	if err := trim(objects, blocks); err != nil {
 		return err
 	}
 	var edits []string
@@ -86,6 +89,7 @@ func (p *packer) final(text []byte, edits []string) ([]byte, error) {
 	if !found {
 		return changed, nil
 	}
+	changed = withoutFonts(changed)
 	if bytes.Contains(dict, []byte("/Filter")) {
 		return slices.Concat(changed, streamBegins, rest), nil
 	}
@@ -107,6 +111,20 @@ func (p *packer) final(text []byte, edits []string) ([]byte, error) {
 	}
 	changed = bytes.Replace(changed, length, []byte("/Filter /FlateDecode /Length "+strconv.Itoa(p.packed.Len())), 1)
 	return slices.Concat(changed, streamBegins, p.packed.Bytes(), rest[end:]), nil
+}
+
+// withoutFonts takes the fonts out of the dictionary of a form: ours are outlines of letters, and a reader that meets one
+// would read every font of the document anew, a hundred times a page.
+func withoutFonts(dict []byte) []byte {
+	if !bytes.Contains(dict, []byte("/Subtype /Form")) {
+		return dict
+	}
+	before, rest, found := bytes.Cut(dict, []byte("/Font <<\n"))
+	_, after, closed := bytes.Cut(rest, []byte(">>\n"))
+	if !found || !closed {
+		return dict
+	}
+	return slices.Concat(before, after)
 }
 
 // objectsOf takes a file apart: what stands before its first object, its objects in the order in which they stand, and what

@@ -60,6 +60,7 @@ func (w *writer) simple(m [6]float64, l typeset.Line, r typeset.Run) {
 
 // char appends a character of the basic plane to a string: two bytes, those that mean something to the format escaped.
 func (w *writer) char(c rune) {
+	w.blocks[c>>8] = true
 	for _, b := range [2]byte{byte(c >> 8), byte(c)} {
 		switch b {
 		case '(', ')', '\\':
