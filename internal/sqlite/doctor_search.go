@@ -12,7 +12,7 @@ import (
 
 // checkSearch makes the search index anew from the roster, in memory, and compares the two word by word. A connection
 // of its own holds what it makes.
-func (s *Store) checkSearch(ctx context.Context) (string, error) {
+func (s *Store) checkSearch(ctx context.Context) (note string, err error) {
 	db, err := sql.Open("sqlite", dsn(s.path, "ro", ""))
 	if err != nil {
 		return "", err
@@ -24,7 +24,11 @@ func (s *Store) checkSearch(ctx context.Context) (string, error) {
 		return "", err
 	}
 	r := reader{newConnection(conn)}
-	defer r.close()
+	defer func() {
+		if e := r.close(); err == nil {
+			err = e
+		}
+	}()
 	for _, query := range []string{
 		"CREATE VIRTUAL TABLE temp.expected USING fts5(" + searchOptions + ")",
 		"CREATE VIRTUAL TABLE temp.expected_words USING fts5vocab(temp, expected, instance)",

@@ -59,7 +59,7 @@ func (s *Store) transact(ctx context.Context, action func(*tx) error) (err error
 	done := false
 	defer func() {
 		if !done { // an error or a panic: nothing of it happened. SQLite may have taken it back already.
-			s.conn.once(context.WithoutCancel(ctx), "ROLLBACK")
+			_ = s.conn.once(context.WithoutCancel(ctx), "ROLLBACK")
 			s.settled = settled{}
 		}
 	}()
