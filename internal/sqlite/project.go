@@ -34,22 +34,16 @@ func (t *tx) apply(ctx context.Context, o journal.Operation) error {
 	if err != nil {
 		return err
 	}
-	return t.applyTo(ctx, entity, verb, o, nil, row)
+	return t.applyTo(ctx, entity, verb, o, row)
 }
 
-// applyTo brings the row of a subject, nil for a new one, up to an operation that nobody has undone. fields are those
-// of its body, nil if it was not read yet.
-func (t *tx) applyTo(ctx context.Context, e seminar.Entity, verb journal.Verb, o journal.Operation, fields journal.Fields, row *thingRow) error {
+// applyTo brings the row of a subject, nil for a new one, up to an operation that nobody has undone.
+func (t *tx) applyTo(ctx context.Context, e seminar.Entity, verb journal.Verb, o journal.Operation, row *thingRow) error {
 	switch {
 	case row == nil:
-		if fields == nil {
-			var err error
-			if fields, err = journal.FieldsOf(o.Body); err != nil {
-				return err
-			}
-		} else {
-			fields = maps.Clone(fields)
-			delete(fields, "v")
+		fields, err := journal.FieldsOf(o.Body)
+		if err != nil {
+			return err
 		}
 		return t.put(ctx, e, o.Subject, journal.State{Fields: fields, Gone: journal.Removed(fields), First: o, Last: o}, nil)
 	case verb == journal.Set && !row.undone && row.before(o):
@@ -143,18 +137,43 @@ func (t *tx) refold(ctx context.Context, e seminar.Entity, id seminar.ID) error 
 	return t.put(ctx, e, id, state, before)
 }
 
+const rowColumns = "(id, doc, gone, undone, first_op, first_hlc, last_op, last_hlc, last_desk) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+// rowOf is a row's values, and its document among them.
+func rowOf(id seminar.ID, s journal.State) (doc []byte, values []any, err error) {
+	if s.Fields["id"], err = json.Marshal(id); err != nil {
+		return nil, nil, err
+	}
+	doc, err = s.Fields.Document()
+	return doc, []any{string(id), string(doc), s.Gone, s.Undone, s.First.ID, s.First.HLC, s.Last.ID, s.Last.HLC, s.Last.Desk}, err
+}
+
+// putNew writes the row of a thing that is new; nil, and nothing written, if it is here already.
+func (t *tx) putNew(ctx context.Context, e seminar.Entity, id seminar.ID, s journal.State) (doc []byte, err error) {
+	doc, values, err := rowOf(id, s)
+	if err != nil {
+		return nil, err
+	}
+	done, err := t.exec(ctx, `INSERT INTO "`+string(e)+`" `+rowColumns+" ON CONFLICT (id) DO NOTHING", values...)
+	if err != nil {
+		return nil, err
+	}
+	if n, err := done.RowsAffected(); err != nil || n == 0 {
+		return nil, err
+	}
+	delete(t.store.settled, e)
+	return doc, nil
+}
+
 // put writes a row, and what is derived from it. before is the row's document as it was, nil for a new one.
 func (t *tx) put(ctx context.Context, e seminar.Entity, id seminar.ID, s journal.State, before []byte) error {
-	s.Fields["id"], _ = json.Marshal(id)
-	doc, err := s.Fields.Document()
+	doc, values, err := rowOf(id, s)
 	if err != nil {
 		return err
 	}
-	_, err = t.exec(ctx, `INSERT INTO "`+string(e)+`" (id, doc, gone, undone, first_op, first_hlc, last_op, last_hlc, last_desk)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET doc = excluded.doc, gone = excluded.gone,
-		undone = excluded.undone, first_op = excluded.first_op, first_hlc = excluded.first_hlc, last_op = excluded.last_op,
-		last_hlc = excluded.last_hlc, last_desk = excluded.last_desk`,
-		string(id), string(doc), s.Gone, s.Undone, s.First.ID, s.First.HLC, s.Last.ID, s.Last.HLC, s.Last.Desk)
+	_, err = t.exec(ctx, `INSERT INTO "`+string(e)+`" `+rowColumns+` ON CONFLICT (id) DO UPDATE SET doc = excluded.doc,
+		gone = excluded.gone, undone = excluded.undone, first_op = excluded.first_op, first_hlc = excluded.first_hlc,
+		last_op = excluded.last_op, last_hlc = excluded.last_hlc, last_desk = excluded.last_desk`, values...)
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
 
 	"github.com/google/uuid"
 
@@ -103,7 +104,6 @@ func (t *tx) Append(ctx context.Context, stamp desk.Stamp, d journal.Draft) (jou
 	if err := t.tail(ctx); err != nil {
 		return journal.Operation{}, err
 	}
-	fields, _ := d.Body.(journal.Fields)
 	body, err := json.Marshal(d.Body)
 	if err != nil {
 		return journal.Operation{}, err
@@ -123,8 +123,19 @@ func (t *tx) Append(ctx context.Context, stamp desk.Stamp, d journal.Draft) (jou
 	if !ok {
 		return o, fmt.Errorf("no operation is of kind %q", d.Kind)
 	}
+	// A fact is new nearly always: its row is written first, and only if that fails is looked at what is there.
 	var row *thingRow
-	if verb != journal.Undo {
+	var state journal.State
+	var doc []byte
+	if fields, ok := d.Body.(journal.Fields); ok && verb == journal.Add {
+		fields = maps.Clone(fields)
+		delete(fields, "v")
+		state = journal.State{Fields: fields, Gone: journal.Removed(fields), First: o, Last: o}
+		if doc, err = t.putNew(ctx, entity, d.Subject, state); err != nil {
+			return o, err
+		}
+	}
+	if doc == nil && verb != journal.Undo {
 		if row, err = t.thing(ctx, entity, d.Subject); err != nil {
 			return o, err
 		}
@@ -136,10 +147,13 @@ func (t *tx) Append(ctx context.Context, stamp desk.Stamp, d journal.Draft) (jou
 		return o, err
 	}
 	t.end.seq, t.end.hash = o.Seq, journal.Hash(o)
-	if verb == journal.Undo {
+	switch {
+	case verb == journal.Undo:
 		return o, t.applyUndo(ctx, o)
+	case doc != nil:
+		return o, t.derive(ctx, entity, d.Subject, state, doc, nil)
 	}
-	return o, t.applyTo(ctx, entity, verb, o, fields, row) // nobody can have undone what did not exist
+	return o, t.applyTo(ctx, entity, verb, o, row) // nobody can have undone what did not exist
 }
 
 // tail brings up to date where the journal ends. Another program may have gone on with it since the last transaction.
