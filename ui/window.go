@@ -128,6 +128,7 @@ func (w *Window) build() {
 	w.header = newHeader(w)
 	w.body, w.panel = container.NewStack(), container.NewStack()
 	w.toasts = widgets.NewToastStack()
+	w.toasts.After = w.after
 	ground := canvas.NewRectangle(theme.Color(theme.Ground))
 	// The panel lies over the page, so that opening it moves nothing and a small screen holds both.
 	middle := container.NewStack(w.body, widgets.Edge(rtl, nil, nil, nil, w.panel))
@@ -207,8 +208,8 @@ func (w *Window) loadSeminars() {
 
 // watch looks every two seconds what other programs do with the workspace.
 func (w *Window) watch() {
-	if _, ok := w.run.(task.Background); !ok {
-		return // there is no UI thread for a goroutine to come back to
+	if !w.live() {
+		return
 	}
 	beat := time.NewTicker(2 * time.Second)
 	defer beat.Stop()
@@ -219,6 +220,16 @@ func (w *Window) watch() {
 		case <-beat.C:
 			w.look()
 		}
+	}
+}
+
+// live says that there is a UI thread for a goroutine to come back to: not in a test that does all work at once.
+func (w *Window) live() bool { _, ok := w.run.(task.Background); return ok }
+
+// after calls f on the UI thread after a time.
+func (w *Window) after(d time.Duration, f func()) {
+	if w.live() {
+		time.AfterFunc(d, func() { w.run.UI(f) })
 	}
 }
 

@@ -57,13 +57,7 @@ func run(path string, sample bool, settings map[string]*string) error {
 	show := func(d *desk.Desk) { h.front.Store(ui.Open(ui.Options{App: a, Desk: d, Log: log, Host: h})) }
 	if err != nil {
 		log.Error("open", "path", path, "code", seminar.CodeOf(err), "error", err, "cause", errors.Unwrap(err))
-		ui.Refuse(a, path, err, func(other string) error {
-			d, _, err := h.Open(ctx, other)
-			if err == nil {
-				show(d)
-			}
-			return err
-		})
+		ui.Refuse(h.refusal(ctx, a, path, err, show))
 		if h.open == nil {
 			return err
 		}

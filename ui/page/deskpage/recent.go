@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/seminar"
+	"lanyard/ui/page"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -20,6 +21,11 @@ func (p *Page) showRecent() {
 	}
 	l := p.env.Lang
 	p.caption.SetText(l.T("desk.recent"))
+	if len(p.counts.recent) == 0 && p.counts.people != nil && p.counts.tally.Expected == 0 {
+		p.setLeft(widgets.NewEmptyState(theme.IconAttendees, l.T("desk.empty.title"), l.T("desk.empty.sentence"), l.T("desk.empty.button"),
+			func() { p.env.Open(page.Attendees, "") }))
+		return
+	}
 	if len(p.counts.recent) == 0 {
 		p.setLeft(widgets.NewEmptyState(theme.IconHistory, l.T("desk.ready"), l.T("desk.recent.none"), "", nil))
 		return
