@@ -83,6 +83,9 @@ func run(path string, sample bool, settings map[string]*string) error {
 
 // logTo writes the log beside the workspace; without a place for it, to standard error.
 func logTo(path string) (*slog.Logger, func()) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil { // opening says so too, in a sentence
+		return slog.New(slog.NewTextHandler(os.Stderr, nil)), func() {}
+	}
 	f, err := os.OpenFile(path+".log", os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
 		return slog.New(slog.NewTextHandler(os.Stderr, nil)), func() {}
