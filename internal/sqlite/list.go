@@ -75,8 +75,8 @@ func texts[T ~string](values []T) []string {
 
 var orders = map[seminar.RosterOrder]string{
 	"": "+r.rowid", seminar.ByFamilyName: "r.sort_family%, r.registration%", seminar.ByGivenName: "r.sort_given%, r.registration%",
-	seminar.ByOrganisation: "r.sort_organisation%", seminar.ByCountry: "r.country%, r.sort_family", seminar.ByCategory: "r.category%, r.sort_family",
-	seminar.ByStatus: "r.status%, r.sort_family", seminar.ByBadgeNumber: "r.sort_badge%",
+	seminar.ByOrganisation: "r.sort_organisation%", seminar.ByCountry: "r.country%, r.sort_family%", seminar.ByCategory: "r.category%, r.sort_family%",
+	seminar.ByStatus: "r.status%, r.sort_family%", seminar.ByBadgeNumber: "r.sort_badge%",
 	seminar.ByArrived: "p.first_at IS NULL, p.first_at%, r.sort_family",
 }
 

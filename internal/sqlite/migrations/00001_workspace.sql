@@ -285,11 +285,11 @@ CREATE INDEX roster_attendee ON roster (attendee);
 CREATE INDEX roster_family ON roster (seminar, sort_family, registration);
 CREATE INDEX roster_given ON roster (seminar, sort_given, registration);
 CREATE INDEX roster_organisation ON roster (seminar, sort_organisation);
-CREATE INDEX roster_country ON roster (seminar, country);
+CREATE INDEX roster_country ON roster (seminar, country, sort_family);
 CREATE INDEX roster_badge ON roster (seminar, sort_badge);
-CREATE INDEX roster_category ON roster (seminar, category);
+CREATE INDEX roster_category ON roster (seminar, category, sort_family);
 CREATE INDEX roster_delegation ON roster (seminar, delegation);
-CREATE INDEX roster_status ON roster (seminar, status);
+CREATE INDEX roster_status ON roster (seminar, status, sort_family);
 
 -- The search keys of a roster row, by its rowid. The index holds no texts: they are made anew from the roster.
 CREATE VIRTUAL TABLE search USING fts5(strict, loose, skeleton, extra,
