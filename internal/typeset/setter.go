@@ -4,12 +4,14 @@
 package typeset
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"slices"
 	"sync"
 
 	"github.com/go-text/typesetting/bidi"
+	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/segmenter"
 	"github.com/go-text/typesetting/shaping"
 
@@ -20,8 +22,9 @@ import (
 // Setter sets text. It parses a font when a text first needs it and remembers what it shaped, for reports and badges
 // repeat their words. It may be used from several goroutines, which then take turns.
 type Setter struct {
-	files fs.FS
-	extra []*Face
+	files  fs.FS
+	extra  []*Face
+	system *system // nil for a setter that keeps to the fonts it was given
 
 	mu      sync.Mutex
 	faces   map[string]*Face
@@ -45,16 +48,19 @@ func New() *Setter {
 	}
 }
 
-// AddFont adds a font of the system (TrueType or OpenType, not a collection) behind the embedded ones, for letters
-// that those lack. Add fonts before setting the first text.
+// AddFont adds a font file of the user's (TrueType or OpenType, or a collection of them) behind the embedded fonts, for
+// letters that those lack; it comes before the fonts of the system. It fails on a file that is no font. The data must not
+// be changed.
 func (s *Setter) AddFont(name string, data []byte) error {
-	f, err := loadFace(name, data, false)
+	faces, err := font.ParseTTC(bytes.NewReader(data))
 	if err != nil {
-		return err
+		return fmt.Errorf("typeset: font %s: %w", name, err)
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.extra = append(s.extra, f)
+	for _, f := range faces {
+		s.extra = append(s.extra, foreignFace(name, f))
+	}
 	clear(s.shaped)
 	return nil
 }
@@ -114,7 +120,7 @@ func (s *Setter) face(name string) *Face {
 	if err != nil {
 		panic(fmt.Sprintf("typeset: embedded font %s: %v", name, err))
 	}
-	f, err := loadFace(name, data, true)
+	f, err := plainFace(name, data)
 	if err != nil {
 		panic(err.Error())
 	}
