@@ -45,12 +45,14 @@ func plainFace(name string, data []byte) (*Face, error) {
 	if err != nil {
 		return nil, fmt.Errorf("typeset: font %s: %w", name, err)
 	}
+	listCoverage(f.Font)
 	return &Face{name: name, data: data, plain: true, font: f, metrics: metricsOf(name),
 		outlines: make(map[uint32][]Segment)}, nil
 }
 
 // foreignFace is a font of the system's or the user's, of which only outlines are drawn.
 func foreignFace(name string, f *font.Face) *Face {
+	listCoverage(f.Font)
 	face := &Face{name: name, font: f, outlines: make(map[uint32][]Segment)}
 	face.metrics = measured(face)
 	return face
