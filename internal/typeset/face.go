@@ -79,6 +79,13 @@ func (f *Face) nominal(r rune) (uint32, bool) {
 	return uint32(g), ok && g != 0
 }
 
+// AdvanceOf is how far a character's own glyph moves the pen, in ems; that of the sign for a missing glyph where the face
+// has none.
+func (f *Face) AdvanceOf(r rune) float64 {
+	g, _ := f.nominal(r)
+	return f.Advance(g)
+}
+
 // Outline is the shape of a glyph; empty for a space. The slice is shared and must not be changed.
 func (f *Face) Outline(glyph uint32) []Segment {
 	f.mu.Lock()
