@@ -20,7 +20,7 @@ type item struct {
 
 // itemise cuts a paragraph into items and notes the characters that no face has. The lock is held.
 func (s *Setter) itemise(p *paragraph, style page.Style) {
-	runs, rtl := s.embedding(p.text, p.key.direction)
+	runs, rtl := embedding(p.text, p.key.direction)
 	p.rtl = rtl
 	scripts := scriptsOf(p.text)
 	s.breaker.Init(p.text)

@@ -10,7 +10,6 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/segmenter"
 	"github.com/go-text/typesetting/shaping"
@@ -31,7 +30,6 @@ type Setter struct {
 	chains  map[page.Style][]string
 	shaped  map[paragraphKey]*paragraph
 	shaper  shaping.HarfbuzzShaper
-	levels  bidi.Paragraph
 	breaker segmenter.Segmenter
 }
 
