@@ -4,13 +4,11 @@
 package typeset
 
 import (
-	"bytes"
 	"fmt"
 	"io/fs"
 	"slices"
 	"sync"
 
-	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/segmenter"
 	"github.com/go-text/typesetting/shaping"
 
@@ -44,23 +42,6 @@ func New() *Setter {
 		chains: make(map[page.Style][]string),
 		shaped: make(map[paragraphKey]*paragraph),
 	}
-}
-
-// AddFont adds a font file of the user's (TrueType or OpenType, or a collection of them) behind the embedded fonts, for
-// letters that those lack; it comes before the fonts of the system. It fails on a file that is no font. The data must not
-// be changed.
-func (s *Setter) AddFont(name string, data []byte) error {
-	faces, err := font.ParseTTC(bytes.NewReader(data))
-	if err != nil {
-		return fmt.Errorf("typeset: font %s: %w", name, err)
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	for _, f := range faces {
-		s.extra = append(s.extra, foreignFace(name, f))
-	}
-	clear(s.shaped)
-	return nil
 }
 
 // Missing gives the characters of a text for which no font has a glyph, each once, in order. Controls and other

@@ -18,7 +18,7 @@ import (
 type name struct{ script, text string }
 
 // names reads testdata/names.tsv, which package pdf's tests read too.
-func names(t *testing.T) []name {
+func names(t testing.TB) []name {
 	t.Helper()
 	data, err := os.ReadFile("testdata/names.tsv")
 	if err != nil {
