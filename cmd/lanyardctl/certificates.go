@@ -87,7 +87,7 @@ func (p *program) issueTo(ctx context.Context, s seminar.Seminar, ids []seminar.
 	if err != nil {
 		return answer, err
 	}
-	setter := typeset.New()
+	setter := typeset.WithSystem()
 	write := func(path string, some []document.Certificate) error {
 		doc, _ := document.Certificates(some, document.Options{Lang: p.lang, Setter: setter})
 		return p.writePDF(ctx, path, setter, &doc)

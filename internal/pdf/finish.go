@@ -27,12 +27,12 @@ type object struct {
 // finish does what gofpdf cannot: it packs the streams that gofpdf left plain (it would make a new compressor for each,
 // which takes longer than drawing a badge), names subset fonts as the standard wants, and says the language of the text.
 // Every object keeps its number.
-func finish(w io.Writer, file []byte, language string, names map[string]string, blocks []int) error {
+func finish(w io.Writer, file []byte, language string, names map[string]string, used charset) error {
 	head, objects, trailer, err := objectsOf(file)
 	if err != nil {
 		return err
 	}
-	if err := trim(objects, blocks); err != nil {
+	if err := trim(objects, used); err != nil {
 		return err
 	}
 	var edits []string

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strconv"
+	"unicode/utf16"
 )
 
 // gofpdf describes every font for all 65,536 characters that its coding could have, and a reader that opens a page goes
@@ -19,9 +20,18 @@ var fontMap = regexp.MustCompile(`/(CIDToGIDMap|ToUnicode) (\d+) 0 R`)
 // fontDict is how long the dictionary of a font is at most: no picture or page need be looked through.
 const fontDict = 4096
 
-// trim shortens the maps of the fonts to the blocks of 256 characters that are used, first to last.
-func trim(objects []object, blocks []int) error {
-	if len(blocks) == 0 {
+// charset is what the texts of a document have of characters.
+type charset struct {
+	blocks []int  // of 256 characters each, in order
+	beyond []rune // beyond the basic plane: the first has the code surrogates, the next the one after it
+}
+
+// surrogates are the codes of characters beyond the basic plane, first and last.
+const surrogates, lastSurrogate = 0xD800, 0xDFFF
+
+// trim shortens the maps of the fonts to the characters that are used.
+func trim(objects []object, used charset) error {
+	if len(used.blocks) == 0 {
 		return nil
 	}
 	at := make(map[int]int, len(objects))
@@ -39,9 +49,9 @@ func trim(objects []object, blocks []int) error {
 				return errShape
 			}
 			if string(m[1]) == "ToUnicode" {
-				objects[i].text, err = restream(objects[i].text, func(b []byte) ([]byte, error) { return ranges(b, blocks) })
+				objects[i].text, err = restream(objects[i].text, func(b []byte) ([]byte, error) { return ranges(b, used) })
 			} else {
-				objects[i].text, err = restream(objects[i].text, func(b []byte) ([]byte, error) { return shorten(b, blocks[len(blocks)-1]) })
+				objects[i].text, err = restream(objects[i].text, func(b []byte) ([]byte, error) { return shorten(b, used.blocks[len(used.blocks)-1]) })
 			}
 			if err != nil {
 				return err
@@ -66,19 +76,29 @@ func restream(text []byte, change func([]byte) ([]byte, error)) ([]byte, error) 
 	return slices.Concat(dict, streamBegins, stream, rest[end:]), nil
 }
 
-// ranges says what the characters mean, a range a block.
-func ranges(cmap []byte, blocks []int) ([]byte, error) {
+// ranges says what the characters mean, a range a block, and one by one beyond the basic plane.
+func ranges(cmap []byte, used charset) ([]byte, error) {
 	const all = "1 beginbfrange\n<0000> <FFFF> <0000>\nendbfrange"
 	if !bytes.Contains(cmap, []byte(all)) {
 		return nil, errShape
 	}
 	var out bytes.Buffer
-	for some := range slices.Chunk(blocks, 100) { // the standard has no more at once
+	for some := range slices.Chunk(used.blocks, 100) { // the standard has no more at once
 		fmt.Fprintf(&out, "%d beginbfrange\n", len(some))
 		for _, b := range some {
 			fmt.Fprintf(&out, "<%02X00> <%02XFF> <%02X00>\n", b, b, b)
 		}
 		out.WriteString("endbfrange\n")
+	}
+	code := surrogates
+	for some := range slices.Chunk(used.beyond, 100) {
+		fmt.Fprintf(&out, "%d beginbfchar\n", len(some))
+		for _, c := range some {
+			high, low := utf16.EncodeRune(c)
+			fmt.Fprintf(&out, "<%04X> <%04X%04X>\n", code, high, low)
+			code++
+		}
+		out.WriteString("endbfchar\n")
 	}
 	return bytes.Replace(cmap, []byte(all), bytes.TrimSuffix(out.Bytes(), []byte("\n")), 1), nil
 }
@@ -104,13 +124,27 @@ func shorten(packed []byte, last int) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// usedBlocks are the blocks of 256 characters that the texts have, in order.
-func (w *writer) usedBlocks() []int {
-	var used []int
+// codeOf is the code of a character beyond the basic plane; 0 if a document has more of them than there are codes.
+func (w *writer) codeOf(c rune) rune {
+	i := slices.Index(w.beyond, c)
+	if i < 0 {
+		if i = len(w.beyond); i > lastSurrogate-surrogates {
+			return 0
+		}
+		w.beyond = append(w.beyond, c)
+	}
+	return surrogates + rune(i)
+}
+
+func (w *writer) used() charset {
+	used := charset{beyond: w.beyond}
 	for b, is := range w.blocks {
 		if is {
-			used = append(used, b)
+			used.blocks = append(used.blocks, b)
 		}
+	}
+	if len(used.blocks) == 0 && len(used.beyond) > 0 {
+		used.blocks = []int{0} // the maps need one
 	}
 	return used
 }

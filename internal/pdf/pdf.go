@@ -35,7 +35,7 @@ func Write(w io.Writer, setter *typeset.Setter, doc *page.Document) error {
 	if err := wr.f.Output(&out); err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}
-	return finish(w, out.Bytes(), doc.Language, wr.renames(), wr.usedBlocks())
+	return finish(w, out.Bytes(), doc.Language, wr.renames(), wr.used())
 }
 
 // writer is a document being written. Drawing instructions gather in buf and go to gofpdf in their order.
@@ -52,6 +52,7 @@ type writer struct {
 	pictures map[any]string
 	codes    codes
 	blocks   [256]bool // of 256 characters each, that texts have, seen or unseen
+	beyond   []rune    // characters beyond the basic plane, in the order of their codes
 }
 
 const points = 72 / 25.4 // in a millimetre

@@ -49,11 +49,14 @@ func write(t testing.TB, doc *page.Document) string {
 func run(t testing.TB, name string, args ...string) string {
 	t.Helper()
 	if _, err := exec.LookPath(name); err != nil {
-		t.Fatalf("%s is needed for this test: apt-get install poppler-utils qpdf zbar-tools", name)
+		t.Fatalf("%s is needed for this test: apt-get install poppler-utils mupdf-tools qpdf zbar-tools", name)
 	}
-	out, err := exec.Command(name, args...).CombinedOutput()
+	var stderr bytes.Buffer
+	tool := exec.Command(name, args...)
+	tool.Stderr = &stderr
+	out, err := tool.Output()
 	if err != nil {
-		t.Fatalf("%s %v: %v\n%s", name, args, err, out)
+		t.Fatalf("%s %v: %v\n%s%s", name, args, err, out, stderr.String())
 	}
 	return string(out)
 }

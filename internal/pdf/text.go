@@ -58,9 +58,16 @@ func (w *writer) simple(m [6]float64, l typeset.Line, r typeset.Run) {
 	w.op(")]TJ ET")
 }
 
-// char appends a character of the basic plane to a string: two bytes, those that mean something to the format escaped.
+// char appends a character to a string: two bytes, those that mean something to the format escaped. A character beyond the
+// basic plane has the code of a surrogate, which is no character, and the fonts' maps say what it stands for.
 func (w *writer) char(c rune) {
-	w.blocks[c>>8] = true
+	if c > 0xFFFF {
+		if c = w.codeOf(c); c == 0 {
+			return
+		}
+	} else {
+		w.blocks[c>>8] = true
+	}
 	for _, b := range [2]byte{byte(c >> 8), byte(c)} {
 		switch b {
 		case '(', ')', '\\':

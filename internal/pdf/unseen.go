@@ -8,8 +8,7 @@ import (
 
 // unseen lays a run's text over its outlines in rendering mode 3, word by word, each as wide as it stands. Characters and
 // words come in the order in which they stand on the paper, from left to right: from that readers work the logical order
-// out. The font need not have the letters, for nobody sees them; its substitute for a missing letter gives them all one
-// width.
+// out. The font need not have the letters, for nobody sees them: it has one width for all that it lacks.
 func (w *writer) unseen(m [6]float64, l typeset.Line, r typeset.Run) {
 	font := w.fontOf(w.setter.Plain())
 	w.choose(font)
@@ -54,25 +53,28 @@ func extent(r typeset.Run, start, end int) (left, right float64) {
 }
 
 func (w *writer) word(m [6]float64, l typeset.Line, r typeset.Run, text []rune, left, right float64) {
-	width, n := w.setter.Plain().Advance(0), 0
+	font, width := w.fontOf(w.setter.Plain()), 0.0
 	for _, c := range text {
-		if c <= 0xFFFF { // the font's coding reaches no further
-			n++
+		if c > 0xFFFF {
+			width += font.face.Advance(0)
+			continue
 		}
+		if font.face.Has(c) {
+			font.runes[c] = struct{}{} // so that its width is its own, whether or not the document shows it elsewhere
+		}
+		width += font.face.AdvanceOf(c)
 	}
-	if n == 0 || !(right > left) {
+	if width <= 0 || !(right > left) {
 		return
 	}
-	w.matrix(m, r.Em, (right-left)/(width*float64(n)), l.X+r.X+left*r.Em, l.Baseline)
+	w.matrix(m, r.Em, (right-left)/width, l.X+r.X+left*r.Em, l.Baseline)
 	w.buf = append(w.buf, "Tm ("...)
 	for i := range text {
 		c := text[i]
 		if r.RTL {
 			c = text[len(text)-1-i]
 		}
-		if c <= 0xFFFF {
-			w.char(c)
-		}
+		w.char(c)
 	}
 	w.op(")Tj")
 }

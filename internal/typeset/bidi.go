@@ -3,11 +3,13 @@ package typeset
 import (
 	"slices"
 
-	"github.com/go-text/typesetting/bidi"
-	xbidi "golang.org/x/text/unicode/bidi"
+	"golang.org/x/text/unicode/bidi"
 
 	"lanyard/internal/page"
 )
+
+// The bidirectional algorithm (UAX #9) is written out here: the libraries at hand give the direction of a run but not its
+// level, and the order of numbers and of Latin words among letters that run right to left hangs on the levels.
 
 // level is a stretch of text of one embedding level.
 type level struct {
@@ -15,106 +17,79 @@ type level struct {
 	level      int8
 }
 
-// embedding gives the bidirectional runs of the text and says whether the paragraph runs right to left.
-func (s *Setter) embedding(text []rune, dir page.Direction) (runs []level, rtl bool) {
-	rtl = dir == page.RTL || dir == page.Auto && beginsRTL(text)
-	base := bidi.LeftToRight
-	if rtl {
-		base = bidi.RightToLeft
-	}
-	found := s.levels.Segment(text, base)
-	for i := range found.NumRuns() {
-		r := found.Run(i)
-		run := level{r.Start, r.End, int8(r.Level)}
-		if rtl || run.level%2 == 1 || run.level > 2 {
-			runs = append(runs, run)
-			continue
+// embedding gives the stretches of a paragraph of one level each, and says whether it runs right to left.
+func embedding(text []rune, dir page.Direction) (runs []level, rtl bool) {
+	levels, rtl := levelsOf(text, dir)
+	for i, l := range levels {
+		if n := len(runs); n > 0 && runs[n-1].level == l {
+			runs[n-1].end++
+		} else {
+			runs = append(runs, level{i, i + 1, l})
 		}
-		behind := len(runs) > 0 && runs[len(runs)-1].level%2 == 1
-		runs = append(runs, numbersApart(text, run, behind)...)
 	}
 	return runs, rtl
 }
 
-// numbersApart undoes a simplification of the library, which joins the levels 0 and 2 of a paragraph that runs left to
-// right. There level 2 is that of numbers among letters that run right to left: Arabic-Indic digits anywhere, European
-// ones right behind such letters (UAX #9, W2, W4, W5 and W7).
-func numbersApart(text []rune, run level, behind bool) []level {
-	var out []level
-	add := func(start, end int, l int8) {
-		if n := len(out); n > 0 && out[n-1].level == l {
-			out[n-1].end = end
-		} else {
-			out = append(out, level{start, end, l})
-		}
+// levelsOf gives the level of every character.
+func levelsOf(text []rune, dir page.Direction) (levels []int8, rtl bool) {
+	p := &embedded{text: text, classes: make([]bidi.Class, len(text)), levels: make([]int8, len(text))}
+	plain := true
+	for i, r := range text {
+		p.classes[i] = classOf(r)
+		plain = plain && leftToRight(p.classes[i])
 	}
-	for i := run.start; i < run.end; {
-		n := number(text[i:run.end])
-		if n > 0 && (behind || anyArabicDigit(text[i:i+n])) {
-			add(i, i+n, 2)
-			i += n
-		} else {
-			add(i, i+1, 0)
-			i++
-		}
-		behind = false
+	rtl = dir == page.RTL || dir == page.Auto && beginsRTL(p.classes)
+	if plain && !rtl {
+		return p.levels, false
 	}
-	return out
+	if rtl {
+		p.base = 1
+	}
+	p.types = slices.Clone(p.classes)
+	p.explicit()
+	for _, s := range p.sequences() {
+		s.weak()
+		s.brackets()
+		s.neutral()
+		s.implicit()
+	}
+	p.finish()
+	return p.levels, rtl
 }
 
-// number is the length of the number at the beginning of a text with its signs and separators, 0 if there is none.
-func number(text []rune) int {
-	i := 0
-	for i < len(text) && classOf(text[i]) == xbidi.ET {
-		i++
-	}
-	if i == len(text) || !digit(text[i]) {
-		return 0
-	}
-	for i < len(text) {
-		switch c := classOf(text[i]); {
-		case digit(text[i]), c == xbidi.ET, c == xbidi.NSM, c == xbidi.BN:
-			i++
-		case (c == xbidi.CS || c == xbidi.ES) && i+1 < len(text) && digit(text[i+1]) && digit(text[i-1]):
-			i++
-		default:
-			return i
-		}
-	}
-	return i
-}
-
-func digit(r rune) bool {
-	c := classOf(r)
-	return c == xbidi.EN || c == xbidi.AN
-}
-
-func anyArabicDigit(text []rune) bool {
-	return slices.ContainsFunc(text, func(r rune) bool { return classOf(r) == xbidi.AN })
-}
-
-func classOf(r rune) xbidi.Class {
-	props, _ := xbidi.LookupRune(r)
+func classOf(r rune) bidi.Class {
+	props, _ := bidi.LookupRune(r)
 	return props.Class()
 }
 
-// beginsRTL says whether the first strong letter outside isolates reads from right to left (UAX #9, P2 and P3).
-func beginsRTL(text []rune) bool {
+// leftToRight says that characters of a class alone never leave the order from left to right.
+func leftToRight(c bidi.Class) bool {
+	switch c {
+	case bidi.L, bidi.EN, bidi.ES, bidi.ET, bidi.CS, bidi.WS, bidi.ON, bidi.NSM, bidi.BN:
+		return true
+	}
+	return false
+}
+
+func opensIsolate(c bidi.Class) bool { return c == bidi.LRI || c == bidi.RLI || c == bidi.FSI }
+
+// beginsRTL says whether the first strong letter outside isolates, up to the end of the isolate that the text stands in,
+// reads from right to left (P2 and P3).
+func beginsRTL(classes []bidi.Class) bool {
 	depth := 0
-	for _, r := range text {
-		switch classOf(r) {
-		case xbidi.LRI, xbidi.RLI, xbidi.FSI:
+	for _, c := range classes {
+		switch {
+		case opensIsolate(c):
 			depth++
-		case xbidi.PDI:
-			depth = max(depth-1, 0)
-		case xbidi.R, xbidi.AL:
+		case c == bidi.PDI:
 			if depth == 0 {
-				return true
+				continue
 			}
-		case xbidi.L:
-			if depth == 0 {
-				return false
-			}
+			depth--
+		case depth == 0 && (c == bidi.R || c == bidi.AL):
+			return true
+		case depth == 0 && c == bidi.L:
+			return false
 		}
 	}
 	return false

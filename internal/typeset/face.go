@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"sync"
+	"unicode"
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/font/opentype"
@@ -38,34 +39,51 @@ type Segment struct {
 	X, Y [3]float32
 }
 
-// loadFace parses a font file. Plain faces are TrueType files of ours that a PDF may embed by character.
-func loadFace(name string, data []byte, plain bool) (*Face, error) {
+// plainFace parses an embedded font: a TrueType file that a PDF may embed by character.
+func plainFace(name string, data []byte) (*Face, error) {
 	f, err := font.ParseTTF(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("typeset: font %s: %w", name, err)
 	}
-	return &Face{name: name, data: data, plain: plain, font: f, metrics: metricsOf(name),
+	listCoverage(f.Font)
+	return &Face{name: name, data: data, plain: true, font: f, metrics: metricsOf(name),
 		outlines: make(map[uint32][]Segment)}, nil
+}
+
+// foreignFace is a font of the system's or the user's, of which only outlines are drawn.
+func foreignFace(name string, f *font.Face) *Face {
+	listCoverage(f.Font)
+	face := &Face{name: name, font: f, outlines: make(map[uint32][]Segment)}
+	face.metrics = measured(face)
+	return face
 }
 
 // Name is the face's file name without its extension: "NotoSans-Bold".
 func (f *Face) Name() string { return f.name }
 
-// Data is the font file. It must not be changed.
+// Data is the font file, nil for one that is not embedded. It must not be changed.
 func (f *Face) Data() []byte { return f.data }
 
 // Upem is the number of font units in an em, usually 1000.
 func (f *Face) Upem() float64 { return float64(f.font.Upem()) }
 
-// Has says whether the face has a glyph of its own for a character.
+// Has says whether the face has a glyph of its own for a character. What a font of the system keeps as pixels or in
+// colours, as it does for emoji, would be a hole on the paper and does not count.
 func (f *Face) Has(r rune) bool {
-	_, ok := f.nominal(r)
-	return ok
+	g, ok := f.nominal(r)
+	return ok && (f.plain || unicode.IsSpace(r) || len(f.Outline(g)) > 0)
 }
 
 func (f *Face) nominal(r rune) (uint32, bool) {
 	g, ok := f.font.Font.NominalGlyph(r)
 	return uint32(g), ok && g != 0
+}
+
+// AdvanceOf is how far a character's own glyph moves the pen, in ems; that of the sign for a missing glyph where the face
+// has none.
+func (f *Face) AdvanceOf(r rune) float64 {
+	g, _ := f.nominal(r)
+	return f.Advance(g)
 }
 
 // Outline is the shape of a glyph; empty for a space. The slice is shared and must not be changed.

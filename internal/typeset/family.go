@@ -23,6 +23,20 @@ func metricsOf(face string) metrics {
 	return metrics{0.95, 0.25}
 }
 
+// measured are the metrics of a font that is not ours: its own, within reason. Ideographs fill an em and no more, whatever
+// else their font has room for.
+func measured(f *Face) metrics {
+	own, ok := f.font.FontHExtents()
+	if !ok || f.Has('一') {
+		return metrics{0.95, 0.25}
+	}
+	em := f.Upem()
+	return metrics{
+		ascent:  min(max(float64(own.Ascender)/em, 0.95), 1.3),
+		descent: min(max(-float64(own.Descender)/em, 0.25), 0.7),
+	}
+}
+
 // scripts are the faces for letters beyond Latin, Cyrillic and Greek, in the order they are tried.
 var scripts = []string{"NotoSansHebrew", "NotoSansArmenian", "NotoSansGeorgian", "NotoSansDevanagari"}
 

@@ -20,7 +20,7 @@ type item struct {
 
 // itemise cuts a paragraph into items and notes the characters that no face has. The lock is held.
 func (s *Setter) itemise(p *paragraph, style page.Style) {
-	runs, rtl := s.embedding(p.text, p.key.direction)
+	runs, rtl := embedding(p.text, p.key.direction)
 	p.rtl = rtl
 	scripts := scriptsOf(p.text)
 	s.breaker.Init(p.text)
@@ -35,8 +35,8 @@ func (s *Setter) itemise(p *paragraph, style page.Style) {
 			next = runs[run].end
 			current = nil
 		}
-		current = s.faceFor(p, g.Text, style, current)
 		level, script := runs[run].level, scripts[start]
+		current = s.faceFor(p, g.Text, script, style, current)
 		if n := len(p.items); n > 0 {
 			last := &p.items[n-1]
 			if last.level == level && last.script == script && last.face == current {
@@ -74,28 +74,32 @@ func scriptsOf(text []rune) []language.Script {
 }
 
 // faceFor chooses the face of a grapheme: spaces and marks of punctuation keep to the face before them, letters take the
-// first of the chain that has them whole.
-func (s *Setter) faceFor(p *paragraph, grapheme []rune, style page.Style, current *Face) *Face {
+// first that has them whole, or at least their first character: of the embedded fonts, of the user's, of the system's.
+func (s *Setter) faceFor(p *paragraph, grapheme []rune, script language.Script, style page.Style, current *Face) *Face {
 	if current != nil && language.LookupScript(grapheme[0]) == language.Common && hasAll(current, grapheme) {
 		return current
 	}
-	names := s.chainOf(style)
 	var base *Face
-	for _, name := range names {
-		f := s.face(name)
-		if hasAll(f, grapheme) {
-			return f
-		}
+	has := func(f *Face) bool {
 		if base == nil && f.Has(grapheme[0]) {
 			base = f
+		}
+		return hasAll(f, grapheme)
+	}
+	names := s.chainOf(style)
+	for _, name := range names {
+		if f := s.face(name); has(f) {
+			return f
 		}
 	}
 	for _, f := range s.extra {
-		if hasAll(f, grapheme) {
+		if has(f) {
 			return f
 		}
-		if base == nil && f.Has(grapheme[0]) {
-			base = f
+	}
+	if s.system != nil {
+		if f := s.system.face(grapheme[0], script, style); f != nil && has(f) {
+			return f
 		}
 	}
 	if base == nil {

@@ -88,12 +88,18 @@ func (p *paragraph) measure() {
 	}
 }
 
+const softHyphen = '\u00AD'
+
 // segment finds where lines may break and where graphemes begin.
 func (s *Setter) segment(p *paragraph) {
 	s.breaker.Init(p.text)
 	for it := s.breaker.LineIterator(); it.Next(); {
 		l := it.Line()
-		p.breaks = append(p.breaks, l.Offset+len(l.Text))
+		end := l.Offset + len(l.Text)
+		if end < len(p.text) && p.text[end-1] == softHyphen {
+			continue // a break there would have to draw a hyphen
+		}
+		p.breaks = append(p.breaks, end)
 	}
 	for it := s.breaker.GraphemeIterator(); it.Next(); {
 		p.clusters = append(p.clusters, it.Grapheme().Offset)

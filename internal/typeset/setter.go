@@ -9,7 +9,6 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/go-text/typesetting/bidi"
 	"github.com/go-text/typesetting/segmenter"
 	"github.com/go-text/typesetting/shaping"
 
@@ -20,15 +19,15 @@ import (
 // Setter sets text. It parses a font when a text first needs it and remembers what it shaped, for reports and badges
 // repeat their words. It may be used from several goroutines, which then take turns.
 type Setter struct {
-	files fs.FS
-	extra []*Face
+	files  fs.FS
+	extra  []*Face
+	system *system // nil for a setter that keeps to the fonts it was given
 
 	mu      sync.Mutex
 	faces   map[string]*Face
 	chains  map[page.Style][]string
 	shaped  map[paragraphKey]*paragraph
 	shaper  shaping.HarfbuzzShaper
-	levels  bidi.Paragraph
 	breaker segmenter.Segmenter
 }
 
@@ -43,20 +42,6 @@ func New() *Setter {
 		chains: make(map[page.Style][]string),
 		shaped: make(map[paragraphKey]*paragraph),
 	}
-}
-
-// AddFont adds a font of the system (TrueType or OpenType, not a collection) behind the embedded ones, for letters
-// that those lack. Add fonts before setting the first text.
-func (s *Setter) AddFont(name string, data []byte) error {
-	f, err := loadFace(name, data, false)
-	if err != nil {
-		return err
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.extra = append(s.extra, f)
-	clear(s.shaped)
-	return nil
 }
 
 // Missing gives the characters of a text for which no font has a glyph, each once, in order. Controls and other
@@ -114,7 +99,7 @@ func (s *Setter) face(name string) *Face {
 	if err != nil {
 		panic(fmt.Sprintf("typeset: embedded font %s: %v", name, err))
 	}
-	f, err := loadFace(name, data, true)
+	f, err := plainFace(name, data)
 	if err != nil {
 		panic(err.Error())
 	}

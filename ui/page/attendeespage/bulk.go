@@ -187,7 +187,7 @@ func (p *Page) badges(ids []string) {
 			return err
 		}
 		progress(0.2, strconv.Itoa(len(made)))
-		setter := typeset.New()
+		setter := typeset.WithSystem()
 		pages, _ := document.Badges(made, document.Options{Lang: l, Setter: setter})
 		if err := filing.Write(path, func(w io.Writer) error { return pdf.Write(w, setter, &pages) }); err != nil {
 			return err

@@ -35,8 +35,9 @@ func (p *Page) saveBadge(r seminar.RosterRow) {
 		if err != nil {
 			return err
 		}
-		pages, _ := document.Badges(badges, document.Options{Lang: lang})
-		err = filing.Write(path, func(w io.Writer) error { return pdf.Write(w, typeset.New(), &pages) })
+		setter := typeset.WithSystem()
+		pages, _ := document.Badges(badges, document.Options{Lang: lang, Setter: setter})
+		err = filing.Write(path, func(w io.Writer) error { return pdf.Write(w, setter, &pages) })
 		if err != nil {
 			return err
 		}

@@ -55,7 +55,7 @@ type shown struct {
 
 // New makes an empty preview that shows a page whole.
 func New(env *page.Env) *Preview {
-	p := &Preview{env: env, setter: typeset.New(), dpi: wholeDPI}
+	p := &Preview{env: env, setter: typeset.WithSystem(), dpi: wholeDPI}
 	whole := widgets.NewPagePreview(p.turn)
 	whole.RTL = env.Lang.RTL()
 	p.compose(whole)
@@ -64,7 +64,7 @@ func New(env *page.Env) *Preview {
 
 // NewReader makes an empty preview that shows a page large enough to be read.
 func NewReader(env *page.Env) *Preview {
-	p := &Preview{env: env, setter: typeset.New(), dpi: readDPI}
+	p := &Preview{env: env, setter: typeset.WithSystem(), dpi: readDPI}
 	reader := widgets.NewPageReader(p.turn)
 	reader.RTL = env.Lang.RTL()
 	p.compose(reader)
