@@ -82,7 +82,7 @@ func TestF1ListsEveryKeyAndEscapeGivesTheFocusBack(t *testing.T) {
 		for i := 0; h.Fyne().Canvas().Focused() == nil && i < 3; i++ {
 			h.Fyne().Canvas().FocusNext()
 		}
-		before := h.focused()
+		before := h.Focused()
 		h.Fyne().Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF1})
 		said := map[string]bool{}
 		for _, o := range uitest.Visible(h.Panel()) {
@@ -98,7 +98,7 @@ func TestF1ListsEveryKeyAndEscapeGivesTheFocusBack(t *testing.T) {
 				t.Errorf("%s: %q is not listed", name, b.Label)
 			}
 		}
-		h.press(fyne.KeyEscape) // in the panel's own button
+		h.Press(fyne.KeyEscape) // in the panel's own button
 		if h.Panel() != nil {
 			t.Errorf("%s: Escape left the panel open", name)
 		}

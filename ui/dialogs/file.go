@@ -75,13 +75,13 @@ func (c *chooser) build() {
 	c.entry.OnEscape = c.close
 	c.list = widgets.NewResultList(func(i int, _ widgets.Result) { c.take(i) })
 	c.list.RTL = rtl
-	ok := widget.NewButton(do+"  ⏎", c.enter)
+	ok := widgets.NewButton(do+"  ⏎", c.enter)
 	ok.Importance = widget.HighImportance
-	cancel := widget.NewButton(t("common.cancel")+"  Esc", c.close)
+	cancel := widgets.NewButton(t("common.cancel")+"  Esc", c.close)
 	buttons := widgets.Row(rtl, theme.Space2, widgets.Spring(), cancel, ok)
 	jumps := widgets.Row(rtl, theme.Space2)
 	for _, dir := range places() {
-		jumps.Add(widget.NewButtonWithIcon(filepath.Base(dir), theme.Icon(theme.IconFolder), func() { c.visit(dir); c.entry.Take() }))
+		jumps.Add(widgets.NewButtonWithIcon(filepath.Base(dir), theme.Icon(theme.IconFolder), func() { c.visit(dir); c.entry.Take() }))
 	}
 	top := widgets.Column(theme.Space3, widgets.Section(c.Title), jumps, c.entry, c.path)
 	body := widgets.Edge(rtl, top, widgets.Column(theme.Space2, c.say, buttons), nil, nil, widgets.Inset(0, theme.Space2, c.list))

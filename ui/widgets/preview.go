@@ -54,8 +54,8 @@ func (v *PagePreview) CreateRenderer() fyne.WidgetRenderer {
 	shadow := newShadow(2)
 	picture := canvas.NewImageFromImage(nil)
 	picture.FillMode, picture.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
-	previous := widget.NewButtonWithIcon("", nil, func() { v.Turn(-1) })
-	next := widget.NewButtonWithIcon("", nil, func() { v.Turn(1) })
+	previous := NewButtonWithIcon("", nil, func() { v.Turn(-1) })
+	next := NewButtonWithIcon("", nil, func() { v.Turn(1) })
 	previous.Importance, next.Importance = widget.LowImportance, widget.LowImportance
 	caption := NewText("", theme.CaptionSize, theme.QuietText)
 	caption.Align = AlignCentre

@@ -70,8 +70,8 @@ func (r *PageReader) CreateRenderer() fyne.WidgetRenderer {
 	back := newBox(theme.Hover, "", theme.Radius)
 	sheet := newReaderSheet()
 	r.scroll.Content = sheet
-	previous := widget.NewButtonWithIcon("", nil, func() { r.Turn(-1) })
-	next := widget.NewButtonWithIcon("", nil, func() { r.Turn(1) })
+	previous := NewButtonWithIcon("", nil, func() { r.Turn(-1) })
+	next := NewButtonWithIcon("", nil, func() { r.Turn(1) })
 	previous.Importance, next.Importance = widget.LowImportance, widget.LowImportance
 	caption := NewText("", theme.CaptionSize, theme.QuietText)
 	caption.Align = AlignCentre

@@ -304,7 +304,7 @@ func TestAnExportHoldsWhatIsShownAndComesBack(t *testing.T) {
 		for _, name := range []string{"people.xlsx", "people.csv"} {
 			s := open(t, uitest.Options{Language: language})
 			s.filter(s.Env.Lang.T("attendees.column.country")).Toggle("UZ")
-			s.Saved = filepath.Join(t.TempDir(), name)
+			s.SaveTo = filepath.Join(t.TempDir(), name)
 			s.Bind(fyne.KeyS)
 			want := s.count(seminar.RosterFilter{Country: []string{"UZ"}})
 			if told := s.Env.Lang.N("attendees.exported", want); !slices.Contains(s.Done, told) {
@@ -333,7 +333,7 @@ func TestAnExportHoldsWhatIsShownAndComesBack(t *testing.T) {
 func TestAnExportOfASelection(t *testing.T) {
 	s := open(t, uitest.Options{})
 	s.first(2)
-	s.Saved = filepath.Join(t.TempDir(), "two.csv")
+	s.SaveTo = filepath.Join(t.TempDir(), "two.csv")
 	s.Bind(fyne.KeyS)
 	data, err := os.ReadFile(s.Saved)
 	s.No(err)

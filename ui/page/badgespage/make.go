@@ -7,8 +7,10 @@ import (
 	"lanyard/internal/document"
 	docpage "lanyard/internal/page"
 	"lanyard/internal/seminar"
+	"lanyard/ui/page"
 	"lanyard/ui/page/paper"
 	"lanyard/ui/task"
+	"lanyard/ui/widgets"
 )
 
 // made is badges ready for a file.
@@ -84,7 +86,9 @@ func (p *Page) replace() {
 		return
 	}
 	l, row, of := p.env.Lang, *front, p.env.Seminar().ID
-	paper.Ask(p.env, l.T("badges.replace.title"), l.T("badges.replace.text", "name", row.Name()), l.T("badges.replace.yes"), func() {
+	text := widgets.Body(l.T("badges.replace.text", "name", row.Name()))
+	text.Lines, text.RTL = 6, l.RTL()
+	p.env.Ask(page.Question{Title: l.T("badges.replace.title"), About: paper.PanelColumn(text), Yes: l.T("badges.replace.yes"), Grave: true, Then: func() {
 		d := p.env.Desk()
 		task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (desk.Action, error) {
 			return d.Replace(ctx, of, []seminar.ID{row.AttendeeID})
@@ -95,5 +99,5 @@ func (p *Page) replace() {
 			}
 			p.env.Done(l.T("badges.replaced", "name", row.Name()), a)
 		})
-	})
+	}})
 }

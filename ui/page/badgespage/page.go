@@ -42,9 +42,9 @@ type Page struct {
 	preview    *paper.Preview
 	choices    *paper.Choices
 	ticks      *widgets.Text
-	untick     *widget.Button
-	mark       *widget.Check
-	save       *widget.Button
+	untick     *widgets.Button
+	mark       *widgets.Check
+	save       *widgets.Button
 	person     *widgets.Text
 	prints     *widgets.Text
 	lost       *fyne.Container // what can be done about the badge of the person shown
@@ -76,7 +76,7 @@ func New(env *page.Env) *Page {
 	p.people = container.NewStack(p.list)
 	p.title = widgets.Edge(rtl, nil, nil, nil, p.who, widgets.Title(t("badges.title")))
 	head := widgets.Column(theme.Space3, p.title,
-		widgets.Row(rtl, theme.Space2, widgets.Fixed(paper.PeopleWidth, 0, p.search), widgets.Fixed(200, 0, p.category), widgets.Fixed(200, 0, p.delegation)))
+		widgets.Row(rtl, theme.Space2, widgets.Fixed(paper.PeopleWidth, 0, p.search), widgets.Fixed(200, 0, p.category.Select), widgets.Fixed(200, 0, p.delegation.Select)))
 	p.makeChoices()
 	p.columns = paper.Layout(rtl, p.people, p.preview.Content(), p.choices)
 	p.body = container.NewStack(p.columns)
@@ -87,18 +87,17 @@ func New(env *page.Env) *Page {
 // makeChoices makes the column at the end: what is made, and the badge of the person shown.
 func (p *Page) makeChoices() {
 	t, rtl := p.env.Lang.T, p.env.Lang.RTL()
-	p.save = widget.NewButtonWithIcon("", theme.IconIn(theme.IconSave, theme.OnAccent), p.make)
-	p.save.Importance = widget.HighImportance
-	p.mark = widget.NewCheck(t("badges.mark"), nil)
+	p.save = widgets.NewPrimary("", theme.IconSave, p.make)
+	p.mark = widgets.NewCheck(t("badges.mark"), nil)
 	p.mark.Checked = true
 	p.ticks = widgets.Quiet("")
 	p.ticks.Lines = 1
-	p.untick = widget.NewButton(t("badges.untick"), func() { clear(p.ticked); p.load() })
+	p.untick = widgets.NewButton(t("badges.untick"), func() { clear(p.ticked); p.load() })
 	p.untick.Importance = widget.LowImportance
 	p.person = widgets.Body("")
 	p.person.Style.Bold = true
 	p.prints = widgets.Quiet("")
-	replace := widget.NewButtonWithIcon(t("badges.replace"), theme.Icon(theme.IconRepeat), p.replace)
+	replace := widgets.NewButtonWithIcon(t("badges.replace"), theme.Icon(theme.IconRepeat), p.replace)
 	explained := widgets.Caption(t("badges.explained"))
 	explained.Lines = 4
 	p.lost = paper.Column(widgets.Rule(), p.person, p.prints, replace, explained)

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/document"
 	docpage "lanyard/internal/page"
@@ -39,8 +38,8 @@ type Page struct {
 	body    *fyne.Container   // the columns, or what to do where there is nobody
 	title   *fyne.Container
 	preview *paper.Preview
-	issue   *widget.Button
-	save    *widget.Button
+	issue   *widgets.Button
+	save    *widgets.Button
 	choices *paper.Choices
 	shown   *fyne.Container // about the entry in front
 	found   found
@@ -79,10 +78,9 @@ func New(env *page.Env) *Page {
 // makeChoices makes the column at the end: what can be done with all of them, with the one in front, and with one from outside.
 func (p *Page) makeChoices() {
 	t := p.env.Lang.T
-	p.issue = widget.NewButtonWithIcon("", theme.IconIn(theme.IconCertificates, theme.OnAccent), p.issueAll)
-	p.issue.Importance = widget.HighImportance
-	p.save = widget.NewButtonWithIcon("", theme.Icon(theme.IconSave), p.saveAll)
-	verify := widget.NewButtonWithIcon(t("certificates.verify"), theme.Icon(theme.IconShield), p.verify)
+	p.issue = widgets.NewPrimary("", theme.IconCertificates, p.issueAll)
+	p.save = widgets.NewButtonWithIcon("", theme.Icon(theme.IconSave), p.saveAll)
+	verify := widgets.NewButtonWithIcon(t("certificates.verify"), theme.Icon(theme.IconShield), p.verify)
 	explained := widgets.Caption(t("certificates.explained"))
 	explained.Lines = 5
 	p.shown = widgets.TextColumn(theme.Space2, 0)

@@ -141,7 +141,7 @@ func (p *Page) showFoot() {
 		p.latest.Add(widgets.Fixed(min(pill.MinSize().Width, 220), 0, pill))
 	}
 	if _, ok := p.toUndo(); ok {
-		undo := widget.NewButtonWithIcon(l.T("common.undo")+"  Ctrl+Z", theme.Icon(theme.IconUndo), func() {
+		undo := widgets.NewButtonWithIcon(l.T("common.undo")+"  Ctrl+Z", theme.Icon(theme.IconUndo), func() {
 			if c, ok := p.toUndo(); ok {
 				p.undo(c)
 			}
@@ -149,7 +149,7 @@ func (p *Page) showFoot() {
 		undo.Importance = widget.LowImportance
 		p.foot.Add(undo)
 	}
-	walkin := widget.NewButtonWithIcon(l.T("desk.walkin")+"  Ctrl+N", theme.Icon(theme.IconPersonAdd), p.WalkIn)
+	walkin := widgets.NewButtonWithIcon(l.T("desk.walkin")+"  Ctrl+N", theme.Icon(theme.IconPersonAdd), p.WalkIn)
 	p.foot.Add(walkin)
 	p.foot.Refresh()
 	p.latest.Refresh()

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/document"
 	docpage "lanyard/internal/page"
@@ -31,7 +30,7 @@ type Page struct {
 	beside  fyne.CanvasObject // the charts, beside the summary
 	preview *paper.Preview
 	kinds   *widgets.Segmented
-	export  *widget.Button
+	export  *widgets.Button
 	summary document.Summary // what is shown; its seminar has no ID while there is nothing
 	latest  task.Latest[document.Summary]
 }
@@ -47,8 +46,7 @@ func New(env *page.Env) *Page {
 	}
 	p.kinds = widgets.NewSegmented(kinds, document.KindSummary, func(string) { p.load() })
 	p.kinds.RTL = rtl
-	p.export = widget.NewButtonWithIcon(t("reports.export"), theme.IconIn(theme.IconDownload, theme.OnAccent), p.menu)
-	p.export.Importance = widget.HighImportance
+	p.export = widgets.NewPrimary(t("reports.export"), theme.IconDownload, p.menu)
 	title := widgets.Edge(rtl, nil, nil, nil, p.export, widgets.Title(t("reports.title")))
 	p.head = widgets.Column(theme.Space3, p.figures, container.NewHScroll(widgets.Row(rtl, 0, p.kinds)))
 	p.beside = widgets.Fixed(400, 0, widgets.NewCard(container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, theme.Space3), p.charts))))
