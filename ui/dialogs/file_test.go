@@ -136,3 +136,29 @@ func TestSaveWithoutAName(t *testing.T) {
 	s.Press(fyne.KeyReturn)
 	s.want("")
 }
+
+func TestEscapeClosesFromEveryControl(t *testing.T) {
+	for n := 0; ; n++ {
+		s := show(t, dialogs.File{Save: true, Name: "report.pdf"})
+		first := s.Focused()
+		for range n {
+			s.Window.Canvas().FocusNext()
+		}
+		if n > 0 && s.Focused() == first {
+			if n < 4 {
+				t.Errorf("Tab comes round after %d controls", n)
+			}
+			return
+		}
+		s.Press(fyne.KeyEscape)
+		if s.Window.Canvas().Overlays().Top() != nil {
+			t.Errorf("Escape in %T leaves the chooser open", s.Focused())
+		}
+		if s.Window.Canvas().OnTypedKey() != nil {
+			t.Errorf("after Escape in control %d the chooser still hears the keys", n)
+		}
+		if len(s.chosen) > 0 {
+			t.Errorf("Escape in control %d chose %q", n, s.chosen)
+		}
+	}
+}

@@ -55,7 +55,7 @@ func New(env *uipage.Env) *Page {
 	t, rtl := env.Lang.T, env.Lang.RTL()
 	p.entry = widgets.NewEntry(t("attendees.search"), false)
 	p.entry.OnChanged = func(text string) { p.filter.Search = text; p.refilter() }
-	p.entry.OnEscape = func() { p.entry.SetText("") }
+	p.entry.OnEscape = func() { p.entry.SetText(""); p.table.Take() }
 	p.entry.OnEnter = func() { p.table.Take() }
 	p.entry.OnKey = func(ev *fyne.KeyEvent) bool {
 		if ev.Name == fyne.KeyDown {

@@ -134,7 +134,8 @@ func (p *Page) Bindings() []page.Binding {
 	ctrl := func(key fyne.KeyName) fyne.KeyboardShortcut {
 		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
 	}
-	return []page.Binding{{Shortcut: ctrl(fyne.KeyS), Label: t("badges.key.save"), Do: p.make}, {Shortcut: ctrl(fyne.KeyP), Label: t("badges.key.save"), Do: p.make},
+	save := paper.KeyLabel(p.save, t("badges.key.save"))
+	return []page.Binding{{Shortcut: ctrl(fyne.KeyS), Label: save, Do: p.make}, {Shortcut: ctrl(fyne.KeyP), Label: save, Do: p.make},
 		{Shortcut: ctrl(fyne.KeyF), Label: t("badges.search"), Do: func() { p.env.Window.Canvas().Focus(p.search) }},
 		{Shortcut: &fyne.ShortcutSelectAll{}, Label: t("badges.key.all"), Do: p.tickAll},
 		{Key: fyne.KeyDown, Label: t("badges.next"), Do: func() { p.list.Step(1) }}, {Key: fyne.KeyUp, Label: t("badges.previous"), Do: func() { p.list.Step(-1) }},

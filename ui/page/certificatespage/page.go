@@ -120,8 +120,8 @@ func (p *Page) Bindings() []page.Binding {
 	ctrl := func(key fyne.KeyName) fyne.KeyboardShortcut {
 		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
 	}
-	return []page.Binding{{Shortcut: ctrl(fyne.KeyI), Label: t("certificates.key.issue"), Do: p.issueAll},
-		{Shortcut: ctrl(fyne.KeyS), Label: t("certificates.key.save"), Do: p.saveAll},
+	return []page.Binding{{Shortcut: ctrl(fyne.KeyI), Label: paper.KeyLabel(p.issue, t("certificates.key.issue")), Do: p.issueAll},
+		{Shortcut: ctrl(fyne.KeyS), Label: paper.KeyLabel(p.save, t("certificates.key.save")), Do: p.saveAll},
 		{Shortcut: ctrl(fyne.KeyF), Label: t("certificates.search"), Do: func() { p.env.Window.Canvas().Focus(p.search) }},
 		{Shortcut: ctrl(fyne.KeyD), Label: t("certificates.verify"), Do: p.verify},
 		{Key: fyne.KeyDown, Label: t("badges.next"), Do: func() { p.list.Step(1) }}, {Key: fyne.KeyUp, Label: t("badges.previous"), Do: func() { p.list.Step(-1) }}}

@@ -187,6 +187,14 @@ func (c *Choices) Refresh() {
 	c.scroll.Refresh()
 }
 
+// KeyLabel is what the list of keys says of the key of a button: the words on it, or others while it cannot be pressed.
+func KeyLabel(b *widgets.Button, otherwise string) string {
+	if !b.Visible() || b.Disabled() {
+		return otherwise
+	}
+	return b.Text
+}
+
 // Column is a part of the choices.
 func Column(objects ...fyne.CanvasObject) *fyne.Container {
 	return widgets.TextColumn(theme.Space3, choicesWidth, objects...)
