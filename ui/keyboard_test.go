@@ -14,9 +14,12 @@ import (
 )
 
 // controls are those in the window that can have the focus now.
-func (h *house) controls() []fyne.Focusable {
+func (h *house) controls() []fyne.Focusable { return focusable(h.Fyne().Content()) }
+
+// focusable are the controls in a part of the window that can have the focus now.
+func focusable(part fyne.CanvasObject) []fyne.Focusable {
 	var all []fyne.Focusable
-	for _, o := range uitest.Visible(h.Fyne().Content()) {
+	for _, o := range uitest.Visible(part) {
 		f, ok := o.(fyne.Focusable)
 		if d, can := o.(fyne.Disableable); ok && !(can && d.Disabled()) {
 			all = append(all, f)

@@ -26,7 +26,7 @@ func (p *Page) make() {
 	if p.preview.Anyway() || p.making || p.save.Disabled() {
 		return
 	}
-	f, d, o := p.wanted(), p.env.Desk(), p.preview.Options()
+	f, d, o := p.wanted(), p.env.Desk(), p.options()
 	p.making = true
 	p.counted()
 	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (made, error) {
@@ -57,7 +57,7 @@ func (p *Page) make() {
 
 // write saves the badges, and marks them printed if that is ticked.
 func (p *Page) write(m made) {
-	d, mark := p.env.Desk(), p.mark.Checked
+	d, mark := p.env.Desk(), p.mark.Checked && !p.mark.Disabled()
 	name := paper.FileName("pdf", "badges", p.env.Seminar().Start)
 	if len(m.rows) == 1 {
 		name = paper.FileName("pdf", "badge", m.rows[0].BadgeNumber)

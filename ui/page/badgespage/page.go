@@ -45,6 +45,7 @@ type Page struct {
 	untick     *widgets.Button
 	mark       *widgets.Check
 	save       *widgets.Button
+	stock      *stock
 	person     *widgets.Text
 	prints     *widgets.Text
 	lost       *fyne.Container // what can be done about the badge of the person shown
@@ -101,7 +102,9 @@ func (p *Page) makeChoices() {
 	explained := widgets.Caption(t("badges.explained"))
 	explained.Lines = 4
 	p.lost = paper.Column(widgets.Rule(), p.person, p.prints, replace, explained)
-	p.choices = paper.NewChoices(p.save, p.mark, widgets.Edge(rtl, nil, nil, nil, p.untick, p.ticks), p.lost)
+	p.stock = newStock(p.env, p.repaper)
+	p.choices = paper.NewChoices(p.save, p.mark, widgets.Edge(rtl, nil, nil, nil, p.untick, p.ticks), p.stock.content, p.lost)
+	p.repaper()
 }
 
 // Content implements page.Page.
@@ -150,7 +153,15 @@ func (p *Page) toggled(i int) {
 	} else {
 		p.ticked[id] = true
 	}
+	p.tickedChanged()
+}
+
+// tickedChanged follows other people ticked: how many badges there are, and who stands on a sheet.
+func (p *Page) tickedChanged() {
 	p.counted()
+	if p.stock.cells != nil {
+		p.show()
+	}
 }
 
 // tickAll ticks everybody in the list, or unticks them if they all are.
@@ -167,7 +178,7 @@ func (p *Page) tickAll() {
 		}
 	}
 	p.list.Refresh()
-	p.counted()
+	p.tickedChanged()
 }
 
 // front is the row shown, or nil.
@@ -186,7 +197,7 @@ func (p *Page) show() {
 		p.preview.Clear()
 		return
 	}
-	row, of, d, o := *front, p.env.Seminar().ID, p.env.Desk(), p.preview.Options()
+	row := *front
 	p.person.SetText(row.Name())
 	printed := p.env.Lang.T("badges.prints.none")
 	if row.Prints > 0 {
@@ -195,12 +206,28 @@ func (p *Page) show() {
 	p.prints.SetText(row.BadgeNumber + " · " + printed)
 	p.lost.Show()
 	p.choices.Refresh()
+	d, o, rows, wanted := p.env.Desk(), p.options(), p.found.rows, p.wanted()
 	p.preview.Show(func(ctx context.Context) (docpage.Document, error) {
-		badges, err := d.BadgesFor(ctx, of, []seminar.RosterRow{row})
-		if err != nil {
-			return docpage.Document{}, err
+		if len(wanted.Only) > 0 && o.Sheet.Cells() > 0 { // who is ticked may stand on the sheet without standing in the list
+			var err error
+			if rows, err = d.Roster(ctx, wanted); err != nil {
+				return docpage.Document{}, err
+			}
 		}
-		doc, _ := document.Badges(badges, o)
-		return doc, nil
+		return proof(ctx, d, rows, row, o)
 	})
+}
+
+// options are how the badges are made, on the paper chosen.
+func (p *Page) options() document.Options { return p.stock.on(p.preview.Options()) }
+
+// repaper follows a change of the paper. Who prints only backs has printed no badge.
+func (p *Page) repaper() {
+	if p.stock.faces() == document.Back {
+		p.mark.Disable()
+	} else {
+		p.mark.Enable()
+	}
+	p.choices.Refresh()
+	p.show()
 }

@@ -177,20 +177,16 @@ func TestSearchInAnyScriptAndFilters(t *testing.T) {
 	}
 }
 
-// chooser is a choice above the list.
-type chooser interface {
-	fyne.CanvasObject
-	SetSelected(string)
-}
-
 // choose chooses in the choice that offers it.
 func choose(s *uitest.Stand, name string) {
 	s.Helper()
-	for _, c := range uitest.Find[chooser](s) {
-		c.SetSelected(name)
-		return
+	for _, c := range uitest.Find[*widgets.Select](s) {
+		if slices.Contains(c.Options, name) {
+			c.SetSelected(name)
+			return
+		}
 	}
-	s.Fatal("no choice is shown")
+	s.Fatalf("no choice offers %q", name)
 }
 
 func TestThePreviewFollowsTheArrows(t *testing.T) {

@@ -185,6 +185,7 @@ func NewChoices(objects ...fyne.CanvasObject) *Choices {
 func (c *Choices) Refresh() {
 	c.column.Refresh()
 	c.scroll.Refresh()
+	widgets.KeepInView(c.scroll)
 }
 
 // KeyLabel is what the list of keys says of the key of a button: the words on it, or others while it cannot be pressed.
