@@ -143,6 +143,10 @@ func nameOf(key fyne.KeyName) string {
 		return "Backspace"
 	case fyne.KeyEscape:
 		return "Esc"
+	case fyne.KeyPageUp:
+		return "Page Up"
+	case fyne.KeyPageDown:
+		return "Page Down"
 	}
 	return string(key)
 }

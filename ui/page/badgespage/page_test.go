@@ -69,8 +69,14 @@ func TestTheWholeListIsSavedMarkedAndUndone(t *testing.T) {
 	if s.Side == nil || s.Saved != "" || !s.Mentions("Wei Li") {
 		t.Fatalf("no warning before saving: panel %v, saved %q", s.Side, s.Saved)
 	}
+	if !s.Mentions("U+674E") || s.Mentions("李") {
+		t.Error("the letter that no font has is not written by its number")
+	}
 	s.Picture("badges-warning")
-	s.Tap(s.Lang.N("badges.save_anyway", n))
+	if b, ok := s.Focused().(*widgets.Button); !ok || b.Text != s.Lang.N("badges.save_anyway", n) {
+		t.Fatalf("%T has the focus, not the button that goes on", s.Focused())
+	}
+	s.Press(fyne.KeyReturn)
 	pages := s.Pages(s.Saved)
 	if len(pages) != n || filepath.Base(s.Saved) != "badges-2025-07-18.pdf" || s.Side != nil {
 		t.Errorf("%d pages in %s for %d people", len(pages), s.Saved, n)
