@@ -67,6 +67,21 @@ type Stand struct {
 	before fyne.Focusable // had the focus when the panel opened
 }
 
+// Open makes a workspace and shows a page of the window over it. What goes wrong on the page fails the test, unless
+// somebody cancels it.
+func Open[P page.Page](t *testing.T, o Options, make func(*page.Env) P) (*Stand, P) {
+	t.Helper()
+	s := New(t, o)
+	p := make(s.Env)
+	s.Show(p)
+	t.Cleanup(func() {
+		if len(s.Failed) > 0 && !s.Cancel {
+			t.Errorf("the page failed: %v", s.Failed)
+		}
+	})
+	return s, p
+}
+
 // New makes a workspace and an Env over it. The page is put into its window by Show.
 func New(t *testing.T, o Options) *Stand {
 	t.Helper()

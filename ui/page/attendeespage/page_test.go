@@ -27,15 +27,8 @@ type stage struct {
 
 func open(t *testing.T, o uitest.Options) *stage {
 	t.Helper()
-	s := &stage{Stand: uitest.New(t, o)}
-	s.page = attendeespage.New(s.Env)
-	s.Show(s.page)
-	t.Cleanup(func() {
-		for _, err := range s.Failed {
-			t.Errorf("the page failed: %v", err)
-		}
-	})
-	return s
+	s, p := uitest.Open(t, o, attendeespage.New)
+	return &stage{s, p}
 }
 
 func (s *stage) table() *widgets.DataTable {

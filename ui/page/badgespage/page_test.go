@@ -21,8 +21,7 @@ import (
 
 func open(t *testing.T, o uitest.Options) *uitest.Stand {
 	t.Helper()
-	s := uitest.New(t, o)
-	s.Show(badgespage.New(s.Env))
+	s, _ := uitest.Open(t, o, badgespage.New)
 	return s
 }
 

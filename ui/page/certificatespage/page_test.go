@@ -20,8 +20,7 @@ import (
 
 func open(t *testing.T, o uitest.Options) *uitest.Stand {
 	t.Helper()
-	s := uitest.New(t, o)
-	s.Show(certificatespage.New(s.Env))
+	s, _ := uitest.Open(t, o, certificatespage.New)
 	return s
 }
 

@@ -24,8 +24,7 @@ import (
 
 func open(t *testing.T, o uitest.Options) *uitest.Stand {
 	t.Helper()
-	s := uitest.New(t, o)
-	s.Show(reportspage.New(s.Env))
+	s, _ := uitest.Open(t, o, reportspage.New)
 	return s
 }
 
