@@ -37,12 +37,9 @@ func (p *pager) place(s fyne.Size, rtl bool) {
 	place(p.next, startX(rtl, (s.Width+middle)/2, m.Width, s.Width), y, m.Width, m.Height)
 }
 
-// show shows which page of how many; words may be nil. Of one page it is hidden.
-func (p *pager) show(page, pages int, words func(page, pages int) string, rtl bool) {
-	if words == nil {
-		words = func(page, pages int) string { return fmt.Sprintf("%d / %d", page, pages) }
-	}
-	p.caption.Text = words(page, pages)
+// show shows which page of how many. Of one page it is hidden.
+func (p *pager) show(page, pages int, rtl bool) {
+	p.caption.Text = fmt.Sprintf("%d / %d", page, pages)
 	p.caption.Refresh()
 	back, on := theme.IconChevronLeft, theme.IconChevronRight
 	if rtl {

@@ -20,8 +20,6 @@ type PagePreview struct {
 	RTL   bool
 	// OnPage is asked for another page, from 1 to Pages.
 	OnPage func(page int)
-	// Caption words "page 1 of 3"; nil shows "1 / 3".
-	Caption func(page, pages int) string
 }
 
 // NewPagePreview makes an empty preview.
@@ -82,7 +80,7 @@ func (v *PagePreview) CreateRenderer() fyne.WidgetRenderer {
 			picture.Image = v.Image
 			picture.Refresh()
 		}
-		turner.show(v.Page, v.Pages, v.Caption, v.RTL)
+		turner.show(v.Page, v.Pages, v.RTL)
 		p.layout(v.Size())
 	}
 	p.refresh()

@@ -85,7 +85,7 @@ func (r *PageReader) CreateRenderer() fyne.WidgetRenderer {
 	p.refresh = func() {
 		back.paint()
 		sheet.show(r.Image)
-		turner.show(r.Page, r.Pages, nil, r.RTL)
+		turner.show(r.Page, r.Pages, r.RTL)
 		p.layout(r.Size())
 	}
 	p.refresh()

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/document"
@@ -134,12 +133,9 @@ func (p *Page) Changed() { p.load() }
 // Bindings implements page.Bound.
 func (p *Page) Bindings() []page.Binding {
 	t := p.env.Lang.T
-	ctrl := func(key fyne.KeyName) fyne.KeyboardShortcut {
-		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
-	}
 	save := paper.KeyLabel(p.save, t("badges.key.save"))
-	return []page.Binding{{Shortcut: ctrl(fyne.KeyS), Label: save, Do: p.make}, {Shortcut: ctrl(fyne.KeyP), Label: save, Do: p.make},
-		{Shortcut: ctrl(fyne.KeyF), Label: t("badges.search"), Do: func() { p.env.Window.Canvas().Focus(p.search) }},
+	return []page.Binding{{Shortcut: page.Ctrl(fyne.KeyS), Label: save, Do: p.make}, {Shortcut: page.Ctrl(fyne.KeyP), Label: save, Do: p.make},
+		{Shortcut: page.Ctrl(fyne.KeyF), Label: t("badges.search"), Do: func() { p.env.Window.Canvas().Focus(p.search) }},
 		{Shortcut: &fyne.ShortcutSelectAll{}, Label: t("badges.key.all"), Do: p.tickAll},
 		{Key: fyne.KeyDown, Label: t("badges.next"), Do: func() { p.list.Step(1) }}, {Key: fyne.KeyUp, Label: t("badges.previous"), Do: func() { p.list.Step(-1) }},
 		{Key: fyne.KeySpace, Label: t("badges.tick"), Do: p.list.Toggle}}

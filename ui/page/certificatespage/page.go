@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"lanyard/internal/document"
 	docpage "lanyard/internal/page"
@@ -117,13 +116,10 @@ func (p *Page) Changed() { p.load() }
 // Bindings implements page.Bound.
 func (p *Page) Bindings() []page.Binding {
 	t := p.env.Lang.T
-	ctrl := func(key fyne.KeyName) fyne.KeyboardShortcut {
-		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
-	}
-	return []page.Binding{{Shortcut: ctrl(fyne.KeyI), Label: paper.KeyLabel(p.issue, t("certificates.key.issue")), Do: p.issueAll},
-		{Shortcut: ctrl(fyne.KeyS), Label: paper.KeyLabel(p.save, t("certificates.key.save")), Do: p.saveAll},
-		{Shortcut: ctrl(fyne.KeyF), Label: t("certificates.search"), Do: func() { p.env.Window.Canvas().Focus(p.search) }},
-		{Shortcut: ctrl(fyne.KeyD), Label: t("certificates.verify"), Do: p.verify},
+	return []page.Binding{{Shortcut: page.Ctrl(fyne.KeyI), Label: paper.KeyLabel(p.issue, t("certificates.key.issue")), Do: p.issueAll},
+		{Shortcut: page.Ctrl(fyne.KeyS), Label: paper.KeyLabel(p.save, t("certificates.key.save")), Do: p.saveAll},
+		{Shortcut: page.Ctrl(fyne.KeyF), Label: t("certificates.search"), Do: func() { p.env.Window.Canvas().Focus(p.search) }},
+		{Shortcut: page.Ctrl(fyne.KeyD), Label: t("certificates.verify"), Do: p.verify},
 		{Key: fyne.KeyDown, Label: t("badges.next"), Do: func() { p.list.Step(1) }}, {Key: fyne.KeyUp, Label: t("badges.previous"), Do: func() { p.list.Step(-1) }}}
 }
 

@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/desk"
@@ -20,14 +19,11 @@ import (
 // Bindings implements page.Bound.
 func (p *Page) Bindings() []page.Binding {
 	l := p.env.Lang
-	ctrl := func(key fyne.KeyName) fyne.KeyboardShortcut {
-		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
-	}
 	return []page.Binding{
-		{Shortcut: ctrl(fyne.KeyN), Label: l.T("desk.key.walkin"), Do: p.WalkIn},
+		{Shortcut: page.Ctrl(fyne.KeyN), Label: l.T("desk.key.walkin"), Do: p.WalkIn},
 		{Shortcut: &fyne.ShortcutUndo{}, Label: l.T("desk.undo"), Do: p.undoKey},
-		{Shortcut: ctrl(fyne.KeyE), Label: l.T("desk.key.type"), Do: p.turn},
-		{Shortcut: ctrl(fyne.KeyP), Label: l.T("desk.key.badge"), Do: p.badgeKey},
+		{Shortcut: page.Ctrl(fyne.KeyE), Label: l.T("desk.key.type"), Do: p.turn},
+		{Shortcut: page.Ctrl(fyne.KeyP), Label: l.T("desk.key.badge"), Do: p.badgeKey},
 	}
 }
 

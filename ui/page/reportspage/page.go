@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
 
 	"lanyard/internal/document"
@@ -76,7 +75,7 @@ func keys() map[string]fyne.KeyName {
 }
 
 func shortcut(ext string) fyne.KeyboardShortcut {
-	return &desktop.CustomShortcut{KeyName: keys()[ext], Modifier: fyne.KeyModifierControl}
+	return page.Ctrl(keys()[ext])
 }
 
 // Bindings implements page.Bound.
@@ -87,7 +86,7 @@ func (p *Page) Bindings() []page.Binding {
 		all = append(all, page.Binding{Shortcut: shortcut(ext), Label: t("reports.as." + ext), Do: func() { p.save(ext) }})
 	}
 	return append(all,
-		page.Binding{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyM, Modifier: fyne.KeyModifierControl}, Label: t("reports.export"), Do: p.menu},
+		page.Binding{Shortcut: page.Ctrl(fyne.KeyM), Label: t("reports.export"), Do: p.menu},
 		page.Binding{Key: fyne.KeyRight, Label: t("reports.next"), Do: func() { p.step(1) }},
 		page.Binding{Key: fyne.KeyLeft, Label: t("reports.previous"), Do: func() { p.step(-1) }},
 		page.Binding{Key: fyne.KeyDown, Label: t("reports.down"), Do: func() { p.preview.Move(0.3) }},
