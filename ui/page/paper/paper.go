@@ -177,7 +177,7 @@ type Choices struct {
 // NewChoices puts objects below each other.
 func NewChoices(objects ...fyne.CanvasObject) *Choices {
 	c := &Choices{column: Column(objects...)}
-	c.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, theme.Space2), c.column))
+	c.scroll = container.NewVScroll(widgets.Fixed(choicesWidth+theme.Space2, 0, container.New(layout.NewCustomPaddedLayout(0, 0, 0, theme.Space2), c.column)))
 	return c
 }
 
