@@ -23,7 +23,7 @@ import (
 
 // house is a window over a workspace, and the program around it.
 type house struct {
-	*testing.T
+	uitest.Hands
 	*ui.Window
 	desk    *desk.Desk
 	store   *sqlite.Store
@@ -32,13 +32,14 @@ type house struct {
 
 func newHouse(t *testing.T, people int, language string) *house {
 	t.Helper()
-	h := &house{T: t}
+	h := &house{Hands: uitest.Hands{T: t}}
 	h.take(filepath.Join(t.TempDir(), "w.lanyard"))
 	if people > 0 {
 		h.no(demo.Fill(t.Context(), h.desk, people, nil))
 	}
 	h.no(h.store.SetSetting(t.Context(), "language", language))
 	h.Window = ui.Open(ui.Options{App: test.NewTempApp(t), Desk: h.desk, Host: h, Log: slog.New(record{slog.DiscardHandler, t}), Run: task.Synchronous{}})
+	h.Hands.Window = h.Fyne()
 	h.Fyne().Resize(fyne.NewSize(1280, 720))
 	t.Cleanup(func() { h.Close(); h.store.Close() })
 	return h
@@ -77,30 +78,6 @@ func (h *house) Restore(ctx context.Context, snapshot string) (*desk.Desk, strin
 	return h.desk, aside, err
 }
 
-// write types into what has the focus, press presses keys there.
-func (h *house) write(text string) {
-	h.Helper()
-	for _, r := range text {
-		h.focused().TypedRune(r)
-	}
-}
-
-func (h *house) press(keys ...fyne.KeyName) {
-	h.Helper()
-	for _, k := range keys {
-		h.focused().TypedKey(&fyne.KeyEvent{Name: k})
-	}
-}
-
-func (h *house) focused() fyne.Focusable {
-	h.Helper()
-	f := h.Fyne().Canvas().Focused()
-	if f == nil {
-		h.Fatal("nothing has the focus")
-	}
-	return f
-}
-
 func (h *house) seminars() []seminar.Seminar {
 	h.Helper()
 	all, err := h.desk.Seminars(h.Context())
@@ -109,13 +86,7 @@ func (h *house) seminars() []seminar.Seminar {
 }
 
 func (h *house) choices() int {
-	n := 0
-	for _, o := range uitest.Visible(h.Fyne().Content()) {
-		if _, ok := o.(*widgets.BigChoice); ok {
-			n++
-		}
-	}
-	return n
+	return len(uitest.Within[*widgets.BigChoice](h.Fyne().Content()))
 }
 
 func TestAFirstStartBeginsANewSeminar(t *testing.T) {
@@ -123,12 +94,12 @@ func TestAFirstStartBeginsANewSeminar(t *testing.T) {
 	if n := h.choices(); n != 3 {
 		t.Fatalf("%d choices", n)
 	}
-	h.write("1")
+	h.Write("1")
 	if h.Panel() == nil {
 		t.Fatal("no form for the seminar")
 	}
-	h.write("A seminar")
-	h.press(fyne.KeyReturn)
+	h.Write("A seminar")
+	h.Press(fyne.KeyReturn)
 	all := h.seminars()
 	if len(all) != 1 || all[0].Title("en") != "A seminar" {
 		t.Fatalf("the seminars are %+v", all)
@@ -136,7 +107,7 @@ func TestAFirstStartBeginsANewSeminar(t *testing.T) {
 	if h.choices() != 0 || h.Front() != page.Desk || h.Panel() != nil {
 		t.Errorf("afterwards %s is in front with %d choices, panel %v", h.Front(), h.choices(), h.Panel())
 	}
-	h.press(fyne.KeyF1) // the desk's entry has the focus and hands the key on
+	h.Press(fyne.KeyF1) // the desk's entry has the focus and hands the key on
 	if h.Panel() == nil {
 		t.Error("the desk is not ready")
 	}
@@ -144,7 +115,7 @@ func TestAFirstStartBeginsANewSeminar(t *testing.T) {
 
 func TestAFirstStartTriesTheSample(t *testing.T) {
 	h := newHouse(t, 0, "az")
-	h.press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
+	h.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn)
 	people, err := h.desk.Count(t.Context(), seminar.RosterFilter{SeminarID: demo.ID("cooperation-2025")})
 	h.no(err)
 	if people != demo.People || h.choices() != 0 || h.Front() != page.Desk {
@@ -173,9 +144,9 @@ func TestAFirstStartOpensAnotherWorkspace(t *testing.T) {
 
 func TestUndoOfTheFirstSeminarIsABeginningAgain(t *testing.T) {
 	h := newHouse(t, 0, "en")
-	h.write("1")
-	h.write("A mistake")
-	h.press(fyne.KeyReturn)
+	h.Write("1")
+	h.Write("A mistake")
+	h.Press(fyne.KeyReturn)
 	h.Undo()
 	if len(h.seminars()) != 0 || h.choices() != 3 {
 		t.Errorf("%d seminars, %d choices", len(h.seminars()), h.choices())

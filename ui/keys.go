@@ -4,26 +4,20 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"lanyard/ui/page"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
 
-// ctrl is a key with Ctrl.
-func ctrl(key fyne.KeyName) *desktop.CustomShortcut {
-	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
-}
-
 // globalKeys are those that every page answers to.
 func (w *Window) globalKeys() {
 	c := w.window.Canvas()
 	for i, name := range page.Names() {
-		c.AddShortcut(ctrl(fyne.KeyName(fmt.Sprint(i+1))), func(fyne.Shortcut) { w.goTo(name, "") })
+		c.AddShortcut(page.Ctrl(fyne.KeyName(fmt.Sprint(i+1))), func(fyne.Shortcut) { w.goTo(name, "") })
 	}
 	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.undo() })
-	c.AddShortcut(ctrl(fyne.KeyQ), func(fyne.Shortcut) { w.window.Close() })
+	c.AddShortcut(page.Ctrl(fyne.KeyQ), func(fyne.Shortcut) { w.window.Close() })
 	c.SetOnTypedKey(w.typed)
 	c.SetOnTypedRune(func(r rune) {
 		if w.welcome != nil {
@@ -143,6 +137,10 @@ func nameOf(key fyne.KeyName) string {
 		return "Backspace"
 	case fyne.KeyEscape:
 		return "Esc"
+	case fyne.KeyPageUp:
+		return "Page Up"
+	case fyne.KeyPageDown:
+		return "Page Down"
 	}
 	return string(key)
 }

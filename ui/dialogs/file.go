@@ -31,6 +31,12 @@ type File struct {
 func (f File) Show() {
 	c := &chooser{File: f}
 	c.build()
+	c.before = c.Canvas.OnTypedKey()
+	c.Canvas.SetOnTypedKey(func(ev *fyne.KeyEvent) {
+		if ev.Name == fyne.KeyEscape { // in a button or the list; the entry hears its own
+			c.close()
+		}
+	})
 	c.popup.Show()
 	c.visit(f.Folder)
 	if f.Save {
@@ -44,8 +50,9 @@ type chooser struct {
 	File
 	folder  string
 	items   []item
-	shown   []item // those that match what is typed
-	replace string // the file that a second Enter replaces
+	shown   []item               // those that match what is typed
+	replace string               // the file that a second Enter replaces
+	before  func(*fyne.KeyEvent) // hears the keys of the window when the chooser is gone
 
 	popup *widget.PopUp
 	path  *widgets.Text
@@ -75,13 +82,12 @@ func (c *chooser) build() {
 	c.entry.OnEscape = c.close
 	c.list = widgets.NewResultList(func(i int, _ widgets.Result) { c.take(i) })
 	c.list.RTL = rtl
-	ok := widget.NewButton(do+"  ⏎", c.enter)
-	ok.Importance = widget.HighImportance
-	cancel := widget.NewButton(t("common.cancel")+"  Esc", c.close)
+	ok := widgets.NewPrimary(do+"  ⏎", "", c.enter)
+	cancel := widgets.NewButton(t("common.cancel")+"  Esc", c.close)
 	buttons := widgets.Row(rtl, theme.Space2, widgets.Spring(), cancel, ok)
 	jumps := widgets.Row(rtl, theme.Space2)
 	for _, dir := range places() {
-		jumps.Add(widget.NewButtonWithIcon(filepath.Base(dir), theme.Icon(theme.IconFolder), func() { c.visit(dir); c.entry.Take() }))
+		jumps.Add(widgets.NewButtonWithIcon(filepath.Base(dir), theme.Icon(theme.IconFolder), func() { c.visit(dir); c.entry.Take() }))
 	}
 	top := widgets.Column(theme.Space3, widgets.Section(c.Title), jumps, c.entry, c.path)
 	body := widgets.Edge(rtl, top, widgets.Column(theme.Space2, c.say, buttons), nil, nil, widgets.Inset(0, theme.Space2, c.list))
@@ -90,7 +96,10 @@ func (c *chooser) build() {
 	c.popup = widget.NewModalPopUp(widgets.Padded(theme.Space4, widgets.Fixed(w, h, body)), c.Canvas)
 }
 
-func (c *chooser) close() { c.popup.Hide() }
+func (c *chooser) close() {
+	c.popup.Hide()
+	c.Canvas.SetOnTypedKey(c.before)
+}
 
 // visit shows another folder. One that cannot be read leaves the present one.
 func (c *chooser) visit(folder string) {

@@ -12,12 +12,12 @@ import (
 	"lanyard/internal/i18n"
 	"lanyard/ui/dialogs"
 	"lanyard/ui/theme"
+	"lanyard/ui/uitest"
 )
 
 // stage is a window with a folder of files, and a chooser over it that keys go to.
 type stage struct {
-	*testing.T
-	window fyne.Window
+	uitest.Hands
 	folder string
 	chosen []string
 }
@@ -26,8 +26,8 @@ func show(t *testing.T, f dialogs.File) *stage {
 	t.Helper()
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(theme.New(theme.AlwaysLight))
-	s := &stage{T: t, window: test.NewTempWindow(t, widget.NewLabel("")), folder: t.TempDir()}
-	s.window.Resize(fyne.NewSize(1280, 720))
+	s := &stage{Hands: uitest.Hands{T: t, Window: test.NewTempWindow(t, widget.NewLabel(""))}, folder: t.TempDir()}
+	s.Window.Resize(fyne.NewSize(1280, 720))
 	for _, name := range []string{"Şəki/people.csv", "Şəki/notes.pdf", "badges.pdf", "people.csv", "PEOPLE 2.CSV", ".hidden.csv"} {
 		path := filepath.Join(s.folder, name)
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
@@ -37,28 +37,16 @@ func show(t *testing.T, f dialogs.File) *stage {
 			t.Fatal(err)
 		}
 	}
-	f.Lang, f.Canvas, f.Folder = i18n.Open("en"), s.window.Canvas(), s.folder
+	f.Lang, f.Canvas, f.Folder = i18n.Open("en"), s.Window.Canvas(), s.folder
 	f.Chosen = func(path string) { s.chosen = append(s.chosen, path) }
 	f.Show()
 	return s
 }
 
-func (s *stage) keys(names ...fyne.KeyName) {
-	for _, n := range names {
-		s.window.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: n})
-	}
-}
-
-func (s *stage) types(text string) {
-	for _, r := range text {
-		s.window.Canvas().Focused().TypedRune(r)
-	}
-}
-
 // want says which path was chosen, relative to the folder, and that the chooser is gone with it; "" is none.
 func (s *stage) want(path string) {
 	s.Helper()
-	open := s.window.Canvas().Overlays().Top() != nil && s.window.Canvas().Overlays().Top().Visible()
+	open := s.Window.Canvas().Overlays().Top() != nil && s.Window.Canvas().Overlays().Top().Visible()
 	switch {
 	case path == "" && len(s.chosen) > 0:
 		s.Errorf("%q was chosen", s.chosen)
@@ -75,76 +63,102 @@ var csv = []string{".csv"}
 
 func TestOpenByLetters(t *testing.T) {
 	s := show(t, dialogs.File{Extensions: csv})
-	s.types("2")
-	s.keys(fyne.KeyReturn)
+	s.Write("2")
+	s.Press(fyne.KeyReturn)
 	s.want("PEOPLE 2.CSV")
 }
 
 func TestOpenInAFolder(t *testing.T) {
 	s := show(t, dialogs.File{Extensions: csv})
-	s.keys(fyne.KeyReturn) // the folder is first
+	s.Press(fyne.KeyReturn) // the folder is first
 	s.want("")
-	s.keys(fyne.KeyEnter)
+	s.Press(fyne.KeyEnter)
 	s.want("Şəki/people.csv")
 }
 
 func TestOpenGoesUpAndComesBack(t *testing.T) {
 	s := show(t, dialogs.File{Extensions: csv})
-	s.keys(fyne.KeyReturn, fyne.KeyUp, fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn)
+	s.Press(fyne.KeyReturn, fyne.KeyUp, fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn)
 	s.want("PEOPLE 2.CSV")
 }
 
 func TestOpenATypedPath(t *testing.T) {
 	s := show(t, dialogs.File{Extensions: csv})
-	s.types("Şəki/people.csv")
-	s.keys(fyne.KeyReturn)
+	s.Write("Şəki/people.csv")
+	s.Press(fyne.KeyReturn)
 	s.want("Şəki/people.csv")
 }
 
 func TestOpenWhatIsNotThere(t *testing.T) {
 	s := show(t, dialogs.File{Extensions: csv})
-	s.types("badges") // a PDF is no list
-	s.keys(fyne.KeyUp, fyne.KeyReturn)
+	s.Write("badges") // a PDF is no list
+	s.Press(fyne.KeyUp, fyne.KeyReturn)
 	s.want("")
-	s.keys(fyne.KeyEscape)
-	if s.window.Canvas().Overlays().Top() != nil {
+	s.Press(fyne.KeyEscape)
+	if s.Window.Canvas().Overlays().Top() != nil {
 		t.Error("Escape leaves the chooser open")
 	}
 }
 
 func TestSaveUnderTheSuggestedName(t *testing.T) {
 	s := show(t, dialogs.File{Save: true, Name: "report.pdf"})
-	s.keys(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
 	s.want("report.pdf")
 }
 
 func TestSaveAsksBeforeItReplaces(t *testing.T) {
 	s := show(t, dialogs.File{Save: true, Name: "badges.pdf"})
-	s.keys(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
 	s.want("")
-	s.keys(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
 	s.want("badges.pdf")
 }
 
 func TestSaveAskedForOneNameReplacesNoOther(t *testing.T) {
 	s := show(t, dialogs.File{Save: true, Name: "badges.pdf"})
-	s.keys(fyne.KeyReturn, fyne.KeyBackspace, fyne.KeyReturn) // badges.pd is new
+	s.Press(fyne.KeyReturn, fyne.KeyBackspace, fyne.KeyReturn) // badges.pd is new
 	s.want("badges.pd")
 }
 
 func TestSaveInAnotherFolder(t *testing.T) {
 	s := show(t, dialogs.File{Save: true, Name: "report.pdf"})
-	s.keys(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn) // below "up": the folder
+	s.Press(fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn) // below "up": the folder
 	s.want("")
-	s.keys(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
 	s.want("Şəki/report.pdf")
 }
 
 func TestSaveWithoutAName(t *testing.T) {
 	s := show(t, dialogs.File{Save: true})
-	s.keys(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn)
 	s.want("")
-	s.types("nowhere/report.pdf")
-	s.keys(fyne.KeyReturn)
+	s.Write("nowhere/report.pdf")
+	s.Press(fyne.KeyReturn)
 	s.want("")
+}
+
+func TestEscapeClosesFromEveryControl(t *testing.T) {
+	for n := 0; ; n++ {
+		s := show(t, dialogs.File{Save: true, Name: "report.pdf"})
+		first := s.Focused()
+		for range n {
+			s.Window.Canvas().FocusNext()
+		}
+		if n > 0 && s.Focused() == first {
+			if n < 4 {
+				t.Errorf("Tab comes round after %d controls", n)
+			}
+			return
+		}
+		s.Press(fyne.KeyEscape)
+		if s.Window.Canvas().Overlays().Top() != nil {
+			t.Errorf("Escape in %T leaves the chooser open", s.Focused())
+		}
+		if s.Window.Canvas().OnTypedKey() != nil {
+			t.Errorf("after Escape in control %d the chooser still hears the keys", n)
+		}
+		if len(s.chosen) > 0 {
+			t.Errorf("Escape in control %d chose %q", n, s.chosen)
+		}
+	}
 }

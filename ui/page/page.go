@@ -7,6 +7,7 @@ import (
 	"log/slog"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/i18n"
@@ -34,6 +35,11 @@ type Binding struct {
 	Key      fyne.KeyName          // or a key alone, such as F5 or Delete, heard when no entry has the focus
 	Label    string
 	Do       func() // nil: a control of the page hears the key itself; it is listed only
+}
+
+// Ctrl is a key with Ctrl.
+func Ctrl(key fyne.KeyName) *desktop.CustomShortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
 }
 
 // Bound is a page with keys of its own.

@@ -1,6 +1,8 @@
 package uitest
 
 import (
+	"testing"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
@@ -9,102 +11,39 @@ import (
 	"lanyard/ui/widgets"
 )
 
+// Hands type and press keys in a window.
+type Hands struct {
+	*testing.T
+	Window fyne.Window
+}
+
 // Write types letters where the focus is.
-func (s *Stand) Write(text string) {
-	s.Helper()
+func (h Hands) Write(text string) {
+	h.Helper()
 	for _, r := range text {
-		s.focused().TypedRune(r)
+		h.Focused().TypedRune(r)
 	}
 }
 
 // Press presses keys where the focus is.
-func (s *Stand) Press(keys ...fyne.KeyName) {
-	s.Helper()
+func (h Hands) Press(keys ...fyne.KeyName) {
+	h.Helper()
 	for _, k := range keys {
-		s.focused().TypedKey(&fyne.KeyEvent{Name: k})
+		h.Focused().TypedKey(&fyne.KeyEvent{Name: k})
 	}
 }
 
-func (s *Stand) focused() fyne.Focusable {
-	s.Helper()
-	f := s.Window.Canvas().Focused()
+// Focused is what has the focus.
+func (h Hands) Focused() fyne.Focusable {
+	h.Helper()
+	f := h.Window.Canvas().Focused()
 	if f == nil {
-		s.Fatal("nothing has the focus")
+		h.Fatal("nothing has the focus")
 	}
 	return f
 }
 
-// Fill writes a text into a labelled entry in place of what stands there, as a hand does.
-func (s *Stand) Fill(label, text string) {
-	s.Helper()
-	e := s.Entry(label)
-	s.Window.Canvas().Focus(e)
-	e.SetText("")
-	s.Write(text)
-}
-
-// Entry is the entry of a labelled field.
-func (s *Stand) Entry(label string) *widgets.Entry {
-	s.Helper()
-	for _, o := range within(s.Field(label).Control) {
-		if e, ok := o.(*widgets.Entry); ok {
-			return e
-		}
-	}
-	s.Fatalf("the field %q has no entry", label)
-	return nil
-}
-
-// Field is the field with a label.
-func (s *Stand) Field(label string) *widgets.FormField {
-	s.Helper()
-	for _, f := range Find[*widgets.FormField](s) {
-		if f.Label == label {
-			return f
-		}
-	}
-	s.Fatalf("no field %q", label)
-	return nil
-}
-
-// Tap presses the button with a label.
-func (s *Stand) Tap(label string) {
-	s.Helper()
-	for _, b := range Find[*widgets.Button](s) {
-		if b.Text == label {
-			if b.Disabled() {
-				s.Fatalf("the button %q cannot be pressed", label)
-			}
-			test.Tap(b)
-			return
-		}
-	}
-	s.Fatalf("no button %q", label)
-}
-
-// Choose takes an item of the menu that is open.
-func (s *Stand) Choose(label string) {
-	s.Helper()
-	top := s.Window.Canvas().Overlays().Top()
-	if top == nil {
-		s.Fatal("no menu is open")
-	}
-	var found fyne.Tappable // the innermost: the menu itself can be tapped too
-	for _, o := range within(top) {
-		item, ok := o.(fyne.Tappable)
-		for _, part := range within(o) {
-			if t, is := part.(*canvas.Text); is && ok && t.Text == label {
-				found = item
-			}
-		}
-	}
-	if found == nil {
-		s.Fatalf("the menu has no %q", label)
-	}
-	found.Tapped(&fyne.PointEvent{})
-}
-
-// Bind presses a key with Ctrl that the page answers to.
+// Bind presses a key of the page: alone, or with Ctrl.
 func (s *Stand) Bind(key fyne.KeyName) {
 	s.Helper()
 	if b, ok := s.page.(page.Bound); ok {
@@ -118,44 +57,70 @@ func (s *Stand) Bind(key fyne.KeyName) {
 	s.Fatalf("no binding for %s", key)
 }
 
-// Find gives the objects of a type that are shown.
-func Find[T fyne.CanvasObject](s *Stand) []T {
-	var all []T
-	for _, o := range within(s.root) {
-		if t, ok := o.(T); ok {
-			all = append(all, t)
+// Keys presses keys of the page, which hears them while nothing has the focus.
+func (s *Stand) Keys(keys ...fyne.KeyName) {
+	s.Helper()
+	for _, k := range keys {
+		if f := s.Window.Canvas().Focused(); f != nil {
+			s.Fatalf("%T has the focus, and the page does not hear %s", f, k)
 		}
+		s.Bind(k)
 	}
-	return all
 }
 
-// Says tells whether a text is shown.
-func (s *Stand) Says(text string) bool {
-	for _, t := range Find[*widgets.Text](s) {
-		if t.Text == text {
-			return true
-		}
-	}
-	return false
+// Fill writes a text into a labelled entry in place of what stands there, as a hand does.
+func (s *Stand) Fill(label, text string) {
+	s.Helper()
+	e := s.Entry(label)
+	s.Window.Canvas().Focus(e)
+	e.SetText("")
+	s.Write(text)
 }
 
-// Visible gives every object that is shown in a window, containers and their parts.
-func Visible(root fyne.CanvasObject) []fyne.CanvasObject { return within(root) }
+// Tap presses the button with a label.
+func (s *Stand) Tap(label string) {
+	s.Helper()
+	for _, b := range Find[*widgets.Button](s) {
+		if b.Text == label && !b.Disabled() {
+			test.Tap(b)
+			return
+		}
+	}
+	s.Fatalf("no button %q can be pressed; shown are %q", label, s.Buttons())
+}
 
-func within(o fyne.CanvasObject) []fyne.CanvasObject {
-	if o == nil || !o.Visible() {
-		return nil
-	}
-	all := []fyne.CanvasObject{o}
-	switch o := o.(type) {
-	case *fyne.Container:
-		for _, c := range o.Objects {
-			all = append(all, within(c)...)
-		}
-	case fyne.Widget:
-		for _, c := range test.WidgetRenderer(o).Objects() {
-			all = append(all, within(c)...)
+// Select chooses a segment in the choice that has it.
+func (s *Stand) Select(id string) {
+	s.Helper()
+	for _, c := range Find[*widgets.Segmented](s) {
+		for _, segment := range c.Segments {
+			if segment.ID == id {
+				c.Select(id)
+				return
+			}
 		}
 	}
-	return all
+	s.Fatalf("no choice has %q", id)
+}
+
+// Choose takes an item of the menu that is open.
+func (s *Stand) Choose(label string) {
+	s.Helper()
+	top := s.Window.Canvas().Overlays().Top()
+	if top == nil {
+		s.Fatal("no menu is open")
+	}
+	var found fyne.Tappable // the innermost: the menu itself can be tapped too
+	for _, o := range Visible(top) {
+		item, ok := o.(fyne.Tappable)
+		for _, part := range Within[*canvas.Text](o) {
+			if ok && part.Text == label {
+				found = item
+			}
+		}
+	}
+	if found == nil {
+		s.Fatalf("the menu has no %q", label)
+	}
+	found.Tapped(&fyne.PointEvent{})
 }

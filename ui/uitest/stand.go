@@ -1,5 +1,5 @@
 // Package uitest stands a page of the window up for a test: over a real workspace, in a window of the toolkit's test
-// driver, with all work done at once.
+// driver, so that a test can do what a user does and look at what the database, the files and the screen say afterwards.
 package uitest
 
 import (
@@ -21,40 +21,65 @@ import (
 	"lanyard/internal/seminar"
 	"lanyard/internal/sqlite"
 	"lanyard/ui/page"
-	"lanyard/ui/task"
 	"lanyard/ui/theme"
 )
 
-// Options say what a page stands on. The zero value is the sample in English, light.
+// Options say what a page stands on. The zero value is the sample in English, light, on the morning of its day.
 type Options struct {
 	Language string
 	Dark     bool
+	Evening  bool // everybody has come and gone
 	Empty    bool // a workspace without a seminar
+	// Seminar is what stands in a workspace without the sample; the zero value is nothing.
+	Seminar seminar.Seminar
 }
 
-// Stand is a page in a window, with what it told the window.
+// Stand is a page in a window of 1280×720 without the rail and the header, with what it told the window.
 type Stand struct {
-	*testing.T
-	Env      *page.Env
-	Desk     *desk.Desk
-	Store    *sqlite.Store
-	Window   fyne.Window
-	Of       seminar.ID // the seminar in front
-	Now      time.Time
+	Hands
+	Env   *page.Env
+	Lang  *i18n.Lang
+	Desk  *desk.Desk
+	Store *sqlite.Store
+	Of    seminar.ID // the seminar in front
+	Now   time.Time  // the desk's clock
+
 	Side     fyne.CanvasObject // the panel that is open
-	Done     []string
-	Action   desk.Action // of what was done last
+	Done     []string          // what the page said was done
+	Action   desk.Action       // the last that can be undone
 	Failed   []error
-	Opened   page.Name
-	Saved    string // the file written last
-	File     string // that somebody chooses when asked for one
+	Opened   page.Name // the page that was asked for
 	Restored string
 	Settings map[string]string
 	Restyled int
 
+	SaveTo string // the path that somebody chooses for a file to write; "" is the suggested name in a folder of its own
+	Saved  string // the path of the last file that was written
+	Cancel bool   // somebody cancels while a file is being written
+	File   string // that somebody chooses when asked for one to read
+
+	Hold bool     // work waits in Held, as it does while the disk is slow
+	Held []func() // see Release
+
 	page   page.Page
 	root   *fyne.Container
-	closed func()
+	closed func()         // of the panel that is open
+	before fyne.Focusable // had the focus when the panel opened
+}
+
+// Open makes a workspace and shows a page of the window over it. What goes wrong on the page fails the test, unless
+// somebody cancels it.
+func Open[P page.Page](t *testing.T, o Options, make func(*page.Env) P) (*Stand, P) {
+	t.Helper()
+	s := New(t, o)
+	p := make(s.Env)
+	s.Show(p)
+	t.Cleanup(func() {
+		if len(s.Failed) > 0 && !s.Cancel {
+			t.Errorf("the page failed: %v", s.Failed)
+		}
+	})
+	return s, p
 }
 
 // New makes a workspace and an Env over it. The page is put into its window by Show.
@@ -69,26 +94,42 @@ func New(t *testing.T, o Options) *Stand {
 	}
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(theme.New(mode))
-	s := &Stand{T: t, Now: time.Date(2025, 7, 18, 6, 12, 0, 0, time.UTC), Settings: map[string]string{}}
-	var err error
-	s.Store, err = sqlite.Open(t.Context(), sqlite.Options{Path: filepath.Join(t.TempDir(), "w.lanyard"), Create: true})
-	s.No(err)
-	t.Cleanup(func() { s.Store.Close() })
-	s.Desk = desk.New(desk.Options{Store: s.Store, Keeper: s.Store, Operator: "test", Now: func() time.Time { return s.Now }})
-	if !o.Empty {
-		s.No(demo.Fill(t.Context(), s.Desk, demo.People, nil))
-		s.Of = demo.ID("cooperation-2025")
+	s := &Stand{Hands: Hands{T: t}, Lang: i18n.Open(o.Language), Now: time.Date(2025, 7, 18, 6, 12, 0, 0, time.UTC), Settings: map[string]string{}}
+	if o.Evening {
+		s.Now = time.Date(2025, 7, 18, 15, 0, 0, 0, time.UTC)
 	}
+	s.fill(o)
 	s.root = container.NewStack()
 	s.Window = test.NewTempWindow(t, s.root)
 	s.Window.SetPadded(false)
 	s.Window.Resize(fyne.NewSize(1092, 672))
-	s.Env = s.env(i18n.Open(o.Language))
+	s.Env = s.env()
 	return s
 }
 
-func (s *Stand) env(lang *i18n.Lang) *page.Env {
-	return &page.Env{Context: context.Background(), Desk: func() *desk.Desk { return s.Desk }, Lang: lang, Run: task.Synchronous{},
+// fill opens a workspace with what it holds.
+func (s *Stand) fill(o Options) {
+	s.Helper()
+	var err error
+	s.Store, err = sqlite.Open(s.Context(), sqlite.Options{Path: filepath.Join(s.TempDir(), "w.lanyard"), Create: true})
+	s.No(err)
+	s.Cleanup(func() { s.Store.Close() })
+	s.Desk = desk.New(desk.Options{Store: s.Store, Keeper: s.Store, Operator: "Günel", Now: func() time.Time { return s.Now }})
+	switch {
+	case o.Empty:
+	case len(o.Seminar.Titles) > 0:
+		added, _, err := s.Desk.AddSeminar(s.Context(), o.Seminar)
+		s.No(err)
+		s.Of = added.ID
+	default:
+		s.No(demo.Fill(s.Context(), s.Desk, demo.People, nil))
+		s.Of = demo.ID("cooperation-2025")
+	}
+}
+
+// env is the window as the page knows it.
+func (s *Stand) env() *page.Env {
+	return &page.Env{Context: context.Background(), Desk: func() *desk.Desk { return s.Desk }, Lang: s.Lang, Run: s,
 		Window: s.Window, Log: slog.New(slog.DiscardHandler), Seminar: s.Seminar,
 		SetSeminar: func(id seminar.ID) { s.Of = id; s.page.Show() },
 		Done: func(m string, a desk.Action) {
@@ -96,19 +137,14 @@ func (s *Stand) env(lang *i18n.Lang) *page.Env {
 			if a != "" {
 				s.Action = a
 			}
-			s.changed()
+			s.Changed()
 		},
 		Fail:    func(err error) { s.Failed = append(s.Failed, err) },
-		Changed: s.changed, Undo: s.Undo,
-		Open: func(n page.Name, _ seminar.ID) { s.Opened = n },
-		SaveFile: func(name string, write func(context.Context, string, task.Progress) error) {
-			if s.Saved == "" {
-				s.Saved = filepath.Join(s.TempDir(), name)
-			}
-			s.No(write(context.Background(), s.Saved, func(float64, string) {}))
-		},
+		Changed: s.Changed, Undo: s.Undo,
+		Open:     func(n page.Name, _ seminar.ID) { s.Opened = n },
+		SaveFile: s.saveFile,
 		OpenFile: func(_ []string, then func(string)) { then(s.File) },
-		Panel:    s.setSide,
+		Panel:    s.panel,
 		Setting:  func(key string) string { return s.Settings[key] },
 		SetSetting: func(key, value string) {
 			s.Settings[key] = value
@@ -116,6 +152,14 @@ func (s *Stand) env(lang *i18n.Lang) *page.Env {
 		},
 		OpenWorkspace: func() { s.Opened = "workspace" }, ShowFolder: func(string) { s.Opened = "folder" },
 		Restore: func(path string) { s.Restored = path }, Restyle: func() { s.Restyled++ }}
+}
+
+// Show puts a page into the window.
+func (s *Stand) Show(p page.Page) {
+	s.page = p
+	s.root.Objects = []fyne.CanvasObject{p.Content()}
+	s.root.Refresh()
+	p.Show()
 }
 
 // Seminar is the one in front, as it stands in the workspace.
@@ -130,30 +174,10 @@ func (s *Stand) Seminar() seminar.Seminar {
 	return seminar.Seminar{}
 }
 
-// Show puts a page into the window.
-func (s *Stand) Show(p page.Page) {
-	s.page = p
-	s.root.Objects = []fyne.CanvasObject{p.Content()}
-	s.root.Refresh()
-	p.Show()
-}
-
-func (s *Stand) changed() {
+// Changed tells the page that the workspace changed.
+func (s *Stand) Changed() {
 	if c, ok := s.page.(page.Changing); ok {
 		c.Changed()
-	}
-}
-
-func (s *Stand) setSide(o fyne.CanvasObject, closed func()) {
-	last := s.closed
-	s.Side, s.closed = o, closed
-	s.root.Objects = []fyne.CanvasObject{s.page.Content()}
-	if o != nil {
-		s.root.Add(container.NewBorder(nil, nil, nil, o))
-	}
-	s.root.Refresh()
-	if last != nil {
-		last()
 	}
 }
 
@@ -162,7 +186,7 @@ func (s *Stand) Undo() {
 	s.Helper()
 	_, err := s.Desk.Undo(context.Background(), string(s.Action), "")
 	s.No(err)
-	s.changed()
+	s.Changed()
 }
 
 // No ends the test on an error.

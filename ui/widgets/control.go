@@ -42,7 +42,18 @@ func NewPrimary(label string, icon theme.IconName, tapped func()) *Button {
 
 // CreateRenderer implements fyne.Widget.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
-	return newRinged(b.Button.CreateRenderer(), &b.focused)
+	r := newRinged(b.Button.CreateRenderer(), &b.focused)
+	r.filled = func() fyne.ThemeColorName {
+		switch b.Importance {
+		case widget.HighImportance:
+			return theme.OnAccent
+		case widget.DangerImportance:
+			return theme.Surface
+		}
+		return ""
+	}
+	r.Refresh()
+	return r
 }
 
 // FocusGained implements fyne.Focusable.
@@ -170,6 +181,9 @@ type ringed struct {
 	edged   bool
 	ring    *box
 	focused *bool
+	// filled is the colour of what is written on a control that is filled with a strong one: the ring takes it, and
+	// stands within, where it can be seen. "" is a control of the colour of its ground; nil always so.
+	filled func() fyne.ThemeColorName
 }
 
 func newRinged(inner fyne.WidgetRenderer, focused *bool) *ringed {
@@ -182,7 +196,11 @@ func newRinged(inner fyne.WidgetRenderer, focused *bool) *ringed {
 func (r *ringed) Layout(s fyne.Size) {
 	r.WidgetRenderer.Layout(s)
 	place(r.edge, 0, 0, s.Width, s.Height)
-	place(r.ring, 0, 0, s.Width, s.Height)
+	in := float32(0)
+	if r.filled != nil && r.filled() != "" {
+		in = 3
+	}
+	place(r.ring, in, in, s.Width-2*in, s.Height-2*in)
 }
 
 // Objects implements fyne.WidgetRenderer.
@@ -197,6 +215,10 @@ func (r *ringed) Refresh() {
 	if r.edged {
 		r.edge.StrokeColor = theme.Color(fynetheme.ColorNameInputBorder)
 		r.edge.Refresh()
+	}
+	r.ring.stroke, r.ring.CornerRadius = theme.Accent, theme.Radius
+	if r.filled != nil && r.filled() != "" {
+		r.ring.stroke, r.ring.CornerRadius = r.filled(), theme.Radius-3
 	}
 	r.ring.paint()
 	showIf(r.ring.Rectangle, *r.focused)

@@ -109,9 +109,7 @@ func (c *FilterChip) CreateRenderer() fyne.WidgetRenderer {
 	p.layout = func(s fyne.Size) {
 		place(back, 0, 0, s.Width, s.Height)
 		place(ring, 0, 0, s.Width, s.Height)
-		w := s.Width - 2*theme.Space3 - theme.Space1 - arrow
-		place(label, startX(c.RTL, theme.Space3, w, s.Width), 0, w, s.Height)
-		place(down, startX(c.RTL, s.Width-theme.Space3-arrow, arrow, s.Width), (s.Height-arrow)/2, arrow, arrow)
+		placeBefore(label, down, arrow, s, c.RTL)
 	}
 	p.refresh = func() {
 		back.fill, back.stroke = theme.Surface, theme.Line

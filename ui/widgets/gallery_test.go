@@ -158,19 +158,19 @@ func peopleSheet(rtl bool) fyne.CanvasObject {
 	for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeySpace, fyne.KeyDown, fyne.KeySpace, fyne.KeyDown} {
 		table.Focusable().TypedKey(&fyne.KeyEvent{Name: key})
 	}
-	given := widget.NewEntry()
+	given := widgets.NewEntry("", false)
 	given.SetText("Leyla")
-	email := widget.NewEntry()
+	email := widgets.NewEntry("", false)
 	email.SetText("leyla@@culture")
 	bad := widgets.NewFormField("E-mail", email)
 	bad.SetError("This is not an e-mail address: it has two @ signs.")
 	bad.RTL = rtl
 	good := widgets.NewFormField("Given name", given)
 	good.Required, good.Hint, good.RTL = true, "As it shall stand on the badge", rtl
-	save := widget.NewButton("Save", func() {})
+	save := widgets.NewButton("Save", func() {})
 	save.Importance = widget.HighImportance
 	panel := widgets.NewSidePanel("Leyla Qafar-zadə", widgets.Column(theme.Space4,
-		widgets.Row(rtl, theme.Space3, widgets.NewAvatar("Leyla Qafar-zadə", nil, 64), widgets.NewCategoryBand("Delegate", color.NRGBA{R: 0x7C, G: 0x3A, B: 0xED, A: 0xFF})), good, bad), func() {}, widget.NewButton("Cancel", func() {}), save)
+		widgets.Row(rtl, theme.Space3, widgets.NewAvatar("Leyla Qafar-zadə", nil, 64), widgets.NewCategoryBand("Delegate", color.NRGBA{R: 0x7C, G: 0x3A, B: 0xED, A: 0xFF})), good, bad), func() {}, widgets.NewButton("Cancel", func() {}), save)
 	panel.RTL = rtl
 	on := widgets.NewChip("Arrived", 86, nil)
 	on.Selected, on.RTL = true, rtl

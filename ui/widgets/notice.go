@@ -34,7 +34,7 @@ func (n *Notice) CreateRenderer() fyne.WidgetRenderer {
 	const icon = theme.IconSize
 	back := newBox("", "", theme.Radius)
 	mark := widget.NewIcon(nil)
-	title, text := flexible(NewText("", theme.BodySize, theme.Text), true, 3), Body("")
+	title, text := flexible(NewText("", theme.BodySize, theme.Text), true, 6), Body("")
 	text.Lines = 4
 	p := &parts{objects: []fyne.CanvasObject{back.Rectangle, mark, title, text}}
 	const before = theme.Space3 + icon + theme.Space3

@@ -1,6 +1,10 @@
 package widgets
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"lanyard/ui/theme"
+)
 
 // parts is the renderer of every widget here: its objects and what lays them out.
 type parts struct {
@@ -45,4 +49,11 @@ func showIf(o fyne.CanvasObject, visible bool) {
 	} else {
 		o.Hide()
 	}
+}
+
+// placeBefore places a text before an icon in a chip of a size.
+func placeBefore(text, icon fyne.CanvasObject, iconSize float32, s fyne.Size, rtl bool) {
+	w := s.Width - 2*theme.Space3 - theme.Space1 - iconSize
+	place(text, startX(rtl, theme.Space3, w, s.Width), 0, w, s.Height)
+	place(icon, startX(rtl, s.Width-theme.Space3-iconSize, iconSize, s.Width), (s.Height-iconSize)/2, iconSize, iconSize)
 }

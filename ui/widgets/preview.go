@@ -1,7 +1,6 @@
 package widgets
 
 import (
-	"fmt"
 	"image"
 	"image/color"
 
@@ -21,8 +20,6 @@ type PagePreview struct {
 	RTL   bool
 	// OnPage is asked for another page, from 1 to Pages.
 	OnPage func(page int)
-	// Caption words "page 1 of 3"; nil shows "1 / 3".
-	Caption func(page, pages int) string
 }
 
 // NewPagePreview makes an empty preview.
@@ -47,29 +44,21 @@ func (v *PagePreview) Turn(delta int) {
 
 // CreateRenderer implements fyne.Widget.
 func (v *PagePreview) CreateRenderer() fyne.WidgetRenderer {
-	const bar = 44
 	back := newBox(theme.Hover, "", theme.Radius)
 	// Paper is white in every theme: that is what the printer gets.
 	paper := canvas.NewRectangle(color.White)
 	shadow := newShadow(2)
 	picture := canvas.NewImageFromImage(nil)
 	picture.FillMode, picture.ScaleMode = canvas.ImageFillContain, canvas.ImageScaleSmooth
-	previous := widget.NewButtonWithIcon("", nil, func() { v.Turn(-1) })
-	next := widget.NewButtonWithIcon("", nil, func() { v.Turn(1) })
-	previous.Importance, next.Importance = widget.LowImportance, widget.LowImportance
-	caption := NewText("", theme.CaptionSize, theme.QuietText)
-	caption.Align = AlignCentre
-	p := &parts{objects: []fyne.CanvasObject{back.Rectangle, shadow.outer, shadow.inner, paper, picture, previous, next, caption}}
+	turner := newPager(v.Turn)
+	p := &parts{objects: []fyne.CanvasObject{back.Rectangle, shadow.outer, shadow.inner, paper, picture, turner.previous, turner.next, turner.caption}}
 	p.min = func() fyne.Size { return fyne.NewSize(240, 240) }
 	p.layout = func(s fyne.Size) {
 		place(back, 0, 0, s.Width, s.Height)
 		height := s.Height - 2*theme.Space5
 		if v.Pages > 1 {
-			height -= bar - theme.Space3
-			place(caption, (s.Width-160)/2, s.Height-bar, 160, bar)
-			m := previous.MinSize()
-			place(previous, startX(v.RTL, (s.Width-160)/2-m.Width, m.Width, s.Width), s.Height-bar+(bar-m.Height)/2, m.Width, m.Height)
-			place(next, startX(v.RTL, (s.Width+160)/2, m.Width, s.Width), s.Height-bar+(bar-m.Height)/2, m.Width, m.Height)
+			height -= pagerHeight - theme.Space3
+			turner.place(s, v.RTL)
 		}
 		if v.Image == nil {
 			return
@@ -91,33 +80,9 @@ func (v *PagePreview) CreateRenderer() fyne.WidgetRenderer {
 			picture.Image = v.Image
 			picture.Refresh()
 		}
-		caption.Text = fmt.Sprintf("%d / %d", v.Page, v.Pages)
-		if v.Caption != nil {
-			caption.Text = v.Caption(v.Page, v.Pages)
-		}
-		caption.Refresh()
-		back1, on := theme.IconChevronLeft, theme.IconChevronRight
-		if v.RTL {
-			back1, on = on, back1
-		}
-		previous.SetIcon(theme.Icon(back1))
-		next.SetIcon(theme.Icon(on))
-		for _, o := range []fyne.CanvasObject{previous, next, caption} {
-			showIf(o, v.Pages > 1)
-		}
-		enable(previous, v.Page > 1)
-		enable(next, v.Page < v.Pages)
+		turner.show(v.Page, v.Pages, v.RTL)
 		p.layout(v.Size())
 	}
 	p.refresh()
 	return p
-}
-
-func enable(b fyne.Disableable, enabled bool) {
-	switch {
-	case enabled && b.Disabled():
-		b.Enable()
-	case !enabled && !b.Disabled():
-		b.Disable()
-	}
 }

@@ -1,7 +1,6 @@
 package widgets
 
 import (
-	"fmt"
 	"image"
 	"image/color"
 
@@ -66,26 +65,18 @@ const (
 
 // CreateRenderer implements fyne.Widget.
 func (r *PageReader) CreateRenderer() fyne.WidgetRenderer {
-	const bar = 44
 	back := newBox(theme.Hover, "", theme.Radius)
 	sheet := newReaderSheet()
 	r.scroll.Content = sheet
-	previous := widget.NewButtonWithIcon("", nil, func() { r.Turn(-1) })
-	next := widget.NewButtonWithIcon("", nil, func() { r.Turn(1) })
-	previous.Importance, next.Importance = widget.LowImportance, widget.LowImportance
-	caption := NewText("", theme.CaptionSize, theme.QuietText)
-	caption.Align = AlignCentre
-	p := &parts{objects: []fyne.CanvasObject{back.Rectangle, r.scroll, previous, next, caption}}
+	turner := newPager(r.Turn)
+	p := &parts{objects: []fyne.CanvasObject{back.Rectangle, r.scroll, turner.previous, turner.next, turner.caption}}
 	p.min = func() fyne.Size { return fyne.NewSize(240, 240) }
 	p.layout = func(s fyne.Size) {
 		place(back, 0, 0, s.Width, s.Height)
 		height := s.Height
 		if r.Pages > 1 {
-			height -= bar
-			place(caption, (s.Width-160)/2, height, 160, bar)
-			m := previous.MinSize()
-			place(previous, startX(r.RTL, (s.Width-160)/2-m.Width, m.Width, s.Width), height+(bar-m.Height)/2, m.Width, m.Height)
-			place(next, startX(r.RTL, (s.Width+160)/2, m.Width, s.Width), height+(bar-m.Height)/2, m.Width, m.Height)
+			height -= pagerHeight
+			turner.place(s, r.RTL)
 		}
 		sheet.fit(r.Image, s.Width)
 		place(r.scroll, 0, 0, s.Width, height)
@@ -94,19 +85,7 @@ func (r *PageReader) CreateRenderer() fyne.WidgetRenderer {
 	p.refresh = func() {
 		back.paint()
 		sheet.show(r.Image)
-		caption.Text = fmt.Sprintf("%d / %d", r.Page, r.Pages)
-		caption.Refresh()
-		back1, on := theme.IconChevronLeft, theme.IconChevronRight
-		if r.RTL {
-			back1, on = on, back1
-		}
-		previous.SetIcon(theme.Icon(back1))
-		next.SetIcon(theme.Icon(on))
-		for _, o := range []fyne.CanvasObject{previous, next, caption} {
-			showIf(o, r.Pages > 1)
-		}
-		enable(previous, r.Page > 1)
-		enable(next, r.Page < r.Pages)
+		turner.show(r.Page, r.Pages, r.RTL)
 		p.layout(r.Size())
 	}
 	p.refresh()

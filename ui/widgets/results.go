@@ -24,7 +24,7 @@ type Result struct {
 	Icon   theme.IconName // before the title: what kind of thing it is, may be empty
 }
 
-// ResultList shows what a search found. It is steered from the entry above it and takes no focus.
+// ResultList shows what a search found. It is steered from the entry above it; Tab reaches it too.
 type ResultList struct {
 	widget.BaseWidget
 	Results   []Result
@@ -35,21 +35,20 @@ type ResultList struct {
 	// OnHighlighted is told the row that became marked.
 	OnHighlighted func(index int, result Result)
 
-	list *widget.List
+	list *resultBody
 }
 
 // NewResultList makes an empty list.
 func NewResultList(onChosen func(int, Result)) *ResultList {
 	l := &ResultList{Highlight: -1, OnChosen: onChosen}
-	l.list = widget.NewList(
-		func() int { return len(l.Results) },
-		func() fyne.CanvasObject { return newResultRow(l) },
-		func(id widget.ListItemID, o fyne.CanvasObject) {
-			if id < len(l.Results) {
-				o.(*resultRow).set(id, l.Results[id], id == l.Highlight)
-			}
-		})
-	l.list.HideSeparators = true
+	l.list = newResultBody(l)
+	l.list.Length = func() int { return len(l.Results) }
+	l.list.CreateItem = func() fyne.CanvasObject { return newResultRow(l) }
+	l.list.UpdateItem = func(id widget.ListItemID, o fyne.CanvasObject) {
+		if id < len(l.Results) {
+			o.(*resultRow).set(id, l.Results[id], id == l.Highlight)
+		}
+	}
 	l.ExtendBaseWidget(l)
 	return l
 }

@@ -44,9 +44,7 @@ func (t *Tag) CreateRenderer() fyne.WidgetRenderer {
 	p.layout = func(s fyne.Size) {
 		place(back, 0, 0, s.Width, s.Height)
 		place(ring, 0, 0, s.Width, s.Height)
-		w := s.Width - 2*theme.Space3 - theme.Space1 - icon
-		place(text, startX(t.RTL, theme.Space3, w, s.Width), 0, w, s.Height)
-		place(cross, startX(t.RTL, s.Width-theme.Space3-icon, icon, s.Width), (s.Height-icon)/2, icon, icon)
+		placeBefore(text, cross, icon, s, t.RTL)
 	}
 	p.refresh = func() {
 		back.fill = theme.Hover

@@ -55,7 +55,7 @@ func New(env *uipage.Env) *Page {
 	t, rtl := env.Lang.T, env.Lang.RTL()
 	p.entry = widgets.NewEntry(t("attendees.search"), false)
 	p.entry.OnChanged = func(text string) { p.filter.Search = text; p.refilter() }
-	p.entry.OnEscape = func() { p.entry.SetText("") }
+	p.entry.OnEscape = func() { p.entry.SetText(""); p.table.Take() }
 	p.entry.OnEnter = func() { p.table.Take() }
 	p.entry.OnKey = func(ev *fyne.KeyEvent) bool {
 		if ev.Name == fyne.KeyDown {
@@ -116,14 +116,11 @@ func (p *Page) Changed() { p.load() }
 // Bindings implements page.Bound.
 func (p *Page) Bindings() []uipage.Binding {
 	t := p.env.Lang.T
-	ctrl := func(key fyne.KeyName) fyne.KeyboardShortcut {
-		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
-	}
-	return []uipage.Binding{{Shortcut: ctrl(fyne.KeyN), Label: t("attendees.add"), Do: p.add},
-		{Shortcut: ctrl(fyne.KeyF), Label: t("attendees.search"), Do: func() { p.env.Window.Canvas().Focus(p.entry) }},
-		{Shortcut: ctrl(fyne.KeyO), Label: t("attendees.import"), Do: p.chooseImport},
-		{Shortcut: ctrl(fyne.KeyS), Label: t("attendees.export"), Do: func() { p.export(p.table.Selected()) }},
-		{Shortcut: ctrl(fyne.KeyP), Label: t("attendees.badges"), Do: func() { p.badges(p.table.Selected()) }},
+	return []uipage.Binding{{Shortcut: uipage.Ctrl(fyne.KeyN), Label: t("attendees.add"), Do: p.add},
+		{Shortcut: uipage.Ctrl(fyne.KeyF), Label: t("attendees.search"), Do: func() { p.env.Window.Canvas().Focus(p.entry) }},
+		{Shortcut: uipage.Ctrl(fyne.KeyO), Label: t("attendees.import"), Do: p.chooseImport},
+		{Shortcut: uipage.Ctrl(fyne.KeyS), Label: t("attendees.export"), Do: func() { p.export(p.table.Selected()) }},
+		{Shortcut: uipage.Ctrl(fyne.KeyP), Label: t("attendees.badges"), Do: func() { p.badges(p.table.Selected()) }},
 		{Key: fyne.KeyReturn, Label: t("attendees.key.open")},
 		{Key: fyne.KeySpace, Label: t("attendees.key.select")},
 		{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierShift}, Label: t("attendees.key.range")},

@@ -27,15 +27,8 @@ type stage struct {
 
 func open(t *testing.T, o uitest.Options) *stage {
 	t.Helper()
-	s := &stage{Stand: uitest.New(t, o)}
-	s.page = attendeespage.New(s.Env)
-	s.Show(s.page)
-	t.Cleanup(func() {
-		for _, err := range s.Failed {
-			t.Errorf("the page failed: %v", err)
-		}
-	})
-	return s
+	s, p := uitest.Open(t, o, attendeespage.New)
+	return &stage{s, p}
 }
 
 func (s *stage) table() *widgets.DataTable {
@@ -304,7 +297,7 @@ func TestAnExportHoldsWhatIsShownAndComesBack(t *testing.T) {
 		for _, name := range []string{"people.xlsx", "people.csv"} {
 			s := open(t, uitest.Options{Language: language})
 			s.filter(s.Env.Lang.T("attendees.column.country")).Toggle("UZ")
-			s.Saved = filepath.Join(t.TempDir(), name)
+			s.SaveTo = filepath.Join(t.TempDir(), name)
 			s.Bind(fyne.KeyS)
 			want := s.count(seminar.RosterFilter{Country: []string{"UZ"}})
 			if told := s.Env.Lang.N("attendees.exported", want); !slices.Contains(s.Done, told) {
@@ -333,7 +326,7 @@ func TestAnExportHoldsWhatIsShownAndComesBack(t *testing.T) {
 func TestAnExportOfASelection(t *testing.T) {
 	s := open(t, uitest.Options{})
 	s.first(2)
-	s.Saved = filepath.Join(t.TempDir(), "two.csv")
+	s.SaveTo = filepath.Join(t.TempDir(), "two.csv")
 	s.Bind(fyne.KeyS)
 	data, err := os.ReadFile(s.Saved)
 	s.No(err)

@@ -3,9 +3,8 @@ package badgespage
 import (
 	"slices"
 
-	"fyne.io/fyne/v2/widget"
-
 	"lanyard/internal/seminar"
+	"lanyard/ui/widgets"
 )
 
 // option is one of the things that a choice offers.
@@ -16,18 +15,14 @@ type option struct {
 
 // choice filters by one of several things, or by none.
 type choice struct {
-	widget.Select
+	*widgets.Select
 	any     string
 	options []option
-	changed func()
 }
 
 func newChoice(any string, changed func()) *choice {
-	c := &choice{any: any, changed: changed}
-	c.ExtendBaseWidget(c)
+	c := &choice{Select: widgets.NewSelect([]string{any}, func(string) { changed() }), any: any}
 	c.PlaceHolder = any
-	c.Options = []string{any}
-	c.OnChanged = func(string) { c.changed() }
 	return c
 }
 

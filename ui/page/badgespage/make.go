@@ -7,8 +7,10 @@ import (
 	"lanyard/internal/document"
 	docpage "lanyard/internal/page"
 	"lanyard/internal/seminar"
+	"lanyard/ui/page"
 	"lanyard/ui/page/paper"
 	"lanyard/ui/task"
+	"lanyard/ui/widgets"
 )
 
 // made is badges ready for a file.
@@ -24,7 +26,7 @@ func (p *Page) make() {
 	if p.preview.Anyway() || p.making || p.save.Disabled() {
 		return
 	}
-	f, d, o := p.wanted(), p.env.Desk(), p.preview.Options()
+	f, d, o := p.wanted(), p.env.Desk(), p.options()
 	p.making = true
 	p.counted()
 	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (made, error) {
@@ -55,7 +57,7 @@ func (p *Page) make() {
 
 // write saves the badges, and marks them printed if that is ticked.
 func (p *Page) write(m made) {
-	d, mark := p.env.Desk(), p.mark.Checked
+	d, mark := p.env.Desk(), p.mark.Checked && !p.mark.Disabled()
 	name := paper.FileName("pdf", "badges", p.env.Seminar().Start)
 	if len(m.rows) == 1 {
 		name = paper.FileName("pdf", "badge", m.rows[0].BadgeNumber)
@@ -84,7 +86,9 @@ func (p *Page) replace() {
 		return
 	}
 	l, row, of := p.env.Lang, *front, p.env.Seminar().ID
-	paper.Ask(p.env, l.T("badges.replace.title"), l.T("badges.replace.text", "name", row.Name()), l.T("badges.replace.yes"), func() {
+	text := widgets.Body(l.T("badges.replace.text", "name", row.Name()))
+	text.Lines, text.RTL = 6, l.RTL()
+	p.env.Ask(page.Question{Title: l.T("badges.replace.title"), About: paper.PanelColumn(text), Yes: l.T("badges.replace.yes"), Grave: true, Then: func() {
 		d := p.env.Desk()
 		task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (desk.Action, error) {
 			return d.Replace(ctx, of, []seminar.ID{row.AttendeeID})
@@ -95,5 +99,5 @@ func (p *Page) replace() {
 			}
 			p.env.Done(l.T("badges.replaced", "name", row.Name()), a)
 		})
-	})
+	}})
 }

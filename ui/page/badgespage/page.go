@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/document"
@@ -42,9 +41,10 @@ type Page struct {
 	preview    *paper.Preview
 	choices    *paper.Choices
 	ticks      *widgets.Text
-	untick     *widget.Button
-	mark       *widget.Check
-	save       *widget.Button
+	untick     *widgets.Button
+	mark       *widgets.Check
+	save       *widgets.Button
+	stock      *stock
 	person     *widgets.Text
 	prints     *widgets.Text
 	lost       *fyne.Container // what can be done about the badge of the person shown
@@ -76,7 +76,7 @@ func New(env *page.Env) *Page {
 	p.people = container.NewStack(p.list)
 	p.title = widgets.Edge(rtl, nil, nil, nil, p.who, widgets.Title(t("badges.title")))
 	head := widgets.Column(theme.Space3, p.title,
-		widgets.Row(rtl, theme.Space2, widgets.Fixed(paper.PeopleWidth, 0, p.search), widgets.Fixed(200, 0, p.category), widgets.Fixed(200, 0, p.delegation)))
+		widgets.Row(rtl, theme.Space2, widgets.Fixed(paper.PeopleWidth, 0, p.search), widgets.Fixed(200, 0, p.category.Select), widgets.Fixed(200, 0, p.delegation.Select)))
 	p.makeChoices()
 	p.columns = paper.Layout(rtl, p.people, p.preview.Content(), p.choices)
 	p.body = container.NewStack(p.columns)
@@ -87,22 +87,23 @@ func New(env *page.Env) *Page {
 // makeChoices makes the column at the end: what is made, and the badge of the person shown.
 func (p *Page) makeChoices() {
 	t, rtl := p.env.Lang.T, p.env.Lang.RTL()
-	p.save = widget.NewButtonWithIcon("", theme.IconIn(theme.IconSave, theme.OnAccent), p.make)
-	p.save.Importance = widget.HighImportance
-	p.mark = widget.NewCheck(t("badges.mark"), nil)
+	p.save = widgets.NewPrimary("", theme.IconSave, p.make)
+	p.mark = widgets.NewCheck(t("badges.mark"), nil)
 	p.mark.Checked = true
 	p.ticks = widgets.Quiet("")
 	p.ticks.Lines = 1
-	p.untick = widget.NewButton(t("badges.untick"), func() { clear(p.ticked); p.load() })
+	p.untick = widgets.NewButton(t("badges.untick"), func() { clear(p.ticked); p.load() })
 	p.untick.Importance = widget.LowImportance
 	p.person = widgets.Body("")
 	p.person.Style.Bold = true
 	p.prints = widgets.Quiet("")
-	replace := widget.NewButtonWithIcon(t("badges.replace"), theme.Icon(theme.IconRepeat), p.replace)
+	replace := widgets.NewButtonWithIcon(t("badges.replace"), theme.Icon(theme.IconRepeat), p.replace)
 	explained := widgets.Caption(t("badges.explained"))
 	explained.Lines = 4
 	p.lost = paper.Column(widgets.Rule(), p.person, p.prints, replace, explained)
-	p.choices = paper.NewChoices(p.save, p.mark, widgets.Edge(rtl, nil, nil, nil, p.untick, p.ticks), p.lost)
+	p.stock = newStock(p.env, p.repaper)
+	p.choices = paper.NewChoices(p.save, p.mark, widgets.Edge(rtl, nil, nil, nil, p.untick, p.ticks), p.stock.content, p.lost)
+	p.repaper()
 }
 
 // Content implements page.Page.
@@ -132,11 +133,9 @@ func (p *Page) Changed() { p.load() }
 // Bindings implements page.Bound.
 func (p *Page) Bindings() []page.Binding {
 	t := p.env.Lang.T
-	ctrl := func(key fyne.KeyName) fyne.KeyboardShortcut {
-		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
-	}
-	return []page.Binding{{Shortcut: ctrl(fyne.KeyS), Label: t("badges.key.save"), Do: p.make}, {Shortcut: ctrl(fyne.KeyP), Label: t("badges.key.save"), Do: p.make},
-		{Shortcut: ctrl(fyne.KeyF), Label: t("badges.search"), Do: func() { p.env.Window.Canvas().Focus(p.search) }},
+	save := paper.KeyLabel(p.save, t("badges.key.save"))
+	return []page.Binding{{Shortcut: page.Ctrl(fyne.KeyS), Label: save, Do: p.make}, {Shortcut: page.Ctrl(fyne.KeyP), Label: save, Do: p.make},
+		{Shortcut: page.Ctrl(fyne.KeyF), Label: t("badges.search"), Do: func() { p.env.Window.Canvas().Focus(p.search) }},
 		{Shortcut: &fyne.ShortcutSelectAll{}, Label: t("badges.key.all"), Do: p.tickAll},
 		{Key: fyne.KeyDown, Label: t("badges.next"), Do: func() { p.list.Step(1) }}, {Key: fyne.KeyUp, Label: t("badges.previous"), Do: func() { p.list.Step(-1) }},
 		{Key: fyne.KeySpace, Label: t("badges.tick"), Do: p.list.Toggle}}
@@ -150,7 +149,15 @@ func (p *Page) toggled(i int) {
 	} else {
 		p.ticked[id] = true
 	}
+	p.tickedChanged()
+}
+
+// tickedChanged follows other people ticked: how many badges there are, and who stands on a sheet.
+func (p *Page) tickedChanged() {
 	p.counted()
+	if p.stock.cells != nil {
+		p.show()
+	}
 }
 
 // tickAll ticks everybody in the list, or unticks them if they all are.
@@ -167,7 +174,7 @@ func (p *Page) tickAll() {
 		}
 	}
 	p.list.Refresh()
-	p.counted()
+	p.tickedChanged()
 }
 
 // front is the row shown, or nil.
@@ -186,7 +193,7 @@ func (p *Page) show() {
 		p.preview.Clear()
 		return
 	}
-	row, of, d, o := *front, p.env.Seminar().ID, p.env.Desk(), p.preview.Options()
+	row := *front
 	p.person.SetText(row.Name())
 	printed := p.env.Lang.T("badges.prints.none")
 	if row.Prints > 0 {
@@ -195,12 +202,28 @@ func (p *Page) show() {
 	p.prints.SetText(row.BadgeNumber + " · " + printed)
 	p.lost.Show()
 	p.choices.Refresh()
+	d, o, rows, wanted := p.env.Desk(), p.options(), p.found.rows, p.wanted()
 	p.preview.Show(func(ctx context.Context) (docpage.Document, error) {
-		badges, err := d.BadgesFor(ctx, of, []seminar.RosterRow{row})
-		if err != nil {
-			return docpage.Document{}, err
+		if len(wanted.Only) > 0 && o.Sheet.Cells() > 0 { // who is ticked may stand on the sheet without standing in the list
+			var err error
+			if rows, err = d.Roster(ctx, wanted); err != nil {
+				return docpage.Document{}, err
+			}
 		}
-		doc, _ := document.Badges(badges, o)
-		return doc, nil
+		return proof(ctx, d, rows, row, o)
 	})
+}
+
+// options are how the badges are made, on the paper chosen.
+func (p *Page) options() document.Options { return p.stock.on(p.preview.Options()) }
+
+// repaper follows a change of the paper. Who prints only backs has printed no badge.
+func (p *Page) repaper() {
+	if p.stock.faces() == document.Back {
+		p.mark.Disable()
+	} else {
+		p.mark.Enable()
+	}
+	p.choices.Refresh()
+	p.show()
 }

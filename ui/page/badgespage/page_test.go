@@ -9,25 +9,26 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/demo"
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/page/badgespage"
-	"lanyard/ui/pagetest"
+	"lanyard/ui/uitest"
 	"lanyard/ui/widgets"
 )
 
-func open(e *page.Env) page.Page { return badgespage.New(e) }
-
-func newStand(t *testing.T) *pagetest.Stand {
-	return pagetest.New(t, pagetest.Options{People: demo.People}, open)
+func open(t *testing.T, o uitest.Options) *uitest.Stand {
+	t.Helper()
+	s, _ := uitest.Open(t, o, badgespage.New)
+	return s
 }
 
+func newStand(t *testing.T) *uitest.Stand { t.Helper(); return open(t, uitest.Options{Evening: true}) }
+
 // unprinted is how many people have no badge printed for the code in force.
-func unprinted(s *pagetest.Stand) int {
+func unprinted(s *uitest.Stand) int {
 	s.Helper()
 	n, err := s.Desk.Count(context.Background(), seminar.RosterFilter{SeminarID: s.Of, Unprinted: true,
 		Status: []seminar.Status{seminar.Confirmed, seminar.Pending, seminar.Waitlisted}})
@@ -36,7 +37,7 @@ func unprinted(s *pagetest.Stand) int {
 }
 
 // fresh makes every badge of the sample unprinted, by undoing what printed them.
-func fresh(s *pagetest.Stand) {
+func fresh(s *uitest.Stand) {
 	s.Helper()
 	ctx := context.Background()
 	rows, err := s.Desk.Roster(ctx, seminar.RosterFilter{SeminarID: s.Of})
@@ -64,11 +65,17 @@ func TestTheWholeListIsSavedMarkedAndUndone(t *testing.T) {
 	s.Picture("badges")
 	s.Bind(fyne.KeyS)
 	// The sample has somebody whose letters no font of ours has: that is said first, with name and text.
-	if s.Side == nil || s.Saved != "" || !s.Says("Wei Li") {
+	if s.Side == nil || s.Saved != "" || !s.Mentions("Wei Li") {
 		t.Fatalf("no warning before saving: panel %v, saved %q", s.Side, s.Saved)
 	}
+	if !s.Mentions("U+674E") || s.Mentions("李") {
+		t.Error("the letter that no font has is not written by its number")
+	}
 	s.Picture("badges-warning")
-	s.Tap(s.Lang.N("badges.save_anyway", n))
+	if b, ok := s.Focused().(*widgets.Button); !ok || b.Text != s.Lang.N("badges.save_anyway", n) {
+		t.Fatalf("%T has the focus, not the button that goes on", s.Focused())
+	}
+	s.Press(fyne.KeyReturn)
 	pages := s.Pages(s.Saved)
 	if len(pages) != n || filepath.Base(s.Saved) != "badges-2025-07-18.pdf" || s.Side != nil {
 		t.Errorf("%d pages in %s for %d people", len(pages), s.Saved, n)
@@ -84,7 +91,7 @@ func TestTheWholeListIsSavedMarkedAndUndone(t *testing.T) {
 	if left := unprinted(s); left != 0 || s.Done[len(s.Done)-1] != s.Lang.N("badges.marked", n) {
 		t.Errorf("%d are still unprinted; told %q", left, s.Done)
 	}
-	if states := pagetest.Find[*widgets.EmptyState](s); len(states) != 1 || s.Button(s.Lang.N("badges.save", 0)) != nil {
+	if states := uitest.Find[*widgets.EmptyState](s); len(states) != 1 || s.Button(s.Lang.N("badges.save", 0)) != nil {
 		t.Error("nothing is left to print, and the page does not say so")
 	}
 	s.Picture("badges-empty")
@@ -107,28 +114,28 @@ func TestTickedPeopleAreMadeAndMarkedOnlyIfAsked(t *testing.T) {
 	if s.Button(s.Lang.N("badges.save", 2)) == nil {
 		t.Fatalf("two are ticked; the buttons say %q", s.Buttons())
 	}
-	s.Choose("selected")
+	s.Select("selected")
 	if got := s.Picked(); !slices.Equal(got, want) {
 		t.Errorf("ticked are %q, not %q", got, want)
 	}
-	pagetest.Find[*widget.Check](s)[0].SetChecked(false)
+	uitest.Find[*widgets.Check](s)[0].SetChecked(false)
 	s.Bind(fyne.KeyP)
 	if pages := s.Pages(s.Saved); len(pages) != 2 || unprinted(s) != n {
 		t.Errorf("%d pages; %d of %d are unprinted though nothing was to be marked", len(pages), unprinted(s), n)
 	}
-	pagetest.Find[*widget.Check](s)[0].SetChecked(true)
+	uitest.Find[*widgets.Check](s)[0].SetChecked(true)
 	s.Bind(fyne.KeyP)
 	if unprinted(s) != n-2 {
 		t.Errorf("%d of %d are unprinted after two were marked", unprinted(s), n)
 	}
 	// Those who were made are no longer ticked, and the rest of the list is what comes next.
-	s.Choose("unprinted")
+	s.Select("unprinted")
 	s.Bind(fyne.KeyS)
 	s.Bind(fyne.KeyS) // again: the warnings were seen
 	if pages := s.Pages(s.Saved); len(pages) != n-2 || unprinted(s) != 0 {
 		t.Errorf("%d pages for the %d who were left; %d unprinted", len(pages), n-2, unprinted(s))
 	}
-	s.Choose("all")
+	s.Select("all")
 	s.Bind(fyne.KeyA)
 	if s.Button(s.Lang.N("badges.save", demo.People-2)) == nil { // two registrations of the sample are cancelled
 		t.Errorf("after Ctrl+A the buttons say %q of %d", s.Buttons(), len(s.List().Items))
@@ -141,7 +148,7 @@ func TestTickedPeopleAreMadeAndMarkedOnlyIfAsked(t *testing.T) {
 
 func TestSearchInAnyScriptAndFilters(t *testing.T) {
 	s := newStand(t)
-	s.Choose("all")
+	s.Select("all")
 	s.Write("алиев") // typed over the list, it goes to the search
 	if len(s.List().Items) == 0 || !slices.ContainsFunc(s.Picked(), func(n string) bool { return strings.Contains(n, "Əliyev") }) {
 		t.Errorf("алиев finds %q", s.Picked())
@@ -165,7 +172,7 @@ func TestSearchInAnyScriptAndFilters(t *testing.T) {
 	}
 	s.Bind(fyne.KeyF)
 	s.Write("xyzzyx")
-	states := pagetest.Find[*widgets.EmptyState](s)
+	states := uitest.Find[*widgets.EmptyState](s)
 	if len(states) != 1 {
 		t.Fatal("nobody found is not said")
 	}
@@ -175,29 +182,25 @@ func TestSearchInAnyScriptAndFilters(t *testing.T) {
 	}
 }
 
-// chooser is a choice above the list.
-type chooser interface {
-	fyne.CanvasObject
-	SetSelected(string)
-}
-
 // choose chooses in the choice that offers it.
-func choose(s *pagetest.Stand, name string) {
+func choose(s *uitest.Stand, name string) {
 	s.Helper()
-	for _, c := range pagetest.Find[chooser](s) {
-		c.SetSelected(name)
-		return
+	for _, c := range uitest.Find[*widgets.Select](s) {
+		if slices.Contains(c.Options, name) {
+			c.SetSelected(name)
+			return
+		}
 	}
-	s.Fatal("no choice is shown")
+	s.Fatalf("no choice offers %q", name)
 }
 
 func TestThePreviewFollowsTheArrows(t *testing.T) {
 	s := newStand(t)
-	s.Choose("all")
-	preview := pagetest.Find[*widgets.PagePreview](s)[0]
+	s.Select("all")
+	preview := uitest.Find[*widgets.PagePreview](s)[0]
 	first := preview.Image
 	s.Press(fyne.KeyDown)
-	if preview.Image == nil || preview.Image == first || !s.Says(s.List().Items[1].Title) {
+	if preview.Image == nil || preview.Image == first || !s.Mentions(s.List().Items[1].Title) {
 		t.Error("the preview stayed where it was")
 	}
 	s.Press(fyne.KeyEnd, fyne.KeyDown)
@@ -208,7 +211,7 @@ func TestThePreviewFollowsTheArrows(t *testing.T) {
 
 func TestALostBadgeIsReplacedOnlyWhenConfirmed(t *testing.T) {
 	s := newStand(t)
-	s.Choose("all")
+	s.Select("all")
 	ctx := context.Background()
 	rows, err := s.Desk.Roster(ctx, seminar.RosterFilter{SeminarID: s.Of, Only: []seminar.ID{seminar.ID(s.List().Items[0].ID)}})
 	s.No(err)
@@ -257,8 +260,8 @@ func TestACancelledSaveLeavesNoFileAndMarksNobody(t *testing.T) {
 }
 
 func TestAnEmptyWorkspaceLeadsToTheAttendees(t *testing.T) {
-	s := pagetest.New(t, pagetest.Options{Language: "az"}, open)
-	states := pagetest.Find[*widgets.EmptyState](s)
+	s := open(t, uitest.Options{Language: "az", Empty: true})
+	states := uitest.Find[*widgets.EmptyState](s)
 	if len(states) != 1 || states[0].ButtonLabel == "" {
 		t.Fatalf("%d empty states", len(states))
 	}

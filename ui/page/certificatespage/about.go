@@ -5,7 +5,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/seminar"
 	"lanyard/ui/theme"
@@ -46,7 +45,7 @@ func (p *Page) about(e *entry) {
 		p.shown.Add(p.fact("certificates.fact.hours", l.T("certificates.fact.hours_of", "hours", l.Hours(e.who.Minutes), "of", l.Hours(e.who.Of))))
 		if e.who.Eligible() {
 			id := e.who.Row.AttendeeID
-			p.shown.Add(widget.NewButtonWithIcon(l.T("certificates.issue.one"), theme.Icon(theme.IconCertificates), func() { p.issueTo([]seminar.ID{id}) }))
+			p.shown.Add(widgets.NewButtonWithIcon(l.T("certificates.issue.one"), theme.Icon(theme.IconCertificates), func() { p.issueTo([]seminar.ID{id}) }))
 		}
 		return
 	}
@@ -57,8 +56,8 @@ func (p *Page) about(e *entry) {
 	if c.Revoked {
 		return
 	}
-	p.shown.Add(widget.NewButtonWithIcon(l.T("certificates.save.one"), theme.Icon(theme.IconSave), func() { p.write([]seminar.Certificate{c}) }))
-	p.shown.Add(widget.NewButtonWithIcon(l.T("certificates.revoke"), theme.Icon(theme.IconTrash), func() { p.revoke(c) }))
+	p.shown.Add(widgets.NewButtonWithIcon(l.T("certificates.save.one"), theme.Icon(theme.IconSave), func() { p.write([]seminar.Certificate{c}) }))
+	p.shown.Add(widgets.NewButtonWithIcon(l.T("certificates.revoke"), theme.Icon(theme.IconTrash), func() { p.revoke(c) }))
 }
 
 // signed are the facts that a certificate's signature covers, a line each.

@@ -31,7 +31,7 @@ func (p *Page) buttons() {
 	shownIf(p.save, valid > 0)
 }
 
-func shownIf(b *widget.Button, on bool) {
+func shownIf(b *widgets.Button, on bool) {
 	if on {
 		b.Show()
 	} else {
@@ -137,12 +137,12 @@ func (p *Page) revoke(c seminar.Certificate) {
 		})
 	}
 	reason.OnEnter = revoke
-	yes := widget.NewButton(l.T("certificates.revoke.yes"), revoke)
+	yes := widgets.NewButton(l.T("certificates.revoke.yes"), revoke)
 	yes.Importance = widget.DangerImportance
 	text := widgets.Body(l.T("certificates.revoke.text", "serial", c.Serial))
 	text.Lines = 6
 	panel := widgets.NewSidePanel(l.T("certificates.revoke.title"), paper.PanelColumn(text, field), shut,
-		widget.NewButton(l.T("common.cancel"), shut), yes)
+		widgets.NewButton(l.T("common.cancel"), shut), yes)
 	panel.RTL = l.RTL()
 	p.env.Panel(panel, p.back)
 	p.env.Window.Canvas().Focus(reason)

@@ -7,8 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/document"
 	docpage "lanyard/internal/page"
@@ -39,8 +37,8 @@ type Page struct {
 	body    *fyne.Container   // the columns, or what to do where there is nobody
 	title   *fyne.Container
 	preview *paper.Preview
-	issue   *widget.Button
-	save    *widget.Button
+	issue   *widgets.Button
+	save    *widgets.Button
 	choices *paper.Choices
 	shown   *fyne.Container // about the entry in front
 	found   found
@@ -79,10 +77,9 @@ func New(env *page.Env) *Page {
 // makeChoices makes the column at the end: what can be done with all of them, with the one in front, and with one from outside.
 func (p *Page) makeChoices() {
 	t := p.env.Lang.T
-	p.issue = widget.NewButtonWithIcon("", theme.IconIn(theme.IconCertificates, theme.OnAccent), p.issueAll)
-	p.issue.Importance = widget.HighImportance
-	p.save = widget.NewButtonWithIcon("", theme.Icon(theme.IconSave), p.saveAll)
-	verify := widget.NewButtonWithIcon(t("certificates.verify"), theme.Icon(theme.IconShield), p.verify)
+	p.issue = widgets.NewPrimary("", theme.IconCertificates, p.issueAll)
+	p.save = widgets.NewButtonWithIcon("", theme.Icon(theme.IconSave), p.saveAll)
+	verify := widgets.NewButtonWithIcon(t("certificates.verify"), theme.Icon(theme.IconShield), p.verify)
 	explained := widgets.Caption(t("certificates.explained"))
 	explained.Lines = 5
 	p.shown = widgets.TextColumn(theme.Space2, 0)
@@ -119,13 +116,10 @@ func (p *Page) Changed() { p.load() }
 // Bindings implements page.Bound.
 func (p *Page) Bindings() []page.Binding {
 	t := p.env.Lang.T
-	ctrl := func(key fyne.KeyName) fyne.KeyboardShortcut {
-		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
-	}
-	return []page.Binding{{Shortcut: ctrl(fyne.KeyI), Label: t("certificates.key.issue"), Do: p.issueAll},
-		{Shortcut: ctrl(fyne.KeyS), Label: t("certificates.key.save"), Do: p.saveAll},
-		{Shortcut: ctrl(fyne.KeyF), Label: t("certificates.search"), Do: func() { p.env.Window.Canvas().Focus(p.search) }},
-		{Shortcut: ctrl(fyne.KeyD), Label: t("certificates.verify"), Do: p.verify},
+	return []page.Binding{{Shortcut: page.Ctrl(fyne.KeyI), Label: paper.KeyLabel(p.issue, t("certificates.key.issue")), Do: p.issueAll},
+		{Shortcut: page.Ctrl(fyne.KeyS), Label: paper.KeyLabel(p.save, t("certificates.key.save")), Do: p.saveAll},
+		{Shortcut: page.Ctrl(fyne.KeyF), Label: t("certificates.search"), Do: func() { p.env.Window.Canvas().Focus(p.search) }},
+		{Shortcut: page.Ctrl(fyne.KeyD), Label: t("certificates.verify"), Do: p.verify},
 		{Key: fyne.KeyDown, Label: t("badges.next"), Do: func() { p.list.Step(1) }}, {Key: fyne.KeyUp, Label: t("badges.previous"), Do: func() { p.list.Step(-1) }}}
 }
 

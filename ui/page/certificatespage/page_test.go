@@ -10,23 +10,27 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"lanyard/internal/demo"
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/page/certificatespage"
-	"lanyard/ui/pagetest"
+	"lanyard/ui/uitest"
 	"lanyard/ui/widgets"
 )
 
-func open(e *page.Env) page.Page { return certificatespage.New(e) }
+func open(t *testing.T, o uitest.Options) *uitest.Stand {
+	t.Helper()
+	s, _ := uitest.Open(t, o, certificatespage.New)
+	return s
+}
 
-func newStand(t *testing.T, language string) *pagetest.Stand {
-	return pagetest.New(t, pagetest.Options{Language: language, People: demo.People}, open)
+func newStand(t *testing.T, language string) *uitest.Stand {
+	t.Helper()
+	return open(t, uitest.Options{Language: language, Evening: true})
 }
 
 // eligible are those who earned a certificate and those who did not, as the desk says.
-func eligible(s *pagetest.Stand) (yes, no []desk.Eligibility) {
+func eligible(s *uitest.Stand) (yes, no []desk.Eligibility) {
 	s.Helper()
 	all, err := s.Desk.Eligibility(context.Background(), s.Of)
 	s.No(err)
@@ -40,7 +44,7 @@ func eligible(s *pagetest.Stand) (yes, no []desk.Eligibility) {
 	return yes, no
 }
 
-func certificates(s *pagetest.Stand) []seminar.Certificate {
+func certificates(s *uitest.Stand) []seminar.Certificate {
 	s.Helper()
 	var all []seminar.Certificate
 	s.No(s.Desk.All(context.Background(), seminar.EntityCertificate, s.Of, &all))
@@ -53,9 +57,9 @@ type said struct {
 	Title, Text string
 }
 
-func notice(s *pagetest.Stand) said {
+func notice(s *uitest.Stand) said {
 	s.Helper()
-	all := pagetest.Find[*widgets.Notice](s)
+	all := uitest.Find[*widgets.Notice](s)
 	if len(all) != 1 {
 		s.Fatalf("%d notices are shown", len(all))
 	}
@@ -112,7 +116,7 @@ func TestWhoEarnedNoneSeesWhyInTheirLanguage(t *testing.T) {
 	for _, language := range []string{"en", "az"} {
 		s := newStand(t, language)
 		_, no := eligible(s)
-		s.Choose("not_earned")
+		s.Select("not_earned")
 		for i, e := range no {
 			if got, want := s.List().Items[i].Meta, s.Lang.Err(e.Why); got != want {
 				t.Errorf("%s: %q, not %q", e.Row.Name(), got, want)
@@ -133,14 +137,14 @@ func TestWhoEarnedNoneSeesWhyInTheirLanguage(t *testing.T) {
 }
 
 // only issues the certificate of the person in front and shows it.
-func only(s *pagetest.Stand) seminar.Certificate {
+func only(s *uitest.Stand) seminar.Certificate {
 	s.Helper()
 	s.Tap(s.Lang.T("certificates.issue.one"))
 	all := certificates(s)
 	if len(all) != 1 {
 		s.Fatalf("%d certificates were issued", len(all))
 	}
-	s.Choose("issued")
+	s.Select("issued")
 	return all[0]
 }
 
@@ -151,20 +155,20 @@ func TestRevokingNeedsAReasonWhichTheCheckGives(t *testing.T) {
 	if filepath.Base(s.Saved) != "certificate-"+strings.ToLower(c.Serial)+".pdf" {
 		t.Errorf("saved as %s", s.Saved)
 	}
-	s.ToOpen = s.Saved
+	s.File = s.Saved
 	s.Bind(fyne.KeyD)
 	s.Tap(s.Lang.T("certificates.verify.open"))
 	snap, err := seminar.ReadSnapshot(c.Snapshot)
 	s.No(err)
 	for _, want := range []string{s.Lang.T("certificates.verify.valid"), c.Serial, snap.Name, snap.Seminar, s.Lang.Hours(snap.Minutes)} {
-		if !s.Says(want) {
+		if !s.Mentions(want) {
 			t.Errorf("the check does not say %q", want)
 		}
 	}
 	s.Picture("certificates-valid")
 	s.Tap(s.Lang.T("certificates.revoke"))
 	s.Press(fyne.KeyReturn)
-	if certificates(s)[0].Revoked || pagetest.Find[*widgets.FormField](s)[0].Error == "" {
+	if certificates(s)[0].Revoked || uitest.Find[*widgets.FormField](s)[0].Error == "" {
 		t.Fatal("it was revoked without a reason")
 	}
 	s.Picture("certificates-revoke")
@@ -181,7 +185,7 @@ func TestRevokingNeedsAReasonWhichTheCheckGives(t *testing.T) {
 	}
 	s.Bind(fyne.KeyD)
 	s.Write(seminar.SignedText(c))
-	if !s.Says(s.Lang.T("certificates.verify.invalid")) || !s.Says("the name was wrong") {
+	if !s.Mentions(s.Lang.T("certificates.verify.invalid")) || !s.Mentions("the name was wrong") {
 		t.Error("the check of a revoked certificate does not say so")
 	}
 	s.Picture("certificates-revoked")
@@ -198,14 +202,14 @@ func TestAnEditedTextIsNotValid(t *testing.T) {
 	forged.Snapshot = strings.Replace(c.Snapshot, `"n":"`, `"n":"Prof. `, 1)
 	s.Bind(fyne.KeyD)
 	s.Write(seminar.SignedText(forged))
-	if !s.Says(s.Lang.T("certificates.verify.invalid")) || !s.Says(s.Lang.T("certificates.verify.reason.signature")) ||
-		!s.Says(s.Lang.T("certificates.verify.claims")) || !s.Says("Prof. ") {
+	if !s.Mentions(s.Lang.T("certificates.verify.invalid")) || !s.Mentions(s.Lang.T("certificates.verify.reason.signature")) ||
+		!s.Mentions(s.Lang.T("certificates.verify.claims")) || !s.Mentions("Prof. ") {
 		t.Error("the check of an edited text does not say what is wrong with it")
 	}
-	s.ToOpen = filepath.Join(t.TempDir(), "photo.pdf")
-	s.No(os.WriteFile(s.ToOpen, []byte("%PDF-1.4 no certificate"), 0o600))
+	s.File = filepath.Join(t.TempDir(), "photo.pdf")
+	s.No(os.WriteFile(s.File, []byte("%PDF-1.4 no certificate"), 0o600))
 	s.Tap(s.Lang.T("certificates.verify.open"))
-	if !s.Says(s.Lang.T("certificates.verify.reason.malformed")) {
+	if !s.Mentions(s.Lang.T("certificates.verify.reason.malformed")) {
 		t.Error("a file that is no certificate is not called so")
 	}
 	if len(s.Failed) > 0 {
@@ -228,7 +232,7 @@ func TestAnIssuedCertificateStaysAsItWasSigned(t *testing.T) {
 	if !strings.Contains(text, who.Title) || strings.Contains(text, "Somebody") {
 		t.Errorf("the certificate of %s says %q", who.Title, text)
 	}
-	if !s.Says(who.Title) {
+	if !s.Mentions(who.Title) {
 		t.Error("the facts beside the page are not those that were signed")
 	}
 }
@@ -246,8 +250,8 @@ func TestSearchNarrowsAllThreeLists(t *testing.T) {
 }
 
 func TestAnEmptyWorkspaceLeadsToTheAttendees(t *testing.T) {
-	s := pagetest.New(t, pagetest.Options{}, open)
-	states := pagetest.Find[*widgets.EmptyState](s)
+	s := open(t, uitest.Options{Empty: true})
+	states := uitest.Find[*widgets.EmptyState](s)
 	if len(states) != 1 || states[0].ButtonLabel == "" {
 		t.Fatalf("%d empty states", len(states))
 	}

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
@@ -65,7 +64,7 @@ func (p *Page) verify() {
 			ofText()
 		}
 	}
-	open := widget.NewButtonWithIcon(l.T("certificates.verify.open"), theme.Icon(theme.IconFile), func() {
+	open := widgets.NewButtonWithIcon(l.T("certificates.verify.open"), theme.Icon(theme.IconFile), func() {
 		p.env.OpenFile([]string{".pdf"}, func(path string) {
 			check(func(ctx context.Context) (checked, error) { return verifiedFile(ctx, d, path) })
 		})

@@ -4,7 +4,6 @@ import (
 	"maps"
 
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
@@ -41,9 +40,8 @@ func (p *Page) ask(j job, a desk.ScanAnswer) {
 	})
 	name := cardText(a.Person.Name(), theme.NameSize, theme.Text, 2, l.RTL())
 	name.Style.Bold = true
-	save := widget.NewButtonWithIcon(l.T("desk.ask.save"), theme.Icon(theme.IconCheck), send)
-	save.Importance = widget.HighImportance
-	cancel := widget.NewButton(l.T("common.cancel"), stop)
+	save := widgets.NewPrimary(l.T("desk.ask.save"), theme.IconCheck, send)
+	cancel := widgets.NewButton(l.T("common.cancel"), stop)
 	pill := widgets.NewStatusPill(widgets.KindAttention, l.T("desk.ask"))
 	pill.RTL = l.RTL()
 	column := widgets.Column(theme.Space3, name, widgets.Row(l.RTL(), 0, pill), questions.Content(),

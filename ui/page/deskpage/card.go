@@ -110,10 +110,9 @@ func (p *Page) cardButtons(r seminar.RosterRow) fyne.CanvasObject {
 	if p.way == seminar.Exit {
 		label = l.T("desk.check_out")
 	}
-	in := widget.NewButtonWithIcon(label+"  ⏎", theme.Icon(theme.IconCheck), func() { p.checkin(r) })
-	in.Importance = widget.HighImportance
-	badge := widget.NewButtonWithIcon(l.T("desk.badge"), theme.Icon(theme.IconBadges), func() { p.saveBadge(r); p.take() })
-	edit := widget.NewButtonWithIcon(l.T("common.edit"), theme.Icon(theme.IconEdit), func() { p.env.Open(page.Attendees, r.AttendeeID) })
+	in := widgets.NewPrimary(label+"  ⏎", theme.IconCheck, func() { p.checkin(r) })
+	badge := widgets.NewButtonWithIcon(l.T("desk.badge"), theme.Icon(theme.IconBadges), func() { p.saveBadge(r); p.take() })
+	edit := widgets.NewButtonWithIcon(l.T("common.edit"), theme.Icon(theme.IconEdit), func() { p.env.Open(page.Attendees, r.AttendeeID) })
 	badge.Importance, edit.Importance = widget.LowImportance, widget.LowImportance
 	return widgets.Row(l.RTL(), theme.Space2, in, badge, edit)
 }

@@ -1,8 +1,6 @@
 package deskpage
 
 import (
-	"fyne.io/fyne/v2/widget"
-
 	"lanyard/internal/seminar"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -11,7 +9,7 @@ import (
 // buildHead makes what stands above the entry: the list, the way, the counters.
 func (p *Page) buildHead() {
 	l := p.env.Lang
-	p.chooser = widget.NewSelect(nil, func(string) {
+	p.chooser = widgets.NewSelect(nil, func(string) {
 		if p.choosing {
 			return
 		}

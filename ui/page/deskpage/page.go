@@ -9,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
@@ -68,7 +67,7 @@ type Page struct {
 
 	content *fyne.Container
 	main    fyne.CanvasObject
-	chooser *widget.Select
+	chooser *widgets.Select
 	ways    *widgets.Segmented
 	strip   *widgets.CounterStrip
 	entry   *widgets.ScanEntry

@@ -4,8 +4,6 @@ import (
 	"context"
 	"slices"
 
-	"fyne.io/fyne/v2/widget"
-
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/task"
@@ -113,12 +111,11 @@ func (p *Page) showPicked() {
 	pill.RTL = l.RTL()
 	buttons := widgets.Row(l.RTL(), theme.Space2)
 	if c.Successful && !c.Undone {
-		undo := widget.NewButtonWithIcon(l.T("desk.recent.undo")+"  Ctrl+Z", theme.Icon(theme.IconUndo), func() { p.undo(c) })
-		undo.Importance = widget.HighImportance
+		undo := widgets.NewPrimary(l.T("desk.recent.undo")+"  Ctrl+Z", theme.IconUndo, func() { p.undo(c) })
 		buttons.Add(undo)
 	}
 	if _, here := p.counts.people[c.AttendeeID]; here {
-		buttons.Add(widget.NewButtonWithIcon(l.T("common.open"), theme.Icon(theme.IconPerson), func() { p.Open(c.AttendeeID) }))
+		buttons.Add(widgets.NewButtonWithIcon(l.T("common.open"), theme.Icon(theme.IconPerson), func() { p.Open(c.AttendeeID) }))
 	}
 	column := widgets.Column(theme.Space3, name, widgets.Row(l.RTL(), 0, pill))
 	if !c.Successful && c.Explanation != "" && l.Tag() == "en" { // kept in English only

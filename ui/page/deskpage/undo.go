@@ -5,7 +5,6 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/desk"
@@ -20,14 +19,11 @@ import (
 // Bindings implements page.Bound.
 func (p *Page) Bindings() []page.Binding {
 	l := p.env.Lang
-	ctrl := func(key fyne.KeyName) fyne.KeyboardShortcut {
-		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
-	}
 	return []page.Binding{
-		{Shortcut: ctrl(fyne.KeyN), Label: l.T("desk.key.walkin"), Do: p.WalkIn},
+		{Shortcut: page.Ctrl(fyne.KeyN), Label: l.T("desk.key.walkin"), Do: p.WalkIn},
 		{Shortcut: &fyne.ShortcutUndo{}, Label: l.T("desk.undo"), Do: p.undoKey},
-		{Shortcut: ctrl(fyne.KeyE), Label: l.T("desk.key.type"), Do: p.turn},
-		{Shortcut: ctrl(fyne.KeyP), Label: l.T("desk.key.badge"), Do: p.badgeKey},
+		{Shortcut: page.Ctrl(fyne.KeyE), Label: l.T("desk.key.type"), Do: p.turn},
+		{Shortcut: page.Ctrl(fyne.KeyP), Label: l.T("desk.key.badge"), Do: p.badgeKey},
 	}
 }
 
@@ -141,7 +137,7 @@ func (p *Page) showFoot() {
 		p.latest.Add(widgets.Fixed(min(pill.MinSize().Width, 220), 0, pill))
 	}
 	if _, ok := p.toUndo(); ok {
-		undo := widget.NewButtonWithIcon(l.T("common.undo")+"  Ctrl+Z", theme.Icon(theme.IconUndo), func() {
+		undo := widgets.NewButtonWithIcon(l.T("common.undo")+"  Ctrl+Z", theme.Icon(theme.IconUndo), func() {
 			if c, ok := p.toUndo(); ok {
 				p.undo(c)
 			}
@@ -149,7 +145,7 @@ func (p *Page) showFoot() {
 		undo.Importance = widget.LowImportance
 		p.foot.Add(undo)
 	}
-	walkin := widget.NewButtonWithIcon(l.T("desk.walkin")+"  Ctrl+N", theme.Icon(theme.IconPersonAdd), p.WalkIn)
+	walkin := widgets.NewButtonWithIcon(l.T("desk.walkin")+"  Ctrl+N", theme.Icon(theme.IconPersonAdd), p.WalkIn)
 	p.foot.Add(walkin)
 	p.foot.Refresh()
 	p.latest.Refresh()

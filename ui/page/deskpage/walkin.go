@@ -4,8 +4,6 @@ import (
 	"context"
 	"strings"
 
-	"fyne.io/fyne/v2/widget"
-
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page/form"
@@ -49,8 +47,7 @@ func (p *Page) WalkIn() {
 	if p.draft != nil {
 		f.Set(*p.draft)
 	}
-	save := widget.NewButtonWithIcon(l.T("desk.walkin.save"), theme.Icon(theme.IconPersonAdd), submit)
-	save.Importance = widget.HighImportance
+	save := widgets.NewPrimary(l.T("desk.walkin.save"), theme.IconPersonAdd, submit)
 	panel := widgets.NewSidePanel(l.T("desk.walkin.title"), f.Scrolling(),
 		p.closePanel, save)
 	panel.RTL = l.RTL()

@@ -177,7 +177,7 @@ type Choices struct {
 // NewChoices puts objects below each other.
 func NewChoices(objects ...fyne.CanvasObject) *Choices {
 	c := &Choices{column: Column(objects...)}
-	c.scroll = container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, theme.Space2), c.column))
+	c.scroll = container.NewVScroll(widgets.Fixed(choicesWidth+theme.Space2, 0, container.New(layout.NewCustomPaddedLayout(0, 0, 0, theme.Space2), c.column)))
 	return c
 }
 
@@ -185,6 +185,15 @@ func NewChoices(objects ...fyne.CanvasObject) *Choices {
 func (c *Choices) Refresh() {
 	c.column.Refresh()
 	c.scroll.Refresh()
+	widgets.KeepInView(c.scroll)
+}
+
+// KeyLabel is what the list of keys says of the key of a button: the words on it, or others while it cannot be pressed.
+func KeyLabel(b *widgets.Button, otherwise string) string {
+	if !b.Visible() || b.Disabled() {
+		return otherwise
+	}
+	return b.Text
 }
 
 // Column is a part of the choices.

@@ -11,9 +11,8 @@ import (
 
 	"lanyard/internal/document"
 	docpage "lanyard/internal/page"
-	"lanyard/ui/page"
 	"lanyard/ui/page/paper"
-	"lanyard/ui/pagetest"
+	"lanyard/ui/uitest"
 	"lanyard/ui/widgets"
 )
 
@@ -41,9 +40,11 @@ func (b *bare) Content() fyne.CanvasObject { return b.preview.Content() }
 func (b *bare) Show()                      {}
 func (b *bare) Hide()                      {}
 
-func newPreview(t *testing.T) (*pagetest.Stand, *paper.Preview) {
-	var b *bare
-	s := pagetest.New(t, pagetest.Options{}, func(e *page.Env) page.Page { b = &bare{paper.New(e)}; return b })
+func newPreview(t *testing.T) (*uitest.Stand, *paper.Preview) {
+	t.Helper()
+	s := uitest.New(t, uitest.Options{Empty: true})
+	b := &bare{paper.New(s.Env)}
+	s.Show(b)
 	return s, b.preview
 }
 
@@ -79,8 +80,8 @@ func TestANoticeComesAndGoes(t *testing.T) {
 		return doc, nil
 	})
 	p.Say(widgets.KindAttention, "Only a preview", "Never checked in.")
-	view := pagetest.Find[*widgets.PagePreview](s)[0]
-	if !s.Says("Only a preview") || view.Pages != 2 || view.Position().Y == 0 {
+	view := uitest.Find[*widgets.PagePreview](s)[0]
+	if !s.Mentions("Only a preview") || view.Pages != 2 || view.Position().Y == 0 {
 		t.Errorf("the notice is not above the page: %d pages at %v", view.Pages, view.Position())
 	}
 	p.Turn(1)
@@ -88,7 +89,7 @@ func TestANoticeComesAndGoes(t *testing.T) {
 		t.Errorf("turned to page %d", view.Page)
 	}
 	p.Clear()
-	if s.Says("Only a preview") || view.Image != nil {
+	if s.Mentions("Only a preview") || view.Image != nil {
 		t.Error("something is left of it")
 	}
 }

@@ -1,10 +1,14 @@
 package paper
 
 import (
+	"fmt"
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/document"
+	"lanyard/ui/page"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
@@ -15,27 +19,44 @@ const shownWarnings = 50
 // Warn shows what pages could not show as they should, with the person and the text, and asks whether to go on: anyway
 // is the word on the button that does.
 func (p *Preview) Warn(all []document.Warning, anyway string, then func()) {
-	env := p.env
-	l, rtl := env.Lang, env.Lang.RTL()
-	shut := func() { env.Panel(nil, nil) }
+	l := p.env.Lang
 	column := PanelColumn(widgets.Quiet(l.T("paper.warnings.text")))
 	for i, w := range all {
 		if i == shownWarnings {
 			column.Add(widgets.Caption(l.N("paper.warnings.more", len(all)-i)))
 			break
 		}
-		notice := widgets.NewNotice(widgets.KindAttention, w.Message, "")
-		notice.RTL = rtl
+		notice := widgets.NewNotice(widgets.KindAttention, p.legible(w.Message), "")
+		notice.RTL = l.RTL()
 		column.Add(notice)
 	}
-	goOn := func() { shut(); then() }
-	back := widget.NewButton(l.T("common.cancel"), shut)
-	save := widget.NewButton(anyway, goOn)
-	save.Importance = widget.HighImportance
-	panel := widgets.NewSidePanel(l.N("paper.warnings.title", len(all)), column, shut, back, save)
-	panel.RTL = rtl
-	env.Panel(panel, func() { p.anyway = nil })
-	p.anyway = goOn
+	p.env.Ask(page.Question{Title: l.N("paper.warnings.title", len(all)), About: column, Yes: anyway, Then: then,
+		Closed: func() { p.anyway = nil }})
+	p.anyway = func() { p.env.Panel(nil, nil); then() }
+}
+
+// legible writes the characters that the window, which has the fonts of the pages, would show as empty boxes by their
+// numbers: 李 becomes U+674E.
+func (p *Preview) legible(text string) string {
+	missing := p.setter.Missing(text)
+	if len(missing) == 0 {
+		return text
+	}
+	var b strings.Builder
+	numbered := false
+	for _, r := range text {
+		lacking := slices.Contains(missing, r)
+		switch {
+		case lacking && numbered:
+			fmt.Fprintf(&b, " U+%04X", r)
+		case lacking:
+			fmt.Fprintf(&b, "U+%04X", r)
+		default:
+			b.WriteRune(r)
+		}
+		numbered = lacking
+	}
+	return b.String()
 }
 
 // Anyway goes on if warnings are being shown, and says whether they were: the key that saves, pressed again, saves.

@@ -6,15 +6,10 @@ import (
 	"strings"
 	"unicode"
 
-	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
-
 	"lanyard/internal/filing"
 	docpage "lanyard/internal/page"
 	"lanyard/internal/pdf"
-	"lanyard/ui/page"
 	"lanyard/ui/task"
-	"lanyard/ui/widgets"
 )
 
 // Write writes a document to a file, whole or not at all; a context that ends leaves the file as it was.
@@ -66,17 +61,4 @@ func FileName(extension string, parts ...string) string {
 		}
 	}
 	return strings.Join(clean, "-") + "." + extension
-}
-
-// Ask asks before something that lasts; yes is the word on the button that does it.
-func Ask(env *page.Env, title, text, yes string, then func()) {
-	body := widgets.Body(text)
-	body.Lines = 6
-	d := dialog.NewCustomConfirm(title, yes, env.Lang.T("common.cancel"), widgets.Fixed(440, body.HeightFor(440), body), func(ok bool) {
-		if ok {
-			then()
-		}
-	}, env.Window)
-	d.Resize(fyne.NewSize(480, 0))
-	d.Show()
 }

@@ -9,7 +9,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
@@ -96,15 +95,12 @@ func (p *Page) openWanted() {
 // Bindings implements page.Bound.
 func (p *Page) Bindings() []page.Binding {
 	t := p.env.Lang.T
-	ctrl := func(key fyne.KeyName) fyne.KeyboardShortcut {
-		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
-	}
 	return []page.Binding{
-		{Shortcut: ctrl(fyne.KeyN), Label: t("programme.add"), Do: p.add},
-		{Shortcut: ctrl(fyne.KeyE), Label: t("programme.seminar"), Do: func() { p.editSeminar(p.env.Seminar()) }},
-		{Shortcut: ctrl(fyne.KeyM), Label: t("programme.add_seminar"), Do: p.NewSeminar},
-		{Shortcut: ctrl(fyne.KeyUp), Label: t("programme.earlier"), Do: func() { p.move(-1) }},
-		{Shortcut: ctrl(fyne.KeyDown), Label: t("programme.later"), Do: func() { p.move(1) }},
+		{Shortcut: page.Ctrl(fyne.KeyN), Label: t("programme.add"), Do: p.add},
+		{Shortcut: page.Ctrl(fyne.KeyE), Label: t("programme.seminar"), Do: func() { p.editSeminar(p.env.Seminar()) }},
+		{Shortcut: page.Ctrl(fyne.KeyM), Label: t("programme.add_seminar"), Do: p.NewSeminar},
+		{Shortcut: page.Ctrl(fyne.KeyUp), Label: t("programme.earlier"), Do: func() { p.move(-1) }},
+		{Shortcut: page.Ctrl(fyne.KeyDown), Label: t("programme.later"), Do: func() { p.move(1) }},
 		{Key: fyne.KeyReturn, Label: t("programme.edit"), Do: func() { p.open(p.agenda.at) }},
 		{Key: fyne.KeyDelete, Label: t("programme.remove"), Do: p.remove},
 	}

@@ -22,15 +22,8 @@ type stage struct {
 
 func open(t *testing.T, o uitest.Options) *stage {
 	t.Helper()
-	s := &stage{Stand: uitest.New(t, o)}
-	s.page = programmepage.New(s.Env)
-	s.Show(s.page)
-	t.Cleanup(func() {
-		for _, err := range s.Failed {
-			t.Errorf("the page failed: %v", err)
-		}
-	})
-	return s
+	s, p := uitest.Open(t, o, programmepage.New)
+	return &stage{s, p}
 }
 
 func (s *stage) sessions() []seminar.Session {

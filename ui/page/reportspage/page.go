@@ -7,9 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/layout"
-	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/document"
 	docpage "lanyard/internal/page"
@@ -31,7 +29,7 @@ type Page struct {
 	beside  fyne.CanvasObject // the charts, beside the summary
 	preview *paper.Preview
 	kinds   *widgets.Segmented
-	export  *widget.Button
+	export  *widgets.Button
 	summary document.Summary // what is shown; its seminar has no ID while there is nothing
 	latest  task.Latest[document.Summary]
 }
@@ -47,8 +45,7 @@ func New(env *page.Env) *Page {
 	}
 	p.kinds = widgets.NewSegmented(kinds, document.KindSummary, func(string) { p.load() })
 	p.kinds.RTL = rtl
-	p.export = widget.NewButtonWithIcon(t("reports.export"), theme.IconIn(theme.IconDownload, theme.OnAccent), p.menu)
-	p.export.Importance = widget.HighImportance
+	p.export = widgets.NewPrimary(t("reports.export"), theme.IconDownload, p.menu)
 	title := widgets.Edge(rtl, nil, nil, nil, p.export, widgets.Title(t("reports.title")))
 	p.head = widgets.Column(theme.Space3, p.figures, container.NewHScroll(widgets.Row(rtl, 0, p.kinds)))
 	p.beside = widgets.Fixed(400, 0, widgets.NewCard(container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, theme.Space3), p.charts))))
@@ -78,7 +75,7 @@ func keys() map[string]fyne.KeyName {
 }
 
 func shortcut(ext string) fyne.KeyboardShortcut {
-	return &desktop.CustomShortcut{KeyName: keys()[ext], Modifier: fyne.KeyModifierControl}
+	return page.Ctrl(keys()[ext])
 }
 
 // Bindings implements page.Bound.
@@ -89,6 +86,7 @@ func (p *Page) Bindings() []page.Binding {
 		all = append(all, page.Binding{Shortcut: shortcut(ext), Label: t("reports.as." + ext), Do: func() { p.save(ext) }})
 	}
 	return append(all,
+		page.Binding{Shortcut: page.Ctrl(fyne.KeyM), Label: t("reports.export"), Do: p.menu},
 		page.Binding{Key: fyne.KeyRight, Label: t("reports.next"), Do: func() { p.step(1) }},
 		page.Binding{Key: fyne.KeyLeft, Label: t("reports.previous"), Do: func() { p.step(-1) }},
 		page.Binding{Key: fyne.KeyDown, Label: t("reports.down"), Do: func() { p.preview.Move(0.3) }},

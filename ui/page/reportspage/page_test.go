@@ -13,23 +13,27 @@ import (
 	"fyne.io/fyne/v2"
 	"github.com/xuri/excelize/v2"
 
-	"lanyard/internal/demo"
 	"lanyard/internal/desk"
 	"lanyard/internal/document"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/page/reportspage"
-	"lanyard/ui/pagetest"
+	"lanyard/ui/uitest"
 	"lanyard/ui/widgets"
 )
 
-func open(e *page.Env) page.Page { return reportspage.New(e) }
-
-func newStand(t *testing.T, language string) *pagetest.Stand {
-	return pagetest.New(t, pagetest.Options{Language: language, People: demo.People}, open)
+func open(t *testing.T, o uitest.Options) *uitest.Stand {
+	t.Helper()
+	s, _ := uitest.Open(t, o, reportspage.New)
+	return s
 }
 
-func summary(s *pagetest.Stand) document.Summary {
+func newStand(t *testing.T, language string) *uitest.Stand {
+	t.Helper()
+	return open(t, uitest.Options{Language: language, Evening: true})
+}
+
+func summary(s *uitest.Stand) document.Summary {
 	s.Helper()
 	sum, err := s.Desk.Summary(context.Background(), s.Of)
 	s.No(err)
@@ -37,9 +41,9 @@ func summary(s *pagetest.Stand) document.Summary {
 }
 
 // figures are the headline's figures by their words.
-func figures(s *pagetest.Stand) map[string]string {
+func figures(s *uitest.Stand) map[string]string {
 	all := map[string]string{}
-	for _, strip := range pagetest.Find[*widgets.CounterStrip](s) {
+	for _, strip := range uitest.Find[*widgets.CounterStrip](s) {
 		for _, c := range strip.Counters {
 			all[c.Label] = c.Value
 		}
@@ -70,7 +74,7 @@ func TestTheScreenShowsTheFiguresOfThePaper(t *testing.T) {
 func TestTheChartOnTheScreenIsTheChartOnPaper(t *testing.T) {
 	s := newStand(t, "en")
 	sum := summary(s)
-	spread := pagetest.Find[*widgets.Spread](s)
+	spread := uitest.Find[*widgets.Spread](s)
 	if len(spread) != 1 || len(spread[0].Data) != len(sum.Arrivals) {
 		t.Fatalf("%d charts of arrivals", len(spread))
 	}
@@ -79,7 +83,7 @@ func TestTheChartOnTheScreenIsTheChartOnPaper(t *testing.T) {
 			t.Errorf("column %d is %+v, not %d at %s", i, d, a.Count, s.Lang.Time(a.From))
 		}
 	}
-	bars := pagetest.Find[*widgets.Chart](s)
+	bars := uitest.Find[*widgets.Chart](s)
 	if len(bars) != 2 {
 		t.Fatalf("%d charts of bars", len(bars))
 	}
@@ -99,9 +103,9 @@ func TestTheChartOnTheScreenIsTheChartOnPaper(t *testing.T) {
 func TestEveryReportIsExportedInEveryForm(t *testing.T) {
 	s := newStand(t, "en")
 	for _, kind := range document.Kinds() {
-		s.Choose(kind)
+		s.Select(kind)
 		sum := summary(s)
-		pages := pagetest.Find[*widgets.PageReader](s)[0].Pages
+		pages := uitest.Find[*widgets.PageReader](s)[0].Pages
 		s.Bind(fyne.KeyS)
 		text := s.Pages(s.Saved)
 		if len(text) != pages || !strings.HasSuffix(s.Saved, ".pdf") {
@@ -137,7 +141,7 @@ func TestEveryReportIsExportedInEveryForm(t *testing.T) {
 
 func TestTheAttendanceFileHasEverybodysMinutes(t *testing.T) {
 	s := newStand(t, "en")
-	s.Choose(document.KindAttendance)
+	s.Select(document.KindAttendance)
 	s.Bind(fyne.KeyT)
 	if filepath.Base(s.Saved) != "attendance-2025-07-18.csv" {
 		t.Errorf("saved as %s", s.Saved)
@@ -164,7 +168,7 @@ func TestTheLogSaysWhoDidWhat(t *testing.T) {
 	s.No(err)
 	_, err = s.Desk.Checkin(ctx, desk.Scan{SeminarID: s.Of, ListID: list.ID, Code: rows[0].Code, Type: seminar.Exit, Nonce: "1"})
 	s.No(err)
-	s.Choose(document.KindLog)
+	s.Select(document.KindLog)
 	s.Bind(fyne.KeyT)
 	data, err := os.ReadFile(s.Saved)
 	s.No(err)
@@ -179,17 +183,17 @@ func TestTheLogSaysWhoDidWhat(t *testing.T) {
 
 func TestArrowsChooseTheReportAndPagesTurn(t *testing.T) {
 	s := newStand(t, "en")
-	preview := pagetest.Find[*widgets.PageReader](s)[0]
-	s.Press(fyne.KeyPageDown)
+	preview := uitest.Find[*widgets.PageReader](s)[0]
+	s.Keys(fyne.KeyPageDown)
 	if preview.Page != 2 {
 		t.Errorf("Page Down shows page %d", preview.Page)
 	}
-	s.Press(fyne.KeyRight)
-	if got := pagetest.Find[*widgets.Segmented](s)[0].Selected; got != document.KindAttendance || preview.Page != 1 {
+	s.Keys(fyne.KeyRight)
+	if got := uitest.Find[*widgets.Segmented](s)[0].Selected; got != document.KindAttendance || preview.Page != 1 {
 		t.Errorf("Right chooses %q at page %d", got, preview.Page)
 	}
-	s.Press(fyne.KeyLeft, fyne.KeyLeft)
-	if got := pagetest.Find[*widgets.Segmented](s)[0].Selected; got != document.KindSummary {
+	s.Keys(fyne.KeyLeft, fyne.KeyLeft)
+	if got := uitest.Find[*widgets.Segmented](s)[0].Selected; got != document.KindSummary {
 		t.Errorf("Left chooses %q", got)
 	}
 }
@@ -201,8 +205,8 @@ func TestNothingToReportSaysWhatToDo(t *testing.T) {
 		leads  page.Name
 		button string
 	}{{seminar.Seminar{}, page.Programme, "reports.empty.seminar.button"}, {bare, page.Attendees, "reports.empty.people.button"}} {
-		s := pagetest.New(t, pagetest.Options{Language: "az", Seminar: c.of}, open)
-		states := pagetest.Find[*widgets.EmptyState](s)
+		s := open(t, uitest.Options{Language: "az", Empty: len(c.of.Titles) == 0, Seminar: c.of})
+		states := uitest.Find[*widgets.EmptyState](s)
 		if len(states) != 1 || states[0].ButtonLabel != s.Lang.T(c.button) {
 			t.Fatalf("%d empty states", len(states))
 		}

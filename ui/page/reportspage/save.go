@@ -19,6 +19,9 @@ func files() []string { return []string{"pdf", "xlsx", "csv"} }
 
 // menu offers the kinds of file.
 func (p *Page) menu() {
+	if p.export.Disabled() {
+		return
+	}
 	var items []*fyne.MenuItem
 	for _, ext := range files() {
 		item := fyne.NewMenuItem(p.env.Lang.T("reports.as."+ext), func() { p.save(ext) })

@@ -7,7 +7,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/driver/desktop"
 
 	"lanyard/internal/i18n"
 	"lanyard/ui/page"
@@ -103,10 +102,7 @@ func (p *Page) Show() { p.loadSnapshots(); widgets.KeepInView(p.content) }
 // Bindings implements page.Bound.
 func (p *Page) Bindings() []page.Binding {
 	t := p.env.Lang.T
-	ctrl := func(key fyne.KeyName) fyne.KeyboardShortcut {
-		return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierControl}
-	}
-	return []page.Binding{{Shortcut: ctrl(fyne.KeyO), Label: t("settings.open"), Do: p.env.OpenWorkspace},
-		{Shortcut: ctrl(fyne.KeyS), Label: t("settings.snapshot.now"), Do: p.snapshot},
-		{Shortcut: ctrl(fyne.KeyD), Label: t("settings.check"), Do: p.check}}
+	return []page.Binding{{Shortcut: page.Ctrl(fyne.KeyO), Label: t("settings.open"), Do: p.env.OpenWorkspace},
+		{Shortcut: page.Ctrl(fyne.KeyS), Label: t("settings.snapshot.now"), Do: p.snapshot},
+		{Shortcut: page.Ctrl(fyne.KeyD), Label: t("settings.check"), Do: p.check}}
 }

@@ -16,13 +16,7 @@ import (
 
 func open(t *testing.T, o uitest.Options) *uitest.Stand {
 	t.Helper()
-	s := uitest.New(t, o)
-	s.Show(settingspage.New(s.Env))
-	t.Cleanup(func() {
-		for _, err := range s.Failed {
-			t.Errorf("the page failed: %v", err)
-		}
-	})
+	s, _ := uitest.Open(t, o, settingspage.New)
 	return s
 }
 

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/desk"
+	"lanyard/ui/page"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -96,16 +97,11 @@ func (p *Page) snapshot() {
 
 // ask makes sure before a snapshot takes the place of everything.
 func (p *Page) ask(s desk.Snapshot) {
-	t, rtl := p.env.Lang.T, p.env.Lang.RTL()
+	t := p.env.Lang.T
 	text := widgets.Body(t("settings.restore.text", "when", p.moment(s)))
-	text.Lines, text.RTL = 12, rtl
-	shut := func() { p.env.Panel(nil, nil) }
-	cancel := widgets.NewButton(t("common.cancel"), shut)
-	restore := widgets.NewPrimary(t("settings.restore.now"), theme.IconHistory, func() { shut(); p.env.Restore(s.Path) })
-	panel := widgets.NewSidePanel(t("settings.restore.title"), text, shut, cancel, restore)
-	panel.RTL = rtl
-	p.env.Panel(panel, nil)
-	p.env.Window.Canvas().Focus(cancel)
+	text.Lines, text.RTL = 12, p.env.Lang.RTL()
+	p.env.Ask(page.Question{Title: t("settings.restore.title"), About: text, Yes: t("settings.restore.now"), Icon: theme.IconHistory,
+		Grave: true, Then: func() { p.env.Restore(s.Path) }})
 }
 
 // check lets the doctor look the workspace over.

@@ -1,0 +1,131 @@
+package badgespage
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/document"
+	docpage "lanyard/internal/page"
+	"lanyard/internal/seminar"
+	"lanyard/ui/page"
+	"lanyard/ui/theme"
+	"lanyard/ui/widgets"
+)
+
+// What this desk's settings remember of the paper: the names of a sheet ("" is a badge a page) and of a side.
+const (
+	settingSheet = "badges.sheet"
+	settingSide  = "badges.side"
+)
+
+// stock is what badges are printed on: one row of choices, with a picture of the sheet to choose where it is still free.
+type stock struct {
+	env     *page.Env
+	content fyne.CanvasObject
+	caption *widgets.Text
+	sheet   *widgets.Select
+	side    *widgets.Select
+	row     *fyne.Container     // the choices, with the picture of a sheet beside them
+	cells   *widgets.SheetCells // of the sheet chosen; nil for a badge a page
+	changed func()
+}
+
+func newStock(env *page.Env, changed func()) *stock {
+	s := &stock{env: env, caption: widgets.Caption(""), row: container.NewStack(), changed: changed}
+	t := env.Lang.T
+	s.caption.RTL = env.Lang.RTL()
+	sheets := []string{t("badges.sheet.none")}
+	at := 0
+	for i, one := range document.Sheets() {
+		sheets = append(sheets, t("badges.sheet."+one.Name))
+		if one.Name == env.Setting(settingSheet) {
+			at = i + 1
+		}
+	}
+	s.sheet = widgets.NewSelect(sheets, nil)
+	s.sheet.SetSelectedIndex(at)
+	var sides []string
+	for _, one := range document.Sides() {
+		sides = append(sides, t("badges.side."+string(one)))
+	}
+	s.side = widgets.NewSelect(sides, nil)
+	s.side.SetSelectedIndex(max(0, slices.Index(document.Sides(), document.Side(env.Setting(settingSide)))))
+	s.draw()
+	s.sheet.OnChanged = func(string) { env.SetSetting(settingSheet, s.chosen().Name); s.draw(); s.changed() }
+	s.side.OnChanged = func(string) { env.SetSetting(settingSide, string(s.faces())); s.changed() }
+	s.content = widgets.TextColumn(theme.Space1, 0, s.caption, s.row)
+	return s
+}
+
+// sheetHeight is the height of the picture of a sheet: that of the two choices beside it.
+const sheetHeight float32 = 80
+
+// draw draws the sheet chosen, all of it free.
+func (s *stock) draw() {
+	choices := widgets.Column(theme.Space2, s.sheet, s.side)
+	s.cells, s.row.Objects = nil, []fyne.CanvasObject{choices}
+	if sheet := s.chosen(); sheet.Cells() > 0 {
+		width := sheetHeight * float32(sheet.Size.W/sheet.Size.H)
+		s.cells = widgets.NewSheetCells(sheet.Columns, sheet.Rows, fyne.NewSize(width, sheetHeight), func(int) { s.say(); s.changed() })
+		s.row.Objects = []fyne.CanvasObject{widgets.Edge(s.env.Lang.RTL(), nil, nil, nil, s.cells, choices)}
+	}
+	s.row.Refresh()
+	s.say()
+}
+
+// say says where the sheet begins, unless it is whole.
+func (s *stock) say() {
+	s.caption.SetText(s.env.Lang.T("badges.paper"))
+	if s.cells != nil && s.cells.First > 1 {
+		s.caption.SetText(s.env.Lang.T("badges.paper.from", "n", s.cells.First))
+	}
+}
+
+// chosen is the sheet chosen; the zero sheet is a badge a page.
+func (s *stock) chosen() document.Sheet {
+	if i := s.sheet.SelectedIndex(); i > 0 {
+		return document.Sheets()[i-1]
+	}
+	return document.Sheet{}
+}
+
+func (s *stock) faces() document.Side { return document.Sides()[max(0, s.side.SelectedIndex())] }
+
+// on is how a document is made on this paper.
+func (s *stock) on(o document.Options) document.Options {
+	o.Sheet, o.Side = s.chosen(), s.faces()
+	if s.cells != nil {
+		o.StartCell = s.cells.First
+	}
+	return o
+}
+
+// sheetOf cuts out of all rows those on the sheet that one of them is on, with the options of that sheet.
+func sheetOf(rows []seminar.RosterRow, one seminar.RosterRow, o document.Options) ([]seminar.RosterRow, document.Options) {
+	at := slices.IndexFunc(rows, func(r seminar.RosterRow) bool { return r.RegistrationID == one.RegistrationID })
+	cells := o.Sheet.Cells()
+	if at < 0 || cells == 0 {
+		return []seminar.RosterRow{one}, o
+	}
+	used := max(o.StartCell, 1) - 1 // cells of the first sheet
+	first := (at+used)/cells*cells - used
+	if first > 0 {
+		o.StartCell = 1
+	}
+	return rows[max(0, first):min(first+cells, len(rows))], o
+}
+
+// proof makes the page or sheet that the person in front is on, as it will print.
+func proof(ctx context.Context, d *desk.Desk, rows []seminar.RosterRow, front seminar.RosterRow, o document.Options) (docpage.Document, error) {
+	rows, o = sheetOf(rows, front, o)
+	badges, err := d.BadgesFor(ctx, front.SeminarID, rows)
+	if err != nil {
+		return docpage.Document{}, err
+	}
+	doc, _ := document.Badges(badges, o)
+	return doc, nil
+}
