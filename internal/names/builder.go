@@ -60,9 +60,11 @@ func (b *builder) add(letters []rune) {
 }
 
 func (b *builder) keep() {
-	for t, set := range [...]*forms{&b.word.strict, &b.word.loose, &b.word.skeleton} {
-		for _, w := range set.all() {
-			b.keys[t].add(w)
+	for t, sets := range [...][2]*forms{{&b.word.strict}, {&b.word.loose}, {&b.word.shape, &b.word.skeleton}} {
+		for _, set := range sets {
+			for _, w := range set.all() {
+				b.keys[t].add(w)
+			}
 		}
 	}
 }
@@ -71,6 +73,13 @@ func (b *builder) keep() {
 func (b *builder) extra(w written) {
 	if l := w.letters; len(l) > 4 && l[0] == alef && l[1] == lam {
 		b.add(l[2:])
+		switch {
+		case isSun(l[2]): // Eddossari
+			var room [48]rune
+			b.add(append(append(room[:0], alef), l[2:]...))
+		case isThroat(l[2]): // Larbi, Lakhdar, Lahcen
+			b.add(l[1:])
+		}
 	}
 	if n := w.elided; n > 0 && len(w.letters) > n+2 {
 		b.add(w.letters[n:])
@@ -116,6 +125,15 @@ func isParticle(word []rune) bool {
 func isSun(r rune) bool {
 	switch r {
 	case 'ت', 'ث', 'د', 'ذ', 'ر', 'ز', 'س', 'ش', 'ص', 'ض', 'ط', 'ظ', 'ن', lam:
+		return true
+	}
+	return false
+}
+
+// isThroat says whether Maghreb spellings of a name that begins so keep no more of its article than the l.
+func isThroat(r rune) bool {
+	switch r {
+	case ayn, alef, 'أ', 'إ', 'آ', 'ح', 'ه', 'خ':
 		return true
 	}
 	return false

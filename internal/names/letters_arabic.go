@@ -35,7 +35,7 @@ func arabicLetter(word []rune, i int, l letter) letter {
 			return letter{usual: "y", known: true}
 		}
 	case 'ح', ha:
-		if i > 0 && i+1 < len(word) && beforeH(word[i-1]) { // zahra: z and h apart are not the zh of Zhukov
+		if i > 0 && (i+1 < len(word) || len(word) == 2) && beforeH(word[i-1]) { // zahra: z and h apart are not the zh of Zhukov; Taha
 			return letter{usual: "ah", known: true}
 		}
 		if word[i] == ha && i+1 == len(word) && i >= 2 && word[i-1] == lam && word[i-2] == lam {

@@ -4,8 +4,9 @@ package names
 type reading uint8
 
 const (
-	western reading = 1 // ch as sh, c as k or s, x as ks, j as y, th as s, dh as z, w as u: English, French, German
+	western reading = 1 // ch as sh, c as k or s, x as ks, j as y, th as s, dh as z, w as u, no last e: English, French
 	russian reading = 2 // h as g: Гусейнов is Hüseynov
+	central reading = 4 // ch as h, j as y, w as v: German, Polish
 )
 
 // loose appends the class of every sound of a word of a-z0-9: g for q, g, k, gh; h for h, x, kh; c for ch, j, zh, dzh, ts;
@@ -18,6 +19,9 @@ func loose(dst, word []byte, as reading) []byte {
 		if i == 0 && has(word, 0, "ou") && isVowel(at(word, 2)) { // Oualid is Walid
 			dst, i = emit(dst, start, 'v', as), 2
 			continue
+		}
+		if isMute(word, i, as) {
+			break
 		}
 		if isVowel(c) || isGlide(word, i, as) {
 			dst, i = vowelRun(dst, start, word, i, as)
@@ -62,9 +66,25 @@ func vowelRun(dst []byte, start int, word []byte, i int, as reading) ([]byte, in
 	return dst, i
 }
 
-// isGlide says whether a western reader takes j or w for part of the vowels about it.
+// isGlide says whether a reader takes j or w for part of the vowels about it.
 func isGlide(word []byte, i int, as reading) bool {
-	return as&western != 0 && (word[i] == 'j' && (i == 0 || word[i-1] != 'd') || word[i] == 'w' && i > 0)
+	switch word[i] {
+	case 'j':
+		return as&(western|central) != 0 && (i == 0 || word[i-1] != 'd')
+	case 'w':
+		return as&western != 0 && i > 0
+	}
+	return false
+}
+
+// isMute says whether a French reader hears nothing of the last letter: Gagarine is Гагарин.
+func isMute(word []byte, i int, as reading) bool {
+	return as&western != 0 && hasMute(word) && i+1 == len(word)
+}
+
+func hasMute(word []byte) bool {
+	n := len(word)
+	return n > 5 && word[n-1] == 'e' && !isVowel(word[n-2])
 }
 
 // clusters are several letters for one sound, longest first, by their first letter.
@@ -75,7 +95,7 @@ var clusters = [26][]cluster{
 	'k' - 'a': {{"kh", "h", "h"}},
 	'p' - 'a': {{"ph", "f", "f"}},
 	'q' - 'a': {{"que", "ga", "ga"}, {"qui", "gi", "gi"}},
-	's' - 'a': {{"schtsch", "s", "s"}, {"shtch", "s", "s"}, {"shch", "s", "s"}, {"sch", "s", "s"}, {"sh", "s", "s"}, {"sz", "s", "s"}},
+	's' - 'a': {{"schtsch", "s", "s"}, {"shtch", "s", "s"}, {"shch", "s", "s"}, {"shh", "s", "s"}, {"sch", "s", "s"}, {"sh", "s", "s"}, {"sz", "s", "s"}},
 	't' - 'a': {{"tsch", "c", "c"}, {"tch", "c", "c"}, {"ts", "c", "c"}, {"tz", "c", "c"}, {"th", "t", "s"}},
 	'z' - 'a': {{"zh", "c", "c"}},
 }
@@ -87,6 +107,9 @@ func consonant(word []byte, i int, as reading) (string, int) {
 	c := word[i]
 	if c < 'a' {
 		return string(word[i : i+1]), 1
+	}
+	if as == central && has(word, i, "ch") {
+		return "h", 2
 	}
 	for _, k := range clusters[c-'a'] {
 		if has(word, i, k.letters) {
@@ -136,32 +159,6 @@ func hardOrSoft(word []byte, i int, as reading) string {
 		return "s"
 	}
 	return "g"
-}
-
-// skeleton appends the consonants of a loose word. A vowel that begins it stays as a, since Arabic writes it; g and h,
-// f and v, b and p are one, since Arabic and Russian lack one or the other.
-func skeleton(dst, loose []byte) []byte {
-	start := len(dst)
-	for i, c := range loose {
-		switch c {
-		case 'a', 'o', 'i':
-			if i > 0 {
-				continue
-			}
-			c = 'a'
-		case 'h':
-			c = 'g'
-		case 'v':
-			c = 'f'
-		case 'p':
-			c = 'b'
-		}
-		if len(dst) > start && dst[len(dst)-1] == c && c > '9' {
-			continue
-		}
-		dst = append(dst, c)
-	}
-	return dst
 }
 
 func isVowel(c byte) bool {

@@ -2,13 +2,18 @@ package names
 
 import "bytes"
 
-// spellings are the forms of one word at every tier.
-type spellings struct{ strict, loose, skeleton forms }
+// spellings are the forms of one word at every tier. Of the skeleton tier there are two: what is left when all vowels
+// count as one, and when they count for nothing.
+type spellings struct {
+	strict, loose, shape, skeleton forms
+	bare                           bool // written without its vowels, as in Arabic script
+}
 
 // of fills the spellings of a word in lower case without apostrophes and marks.
 func (s *spellings) of(word []rune) {
 	s.clear()
 	groups, turkic, latin := choices(word)
+	s.bare = isBare(word)
 	for variant := group(0); variant <= vowels|consonants; variant++ {
 		if variant&^groups == 0 {
 			s.strict.finish(romanise(s.strict.begin(), word, variant, turkic))
@@ -27,30 +32,37 @@ func (s *spellings) ofLatin(word []byte, ambiguous bool) {
 func (s *spellings) clear() {
 	s.strict.reset()
 	s.loose.reset()
+	s.shape.reset()
 	s.skeleton.reset()
 }
 
 // coarsen fills the loose forms from the strict ones and the skeletons from the loose ones. The plain reading of every
 // spelling comes before the readings of other languages, should there be too many.
 func (s *spellings) coarsen(ambiguous bool) {
-	for _, as := range [...]reading{0, russian, western, western | russian} {
-		if as&western != 0 && !ambiguous {
+	for _, as := range [...]reading{0, russian, western, western | russian, central} {
+		if as&(western|central) != 0 && !ambiguous {
 			continue
 		}
 		for _, word := range s.strict.all() {
-			if as != 0 && !bytes.ContainsAny(word, ambiguities[as]) {
+			if as != 0 && !bytes.ContainsAny(word, ambiguities[as]) && (as != western || !hasMute(word)) {
 				continue
 			}
 			s.loose.finish(loose(s.loose.begin(), word, as))
 		}
 	}
 	for _, word := range s.loose.all() {
-		s.skeleton.finish(skeleton(s.skeleton.begin(), word))
+		if hasDigit(word) {
+			continue
+		}
+		if !s.bare {
+			s.shape.finish(shape(s.shape.begin(), word))
+		}
+		s.skeleton.finish(skeleton(append(s.skeleton.begin(), s.mark()), word))
 	}
 }
 
 // ambiguities are the letters that a reading takes otherwise than the plain one.
-var ambiguities = [...]string{russian: "hx", western: "chjwx", western | russian: "chjwx"}
+var ambiguities = [...]string{russian: "hx", western: "chjwx", western | russian: "chjwx", central: "chj"}
 
 // forms is a set of at most maxVariants short words that allocates nothing for names of common length.
 type forms struct {
@@ -78,4 +90,9 @@ func (f *forms) finish(word []byte) {
 	f.n++
 }
 
-func (f *forms) all() [][]byte { return f.words[:f.n] }
+func (f *forms) all() [][]byte {
+	if f == nil {
+		return nil
+	}
+	return f.words[:f.n]
+}

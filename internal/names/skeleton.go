@@ -1,0 +1,122 @@
+package names
+
+import (
+	"bytes"
+	"unicode"
+)
+
+// A skeleton is what is left of a loose word when its vowels tell nothing. How much they may tell depends on the
+// writing. Arabic script leaves short vowels out, so there the consonants must do: Hasan is حسن by h, s and n. A word
+// that has its vowels is never held against another by consonants alone unless they are many, else Wei would be found
+// by "fyv": two such words must have vowels in the same places, whichever these are (Gofur and Gafur; see shape).
+//
+// The skeleton key therefore holds, of a word with vowels, its shape, and its consonants behind the mark '0'; of a word
+// without, its consonants behind '1'.
+const (
+	vowelled  = '0'
+	unwritten = '1'
+)
+
+const (
+	shortSkeleton = 2 // consonants that must be the whole word: Ali is al, and so would Alekperov be
+	longSkeleton  = 5 // consonants that tell enough whatever the vowels: Musrepov is Müsirepov
+	bareLatin     = 4 // letters from which on a word typed in Latin or Cyrillic without a vowel is meant so: mhmd
+)
+
+// isBare says whether a word is written without its short vowels.
+func isBare(word []rune) bool {
+	for _, r := range word {
+		if unicode.Is(unicode.Arabic, r) {
+			return true
+		}
+	}
+	if len(word) < bareLatin {
+		return false
+	}
+	for _, r := range word {
+		if l := lookup(r); r < 0x80 && isVowel(byte(r)) || !l.known && r >= 0x80 || bytes.ContainsAny([]byte(l.usual), "aeiouy") {
+			return false
+		}
+	}
+	return true
+}
+
+// mark begins the consonants of a word in the skeleton key.
+func (s *spellings) mark() byte {
+	if s.bare {
+		return unwritten
+	}
+	return vowelled
+}
+
+// ask calls f with the forms by which a typed word is looked for at the skeleton tier until it answers false. whole
+// says that a form must be a whole word of the key, since there is too little of it to begin one.
+func (s *spellings) ask(f func(form []byte, whole bool) bool) {
+	for _, form := range s.shape.all() {
+		if n := consonantsOf(form); n >= shortSkeleton && !f(form, n == shortSkeleton) {
+			return
+		}
+	}
+	for _, form := range s.skeleton.all() {
+		n := len(form) - 1
+		if n < shortSkeleton {
+			continue
+		}
+		for _, mark := range [...]byte{unwritten, vowelled} {
+			form[0] = mark
+			if (mark == unwritten || s.bare || n >= longSkeleton) && !f(form, n == shortSkeleton) {
+				return
+			}
+		}
+	}
+}
+
+// shape appends a loose word with all vowels in one place as a, and g and h, f and v, b and p as one, since Arabic and
+// Russian lack one or the other.
+func shape(dst, loose []byte) []byte {
+	start := len(dst)
+	for _, c := range loose {
+		if c = merged(c); len(dst) == start || dst[len(dst)-1] != c {
+			dst = append(dst, c)
+		}
+	}
+	return dst
+}
+
+// skeleton appends the consonants of a loose word. A vowel that begins it stays as a, since Arabic writes it.
+func skeleton(dst, loose []byte) []byte {
+	start := len(dst)
+	for i, c := range loose {
+		if c = merged(c); c == 'a' && i > 0 || len(dst) > start && dst[len(dst)-1] == c {
+			continue
+		}
+		dst = append(dst, c)
+	}
+	return dst
+}
+
+// merged gives the class of a class.
+func merged(c byte) byte {
+	switch c {
+	case 'o', 'i':
+		return 'a'
+	case 'h':
+		return 'g'
+	case 'v':
+		return 'f'
+	case 'p':
+		return 'b'
+	}
+	return c
+}
+
+func consonantsOf(shape []byte) int { return len(shape) - bytes.Count(shape, []byte("a")) }
+
+func hasDigit(word []byte) bool {
+	for _, c := range word {
+		if c <= '9' {
+			return true
+		}
+	}
+	return false
+}
