@@ -9,10 +9,10 @@ import (
 type builder struct {
 	keys   [3]wordSet
 	word   spellings
-	seen   []rune // letters of the words of the text so far, one after another
-	starts []int  // where each begins in seen
+	seen   []rune  // letters of the words of the text so far, one after another
+	starts []int32 // where each begins in seen
 	room   [128]rune
-	places [24]int
+	places [24]int32
 }
 
 func (b *builder) start() { b.seen, b.starts = b.room[:0], b.places[:0] }
@@ -22,7 +22,7 @@ func (b *builder) text(part string) {
 	first := len(b.starts) // words of other parts are never glued to
 	eachWord(part, func(w written) bool {
 		repeated := b.has(w.letters)
-		b.starts = append(b.starts, len(b.seen))
+		b.starts = append(b.starts, int32(len(b.seen)))
 		b.seen = append(b.seen, w.letters...)
 		if !repeated {
 			b.add(w.letters)
@@ -40,7 +40,7 @@ func (b *builder) text(part string) {
 
 // add adds all spellings of a word.
 func (b *builder) add(letters []rune) {
-	b.word.of(letters)
+	b.word.of(letters, Skeleton)
 	b.keep()
 	if whole := b.word.strict.all(); len(whole) > 0 {
 		var room [2][24]byte
@@ -97,7 +97,7 @@ func (b *builder) glue(one, two []rune) {
 
 func (b *builder) has(word []rune) bool {
 	for i, start := range b.starts {
-		end := len(b.seen)
+		end := int32(len(b.seen))
 		if i+1 < len(b.starts) {
 			end = b.starts[i+1]
 		}
@@ -158,40 +158,28 @@ func tailOf(word []byte) []byte {
 
 // wordSet is a key in the making: words apart by spaces, each once.
 type wordSet struct {
-	text []byte
-	room [320]byte
+	text   []byte
+	starts []int32 // where each word begins in text
+	room   [320]byte
+	places [32]int32
 }
 
 func (s *wordSet) add(word []byte) {
 	if s.text == nil {
-		s.text = s.room[:0]
+		s.text, s.starts = s.room[:0], s.places[:0]
 	}
-	for w := range bytesWords(s.text) {
-		if bytes.Equal(w, word) {
+	end := len(s.text)
+	for i := len(s.starts) - 1; i >= 0; i-- {
+		if start := int(s.starts[i]); end-start == len(word) && string(s.text[start:end]) == string(word) {
 			return
 		}
+		end = int(s.starts[i]) - 1
 	}
 	if len(s.text) > 0 {
 		s.text = append(s.text, ' ')
 	}
+	s.starts = append(s.starts, int32(len(s.text)))
 	s.text = append(s.text, word...)
 }
 
 func (s *wordSet) String() string { return string(s.text) }
-
-// bytesWords iterates over words apart by single spaces.
-func bytesWords(text []byte) func(func([]byte) bool) {
-	return func(yield func([]byte) bool) {
-		for len(text) > 0 {
-			end := bytes.IndexByte(text, ' ')
-			if end < 0 {
-				yield(text)
-				return
-			}
-			if !yield(text[:end]) {
-				return
-			}
-			text = text[end+1:]
-		}
-	}
-}

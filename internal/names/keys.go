@@ -78,7 +78,7 @@ func eachForm(word string, t Tier, f func(form []byte, whole bool) bool) {
 		return
 	}
 	var s spellings
-	s.of(all)
+	s.of(all, t)
 	if t == Skeleton {
 		s.ask(f)
 		return

@@ -2,7 +2,7 @@ package names
 
 import (
 	"bytes"
-	"unicode"
+	"strings"
 )
 
 // A skeleton is what is left of a loose word when its vowels tell nothing. How much they may tell depends on the
@@ -26,7 +26,7 @@ const (
 // isBare says whether a word is written without its short vowels.
 func isBare(word []rune) bool {
 	for _, r := range word {
-		if unicode.Is(unicode.Arabic, r) {
+		if r >= 0x600 && r < 0x700 {
 			return true
 		}
 	}
@@ -34,7 +34,10 @@ func isBare(word []rune) bool {
 		return false
 	}
 	for _, r := range word {
-		if l := lookup(r); r < 0x80 && isVowel(byte(r)) || !l.known && r >= 0x80 || bytes.ContainsAny([]byte(l.usual), "aeiouy") {
+		if r < 0x80 && isVowel(byte(r)) {
+			return false
+		}
+		if l := lookup(r); r >= 0x80 && (!l.known || strings.ContainsAny(l.usual, "aeiouy")) {
 			return false
 		}
 	}

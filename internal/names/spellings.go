@@ -9,24 +9,26 @@ type spellings struct {
 	bare                           bool // written without its vowels, as in Arabic script
 }
 
-// of fills the spellings of a word in lower case without apostrophes and marks.
-func (s *spellings) of(word []rune) {
+// of fills the spellings of a word in lower case without apostrophes and marks, down to a tier.
+func (s *spellings) of(word []rune, to Tier) {
 	s.clear()
 	groups, turkic, latin := choices(word)
-	s.bare = isBare(word)
+	s.bare = to == Skeleton && isBare(word)
 	for variant := group(0); variant <= vowels|consonants; variant++ {
 		if variant&^groups == 0 {
 			s.strict.finish(romanise(s.strict.begin(), word, variant, turkic))
 		}
 	}
-	s.coarsen(latin && !turkic)
+	if to > Strict {
+		s.coarsen(latin && !turkic, to)
+	}
 }
 
 // ofLatin fills the spellings of a word that is a-z0-9 already.
 func (s *spellings) ofLatin(word []byte, ambiguous bool) {
 	s.clear()
 	s.strict.finish(append(s.strict.begin(), word...))
-	s.coarsen(ambiguous)
+	s.coarsen(ambiguous, Skeleton)
 }
 
 func (s *spellings) clear() {
@@ -38,7 +40,7 @@ func (s *spellings) clear() {
 
 // coarsen fills the loose forms from the strict ones and the skeletons from the loose ones. The plain reading of every
 // spelling comes before the readings of other languages, should there be too many.
-func (s *spellings) coarsen(ambiguous bool) {
+func (s *spellings) coarsen(ambiguous bool, to Tier) {
 	for _, as := range [...]reading{0, russian, western, western | russian, central} {
 		if as&(western|central) != 0 && !ambiguous {
 			continue
@@ -49,6 +51,9 @@ func (s *spellings) coarsen(ambiguous bool) {
 			}
 			s.loose.finish(loose(s.loose.begin(), word, as))
 		}
+	}
+	if to == Loose {
+		return
 	}
 	for _, word := range s.loose.all() {
 		if hasDigit(word) {
