@@ -1,9 +1,6 @@
 package names
 
-import (
-	"bytes"
-	"strings"
-)
+import "bytes"
 
 // A skeleton is what is left of a loose word when its vowels tell nothing. How much they may tell depends on the
 // writing. Arabic script leaves short vowels out, so there the consonants must do: Hasan is حسن by h, s and n. A word
@@ -17,31 +14,22 @@ const (
 	unwritten = '1'
 )
 
+// How many consonants tell how much. The first letters of a query come before its last, so that fewer than these say
+// nothing yet.
 const (
-	shortSkeleton = 2 // consonants that must be the whole word: Ali is al, and so would Alekperov be
-	longSkeleton  = 5 // consonants that tell enough whatever the vowels: Musrepov is Müsirepov
-	bareLatin     = 4 // letters from which on a word typed in Latin or Cyrillic without a vowel is meant so: mhmd
+	shortSkeleton = 2 // up to as many must be the whole word: Zayd is zd, and so would Zadornov be
+	clipped       = 4 // the fewest that somebody means who types no vowels: mhmd, and they must be the whole word
+	longSkeleton  = 5 // as many tell enough whatever the vowels: Musrepov is Müsirepov
 )
 
-// isBare says whether a word is written without its short vowels.
+// isBare says whether a word is in Arabic letters, which leave out short vowels.
 func isBare(word []rune) bool {
 	for _, r := range word {
 		if r >= 0x600 && r < 0x700 {
 			return true
 		}
 	}
-	if len(word) < bareLatin {
-		return false
-	}
-	for _, r := range word {
-		if r < 0x80 && isVowel(byte(r)) {
-			return false
-		}
-		if l := lookup(r); r >= 0x80 && (!l.known || strings.ContainsAny(l.usual, "aeiouy")) {
-			return false
-		}
-	}
-	return true
+	return false
 }
 
 // mark begins the consonants of a word in the skeleton key.
@@ -55,19 +43,27 @@ func (s *spellings) mark() byte {
 // ask calls f with the forms by which a typed word is looked for at the skeleton tier until it answers false. whole
 // says that a form must be a whole word of the key, since there is too little of it to begin one.
 func (s *spellings) ask(f func(form []byte, whole bool) bool) {
+	vowels := s.bare
+	for _, word := range s.strict.all() {
+		vowels = vowels || bytes.ContainsAny(word, "aeiouy")
+	}
 	for _, form := range s.shape.all() {
-		if n := consonantsOf(form); n >= shortSkeleton && !f(form, n == shortSkeleton) {
+		n := consonantsOf(form)
+		if !vowels || n < shortSkeleton || n == shortSkeleton && len(form) < 2*shortSkeleton {
+			continue // Yusif and Yusuf have two vowels that help
+		}
+		if !f(form, n == shortSkeleton) {
 			return
 		}
 	}
 	for _, form := range s.skeleton.all() {
-		n := len(form) - 1
-		if n < shortSkeleton {
+		n := consonantsOf(form[1:])
+		if len(form[1:]) < shortSkeleton || !vowels && n < clipped {
 			continue
 		}
 		for _, mark := range [...]byte{unwritten, vowelled} {
 			form[0] = mark
-			if (mark == unwritten || s.bare || n >= longSkeleton) && !f(form, n == shortSkeleton) {
+			if (mark == unwritten || s.bare || !vowels || n >= longSkeleton) && !f(form, !vowels || n <= shortSkeleton) {
 				return
 			}
 		}
