@@ -75,16 +75,7 @@ func (b *builder) keep() {
 
 // extra adds what else a word is known by: without its Arabic article, without the part before an elision.
 func (b *builder) extra(w written) {
-	if l := w.letters; len(l) > 4 && l[0] == alef && l[1] == lam {
-		b.add(l[2:])
-		switch {
-		case isSun(l[2]): // Eddossari
-			var room [48]rune
-			b.add(append(append(room[:0], alef), l[2:]...))
-		case isThroat(l[2]): // Larbi, Lakhdar, Lahcen
-			b.add(l[1:])
-		}
-	}
+	b.arabic(w.letters)
 	if n := w.elided; n > 0 && len(w.letters) > n+2 {
 		b.add(w.letters[n:])
 	}
@@ -120,24 +111,6 @@ func isParticle(word []rune) bool {
 	switch string(word) {
 	case "al", "el", "ul", "abd", "abdu", "abdul", "abdel", "abdal", "de", "da", "di", "du", "la", "le", "van", "von",
 		"mc", "mac", "ben", "bin", "ibn", "bou", "abu", "абд", "абдул", "абдель", "аль", "эль", "عبد", "ابو", "أبو", "بن", "ابن":
-		return true
-	}
-	return false
-}
-
-// isSun says whether the Arabic article takes the sound of this letter.
-func isSun(r rune) bool {
-	switch r {
-	case 'ت', 'ث', 'د', 'ذ', 'ر', 'ز', 'س', 'ش', 'ص', 'ض', 'ط', 'ظ', 'ن', lam:
-		return true
-	}
-	return false
-}
-
-// isThroat says whether Maghreb spellings of a name that begins so keep no more of its article than the l.
-func isThroat(r rune) bool {
-	switch r {
-	case ayn, alef, 'أ', 'إ', 'آ', 'ح', 'ه', 'خ':
 		return true
 	}
 	return false

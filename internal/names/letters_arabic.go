@@ -34,6 +34,10 @@ func arabicLetter(word []rune, i int, l letter) letter {
 		if i == 0 || i+1 < len(word) && (word[i+1] == alef || word[i+1] == waw) {
 			return letter{usual: "y", known: true}
 		}
+	case 'س', 'ص', 'ج':
+		if i > 0 && isStop(word[i-1]) { // etesami: t and s apart are not the ts of Tsvetaeva
+			return letter{"a" + l.usual, "a" + l.other, l.group, true}
+		}
 	case 'ح', ha:
 		if i > 0 && (i+1 < len(word) || len(word) == 2) && beforeH(word[i-1]) { // zahra: z and h apart are not the zh of Zhukov; Taha
 			return letter{usual: "ah", known: true}
@@ -53,6 +57,9 @@ func beforeH(r rune) bool {
 	}
 	return false
 }
+
+// isStop says whether a letter and a following s or j would be read as one sound.
+func isStop(r rune) bool { return r == 'ت' || r == 'ط' || r == 'د' }
 
 // isMark says whether a rune is a mark that a name is read without: accents that have no composed letter, harakat,
 // tatweel.

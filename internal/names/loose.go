@@ -6,7 +6,7 @@ type reading uint8
 const (
 	western reading = 1 // ch as sh, c as k or s, x as ks, j as y, th as s, dh as z, w as u, no last e: English, French
 	russian reading = 2 // h as g: Гусейнов is Hüseynov
-	central reading = 4 // ch as h, j as y, w as v: German, Polish
+	central reading = 4 // ch as h, j as y, w as v, rz as zh: German, Polish
 )
 
 // loose appends the class of every sound of a word of a-z0-9: g for q, g, k, gh; h for h, x, kh; c for ch, j, zh, dzh, ts;
@@ -16,8 +16,8 @@ func loose(dst, word []byte, as reading) []byte {
 	start := len(dst)
 	for i := 0; i < len(word); {
 		c := word[i]
-		if i == 0 && has(word, 0, "ou") && isVowel(at(word, 2)) { // Oualid is Walid
-			dst, i = emit(dst, start, 'v', as), 2
+		if has(word, i, "ou") && isVowel(at(word, i+2)) && (i == 0 || as&western != 0 && !isVowel(word[i-1])) { // Oualid is Walid
+			dst, i = emit(dst, start, 'v', as), i+2
 			continue
 		}
 		if isMute(word, i, as) {
@@ -95,7 +95,7 @@ var clusters = [26][]cluster{
 	'k' - 'a': {{"kh", "h", "h"}},
 	'p' - 'a': {{"ph", "f", "f"}},
 	'q' - 'a': {{"que", "ga", "ga"}, {"qui", "gi", "gi"}},
-	's' - 'a': {{"schtsch", "s", "s"}, {"shtch", "s", "s"}, {"shch", "s", "s"}, {"shh", "s", "s"}, {"sch", "s", "s"}, {"sh", "s", "s"}, {"sz", "s", "s"}},
+	's' - 'a': {{"schtsch", "s", "s"}, {"shtch", "s", "s"}, {"shch", "s", "s"}, {"shh", "s", "s"}, {"szcz", "s", "s"}, {"sch", "s", "s"}, {"sh", "s", "s"}, {"sz", "s", "s"}},
 	't' - 'a': {{"tsch", "c", "c"}, {"tch", "c", "c"}, {"ts", "c", "c"}, {"tz", "c", "c"}, {"th", "t", "s"}},
 	'z' - 'a': {{"zh", "c", "c"}},
 }
@@ -108,8 +108,15 @@ func consonant(word []byte, i int, as reading) (string, int) {
 	if c < 'a' {
 		return string(word[i : i+1]), 1
 	}
-	if as == central && has(word, i, "ch") {
-		return "h", 2
+	if as == central {
+		switch {
+		case has(word, i, "ch"):
+			return "h", 2
+		case has(word, i, "rz") && i > 0 && (word[i-1] == 'k' || word[i-1] == 'p' || word[i-1] == 't'): // Krzysztof
+			return "s", 2
+		case has(word, i, "rz"): // Małgorzata
+			return "c", 2
+		}
 	}
 	for _, k := range clusters[c-'a'] {
 		if has(word, i, k.letters) {

@@ -46,7 +46,7 @@ func (s *spellings) coarsen(ambiguous bool, to Tier) {
 			continue
 		}
 		for _, word := range s.strict.all() {
-			if as != 0 && !bytes.ContainsAny(word, ambiguities[as]) && (as != western || !hasMute(word)) {
+			if !differs(word, as) {
 				continue
 			}
 			s.loose.finish(loose(s.loose.begin(), word, as))
@@ -66,8 +66,20 @@ func (s *spellings) coarsen(ambiguous bool, to Tier) {
 	}
 }
 
-// ambiguities are the letters that a reading takes otherwise than the plain one.
-var ambiguities = [...]string{russian: "hx", western: "chjwx", western | russian: "chjwx", central: "chj"}
+// differs says whether a reading may take a word otherwise than the plain one.
+func differs(word []byte, as reading) bool {
+	switch as {
+	case russian:
+		return bytes.ContainsAny(word, "hx")
+	case western:
+		return bytes.ContainsAny(word, "chjwx") || hasMute(word) || bytes.Contains(word, []byte("ou"))
+	case western | russian:
+		return bytes.ContainsAny(word, "chjwx")
+	case central:
+		return bytes.ContainsAny(word, "chj") || bytes.Contains(word, []byte("rz"))
+	}
+	return true
+}
 
 // forms is a set of at most maxVariants short words that allocates nothing for names of common length.
 type forms struct {
