@@ -30,7 +30,7 @@ func (b *builder) text(part string) {
 		}
 		if n := len(b.starts) - 1; n > first {
 			before := b.seen[b.starts[n-1]:b.starts[n]]
-			if w.hyphenated || isParticle(before) {
+			if w.hyphenated || isParticle(before) || string(w.letters) == "الدين" {
 				b.glue(before, w.letters)
 			}
 		}
@@ -81,11 +81,11 @@ func (b *builder) extra(w written) {
 	}
 }
 
-// glue adds two words as one. After Abd the article's l is often that of the next letter: Abdurrahman.
+// glue adds two words as one. After Abd, and in names in -eddine, the article's l is that of the next letter: Abdurrahman.
 func (b *builder) glue(one, two []rune) {
 	var room [64]rune
 	b.add(append(append(room[:0], one...), two...))
-	if len(one) == 3 && one[0] == ayn && len(two) > 3 && two[0] == alef && two[1] == lam && isSun(two[2]) {
+	if (len(one) == 3 && one[0] == ayn || string(two) == "الدين") && len(two) > 3 && two[0] == alef && two[1] == lam && isSun(two[2]) {
 		b.add(append(append(room[:0], one...), two[2:]...))
 	}
 }

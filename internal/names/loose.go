@@ -6,7 +6,8 @@ type reading uint8
 const (
 	western reading = 1 // ch as sh, c as k or s, x as ks, j as y, th as s, dh as z, w as u, no last e: English, French
 	russian reading = 2 // h as g: Гусейнов is Hüseynov
-	central reading = 4 // ch as h, j as y, w as v, rz as zh: German, Polish
+	central reading = 4 // ch as h, j as y, w as v, rz as zh: Polish, Czech
+	german  reading = 8 // ch as h, j as y, w as v, sch as zh, z as ts
 )
 
 // loose appends the class of every sound of a word of a-z0-9: g for q, g, k, gh; h for h, x, kh; c for ch, j, zh, dzh, ts;
@@ -70,7 +71,7 @@ func vowelRun(dst []byte, start int, word []byte, i int, as reading) ([]byte, in
 func isGlide(word []byte, i int, as reading) bool {
 	switch word[i] {
 	case 'j':
-		return as&(western|central) != 0 && (i == 0 || word[i-1] != 'd')
+		return as&(western|central|german) != 0 && (i == 0 || word[i-1] != 'd')
 	case 'w':
 		return as&western != 0 && i > 0
 	}
@@ -96,7 +97,7 @@ var clusters = [26][]cluster{
 	'p' - 'a': {{"ph", "f", "f"}},
 	'q' - 'a': {{"que", "ga", "ga"}, {"qui", "gi", "gi"}},
 	's' - 'a': {{"schtsch", "s", "s"}, {"shtch", "s", "s"}, {"shch", "s", "s"}, {"shh", "s", "s"}, {"szcz", "s", "s"}, {"sch", "s", "s"}, {"sh", "s", "s"}, {"sz", "s", "s"}},
-	't' - 'a': {{"tsch", "c", "c"}, {"tch", "c", "c"}, {"ts", "c", "c"}, {"tz", "c", "c"}, {"th", "t", "s"}},
+	't' - 'a': {{"ttsch", "c", "c"}, {"tsch", "c", "c"}, {"tch", "c", "c"}, {"ts", "c", "c"}, {"tz", "c", "c"}, {"th", "t", "s"}},
 	'z' - 'a': {{"zh", "c", "c"}},
 }
 
@@ -108,10 +109,22 @@ func consonant(word []byte, i int, as reading) (string, int) {
 	if c < 'a' {
 		return string(word[i : i+1]), 1
 	}
-	if as == central {
+	switch as {
+	case german:
+		switch {
+		case has(word, i, "sch") && !has(word, i, "schtsch"):
+			return "c", 3
+		case has(word, i, "ch"):
+			return "h", 2
+		case c == 'z':
+			return "c", 1
+		}
+	case central:
 		switch {
 		case has(word, i, "ch"):
 			return "h", 2
+		case has(word, i, "drz"): // Andrzej
+			return "c", 3
 		case has(word, i, "rz") && i > 0 && (word[i-1] == 'k' || word[i-1] == 'p' || word[i-1] == 't'): // Krzysztof
 			return "s", 2
 		case has(word, i, "rz"): // Małgorzata
@@ -143,7 +156,7 @@ func consonant(word []byte, i int, as reading) (string, int) {
 		}
 		return "h", 1
 	case 'h':
-		if i > 0 && i+1 == len(word) && len(word) > 3 && isVowel(word[i-1]) { // Fatimah is Fatima
+		if as&russian == 0 && i > 0 && i+1 == len(word) && len(word) > 3 && isVowel(word[i-1]) { // Fatimah is Fatima, but Rabah has an h
 			return "", 1
 		}
 		return "h", 1

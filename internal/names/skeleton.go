@@ -71,7 +71,7 @@ func (s *spellings) ask(f func(form []byte, whole bool) bool) {
 }
 
 // shape appends a loose word with all vowels in one place as a, and g and h, f and v, b and p as one, since Arabic and
-// Russian lack one or the other.
+// Russian lack one or the other, and s and z, since German does.
 func shape(dst, loose []byte) []byte {
 	start := len(dst)
 	for _, c := range loose {
@@ -84,12 +84,10 @@ func shape(dst, loose []byte) []byte {
 
 // skeleton appends the consonants of a loose word. A vowel that begins it stays as a, since Arabic writes it.
 func skeleton(dst, loose []byte) []byte {
-	start := len(dst)
 	for i, c := range loose {
-		if c = merged(c); c == 'a' && i > 0 || len(dst) > start && dst[len(dst)-1] == c {
-			continue
+		if c = merged(c); c != 'a' || i == 0 {
+			dst = append(dst, c)
 		}
-		dst = append(dst, c)
 	}
 	return dst
 }
@@ -105,6 +103,8 @@ func merged(c byte) byte {
 		return 'f'
 	case 'p':
 		return 'b'
+	case 'z':
+		return 's'
 	}
 	return c
 }

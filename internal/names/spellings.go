@@ -41,8 +41,8 @@ func (s *spellings) clear() {
 // coarsen fills the loose forms from the strict ones and the skeletons from the loose ones. The plain reading of every
 // spelling comes before the readings of other languages, should there be too many.
 func (s *spellings) coarsen(ambiguous bool, to Tier) {
-	for _, as := range [...]reading{0, russian, western, western | russian, central} {
-		if as&(western|central) != 0 && !ambiguous {
+	for _, as := range [...]reading{0, russian, western, western | russian, central, german} {
+		if as&(western|central|german) != 0 && !ambiguous {
 			continue
 		}
 		for _, word := range s.strict.all() {
@@ -77,6 +77,8 @@ func differs(word []byte, as reading) bool {
 		return bytes.ContainsAny(word, "chjwx")
 	case central:
 		return bytes.ContainsAny(word, "chj") || bytes.Contains(word, []byte("rz"))
+	case german:
+		return bytes.Contains(word, []byte("sch")) || bytes.ContainsAny(word, "wj") && bytes.ContainsAny(word, "z")
 	}
 	return true
 }
