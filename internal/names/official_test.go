@@ -29,14 +29,16 @@ func official(t *testing.T, file string) (lines []string) {
 // files. The third was written before and is only counted: its misses are never printed, so that nobody tunes on them
 // unawares. The hash of a line says whether it is kept aside.
 //
-// The second file was kept aside first; 231 of its 244 were found (0.947), then its misses were read and some mended.
+// The second file holds two halves that were kept aside before: 231 of 244 were found (0.947), then 146 of 157 (0.930).
+// Each time the next pairs were written before the misses were read and mended. Of the third, 142 of 146 were found at
+// the first count (0.973).
 func TestOfficialRomanisationsAreFound(t *testing.T) {
 	total := 0
 	for _, half := range []struct {
 		file  string
 		hash  uint32 // of a line, modulo 2
 		aside bool
-	}{{"testdata/official-tuning.tsv", 0, false}, {"testdata/official-seen.tsv", 1, false}} {
+	}{{"testdata/official-tuning.tsv", 0, false}, {"testdata/official-seen.tsv", 1, false}, {"testdata/official-kept-aside.tsv", 1, true}} {
 		lines, found := official(t, half.file), 0
 		for _, line := range lines {
 			hash := fnv.New32a()
