@@ -55,10 +55,6 @@ func (b *builder) add(letters []rune) {
 		for _, tail := range tails[:n] {
 			b.word.ofLatin(tail, false)
 			b.keep()
-			if other := born(string(tail)); other != "" {
-				b.word.ofLatin([]byte(other), false)
-				b.keep()
-			}
 		}
 	}
 }
@@ -131,17 +127,6 @@ func tailOf(word []byte) []byte {
 		return word[5:]
 	}
 	return nil
-}
-
-// born gives the Tajik for the Persian and Azerbaijani ending that says whose child somebody is, and the other way about.
-func born(tail string) string {
-	switch tail {
-	case "zada", "zade", "zadeh", "zadah":
-		return "zoda"
-	case "zoda":
-		return "zada"
-	}
-	return ""
 }
 
 // wordSet is a key in the making: words apart by spaces, each once.

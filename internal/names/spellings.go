@@ -41,12 +41,16 @@ func (s *spellings) clear() {
 // coarsen fills the loose forms from the strict ones and the skeletons from the loose ones. The plain reading of every
 // spelling comes before the readings of other languages, should there be too many.
 func (s *spellings) coarsen(ambiguous bool, to Tier) {
+	var in [maxVariants]letters
+	for i, word := range s.strict.all() {
+		in[i] = lettersIn(word)
+	}
 	for _, as := range [...]reading{0, russian, western, western | russian, central, german} {
 		if as&(western|central|german) != 0 && !ambiguous {
 			continue
 		}
-		for _, word := range s.strict.all() {
-			if !differs(word, as) {
+		for i, word := range s.strict.all() {
+			if !differs(word, in[i], as) {
 				continue
 			}
 			s.loose.finish(loose(s.loose.begin(), word, as))
@@ -66,19 +70,33 @@ func (s *spellings) coarsen(ambiguous bool, to Tier) {
 	}
 }
 
+// letters is the set of the letters of a word of a-z.
+type letters uint32
+
+func lettersIn(word []byte) (in letters) {
+	for _, c := range word {
+		if c >= 'a' {
+			in |= 1 << (c - 'a')
+		}
+	}
+	return in
+}
+
+func (in letters) any(of string) bool { return in&lettersIn([]byte(of)) != 0 }
+
 // differs says whether a reading may take a word otherwise than the plain one.
-func differs(word []byte, as reading) bool {
+func differs(word []byte, in letters, as reading) bool {
 	switch as {
 	case russian:
-		return bytes.ContainsAny(word, "hx")
+		return in.any("hx")
 	case western:
-		return bytes.ContainsAny(word, "chjwx") || hasMute(word) || bytes.Contains(word, []byte("ou"))
+		return in.any("chjwx") || hasMute(word) || in.any("u") && bytes.Contains(word, []byte("ou"))
 	case western | russian:
-		return bytes.ContainsAny(word, "chjwx")
+		return in.any("chjwx")
 	case central:
-		return bytes.ContainsAny(word, "chj") || bytes.Contains(word, []byte("rz"))
+		return in.any("chj") || in.any("z") && bytes.Contains(word, []byte("rz"))
 	case german:
-		return bytes.Contains(word, []byte("sch")) || bytes.ContainsAny(word, "wj") && bytes.ContainsAny(word, "z")
+		return in.any("wj") && in.any("z") || in.any("h") && bytes.Contains(word, []byte("sch"))
 	}
 	return true
 }
