@@ -14,10 +14,10 @@ const (
 	unwritten = '1'
 )
 
-// How many consonants tell how much. The first letters of a query come before its last, so that fewer than these say
-// nothing yet.
+// How many consonants tell how much.
 const (
 	shortSkeleton = 2 // up to as many must be the whole word: Zayd is zd, and so would Zadornov be
+	foreign       = 3 // the same, of a word typed in Arabic against one with vowels
 	clipped       = 4 // the fewest that somebody means who types no vowels: mhmd, and they must be the whole word
 	longSkeleton  = 5 // as many tell enough whatever the vowels: Musrepov is Müsirepov
 )
@@ -43,9 +43,10 @@ func (s *spellings) mark() byte {
 // ask calls f with the forms by which a typed word is looked for at the skeleton tier until it answers false. whole
 // says that a form must be a whole word of the key, since there is too little of it to begin one.
 func (s *spellings) ask(f func(form []byte, whole bool) bool) {
-	vowels := s.bare
+	vowels, length := s.bare, 0
 	for _, word := range s.strict.all() {
 		vowels = vowels || bytes.ContainsAny(word, "aeiouy")
+		length = max(length, len(word))
 	}
 	for _, form := range s.shape.all() {
 		n := consonantsOf(form)
@@ -58,14 +59,16 @@ func (s *spellings) ask(f func(form []byte, whole bool) bool) {
 	}
 	for _, form := range s.skeleton.all() {
 		n := consonantsOf(form[1:])
-		if len(form[1:]) < shortSkeleton || !vowels && n < clipped {
-			continue
+		if n == 0 || n == 1 && (length < 4 || form[1] != 'a') || !vowels && n < clipped {
+			continue // Yahya is ah
 		}
-		for _, mark := range [...]byte{unwritten, vowelled} {
-			form[0] = mark
-			if (mark == unwritten || s.bare || !vowels || n >= longSkeleton) && !f(form, !vowels || n <= shortSkeleton) {
-				return
-			}
+		form[0] = unwritten
+		if !f(form, !vowels || n <= shortSkeleton) {
+			return
+		}
+		form[0] = vowelled
+		if (s.bare || !vowels || n >= longSkeleton) && !f(form, !vowels || n <= foreign) {
+			return
 		}
 	}
 }
