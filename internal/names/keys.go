@@ -35,7 +35,7 @@ func (t Tier) String() string {
 }
 
 // KeysOf gives the keys of a person from all parts of the name: given, family, native name, badge name. Each word
-// stands in all its spellings, at most four at each tier; hyphenated words and particles (Abd, Al, El, de …) also
+// stands in all its spellings, at most four at each tier (twice four as a skeleton); hyphenated words and particles (Abd, Al, El, de …) also
 // stand glued to their neighbour, and the endings of compound names (-zadə, -uly, -oğlu …) also alone.
 func KeysOf(parts ...string) Keys {
 	var b builder

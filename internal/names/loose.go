@@ -88,20 +88,37 @@ func hasMute(word []byte) bool {
 	return n > 5 && word[n-1] == 'e' && !isVowel(word[n-2])
 }
 
-// clusters are several letters for one sound, longest first, by their first letter.
+// cluster is several letters for one sound, and its class as each reading takes it: the plain one, western, central,
+// german. "" is a reading that does not know it.
+type cluster struct{ letters, plain, western, central, german string }
+
+// clusters are by their first letter, the longest first.
 var clusters = [26][]cluster{
-	'c' - 'a': {{"chtch", "s", "s"}, {"ch", "c", "s"}, {"cz", "c", "c"}, {"ck", "g", "g"}},
-	'd' - 'a': {{"dsch", "c", "c"}, {"dzh", "c", "c"}, {"dj", "c", "c"}, {"dh", "d", "z"}},
-	'g' - 'a': {{"gh", "g", "g"}, {"gue", "ga", "ga"}, {"gui", "gi", "gi"}},
-	'k' - 'a': {{"kh", "h", "h"}},
-	'p' - 'a': {{"ph", "f", "f"}},
-	'q' - 'a': {{"que", "ga", "ga"}, {"qui", "gi", "gi"}},
-	's' - 'a': {{"schtsch", "s", "s"}, {"shtch", "s", "s"}, {"shch", "s", "s"}, {"shh", "s", "s"}, {"szcz", "s", "s"}, {"sch", "s", "s"}, {"sh", "s", "s"}, {"sz", "s", "s"}},
-	't' - 'a': {{"ttsch", "c", "c"}, {"tsch", "c", "c"}, {"tch", "c", "c"}, {"ts", "c", "c"}, {"tz", "c", "c"}, {"th", "t", "s"}},
-	'z' - 'a': {{"zh", "c", "c"}},
+	'c' - 'a': {{"chtch", "s", "s", "s", "s"}, {"ch", "c", "s", "h", "h"}, {"cz", "c", "c", "c", "c"}, {"ck", "g", "g", "g", "g"}},
+	'd' - 'a': {{"dsch", "c", "c", "c", "c"}, {"dzh", "c", "c", "c", "c"}, {"drz", "", "", "c", ""}, {"dj", "c", "c", "c", "c"}, {"dh", "d", "z", "d", "d"}},
+	'g' - 'a': {{"gh", "g", "g", "g", "g"}, {"gue", "g", "g", "g", "g"}, {"gui", "g", "g", "g", "g"}},
+	'k' - 'a': {{"krz", "", "", "gs", ""}, {"kh", "h", "h", "h", "h"}},
+	'p' - 'a': {{"prz", "", "", "ps", ""}, {"ph", "f", "f", "f", "f"}},
+	'q' - 'a': {{"que", "g", "g", "g", "g"}, {"qui", "g", "g", "g", "g"}},
+	'r' - 'a': {{"rz", "", "", "c", ""}},
+	's' - 'a': {{"schtsch", "s", "s", "s", "s"}, {"shtch", "s", "s", "s", "s"}, {"shch", "s", "s", "s", "s"}, {"szcz", "s", "s", "s", "s"},
+		{"shh", "s", "s", "s", "s"}, {"sch", "s", "s", "s", "c"}, {"sh", "s", "s", "s", "s"}, {"sz", "s", "s", "s", "s"}},
+	't' - 'a': {{"ttsch", "c", "c", "c", "c"}, {"tsch", "c", "c", "c", "c"}, {"tch", "c", "c", "c", "c"}, {"trz", "", "", "ts", ""},
+		{"ts", "c", "c", "c", "c"}, {"tz", "c", "c", "c", "c"}, {"th", "t", "s", "t", "t"}},
+	'z' - 'a': {{"zh", "c", "c", "c", "c"}, {"z", "", "", "", "c"}},
 }
 
-type cluster struct{ letters, usual, western string }
+func (k *cluster) class(as reading) string {
+	switch {
+	case as&western != 0:
+		return k.western
+	case as == central:
+		return k.central
+	case as == german:
+		return k.german
+	}
+	return k.plain
+}
 
 // consonant gives the class at i and how many letters it takes.
 func consonant(word []byte, i int, as reading) (string, int) {
@@ -109,38 +126,13 @@ func consonant(word []byte, i int, as reading) (string, int) {
 	if c < 'a' {
 		return string(word[i : i+1]), 1
 	}
-	switch as {
-	case german:
-		switch {
-		case has(word, i, "sch") && !has(word, i, "schtsch"):
-			return "c", 3
-		case has(word, i, "ch"):
-			return "h", 2
-		case c == 'z':
-			return "c", 1
-		}
-	case central:
-		switch {
-		case has(word, i, "ch"):
-			return "h", 2
-		case has(word, i, "drz"): // Andrzej
-			return "c", 3
-		case has(word, i, "rz") && i > 0 && (word[i-1] == 'k' || word[i-1] == 'p' || word[i-1] == 't'): // Krzysztof
-			return "s", 2
-		case has(word, i, "rz"): // Małgorzata
-			return "c", 2
-		}
-	}
-	for _, k := range clusters[c-'a'] {
-		if has(word, i, k.letters) {
-			n := len(k.letters)
-			if k.letters[0] == 'g' && n == 3 || k.letters[0] == 'q' { // the vowel goes on with what follows it
-				return "g", 2
+	of := clusters[c-'a']
+	for j := range of {
+		if class := of[j].class(as); class != "" && has(word, i, of[j].letters) {
+			if n := len(of[j].letters); c != 'q' && (c != 'g' || n == 2) {
+				return class, n
 			}
-			if as&western != 0 {
-				return k.western, n
-			}
-			return k.usual, n
+			return class, 2 // gue, qui: the vowel goes on with what follows it
 		}
 	}
 	switch c {
