@@ -82,21 +82,28 @@ func lettersIn(word []byte) (in letters) {
 	return in
 }
 
-func (in letters) any(of string) bool { return in&lettersIn([]byte(of)) != 0 }
+// The letters that readings take otherwise.
+var (
+	ofRussian = lettersIn([]byte("hx"))
+	ofWestern = lettersIn([]byte("chjwx"))
+	ofCentral = lettersIn([]byte("chj"))
+	ofGerman  = lettersIn([]byte("wj"))
+	z         = lettersIn([]byte("z"))
+)
 
 // differs says whether a reading may take a word otherwise than the plain one.
 func differs(word []byte, in letters, as reading) bool {
 	switch as {
 	case russian:
-		return in.any("hx")
+		return in&ofRussian != 0
 	case western:
-		return in.any("chjwx") || hasMute(word) || in.any("u") && bytes.Contains(word, []byte("ou"))
+		return in&ofWestern != 0 || hasMute(word) || bytes.Contains(word, []byte("ou"))
 	case western | russian:
-		return in.any("chjwx")
+		return in&ofWestern != 0
 	case central:
-		return in.any("chj") || in.any("z") && bytes.Contains(word, []byte("rz"))
+		return in&ofCentral != 0 || in&z != 0 && bytes.Contains(word, []byte("rz"))
 	case german:
-		return in.any("wj") && in.any("z") || in.any("h") && bytes.Contains(word, []byte("sch"))
+		return in&ofGerman != 0 && in&z != 0 || bytes.Contains(word, []byte("sch"))
 	}
 	return true
 }
