@@ -9,10 +9,10 @@ import (
 type builder struct {
 	keys   [3]wordSet
 	word   spellings
-	seen   []rune // letters of the words of the text so far, one after another
-	starts []int  // where each begins in seen
+	seen   []rune  // letters of the words of the text so far, one after another
+	starts []int32 // where each begins in seen
 	room   [128]rune
-	places [24]int
+	places [24]int32
 }
 
 func (b *builder) start() { b.seen, b.starts = b.room[:0], b.places[:0] }
@@ -22,7 +22,7 @@ func (b *builder) text(part string) {
 	first := len(b.starts) // words of other parts are never glued to
 	eachWord(part, func(w written) bool {
 		repeated := b.has(w.letters)
-		b.starts = append(b.starts, len(b.seen))
+		b.starts = append(b.starts, int32(len(b.seen)))
 		b.seen = append(b.seen, w.letters...)
 		if !repeated {
 			b.add(w.letters)
@@ -30,7 +30,7 @@ func (b *builder) text(part string) {
 		}
 		if n := len(b.starts) - 1; n > first {
 			before := b.seen[b.starts[n-1]:b.starts[n]]
-			if w.hyphenated || isParticle(before) {
+			if w.hyphenated || isParticle(before) || string(w.letters) == "الدين" {
 				b.glue(before, w.letters)
 			}
 		}
@@ -40,7 +40,7 @@ func (b *builder) text(part string) {
 
 // add adds all spellings of a word.
 func (b *builder) add(letters []rune) {
-	b.word.of(letters)
+	b.word.of(letters, Skeleton)
 	b.keep()
 	if whole := b.word.strict.all(); len(whole) > 0 {
 		var room [2][24]byte
@@ -60,35 +60,35 @@ func (b *builder) add(letters []rune) {
 }
 
 func (b *builder) keep() {
-	for t, set := range [...]*forms{&b.word.strict, &b.word.loose, &b.word.skeleton} {
-		for _, w := range set.all() {
-			b.keys[t].add(w)
+	for t, sets := range [...][2]*forms{{&b.word.strict}, {&b.word.loose}, {&b.word.shape, &b.word.skeleton}} {
+		for _, set := range sets {
+			for _, w := range set.all() {
+				b.keys[t].add(w)
+			}
 		}
 	}
 }
 
 // extra adds what else a word is known by: without its Arabic article, without the part before an elision.
 func (b *builder) extra(w written) {
-	if l := w.letters; len(l) > 4 && l[0] == alef && l[1] == lam {
-		b.add(l[2:])
-	}
+	b.arabic(w.letters)
 	if n := w.elided; n > 0 && len(w.letters) > n+2 {
 		b.add(w.letters[n:])
 	}
 }
 
-// glue adds two words as one. After Abd the article's l is often that of the next letter: Abdurrahman.
+// glue adds two words as one. After Abd, and in names in -eddine, the article's l is that of the next letter: Abdurrahman.
 func (b *builder) glue(one, two []rune) {
 	var room [64]rune
 	b.add(append(append(room[:0], one...), two...))
-	if len(one) == 3 && one[0] == ayn && len(two) > 3 && two[0] == alef && two[1] == lam && isSun(two[2]) {
+	if (len(one) == 3 && one[0] == ayn || string(two) == "الدين") && len(two) > 3 && two[0] == alef && two[1] == lam && isSun(two[2]) {
 		b.add(append(append(room[:0], one...), two[2:]...))
 	}
 }
 
 func (b *builder) has(word []rune) bool {
 	for i, start := range b.starts {
-		end := len(b.seen)
+		end := int32(len(b.seen))
 		if i+1 < len(b.starts) {
 			end = b.starts[i+1]
 		}
@@ -107,15 +107,6 @@ func isParticle(word []rune) bool {
 	switch string(word) {
 	case "al", "el", "ul", "abd", "abdu", "abdul", "abdel", "abdal", "de", "da", "di", "du", "la", "le", "van", "von",
 		"mc", "mac", "ben", "bin", "ibn", "bou", "abu", "абд", "абдул", "абдель", "аль", "эль", "عبد", "ابو", "أبو", "بن", "ابن":
-		return true
-	}
-	return false
-}
-
-// isSun says whether the Arabic article takes the sound of this letter.
-func isSun(r rune) bool {
-	switch r {
-	case 'ت', 'ث', 'د', 'ذ', 'ر', 'ز', 'س', 'ش', 'ص', 'ض', 'ط', 'ظ', 'ن', lam:
 		return true
 	}
 	return false
@@ -140,40 +131,28 @@ func tailOf(word []byte) []byte {
 
 // wordSet is a key in the making: words apart by spaces, each once.
 type wordSet struct {
-	text []byte
-	room [320]byte
+	text   []byte
+	starts []int32 // where each word begins in text
+	room   [320]byte
+	places [32]int32
 }
 
 func (s *wordSet) add(word []byte) {
 	if s.text == nil {
-		s.text = s.room[:0]
+		s.text, s.starts = s.room[:0], s.places[:0]
 	}
-	for w := range bytesWords(s.text) {
-		if bytes.Equal(w, word) {
+	end := len(s.text)
+	for i := len(s.starts) - 1; i >= 0; i-- {
+		if start := int(s.starts[i]); end-start == len(word) && string(s.text[start:end]) == string(word) {
 			return
 		}
+		end = int(s.starts[i]) - 1
 	}
 	if len(s.text) > 0 {
 		s.text = append(s.text, ' ')
 	}
+	s.starts = append(s.starts, int32(len(s.text)))
 	s.text = append(s.text, word...)
 }
 
 func (s *wordSet) String() string { return string(s.text) }
-
-// bytesWords iterates over words apart by single spaces.
-func bytesWords(text []byte) func(func([]byte) bool) {
-	return func(yield func([]byte) bool) {
-		for len(text) > 0 {
-			end := bytes.IndexByte(text, ' ')
-			if end < 0 {
-				yield(text)
-				return
-			}
-			if !yield(text[:end]) {
-				return
-			}
-			text = text[end+1:]
-		}
-	}
-}

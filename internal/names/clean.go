@@ -9,7 +9,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// Notice says what Clean took out of a text, for the operator: Code is stable, Detail lists the code points.
+// Notice says what Clean took out of a text, for the operator: Code is stable, Detail lists the code points; see Clean.
 type Notice struct{ Code, Detail string }
 
 func (n Notice) String() string { return n.Code + " " + n.Detail }
@@ -19,20 +19,21 @@ const (
 	NoticeControl   = "control"   // control characters, from terminals and damaged files
 	NoticeBidi      = "direction" // marks and overrides of direction, which turn what follows about
 	NoticeInvisible = "invisible" // zero-width and other invisible characters
-	NoticeEncoding  = "encoding"  // bytes that are not UTF-8, and code points that are no characters
+	NoticeEncoding  = "encoding"  // bytes that are not UTF-8, code points that are no characters, and signs of lost ones
 )
 
 var noticeOrder = [...]string{NoticeControl, NoticeBidi, NoticeInvisible, NoticeEncoding}
 
 // Clean returns a name as it is stored: in NFC, outer spaces trimmed, inner runs of spaces made one; controls, bidi
-// overrides and zero-width characters are removed, with one notice for each
-// kind. Joiners stay where Arabic and Indic scripts need them. Letters are never changed, nor their case. Tabs and line
-// ends count as spaces.
+// overrides and zero-width characters are removed, with one notice for each kind. Joiners stay where Arabic and Indic
+// scripts need them. Letters are never changed, nor their case. Tabs and line ends count as spaces. Bytes that are not
+// UTF-8 are removed too; their notice ends in the text with � where they stood. A � that arrived as one stays, with a
+// notice, since somebody has to ask for the letter that it stands for.
 func Clean(s string) (string, []Notice) {
 	if isPlain(s) {
 		return s, nil
 	}
-	removed := map[string][]string{}
+	removed, before := map[string][]string{}, s
 	for {
 		next := cleanOnce(s, removed)
 		if next == s {
@@ -43,6 +44,9 @@ func Clean(s string) (string, []Notice) {
 	var notices []Notice
 	for _, code := range noticeOrder {
 		if points := removed[code]; len(points) > 0 {
+			if code == NoticeEncoding {
+				points = append(points, "“"+cleanOnce(strings.ToValidUTF8(before, string(utf8.RuneError)), map[string][]string{})+"”")
+			}
 			notices = append(notices, Notice{code, strings.Join(points, " ")})
 		}
 	}
@@ -81,6 +85,9 @@ func cleanOnce(s string, removed map[string][]string) string {
 		if code != "" {
 			note(removed, code, r, s[i:i+n])
 		} else if !isSpace(r) {
+			if r == utf8.RuneError {
+				note(removed, NoticeEncoding, r, "")
+			}
 			if space && b.Len() > 0 {
 				b.WriteByte(' ')
 			}
@@ -94,7 +101,7 @@ func cleanOnce(s string, removed map[string][]string) string {
 
 func note(removed map[string][]string, code string, r rune, raw string) {
 	point := fmt.Sprintf("U+%04X", r)
-	if r == utf8.RuneError {
+	if raw != "" && r == utf8.RuneError {
 		point = fmt.Sprintf("0x%X", raw)
 	}
 	for _, p := range removed[code] {

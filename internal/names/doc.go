@@ -6,5 +6,9 @@
 //
 //   - strict: readable Latin, one letter at a time, with the two or so spellings each letter commonly has;
 //   - loose: letters that transcriptions exchange fall into one class (q, g, k and gh; a and e; …), glides vanish;
-//   - skeleton: consonants only, since Arabic script leaves short vowels out.
+//   - skeleton: consonants only for what is written in Arabic script, which leaves short vowels out; elsewhere the
+//     vowels, whichever they are, must stand in the same places.
+//
+// How a letter is spelt stands in the tables of letters*.go; how a group of letters is read, in the clusters of
+// loose.go; how much must agree for a skeleton, in skeleton.go.
 package names

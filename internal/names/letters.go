@@ -95,7 +95,7 @@ func unmarked(r rune) string {
 const latin = `
 ə=a/e ǝ=a/e ı=i ş=sh|s ș=sh|s ç=ch|c ğ=g|gh ǧ=g|gh c=c|j
 ö=o|oe ü=u|ue ä=a|ae å=a|aa ø=o|oe æ=ae œ=oe ß=ss ñ=n|ng
-š=sh|s č=ch|c ž=zh|z ŝ=shch|sch ć=c|ch ś=s|sh ź=z ż=z|zh ł=l đ=d|dj ð=d|dh þ=th
+š=sh|s č=ch|c ž=zh|z ŝ=shch|sch ć=c|ch ś=s|sh ź=z ż=z|zh ł=l ą=a|on ę=e|en đ=d|dj ð=d|dh þ=th
 ň=n|ng ý=y â=a/ia û=u/iu ë=e/yo ħ=h ŧ=t ŋ=ng ĸ=k ɣ=gh|g ƣ=gh|g ɵ=o/u ƶ=zh|z ɛ=e ɔ=o ſ=s
 `
 

@@ -21,6 +21,13 @@ const (
 // arabicLetter decides letters that depend on their place: ayn is heard as a, but not beside an alef; waw and ya begin
 // a word as consonants; the ha of "Allah" has its vowel.
 func arabicLetter(word []rune, i int, l letter) letter {
+	if i > 0 && word[i] == word[i-1] && isConsonant(word[i]) { // Arabic writes a long consonant once: Mamdouh
+		l.usual = "a" + l.usual
+		if l.group != 0 {
+			l.other = "a" + l.other
+		}
+		return l
+	}
 	switch word[i] {
 	case ayn:
 		if i+1 < len(word) && word[i+1] == alef || i > 0 && word[i-1] == alef {
@@ -34,12 +41,19 @@ func arabicLetter(word []rune, i int, l letter) letter {
 		if i == 0 || i+1 < len(word) && (word[i+1] == alef || word[i+1] == waw) {
 			return letter{usual: "y", known: true}
 		}
+	case 'س', 'ص', 'ج':
+		if i > 0 && isStop(word[i-1]) { // etesami: t and s apart are not the ts of Tsvetaeva
+			return letter{"a" + l.usual, "a" + l.other, l.group, true}
+		}
 	case 'ح', ha:
-		if i > 0 && i+1 < len(word) && beforeH(word[i-1]) { // zahra: z and h apart are not the zh of Zhukov
+		if i > 0 && (i+1 < len(word) || len(word) == 2) && beforeH(word[i-1]) { // zahra: z and h apart are not the zh of Zhukov; Taha
 			return letter{usual: "ah", known: true}
 		}
 		if word[i] == ha && i+1 == len(word) && i >= 2 && word[i-1] == lam && word[i-2] == lam {
 			return letter{usual: "ah", known: true}
+		}
+		if i+1 < len(word) { // a vowel at the end alone
+			return letter{usual: "h", known: true}
 		}
 	}
 	return l
@@ -48,11 +62,23 @@ func arabicLetter(word []rune, i int, l letter) letter {
 // beforeH says whether a letter and a following h would be read as one sound.
 func beforeH(r rune) bool {
 	switch r {
-	case 'ز', 'س', 'ت', 'د', 'ص', 'ط', 'ض', 'ظ', 'ك', 'ک', 'گ', 'پ':
+	case 'ز', 'س', 'ش', 'ت', 'د', 'ص', 'ط', 'ض', 'ظ', 'ك', 'ک', 'گ', 'پ':
 		return true
 	}
 	return false
 }
+
+// isConsonant says whether an Arabic letter is never a vowel; the two l of Allah are one.
+func isConsonant(r rune) bool {
+	switch r {
+	case alef, waw, ya, yaFa, lam, ayn, ha:
+		return false
+	}
+	return r >= 'ب'
+}
+
+// isStop says whether a letter and a following s or j would be read as one sound.
+func isStop(r rune) bool { return r == 'ت' || r == 'ط' || r == 'د' }
 
 // isMark says whether a rune is a mark that a name is read without: accents that have no composed letter, harakat,
 // tatweel.

@@ -4,8 +4,10 @@ package names
 type reading uint8
 
 const (
-	western reading = 1 // ch as sh, c as k or s, x as ks, j as y, th as s, dh as z, w as u: English, French, German
+	western reading = 1 // ch as sh, c as k or s, x as ks, j as y, th as s, dh as z, w as u, no last e: English, French
 	russian reading = 2 // h as g: Гусейнов is Hüseynov
+	central reading = 4 // ch as h, j as y, w as v, rz as zh: Polish, Czech
+	german  reading = 8 // ch as h, j as y, w as v, sch as zh, z as ts
 )
 
 // loose appends the class of every sound of a word of a-z0-9: g for q, g, k, gh; h for h, x, kh; c for ch, j, zh, dzh, ts;
@@ -15,9 +17,12 @@ func loose(dst, word []byte, as reading) []byte {
 	start := len(dst)
 	for i := 0; i < len(word); {
 		c := word[i]
-		if i == 0 && has(word, 0, "ou") && isVowel(at(word, 2)) { // Oualid is Walid
-			dst, i = emit(dst, start, 'v', as), 2
+		if has(word, i, "ou") && isVowel(at(word, i+2)) && (i == 0 || as&western != 0 && !isVowel(word[i-1])) { // Oualid is Walid
+			dst, i = emit(dst, start, 'v', as), i+2
 			continue
+		}
+		if isMute(word, i, as) {
+			break
 		}
 		if isVowel(c) || isGlide(word, i, as) {
 			dst, i = vowelRun(dst, start, word, i, as)
@@ -62,25 +67,58 @@ func vowelRun(dst []byte, start int, word []byte, i int, as reading) ([]byte, in
 	return dst, i
 }
 
-// isGlide says whether a western reader takes j or w for part of the vowels about it.
+// isGlide says whether a reader takes j or w for part of the vowels about it.
 func isGlide(word []byte, i int, as reading) bool {
-	return as&western != 0 && (word[i] == 'j' && (i == 0 || word[i-1] != 'd') || word[i] == 'w' && i > 0)
+	switch word[i] {
+	case 'j':
+		return as&(western|central|german) != 0 && (i == 0 || word[i-1] != 'd')
+	case 'w':
+		return as&western != 0 && i > 0
+	}
+	return false
 }
 
-// clusters are several letters for one sound, longest first, by their first letter.
+// isMute says whether a French reader hears nothing of the last letter: Gagarine is Гагарин.
+func isMute(word []byte, i int, as reading) bool {
+	return as&western != 0 && hasMute(word) && i+1 == len(word)
+}
+
+func hasMute(word []byte) bool {
+	n := len(word)
+	return n > 5 && word[n-1] == 'e' && !isVowel(word[n-2])
+}
+
+// cluster is several letters for one sound, and its class as each reading takes it: the plain one, western, central,
+// german. "" is a reading that does not know it.
+type cluster struct{ letters, plain, western, central, german string }
+
+// clusters are by their first letter, the longest first.
 var clusters = [26][]cluster{
-	'c' - 'a': {{"chtch", "s", "s"}, {"ch", "c", "s"}, {"cz", "c", "c"}, {"ck", "g", "g"}},
-	'd' - 'a': {{"dsch", "c", "c"}, {"dzh", "c", "c"}, {"dj", "c", "c"}, {"dh", "d", "z"}},
-	'g' - 'a': {{"gh", "g", "g"}, {"gue", "ga", "ga"}, {"gui", "gi", "gi"}},
-	'k' - 'a': {{"kh", "h", "h"}},
-	'p' - 'a': {{"ph", "f", "f"}},
-	'q' - 'a': {{"que", "ga", "ga"}, {"qui", "gi", "gi"}},
-	's' - 'a': {{"schtsch", "s", "s"}, {"shtch", "s", "s"}, {"shch", "s", "s"}, {"sch", "s", "s"}, {"sh", "s", "s"}, {"sz", "s", "s"}},
-	't' - 'a': {{"tsch", "c", "c"}, {"tch", "c", "c"}, {"ts", "c", "c"}, {"tz", "c", "c"}, {"th", "t", "s"}},
-	'z' - 'a': {{"zh", "c", "c"}},
+	'c' - 'a': {{"chtch", "s", "s", "s", "s"}, {"ch", "c", "s", "h", "h"}, {"cz", "c", "c", "c", "c"}, {"ck", "g", "g", "g", "g"}},
+	'd' - 'a': {{"dsch", "c", "c", "c", "c"}, {"dzh", "c", "c", "c", "c"}, {"drz", "", "", "c", ""}, {"dj", "c", "c", "c", "c"}, {"dh", "d", "z", "d", "d"}},
+	'g' - 'a': {{"gh", "g", "g", "g", "g"}, {"gue", "g", "g", "g", "g"}, {"gui", "g", "g", "g", "g"}},
+	'k' - 'a': {{"krz", "", "", "gs", ""}, {"kh", "h", "h", "h", "h"}},
+	'p' - 'a': {{"prz", "", "", "ps", ""}, {"ph", "f", "f", "f", "f"}},
+	'q' - 'a': {{"que", "g", "g", "g", "g"}, {"qui", "g", "g", "g", "g"}},
+	'r' - 'a': {{"rz", "", "", "c", ""}},
+	's' - 'a': {{"schtsch", "s", "s", "s", "s"}, {"shtch", "s", "s", "s", "s"}, {"shch", "s", "s", "s", "s"}, {"szcz", "s", "s", "s", "s"},
+		{"shh", "s", "s", "s", "s"}, {"sch", "s", "s", "s", "c"}, {"sh", "s", "s", "s", "s"}, {"sz", "s", "s", "s", "s"}},
+	't' - 'a': {{"ttsch", "c", "c", "c", "c"}, {"tsch", "c", "c", "c", "c"}, {"tch", "c", "c", "c", "c"}, {"trz", "", "", "ts", ""},
+		{"ts", "c", "c", "c", "c"}, {"tz", "c", "c", "c", "c"}, {"th", "t", "s", "t", "t"}},
+	'z' - 'a': {{"zh", "c", "c", "c", "c"}, {"z", "", "", "", "c"}},
 }
 
-type cluster struct{ letters, usual, western string }
+func (k *cluster) class(as reading) string {
+	switch {
+	case as&western != 0:
+		return k.western
+	case as == central:
+		return k.central
+	case as == german:
+		return k.german
+	}
+	return k.plain
+}
 
 // consonant gives the class at i and how many letters it takes.
 func consonant(word []byte, i int, as reading) (string, int) {
@@ -88,16 +126,13 @@ func consonant(word []byte, i int, as reading) (string, int) {
 	if c < 'a' {
 		return string(word[i : i+1]), 1
 	}
-	for _, k := range clusters[c-'a'] {
-		if has(word, i, k.letters) {
-			n := len(k.letters)
-			if k.letters[0] == 'g' && n == 3 || k.letters[0] == 'q' { // the vowel goes on with what follows it
-				return "g", 2
+	of := clusters[c-'a']
+	for j := range of {
+		if class := of[j].class(as); class != "" && has(word, i, of[j].letters) {
+			if n := len(of[j].letters); c != 'q' && (c != 'g' || n == 2) {
+				return class, n
 			}
-			if as&western != 0 {
-				return k.western, n
-			}
-			return k.usual, n
+			return class, 2 // gue, qui: the vowel goes on with what follows it
 		}
 	}
 	switch c {
@@ -113,7 +148,7 @@ func consonant(word []byte, i int, as reading) (string, int) {
 		}
 		return "h", 1
 	case 'h':
-		if i > 0 && i+1 == len(word) && len(word) > 3 && isVowel(word[i-1]) { // Fatimah is Fatima
+		if as&russian == 0 && i > 0 && i+1 == len(word) && len(word) > 3 && isVowel(word[i-1]) { // Fatimah is Fatima, but Rabah has an h
 			return "", 1
 		}
 		return "h", 1
@@ -136,32 +171,6 @@ func hardOrSoft(word []byte, i int, as reading) string {
 		return "s"
 	}
 	return "g"
-}
-
-// skeleton appends the consonants of a loose word. A vowel that begins it stays as a, since Arabic writes it; g and h,
-// f and v, b and p are one, since Arabic and Russian lack one or the other.
-func skeleton(dst, loose []byte) []byte {
-	start := len(dst)
-	for i, c := range loose {
-		switch c {
-		case 'a', 'o', 'i':
-			if i > 0 {
-				continue
-			}
-			c = 'a'
-		case 'h':
-			c = 'g'
-		case 'v':
-			c = 'f'
-		case 'p':
-			c = 'b'
-		}
-		if len(dst) > start && dst[len(dst)-1] == c && c > '9' {
-			continue
-		}
-		dst = append(dst, c)
-	}
-	return dst
 }
 
 func isVowel(c byte) bool {

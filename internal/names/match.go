@@ -6,10 +6,6 @@ import (
 	"unicode/utf8"
 )
 
-// shortSkeleton is the length up to which a skeleton says too little to be found by its beginning: it must be the
-// whole skeleton of a word of the name. Ali is al, and so would Alekperov be.
-const shortSkeleton = 2
-
 // Match says at which tier a query matches the keys: every word of it is a prefix of some word of the keys, in any
 // order. Each word is taken at its closest tier, and the loosest of them is the answer; ok is false if a word is in
 // none, or there is no word.
@@ -69,7 +65,7 @@ type hit struct {
 func find(word string, k Keys) (best hit, ok bool) {
 	for t := Strict; t <= Skeleton && !ok; t++ {
 		key := k.Of(t)
-		eachForm(word, t, func(form []byte) bool {
+		eachForm(word, t, func(form []byte, must bool) bool {
 			place := 0
 			for rest := key; rest != ""; place++ {
 				var w string
@@ -78,7 +74,7 @@ func find(word string, k Keys) (best hit, ok bool) {
 					continue
 				}
 				whole := len(w) == len(form)
-				if t == Skeleton && len(form) <= shortSkeleton && !whole {
+				if must && !whole {
 					continue
 				}
 				if !ok || whole && !best.whole || whole == best.whole && place < best.place {

@@ -12,9 +12,15 @@ func romanise(dst []byte, word []rune, variant group, turkic bool) []byte {
 	slavic := isSlavic(word)
 	for i := 0; i < len(word); i++ {
 		r := word[i]
-		if r == 'j' && slavic {
-			dst = append(dst, 'y')
-			continue
+		if slavic {
+			switch {
+			case r == 'j':
+				dst = append(dst, 'y')
+				continue
+			case r == 'c' && i+1 < len(word) && word[i+1] == 'h':
+				dst = append(dst, 'k')
+				continue
+			}
 		}
 		if r < 0x80 && r != 'c' {
 			dst = append(dst, byte(r))
@@ -51,7 +57,7 @@ func romanise(dst []byte, word []rune, variant group, turkic bool) []byte {
 	return dst
 }
 
-// isSlavic says whether a word is in Slavic Latin or ISO 9, whose j is a y.
+// isSlavic says whether a word is in Slavic Latin or ISO 9, whose j is a y and ch a kh.
 func isSlavic(word []rune) bool {
 	for _, r := range word {
 		switch r {

@@ -10,7 +10,7 @@ import (
 const maxQueryWords = 12
 
 // Words gives the words of what someone typed, in lower case, in the letters typed: apostrophes and vowel marks are
-// dropped, hyphens, dots and other signs part words.
+// dropped, hyphens, dots and other signs part words, except that the Arabic article stays with its word (al-Masri).
 func Words(query string) []string {
 	var found []string
 	eachWord(query, func(w written) bool {
@@ -24,10 +24,22 @@ func Words(query string) []string {
 			}
 			plain[i] = r
 		}
-		found = append(found, string(plain))
+		if n := len(found); n > 0 && w.hyphenated && isArticle(found[n-1]) {
+			found[n-1] += string(plain)
+		} else {
+			found = append(found, string(plain))
+		}
 		return len(found) < maxQueryWords
 	})
 	return found
+}
+
+func isArticle(word string) bool {
+	switch word {
+	case "al", "el", "аль", "эль", "ал":
+		return true
+	}
+	return false
 }
 
 // written is one word as it stands in a text.

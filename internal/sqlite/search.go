@@ -124,7 +124,7 @@ func (s *searching) fetch(ctx context.Context, query string) ([]seminar.RosterRo
 
 // matchQuery asks for every word in the keys of a stage or of one before it; in the strict keys also among
 // organisations, addresses and numbers. The forms are plain letters and digits, so that nothing typed is read as FTS5's
-// own syntax. A skeleton of two letters or fewer says so little that it must be the whole word.
+// own syntax.
 func matchQuery(words []string, tier names.Tier, star string) (string, bool) {
 	var all []string
 	for _, w := range words {
@@ -133,10 +133,10 @@ func matchQuery(words []string, tier names.Tier, star string) (string, bool) {
 			column := map[names.Tier]string{names.Strict: "{strict extra}", names.Loose: "loose", names.Skeleton: "skeleton"}[t]
 			for _, form := range names.QueryForms(w, t) {
 				mark := star
-				if t == names.Skeleton && len(form) <= 2 {
+				if form.Whole {
 					mark = ""
 				}
-				some = append(some, column+` : "`+form+`"`+mark)
+				some = append(some, column+` : "`+form.Text+`"`+mark)
 			}
 		}
 		if len(some) == 0 {
