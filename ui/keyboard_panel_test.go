@@ -8,6 +8,7 @@ import (
 
 	"lanyard/internal/demo"
 	"lanyard/ui/page"
+	"lanyard/ui/uitest"
 	"lanyard/ui/widgets"
 )
 
@@ -26,6 +27,7 @@ func (h *house) do(key fyne.KeyName) {
 // TestWarningsBeforeAFileAreAnsweredByEnterOrEscape is about the panel that tells what a page cannot show.
 func TestWarningsBeforeAFileAreAnsweredByEnterOrEscape(t *testing.T) {
 	h := newHouse(t, demo.People, "en")
+	uitest.Unprintable(t, h.desk, demo.ID("cooperation-2025"))
 	for _, name := range []page.Name{page.Badges, page.Certificates} {
 		h.GoTo(name)
 		if name == page.Certificates {

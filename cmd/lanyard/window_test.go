@@ -118,8 +118,6 @@ func (s story) saveBadges() {
 	s.Helper()
 	s.key("ctrl+4")
 	time.Sleep(2 * time.Second)
-	s.key("ctrl+s") // one of the sample has letters that no font has: it is said first
-	time.Sleep(2 * time.Second)
 	s.key("ctrl+s")
 	time.Sleep(2 * time.Second)
 	s.key("ctrl+a")
