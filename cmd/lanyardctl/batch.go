@@ -47,7 +47,7 @@ func (c *scanner) batch(ctx context.Context, path string, byDefault scanLine) er
 		case line, more = <-lines:
 		}
 		if !more {
-			return nil
+			return ctx.Err() // the reader ends with the context too
 		}
 		if errors.Is(line.err, io.EOF) {
 			return nil
