@@ -33,7 +33,7 @@ func TestTwins(t *testing.T) {
 // false proposals, under 5 s.
 func BenchmarkTwins(b *testing.B) {
 	_, d, of := workspace(b, 10_000)
-	planted := plant(b, d, of, 200, 6)
+	planted := plant(b, d, of, 200, 9)
 	for b.Loop() {
 		f := find(b, d, of, planted)
 		b.ReportMetric(100*f.recall(), "%-found")

@@ -49,7 +49,7 @@ type Likeness struct {
 }
 
 // Probable is the score from which on two people are worth a question.
-const Probable = 0.6
+const Probable = 0.55
 
 // Contact says whether something that only one person has is the same.
 func (l Likeness) Contact() bool {
@@ -180,7 +180,7 @@ func (r *memory) ways(a, b way) named {
 		if short.whole == nil || whole == nil {
 			continue
 		}
-		if l := r.words(short.whole, whole); l.score >= alikeScore && l.score > n.score {
+		if l := r.words(short.whole, whole); l.score >= boneScore && l.score > n.score {
 			n = named{l.score, []Reason{l.reason}}
 			if swapped {
 				n.reasons = append(n.reasons, Swapped)

@@ -64,7 +64,13 @@ func (r *memory) person(p Person) *portrait {
 func (r *memory) way(given, family []string) way {
 	w := way{roles: len(given) > 0 && len(family) > 0}
 	add := func(texts []string) {
-		for _, text := range texts {
+		for i, text := range texts {
+			if isServant(text) && i+1 < len(texts) {
+				continue // it is one name with the next
+			}
+			if i > 0 && isServant(texts[i-1]) {
+				text = texts[i-1] + text
+			}
 			if text = withoutArticle(text); text != "" && len(w.words) < maxNameWords {
 				w.words = append(w.words, r.read(text))
 			}
@@ -82,6 +88,15 @@ func (r *memory) way(given, family []string) way {
 		w.swapped = r.read(strings.Join(family, "") + strings.Join(given, ""))
 	}
 	return w
+}
+
+// isServant says whether a word is the first of an Arabic name such as Abd al-Hakim, commonly written as one.
+func isServant(text string) bool {
+	switch text {
+	case "abd", "abdu", "abdul", "abdel", "abdal", "абд", "абдул", "абдель", "عبد":
+		return true
+	}
+	return false
 }
 
 // withoutArticle takes the Arabic article off a word; "" if the word is nothing else.
@@ -125,11 +140,16 @@ func (r *memory) read(text string) *word {
 	return w
 }
 
-// wholeForms are the forms of a key that stand for the whole word, not for an ending of it such as -zadə.
+// wholeForms are the forms of a key that stand for the whole word, not for an ending of it such as -zadə, which is much
+// shorter.
 func wholeForms(key string) []string {
-	all := strings.Fields(key)
-	return slices.DeleteFunc(slices.Clone(all), func(f string) bool {
-		return slices.ContainsFunc(all, func(o string) bool { return len(o) > len(f)+1 && strings.HasSuffix(o, f) })
+	forms := strings.Fields(key)
+	longest := 0
+	for _, f := range forms {
+		longest = max(longest, len(f))
+	}
+	return slices.DeleteFunc(forms, func(f string) bool {
+		return 3*len(f) < 2*longest || len(f) < longest && slices.Contains(tails, f)
 	})
 }
 
@@ -195,7 +215,7 @@ func compare(a, b *word) level {
 		return level{boneScore, OtherScript}
 	}
 	if len(a.text) == 1 || len(b.text) == 1 {
-		if a.strict != nil && b.strict != nil && a.strict[0][0] == b.strict[0][0] {
+		if len(a.strict) > 0 && len(b.strict) > 0 && a.strict[0][0] == b.strict[0][0] {
 			return level{initialScore, Shortened}
 		}
 		return level{}
