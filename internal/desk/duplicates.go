@@ -29,7 +29,8 @@ func duplicates(ctx context.Context, r Reader, of seminar.ID, fresh func(seminar
 	if err != nil {
 		return nil, err
 	}
-	facts, err := factsOf(ctx, r)
+	contacts := make(map[seminar.ID]Contact, len(rows))
+	err = r.EachContact(ctx, of, func(c Contact) error { contacts[c.AttendeeID] = c; return nil })
 	if err != nil {
 		return nil, err
 	}
@@ -48,7 +49,7 @@ func duplicates(ctx context.Context, r Reader, of seminar.ID, fresh func(seminar
 			progress(i, len(rows))
 		}
 		ask := fresh == nil || fresh(row.AttendeeID)
-		for _, like := range crowd.Add(facts[row.AttendeeID].person(row), ask) {
+		for _, like := range crowd.Add(personOf(row, contacts[row.AttendeeID]), ask) {
 			found = append(found, Duplicate{A: rows[like.Place], B: row, Score: like.Score, Reasons: like.Reasons})
 		}
 	}
@@ -77,25 +78,9 @@ func likeliest(all []Duplicate) []Duplicate {
 	})
 }
 
-// facts is what a row does not hold of a person.
-type facts struct {
-	ID        seminar.ID `json:"id"`
-	Phone     string     `json:"phone"`
-	BirthDate string     `json:"birth_date"`
-}
-
-func factsOf(ctx context.Context, r Reader) (map[seminar.ID]facts, error) {
-	known, err := all[facts](ctx, r, seminar.EntityAttendee, "")
-	by := make(map[seminar.ID]facts, len(known))
-	for _, f := range known {
-		by[f.ID] = f
-	}
-	return by, err
-}
-
-func (f facts) person(r seminar.RosterRow) names.Person {
+func personOf(r seminar.RosterRow, c Contact) names.Person {
 	return names.Person{Given: r.GivenName, Family: r.FamilyName, Native: r.NativeName, Badge: r.BadgeName, Email: r.Email,
-		Phone: f.Phone, BirthDate: f.BirthDate, Organisation: r.Organisation, Country: r.Country}
+		Phone: c.Phone, BirthDate: c.BirthDate, Organisation: r.Organisation, Country: r.Country}
 }
 
 // Likely gives the people of a seminar who are probably the one being written into a form, the likeliest first, at most
@@ -113,14 +98,11 @@ func (d *Desk) Likely(ctx context.Context, f Form, list seminar.ID, limit int) (
 	}
 	crowd := names.NewCrowd()
 	for _, row := range rows {
-		known, _, here, err := d.Registered(ctx, of, row.AttendeeID)
-		if err != nil {
+		var known seminar.Attendee
+		if _, err := d.Get(ctx, seminar.EntityAttendee, row.AttendeeID, &known); err != nil {
 			return nil, err
 		}
-		if !here { // taken out meanwhile
-			known = seminar.Attendee{}
-		}
-		crowd.Add(facts{Phone: known.Phone, BirthDate: known.BirthDate}.person(row), false)
+		crowd.Add(personOf(row, Contact{Phone: known.Phone, BirthDate: known.BirthDate}), false)
 	}
 	asked := names.Person{Given: a.GivenName, Family: a.FamilyName, Native: a.NativeName, Badge: a.BadgeName, Email: a.Email,
 		Phone: a.Phone, BirthDate: a.BirthDate, Organisation: a.Organisation, Country: a.Country}

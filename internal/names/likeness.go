@@ -172,7 +172,10 @@ func (r *memory) ways(a, b way) named {
 		chosen[0].i == 0 && chosen[0].j == 0 && len(short.words) > 1 {
 		n = named{partOfName, []Reason{OtherFamilyName}}
 	}
-	for _, swapped := range [...]bool{false, true} {
+	if len(short.words) == len(long.words) {
+		return n
+	}
+	for _, swapped := range [...]bool{false, true} { // Qafar-zadə and Qafarzadə
 		whole := long.whole
 		if swapped {
 			whole = long.swapped
