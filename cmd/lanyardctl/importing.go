@@ -57,7 +57,7 @@ func (p *program) importCommand() *cobra.Command {
 				return err
 			}
 			report.Skipped, report.Errors = full(report.Skipped), full(report.Errors)
-			return p.print(report, func(w io.Writer) { plainImport(w, report) })
+			return p.print(report, func(w io.Writer) { p.plainImport(w, report) })
 		})
 	f := c.Flags()
 	f.StringArrayVar(&columns, "map", nil, `for columns that are not recognised: a JSON file {"HEADER":"FIELD",…}, or HEADER=FIELD (may be repeated)`)
@@ -121,7 +121,7 @@ func (p *program) readFile(path string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(in, transfer.MaxSize+1))
 }
 
-func plainImport(w io.Writer, r desk.ImportReport) {
+func (p *program) plainImport(w io.Writer, r desk.ImportReport) {
 	fmt.Fprintf(w, "%d rows: %d created, %d updated, %d unchanged, %d skipped, %d problems\n", r.Rows, r.Created, r.Updated,
 		r.Unchanged, len(r.Skipped), len(r.Errors))
 	for _, s := range r.Skipped {
@@ -129,6 +129,9 @@ func plainImport(w io.Writer, r desk.ImportReport) {
 	}
 	for _, e := range r.Errors {
 		fmt.Fprintf(w, "row %d, %s “%s”: %s\n", e.Row, e.Column, e.Value, e.Message)
+	}
+	for _, v := range r.Twins {
+		p.plainTwin(w, v)
 	}
 	if r.Import != "" {
 		fmt.Fprintln(w, "import", r.Import)

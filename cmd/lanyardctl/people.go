@@ -146,7 +146,7 @@ func (p *program) attendeesCommand() *cobra.Command {
 	f.StringVar(&category, "category", "", "id or name")
 	f.StringVar(&listName, "list", "", "whose check-ins are shown (id or name; default: the first)")
 	f.IntVar(&limit, "limit", 50, "rows; 0 is all of them")
-	c.AddCommand(p.editCommand(), p.cancelCommand(), p.blockCommand(), p.unblockCommand())
+	c.AddCommand(p.editCommand(), p.cancelCommand(), p.blockCommand(), p.unblockCommand(), p.duplicatesCommand())
 	return c
 }
 

@@ -20,7 +20,7 @@ import (
 var ctx = context.Background()
 
 // workspace is a workspace with n people.
-func workspace(b *testing.B, n int) (*sqlite.Store, *desk.Desk, seminar.ID) {
+func workspace(b testing.TB, n int) (*sqlite.Store, *desk.Desk, seminar.ID) {
 	b.Helper()
 	s, err := sqlite.Open(ctx, sqlite.Options{Path: filepath.Join(b.TempDir(), "w.lanyard"), Create: true})
 	if err != nil {

@@ -30,6 +30,7 @@ type ImportReport struct {
 	Unchanged int                `json:"unchanged"`
 	Skipped   []transfer.Skip    `json:"skipped"`
 	Errors    []transfer.Problem `json:"errors"`
+	Twins     []ImportTwin       `json:"twins"` // new people who are probably here already, or in the file twice
 	Import    seminar.ID         `json:"import"`
 	Action    Action             `json:"-"`
 	Became    map[int]Became     `json:"-"` // by row: what happened to its person
@@ -55,8 +56,11 @@ func (d *Desk) Import(ctx context.Context, of seminar.ID, file transfer.Result, 
 	action, err := d.write(ctx, func(c *change) error {
 		report = ImportReport{Rows: file.Rows, Skipped: file.Skipped, Errors: file.Errors, Import: newID(), Became: map[int]Became{}}
 		in := importing{change: c, of: of, options: o, report: &report,
-			categories: map[string]seminar.ID{}, delegations: map[string]seminar.ID{}, alike: map[string]int{}}
+			categories: map[string]seminar.ID{}, delegations: map[string]seminar.ID{}, alike: map[string]int{}, rows: map[seminar.ID]int{}}
 		if err := in.run(ctx, file.People); err != nil {
+			return err
+		}
+		if err := in.twins(ctx); err != nil {
 			return err
 		}
 		if o.DryRun {
@@ -79,7 +83,8 @@ type importing struct {
 	report      *ImportReport
 	categories  map[string]seminar.ID
 	delegations map[string]seminar.ID
-	alike       map[string]int // rows so far that are told apart by nothing but their order
+	alike       map[string]int     // rows so far that are told apart by nothing but their order
+	rows        map[seminar.ID]int // of new people
 }
 
 func (in *importing) run(ctx context.Context, people []transfer.Person) error {
@@ -152,6 +157,7 @@ func (in *importing) person(ctx context.Context, p transfer.Person) error {
 	}
 	in.report.Created++
 	in.report.Became[p.Row] = BecameNew
+	in.rows[f.Attendee.ID] = p.Row
 	return nil
 }
 

@@ -41,6 +41,8 @@ type Reader interface {
 	Count(ctx context.Context, f seminar.RosterFilter) (int, error)
 	// Countries gives the countries (ISO 3166-1 alpha-2) that the people of a seminar come from, in order.
 	Countries(ctx context.Context, seminarID seminar.ID) ([]string, error)
+	// EachContact hands over what the roster does not hold of the people of a seminar and tells them apart.
+	EachContact(ctx context.Context, seminarID seminar.ID, do func(Contact) error) error
 	// Codes gives who a code could mean, exactly: the badge in force, a revoked one, a foreign system's code, a badge
 	// number, an e-mail address, an id. Case does not matter. Registrations of every seminar are looked through.
 	Codes(ctx context.Context, code string) ([]CodeOwner, error)
@@ -58,6 +60,12 @@ type Reader interface {
 	Operations(ctx context.Context, f OperationFilter) ([]journal.Operation, error)
 	// Undone says whether an operation is reversed.
 	Undone(ctx context.Context, operation string) (bool, error)
+}
+
+// Contact is an attendee's phone number and birth date, as they were written.
+type Contact struct {
+	AttendeeID       seminar.ID
+	Phone, BirthDate string
 }
 
 // CodeOwner is somebody whom a code could mean.

@@ -22,6 +22,7 @@ type chosen struct {
 	people  transfer.Result
 	options desk.ImportOptions
 	report  desk.ImportReport
+	twins   map[int]string     // by row: who it probably is
 	lines   []widgets.TableRow // of the preview, by row
 }
 
@@ -81,6 +82,7 @@ func (p *Page) preview(path string, update bool) {
 		if c.report, err = d.Import(ctx, of, c.people, c.options); err != nil {
 			return c, err
 		}
+		c.twins = p.twins(c.report.Twins)
 		c.lines = p.lines(c)
 		return c, nil
 	}, card.Set, func(c chosen, err error) {

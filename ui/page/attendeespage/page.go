@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 	uipage "lanyard/ui/page"
 	"lanyard/ui/task"
@@ -32,6 +33,7 @@ type Page struct {
 	filter  seminar.RosterFilter
 	known   known
 	loading task.Latest[known]
+	likely  task.Latest[[]desk.Duplicate]
 	asked   atomic.Pointer[question]
 	of      seminar.ID // the seminar that the selection belongs to
 	busy    bool       // a change to several is under way
@@ -121,6 +123,7 @@ func (p *Page) Bindings() []uipage.Binding {
 		{Shortcut: uipage.Ctrl(fyne.KeyO), Label: t("attendees.import"), Do: p.chooseImport},
 		{Shortcut: uipage.Ctrl(fyne.KeyS), Label: t("attendees.export"), Do: func() { p.export(p.table.Selected()) }},
 		{Shortcut: uipage.Ctrl(fyne.KeyP), Label: t("attendees.badges"), Do: func() { p.badges(p.table.Selected()) }},
+		{Key: fyne.KeyF2, Label: t("form.key.likely")},
 		{Key: fyne.KeyReturn, Label: t("attendees.key.open")},
 		{Key: fyne.KeySpace, Label: t("attendees.key.select")},
 		{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierShift}, Label: t("attendees.key.range")},

@@ -80,7 +80,7 @@ func (p *Page) panel(v desk.Form, history []string) {
 	}
 	save := func() { p.save(f, v.Attendee.ID == "", shut) }
 	f = form.New(form.Options{Lang: p.env.Lang, Categories: p.known.categories, Delegations: p.known.delegations,
-		Questions: p.known.questions, Whole: true, OnSubmit: save, OnCancel: leave})
+		Questions: p.known.questions, Whole: true, OnSubmit: save, OnCancel: leave, Likely: p.askLikely, OnOpen: p.Open})
 	f.Set(v)
 	title := t("attendees.add")
 	var foot []fyne.CanvasObject
@@ -102,6 +102,22 @@ func (p *Page) panel(v desk.Form, history []string) {
 	panel.RTL = p.env.Lang.RTL()
 	p.env.Panel(panel, nil)
 	f.Focus()
+}
+
+// likelyLimit is how many people who may be the one being written are told at most.
+const likelyLimit = 3
+
+// askLikely looks, while somebody is written into the form, for those who are probably the same.
+func (p *Page) askLikely(v desk.Form, show func([]desk.Duplicate)) {
+	d, list := p.env.Desk(), p.known.list
+	p.likely.Run(p.env.Context, p.env.Run, func(ctx context.Context) ([]desk.Duplicate, error) { return d.Likely(ctx, v, list, likelyLimit) },
+		func(found []desk.Duplicate, err error) {
+			if err != nil { // nobody asked: the form works without
+				p.env.Log.Warn("likely", "error", err)
+				return
+			}
+			show(found)
+		})
 }
 
 func (p *Page) save(f *form.Form, added bool, shut func()) {

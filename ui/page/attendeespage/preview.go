@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"lanyard/internal/desk"
+	"lanyard/ui/page/form"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
@@ -33,6 +34,7 @@ func (k *taking) show() {
 	pill(widgets.KindNeutral, "attendees.import.unchanged", c.report.Unchanged)
 	pill(widgets.KindNeutral, "attendees.import.skipped", len(c.report.Skipped))
 	pill(widgets.KindAttention, "attendees.import.errors", len(c.report.Errors))
+	pill(widgets.KindAttention, "attendees.import.twins", len(c.twins))
 	update := widgets.NewCheck(t("attendees.import.update"), nil)
 	update.Checked = c.options.Update
 	update.OnChanged = func(on bool) { p.preview(k.path, on) }
@@ -124,6 +126,9 @@ func (p *Page) lines(c chosen) []widgets.TableRow {
 				fate = widgets.TableCell{Text: fate.Text + " · " + problem, Kind: widgets.KindAttention}
 			}
 		}
+		if twin := c.twins[v.Row]; twin != "" {
+			fate = widgets.TableCell{Text: fate.Text + " · " + twin, Kind: widgets.KindAttention}
+		}
 		delete(problems, v.Row)
 		add(v.Row, widgets.TableCell{Text: a.Name(), Bold: true}, widgets.TableCell{Text: a.Organisation, Quiet: true},
 			widgets.TableCell{Text: l.Country(a.Country)}, widgets.TableCell{Text: v.Category}, widgets.TableCell{Text: status}, fate)
@@ -148,6 +153,24 @@ func (p *Page) lines(c chosen) []widgets.TableRow {
 		lines[i] = n.line
 	}
 	return lines
+}
+
+// twins say of rows that they are probably somebody else, the likeliest one.
+func (p *Page) twins(all []desk.ImportTwin) map[int]string {
+	l := p.env.Lang
+	best, said := map[int]float64{}, map[int]string{}
+	for _, v := range all {
+		if v.Score <= best[v.Row] {
+			continue
+		}
+		best[v.Row] = v.Score
+		key, who := "attendees.import.twin", form.Who(l, v.Name, v.Organisation)
+		if v.OtherRow > 0 {
+			key = "attendees.import.twin.row"
+		}
+		said[v.Row] = l.T(key, "who", who, "row", strconv.Itoa(v.OtherRow), "reasons", form.Reasons(l, v.Reasons))
+	}
+	return said
 }
 
 // fates never changes.

@@ -41,7 +41,11 @@ func (p *Page) WalkIn() {
 	}
 	f = form.New(form.Options{Lang: l, Categories: p.known.categories, Delegations: p.known.delegations,
 		Questions: p.known.questions, OnSubmit: submit, OnCancel: p.closePanel,
-		OnCode: func(code string) { p.enqueue(job{scan: desk.Scan{Code: code}}) }})
+		OnCode: func(code string) { p.enqueue(job{scan: desk.Scan{Code: code}}) },
+		Likely: p.askLikely, OnOpen: func(id seminar.ID) {
+			p.closePanel()
+			p.Open(id)
+		}})
 	p.walkin = f
 	f.Set(p.blank(text))
 	if p.draft != nil {
@@ -54,6 +58,22 @@ func (p *Page) WalkIn() {
 	p.panel = true
 	p.env.Panel(panel, func() { p.closed(f) })
 	f.Focus()
+}
+
+// likelyLimit is how many people who may be the one being written are told at most.
+const likelyLimit = 3
+
+// askLikely looks, while somebody is written into the form, for those who are probably the same.
+func (p *Page) askLikely(v desk.Form, show func([]desk.Duplicate)) {
+	d, list := p.env.Desk(), p.list.ID
+	p.likely.Run(p.env.Context, p.env.Run, func(ctx context.Context) ([]desk.Duplicate, error) { return d.Likely(ctx, v, list, likelyLimit) },
+		func(found []desk.Duplicate, err error) {
+			if err != nil { // nobody asked: the form works without
+				p.env.Log.Warn("likely", "error", err)
+				return
+			}
+			show(found)
+		})
 }
 
 // blank is an empty form; a name that was looked for in vain is already in it.
@@ -75,6 +95,7 @@ func (p *Page) closed(f *form.Form) {
 		return
 	}
 	p.panel, p.closePanel, p.draft = false, nil, nil
+	p.likely.Cancel()
 	if f.Changed() {
 		v := f.Value()
 		p.draft = &v

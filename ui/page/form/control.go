@@ -15,6 +15,7 @@ type keys struct {
 	next   func()       // Enter
 	submit func()       // Ctrl+Enter
 	cancel func()       // Escape
+	open   func()       // F2
 	gained func()       // the control has the focus now
 	code   func(string) // a scanner typed a badge's code into the entry; may be nil
 }
@@ -26,6 +27,8 @@ func (k *keys) typed(ev *fyne.KeyEvent) bool {
 		call(k.next)
 	case fyne.KeyEscape:
 		call(k.cancel)
+	case fyne.KeyF2:
+		call(k.open)
 	default:
 		return false
 	}

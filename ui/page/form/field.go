@@ -87,7 +87,7 @@ func (f *Form) labelled(name string, control fyne.CanvasObject, target fyne.Focu
 func (f *Form) text(name string, of func(*desk.Form) *string) *field {
 	e := newEntry()
 	one := f.labelled(name, e, e, &e.keys)
-	e.OnChanged = func(string) { f.corrected(one) }
+	e.OnChanged = func(string) { f.corrected(one); f.askLikely(one) }
 	one.put = func(v desk.Form) { e.SetText(*of(&v)) }
 	one.take = func(v *desk.Form) { *of(v) = strings.TrimSpace(e.Text) }
 	return one
@@ -118,6 +118,7 @@ func (f *Form) watchScripts(one *field) {
 			one.box.Refresh()
 			f.body.Refresh()
 		}
+		f.askLikely(one)
 	}
 }
 

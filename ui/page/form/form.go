@@ -26,6 +26,10 @@ type Options struct {
 	OnSubmit    func()             // Enter in the last field, or Ctrl+Enter anywhere
 	OnCancel    func()             // Escape
 	OnCode      func(code string)  // a badge was scanned while the form had the focus; nil leaves the digits where they are
+	// Likely is asked, with every change, who is probably the person being written; show may be called at any time later,
+	// on the UI thread. nil asks nobody. OnOpen is F2, or a tap: that person is meant.
+	Likely func(v desk.Form, show func([]desk.Duplicate))
+	OnOpen func(id seminar.ID)
 }
 
 // Form is the form of one person. Use it from the UI thread.
@@ -41,13 +45,15 @@ type Form struct {
 	answers *Answers
 	country *countryField
 	hint    *fyne.Container
+	likely  likely
+	setting bool // the fields are being filled in by the program
 	body    *fyne.Container
 	scroll  *container.Scroll
 }
 
 // New makes an empty form.
 func New(o Options) *Form {
-	f := &Form{lang: o.Lang, o: o, folded: !o.Whole, hint: widgets.Column(theme.Space1)}
+	f := &Form{lang: o.Lang, o: o, folded: !o.Whole, hint: widgets.Column(theme.Space1), likely: newLikely(o)}
 	f.makeFields()
 	f.more = widgets.NewButtonWithIcon("", theme.Icon(theme.IconChevronDown), f.Unfold)
 	f.more.Importance = widget.LowImportance
@@ -80,15 +86,16 @@ func (f *Form) Focus() { f.first[0].focus() }
 
 // Set fills the form in.
 func (f *Form) Set(v desk.Form) {
-	f.base = v
+	f.base, f.setting = v, true
 	for _, one := range f.all() {
 		one.put(v)
 		one.box.SetError("")
 	}
 	f.hint.RemoveAll()
 	f.hint.Hide()
-	f.shown = f.Value()
+	f.shown, f.setting = f.Value(), false
 	f.arrange()
+	f.askLikely(nil)
 }
 
 // Value is the form as it is filled in.
@@ -130,8 +137,11 @@ func (f *Form) arrange() {
 		f.more.SetIcon(theme.Icon(theme.IconChevronUp))
 	}
 	objects := []fyne.CanvasObject{f.hint}
-	for _, one := range f.visible() {
+	for i, one := range f.visible() {
 		objects = append(objects, one.box)
+		if len(f.likely.found) > 0 && (one == f.likely.under || f.likely.under == nil && i == 1) {
+			objects = append(objects, f.likely.box)
+		}
 	}
 	if !f.o.Whole {
 		objects = append(objects, widgets.Row(f.lang.RTL(), 0, f.more))
@@ -141,6 +151,7 @@ func (f *Form) arrange() {
 	shown := f.visible()
 	for i, one := range shown {
 		one.keys.submit, one.keys.cancel, one.keys.code = f.o.OnSubmit, f.o.OnCancel, f.o.OnCode
+		one.keys.open = f.openLikely
 		one.keys.next, one.keys.gained = f.o.OnSubmit, func() { f.reveal(one) }
 		if i+1 < len(shown) {
 			one.keys.next = shown[i+1].focus

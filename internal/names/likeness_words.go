@@ -1,0 +1,357 @@
+package names
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// portrait is a person as likeness reads them.
+type portrait struct {
+	ways                         []way
+	email, phone, birth, country string
+	organisation                 *word
+}
+
+// way is one way in which a name is written: given and family name, or the name in the person's own script.
+type way struct {
+	words   []*word
+	given   int  // how many of the words are given names
+	roles   bool // it is known which
+	whole   *word
+	swapped *word // family name first; nil where that is unknown
+}
+
+// maxNameWords bounds a name; further words tell nothing.
+const maxNameWords = 6
+
+// word is one word with what it is compared by.
+type word struct {
+	id            int
+	text          string
+	arabic, latin bool
+	strict, loose []string
+	bones         []string // consonants of the loose forms
+}
+
+// memory keeps the words read so far: people of one country share most of their names.
+type memory struct {
+	known  map[string]*word
+	levels map[[2]int]level
+	orgs   map[[2]int]agreement
+}
+
+func newMemory() *memory {
+	return &memory{known: map[string]*word{}, levels: map[[2]int]level{}, orgs: map[[2]int]agreement{}}
+}
+
+func (r *memory) person(p Person) *portrait {
+	t := &portrait{email: strings.ToLower(strings.TrimSpace(p.Email)), phone: phoneTail(p.Phone),
+		birth: strings.TrimSpace(p.BirthDate), country: strings.ToUpper(strings.TrimSpace(p.Country))}
+	given, family := wordsApart(p.Given), wordsApart(p.Family)
+	if len(given)+len(family) > 0 {
+		t.ways = append(t.ways, r.way(given, family))
+	}
+	if native := wordsApart(p.Native); len(native) > 0 {
+		t.ways = append(t.ways, r.way(nil, native))
+	}
+	if org := Words(p.Organisation); len(org) > 0 {
+		t.organisation = r.read(strings.Join(org, " "))
+	}
+	return t
+}
+
+func (r *memory) way(given, family []string) way {
+	w := way{roles: len(given) > 0 && len(family) > 0}
+	add := func(texts []string) {
+		for i, text := range texts {
+			if isServant(text) && i+1 < len(texts) {
+				continue // it is one name with the next
+			}
+			if i > 0 && isServant(texts[i-1]) {
+				text = texts[i-1] + text
+			}
+			if text = withoutArticle(text); text != "" && len(w.words) < maxNameWords {
+				w.words = append(w.words, r.read(text))
+			}
+		}
+	}
+	add(given)
+	w.given = len(w.words)
+	add(family)
+	whole := strings.Join(given, "") + strings.Join(family, "")
+	if len(w.words) == 0 { // nothing but articles: then they are the name
+		w.words = []*word{r.read(whole)}
+	}
+	w.whole = r.read(whole)
+	if w.roles {
+		w.swapped = r.read(strings.Join(family, "") + strings.Join(given, ""))
+	}
+	return w
+}
+
+// wordsApart gives the words of a name with its articles as words of their own (al-Masri), which tell nothing of two people.
+func wordsApart(name string) []string {
+	return Words(strings.Map(func(r rune) rune {
+		if isHyphen(r) {
+			return ' '
+		}
+		return r
+	}, name))
+}
+
+// isServant says whether a word is the first of an Arabic name such as Abd al-Hakim, commonly written as one.
+func isServant(text string) bool {
+	switch text {
+	case "abd", "abdu", "abdul", "abdel", "abdal", "абд", "абдул", "абдель", "عبد":
+		return true
+	}
+	return false
+}
+
+// withoutArticle takes the Arabic article off a word; "" if the word is nothing else.
+func withoutArticle(text string) string {
+	switch text {
+	case "al", "el", "ul", "аль", "эль", "ал":
+		return ""
+	}
+	if rest, ok := strings.CutPrefix(text, "ال"); ok && len([]rune(rest)) > 2 {
+		return rest
+	}
+	return text
+}
+
+// read gives a word by its text in lower case.
+func (r *memory) read(text string) *word {
+	if w := r.known[text]; w != nil {
+		return w
+	}
+	k := KeysOf(text)
+	w := &word{id: len(r.known), text: text, strict: wholeForms(k.Strict), loose: wholeForms(k.Loose)}
+	for _, c := range text {
+		w.arabic = w.arabic || unicode.Is(unicode.Arabic, c)
+		w.latin = w.latin || unicode.Is(unicode.Latin, c)
+	}
+	for _, form := range w.loose {
+		b := strings.Map(func(c rune) rune {
+			if c == 'a' || c == 'o' || c == 'i' {
+				return -1
+			}
+			return c
+		}, form)
+		if b == "" {
+			b = form
+		}
+		if !slices.Contains(w.bones, b) {
+			w.bones = append(w.bones, b)
+		}
+	}
+	r.known[text] = w
+	return w
+}
+
+// wholeForms are the forms of a key that stand for the whole word, not for an ending of it such as -zadə, which is much
+// shorter.
+func wholeForms(key string) []string {
+	forms := strings.Fields(key)
+	longest := 0
+	for _, f := range forms {
+		longest = max(longest, len(f))
+	}
+	return slices.DeleteFunc(forms, func(f string) bool {
+		return 3*len(f) < 2*longest || len(f) < longest && slices.Contains(tails, f)
+	})
+}
+
+// phoneTail is what tells two phone numbers apart whatever the country's code is written like: the last nine digits.
+// Shorter than six is an extension.
+func phoneTail(phone string) string {
+	var digits []rune
+	for _, c := range phone {
+		if d, ok := digit(c); ok {
+			c = d
+		}
+		if c >= '0' && c <= '9' {
+			digits = append(digits, c)
+		}
+	}
+	if len(digits) < 6 {
+		return ""
+	}
+	return string(digits[max(0, len(digits)-9):])
+}
+
+// level is how alike two words are, 0 for two words that have nothing to do with each other.
+type level struct {
+	score  float64
+	reason Reason
+}
+
+// The scores of words. From alikeScore on nobody could tell the two by their sound.
+const (
+	alikeScore   = 0.93
+	boneScore    = 0.88
+	slipScore    = 0.80
+	shortSlip    = 0.72
+	initialScore = 0.75
+	oneGender    = 0.55 // Umid and Umida, Kərimov and Kərimova
+)
+
+func (r *memory) words(a, b *word) level {
+	if a == b {
+		return level{1, SameName}
+	}
+	key := [2]int{min(a.id, b.id), max(a.id, b.id)}
+	l, ok := r.levels[key]
+	if !ok {
+		l = compare(a, b)
+		r.levels[key] = l
+	}
+	return l
+}
+
+func compare(a, b *word) level {
+	foreign := a.arabic != b.arabic || a.latin != b.latin
+	switch {
+	case share(a.strict, b.strict) && foreign:
+		return level{0.98, OtherScript}
+	case share(a.strict, b.strict):
+		return level{0.98, Respelled}
+	case share(a.loose, b.loose) && foreign:
+		return level{alikeScore, OtherScript}
+	case share(a.loose, b.loose):
+		return level{alikeScore, SoundsAlike}
+	case a.arabic != b.arabic && shareLong(a.bones, b.bones):
+		return level{boneScore, OtherScript}
+	}
+	if len(a.text) == 1 || len(b.text) == 1 {
+		if len(a.strict) > 0 && len(b.strict) > 0 && a.strict[0][0] == b.strict[0][0] {
+			return level{initialScore, Shortened}
+		}
+		return level{}
+	}
+	var best level
+	for _, one := range a.strict {
+		for _, two := range b.strict {
+			if l := slip(one, two); l.score > best.score {
+				best = l
+			}
+		}
+	}
+	if best.score == 0 {
+		for _, one := range a.loose {
+			for _, two := range b.loose {
+				if l := slip(one, two); l.score > 0 && l.score != oneGender {
+					best = level{shortSlip, OneLetter}
+				}
+			}
+		}
+	}
+	return best
+}
+
+// slip says whether one letter differs, is missing, or has changed places; in a long word also two.
+func slip(a, b string) level {
+	short, long := a, b
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	if len(short) < 3 || len(long)-len(short) > 2 {
+		return level{}
+	}
+	if long == short+"a" {
+		return level{oneGender, OneLetter}
+	}
+	switch d := editDistance(a, b, 2); {
+	case d == 1 && len(short) > 4 && a[0] == b[0]:
+		return level{slipScore, OneLetter}
+	case d == 1:
+		return level{shortSlip, OneLetter}
+	case d == 2 && len(short) > 8:
+		return level{shortSlip, SeveralLetters}
+	}
+	return level{}
+}
+
+func share(a, b []string) bool {
+	return slices.ContainsFunc(a, func(f string) bool { return slices.Contains(b, f) })
+}
+
+func shareLong(a, b []string) bool {
+	return slices.ContainsFunc(a, func(f string) bool { return len(f) > 1 && slices.Contains(b, f) })
+}
+
+// editDistance counts letters changed, left out, added, or exchanged with the next, up to most+1.
+func editDistance(a, b string, most int) int {
+	if len(a)-len(b) > most || len(b)-len(a) > most || len(a) > 60 || len(b) > 60 {
+		return most + 1
+	}
+	var room [3][64]int
+	before, last, row := room[0][:], room[1][:], room[2][:]
+	for j := range len(b) + 1 {
+		last[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row[0] = i
+		least := i
+		for j := 1; j <= len(b); j++ {
+			change := 1
+			if a[i-1] == b[j-1] {
+				change = 0
+			}
+			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+change)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], before[j-2]+1)
+			}
+			least = min(least, row[j])
+		}
+		if least > most {
+			return most + 1
+		}
+		before, last, row = last, row, before
+	}
+	return min(last[len(b)], most+1)
+}
+
+// agreement is what two organisations are to each other.
+type agreement int
+
+const (
+	unsure agreement = iota // one may be part of the other, or a short form
+	agreeing
+	disagreeing
+)
+
+// organisations compares two organisations by the words of their loose keys.
+func (r *memory) organisations(a, b *word) agreement {
+	if a == b {
+		return agreeing
+	}
+	key := [2]int{min(a.id, b.id), max(a.id, b.id)}
+	v, ok := r.orgs[key]
+	if !ok {
+		v = agree(a, b)
+		r.orgs[key] = v
+	}
+	return v
+}
+
+func agree(a, b *word) agreement {
+	one, two := strings.Fields(KeysOf(a.text).Loose), strings.Fields(KeysOf(b.text).Loose)
+	if len(one) > len(two) {
+		one, two = two, one
+	}
+	common := 0
+	for _, w := range one {
+		if slices.Contains(two, w) {
+			common++
+		}
+	}
+	switch {
+	case len(one) > 0 && common == len(one) && len(two) <= 2*len(one):
+		return agreeing
+	case common > 0 && common*2 >= len(one):
+		return unsure
+	}
+	return disagreeing
+}
