@@ -3,6 +3,8 @@ package form
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -51,7 +53,7 @@ func (f *Form) showLikely(found []desk.Duplicate, one *field) {
 	l.found = found
 	l.box.RemoveAll()
 	for i, v := range found {
-		text := Reasons(f.lang, v.Reasons)
+		text := sentence(Reasons(f.lang, v.Reasons))
 		if i == 0 && len(found) == 1 {
 			text += " " + f.lang.T("form.likely.key")
 		} else if i == 0 {
@@ -91,6 +93,12 @@ func Reasons(l *i18n.Lang, reasons []names.Reason) string {
 	return strings.Join(words, ", ") + "."
 }
 
+// sentence begins a text with a capital.
+func sentence(text string) string {
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToTitle(first)) + text[size:]
+}
+
 // twin is one of them as a notice that can be tapped.
 type twin struct {
 	widgets.Notice
@@ -111,5 +119,5 @@ func (t *twin) Tapped(*fyne.PointEvent) { t.open() }
 func (t *twin) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 func newLikely(o Options) likely {
-	return likely{ask: o.Likely, open: o.OnOpen, box: widgets.Column(theme.Space1)}
+	return likely{ask: o.Likely, open: o.OnOpen, box: widgets.TextColumn(theme.Space1, widgets.PanelWidth-2*theme.Space4)}
 }
