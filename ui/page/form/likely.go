@@ -3,6 +3,8 @@ package form
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -51,7 +53,7 @@ func (f *Form) showLikely(found []desk.Duplicate, one *field) {
 	l.found = found
 	l.box.RemoveAll()
 	for i, v := range found {
-		text := Reasons(f.lang, v.Reasons)
+		text := capital(Reasons(f.lang, v.Reasons))
 		if i == 0 && len(found) == 1 {
 			text += " " + f.lang.T("form.likely.key")
 		} else if i == 0 {
@@ -82,7 +84,12 @@ func Who(l *i18n.Lang, name, organisation string) string {
 	return l.T("form.likely.who", "name", name, "organisation", organisation)
 }
 
-// Reasons says why two people are taken for one: a sentence without its stop is for the caller to end.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// Reasons says why two people are taken for one, with a stop at the end.
 func Reasons(l *i18n.Lang, reasons []names.Reason) string {
 	words := make([]string, len(reasons))
 	for i, r := range reasons {
