@@ -25,7 +25,6 @@ func (p *Page) Bindings() []page.Binding {
 	}
 	return []page.Binding{
 		{Shortcut: ctrl(fyne.KeyN), Label: l.T("desk.key.walkin"), Do: p.WalkIn},
-		{Key: fyne.KeyF2, Label: l.T("form.key.likely")},
 		{Shortcut: &fyne.ShortcutUndo{}, Label: l.T("desk.undo"), Do: p.undoKey},
 		{Shortcut: ctrl(fyne.KeyE), Label: l.T("desk.key.type"), Do: p.turn},
 		{Shortcut: ctrl(fyne.KeyP), Label: l.T("desk.key.badge"), Do: p.badgeKey},
