@@ -119,3 +119,37 @@ func TestARegistrationWithErrorsBesideTheFields(t *testing.T) {
 		t.Errorf("%d people after the undo", n)
 	}
 }
+
+func TestAnImportSaysWhoIsProbablyHereAlready(t *testing.T) {
+	s := open(t, uitest.Options{})
+	s.file("Given name,Family name,Organisation,Country\nMəryəm,Qafarzadə,ICESCO Regional Office in Baku,AZ\nTimur,Ahmedov,Nobody,UZ\n")
+	s.Bind(fyne.KeyO)
+	said := map[widgets.Kind]int{}
+	for _, p := range uitest.Find[*widgets.StatusPill](s.Stand) {
+		said[p.Kind]++
+	}
+	if said[widgets.KindAccepted] != 1 || said[widgets.KindAttention] != 1 {
+		t.Errorf("the counts are %v", said)
+	}
+	s.Press(fyne.KeyReturn)
+	if n := s.count(seminar.RosterFilter{}); n != demo.People+2 {
+		t.Errorf("a likeness keeps nobody out: %d people", n)
+	}
+}
+
+func TestSomebodyHereIsOpenedInsteadOfWrittenAgain(t *testing.T) {
+	s := open(t, uitest.Options{})
+	s.Bind(fyne.KeyN)
+	s.Write("Maryam")
+	s.Press(fyne.KeyReturn)
+	s.Write("Gafarzade")
+	if !s.Says("Maryam Qafar-zadə (ICESCO Regional Office in Baku) is registered already") {
+		t.Error("nobody is told")
+	}
+	s.Picture("likely")
+	s.Press(fyne.KeyF2)
+	panels := uitest.Find[*widgets.SidePanel](s.Stand)
+	if len(panels) != 1 || panels[0].Title != "Maryam Qafar-zadə" {
+		t.Errorf("%d panels", len(panels))
+	}
+}

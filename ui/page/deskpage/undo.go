@@ -24,6 +24,7 @@ func (p *Page) Bindings() []page.Binding {
 		{Shortcut: &fyne.ShortcutUndo{}, Label: l.T("desk.undo"), Do: p.undoKey},
 		{Shortcut: page.Ctrl(fyne.KeyE), Label: l.T("desk.key.type"), Do: p.turn},
 		{Shortcut: page.Ctrl(fyne.KeyP), Label: l.T("desk.key.badge"), Do: p.badgeKey},
+		{Key: fyne.KeyF2, Label: l.T("form.key.likely")},
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 
 	"lanyard/internal/desk"
 	"lanyard/internal/i18n"
+	"lanyard/internal/names"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page/form"
 	"lanyard/ui/theme"
@@ -164,5 +165,48 @@ func TestAMixedNameIsPointedOutButGoesThrough(t *testing.T) {
 	s.picture("form-mixed")
 	if got := s.form.Value().Attendee.GivenName; got != "Аlice" {
 		t.Errorf("the name became %q", got)
+	}
+}
+
+func TestWhoIsProbablyBeingWrittenIsToldAndOpened(t *testing.T) {
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(theme.New(theme.AlwaysLight))
+	var asked []desk.Form
+	var show func([]desk.Duplicate)
+	var opened seminar.ID
+	f := form.New(form.Options{Lang: i18n.Open("en"), OnOpen: func(id seminar.ID) { opened = id },
+		Likely: func(v desk.Form, s func([]desk.Duplicate)) { asked, show = append(asked, v), s }})
+	w := test.NewTempWindow(t, f.Scrolling())
+	w.Resize(fyne.NewSize(380, 480))
+	s := &sheet{T: t, form: f, window: w}
+	f.Set(desk.Form{})
+	f.Focus()
+	s.press(fyne.KeyF2, 1)
+	s.write("Al")
+	if n := len(asked); n != 3 || asked[2].Attendee.GivenName != "Al" { // once empty, and with each letter
+		t.Fatalf("asked %d times, %+v", n, asked)
+	}
+	before := f.Content().MinSize().Height
+	show([]desk.Duplicate{{A: seminar.RosterRow{AttendeeID: "a", GivenName: "Əli", FamilyName: "Əliyev", Organisation: "ADA Universiteti"},
+		Reasons: []names.Reason{names.SameEmail, names.Respelled}}, {A: seminar.RosterRow{AttendeeID: "b", GivenName: "Ali"}}})
+	s.write("i")
+	if v := f.Value(); v.Attendee.GivenName != "Ali" || f.Content().MinSize().Height <= before {
+		t.Errorf("typing goes on: %q; %v high after %v", v.Attendee.GivenName, f.Content().MinSize().Height, before)
+	}
+	s.press(fyne.KeyF2, 1)
+	if opened != "a" {
+		t.Errorf("F2 opened %q", opened)
+	}
+	show(nil)
+	opened = ""
+	s.press(fyne.KeyF2, 1)
+	if opened != "" || f.Content().MinSize().Height != before {
+		t.Errorf("nobody is likely any more: %q, %v high", opened, f.Content().MinSize().Height)
+	}
+	n := len(asked)
+	f.Set(desk.Form{Attendee: seminar.Attendee{ID: "known", GivenName: "Əli"}})
+	s.write("x")
+	if len(asked) != n {
+		t.Error("somebody who is registered was asked about")
 	}
 }

@@ -53,7 +53,7 @@ func (f *Form) showLikely(found []desk.Duplicate, one *field) {
 	l.found = found
 	l.box.RemoveAll()
 	for i, v := range found {
-		text := sentence(Reasons(f.lang, v.Reasons))
+		text := capital(Reasons(f.lang, v.Reasons))
 		if i == 0 && len(found) == 1 {
 			text += " " + f.lang.T("form.likely.key")
 		} else if i == 0 {
@@ -84,19 +84,18 @@ func Who(l *i18n.Lang, name, organisation string) string {
 	return l.T("form.likely.who", "name", name, "organisation", organisation)
 }
 
-// Reasons says why two people are taken for one: a sentence without its stop is for the caller to end.
+func capital(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToUpper(r)) + s[n:]
+}
+
+// Reasons says why two people are taken for one, with a stop at the end.
 func Reasons(l *i18n.Lang, reasons []names.Reason) string {
 	words := make([]string, len(reasons))
 	for i, r := range reasons {
 		words[i] = l.T("common.likeness." + string(r))
 	}
 	return strings.Join(words, ", ") + "."
-}
-
-// sentence begins a text with a capital.
-func sentence(text string) string {
-	first, size := utf8.DecodeRuneInString(text)
-	return string(unicode.ToTitle(first)) + text[size:]
 }
 
 // twin is one of them as a notice that can be tapped.
