@@ -199,7 +199,7 @@ func (r *resultRow) CreateRenderer() fyne.WidgetRenderer {
 		showIf(mark.Rectangle, r.marked)
 		res := r.result
 		title.Text, native.Text, tag.Text = res.Title, res.Native, res.Tag
-		meta.Text = joinNonEmpty(" · ", res.Meta, res.Hint)
+		meta.Text = Joined(" · ", res.Meta, res.Hint)
 		for _, t := range []*Text{title, native, meta, tag} {
 			t.RTL = r.owner.RTL
 		}
@@ -224,18 +224,4 @@ func (r *resultRow) CreateRenderer() fyne.WidgetRenderer {
 		}
 	}
 	return p
-}
-
-func joinNonEmpty(separator string, texts ...string) string {
-	joined := ""
-	for _, t := range texts {
-		if t == "" {
-			continue
-		}
-		if joined != "" {
-			joined += separator
-		}
-		joined += t
-	}
-	return joined
 }

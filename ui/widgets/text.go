@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -192,4 +193,15 @@ func (r *textRenderer) MinSize() fyne.Size {
 		return fyne.NewSize(full, t.HeightFor(r.width))
 	}
 	return fyne.NewSize(full, t.lineHeight())
+}
+
+// Joined puts a separator between those texts that are not empty.
+func Joined(separator string, texts ...string) string {
+	var some []string
+	for _, t := range texts {
+		if t != "" {
+			some = append(some, t)
+		}
+	}
+	return strings.Join(some, separator)
 }

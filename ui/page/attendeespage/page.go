@@ -10,9 +10,9 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 	uipage "lanyard/ui/page"
+	"lanyard/ui/page/form"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -33,7 +33,7 @@ type Page struct {
 	filter  seminar.RosterFilter
 	known   known
 	loading task.Latest[known]
-	likely  task.Latest[[]desk.Duplicate]
+	likely  form.Asking
 	asked   atomic.Pointer[question]
 	of      seminar.ID // the seminar that the selection belongs to
 	busy    bool       // a change to several is under way

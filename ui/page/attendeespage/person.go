@@ -104,20 +104,9 @@ func (p *Page) panel(v desk.Form, history []string) {
 	f.Focus()
 }
 
-// likelyLimit is how many people who may be the one being written are told at most.
-const likelyLimit = 3
-
-// askLikely looks, while somebody is written into the form, for those who are probably the same.
+// askLikely looks for those who are probably the person being written.
 func (p *Page) askLikely(v desk.Form, show func([]desk.Duplicate)) {
-	d, list := p.env.Desk(), p.known.list
-	p.likely.Run(p.env.Context, p.env.Run, func(ctx context.Context) ([]desk.Duplicate, error) { return d.Likely(ctx, v, list, likelyLimit) },
-		func(found []desk.Duplicate, err error) {
-			if err != nil { // nobody asked: the form works without
-				p.env.Log.Warn("likely", "error", err)
-				return
-			}
-			show(found)
-		})
+	p.likely.Ask(p.env, p.known.list, v, show)
 }
 
 func (p *Page) save(f *form.Form, added bool, shut func()) {

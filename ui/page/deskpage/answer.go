@@ -101,13 +101,13 @@ func (p *Page) say(a desk.ScanAnswer) widgets.Answer {
 		w.Sentence = l.T("common.reason." + string(a.Reason))
 	}
 	if a.Forced {
-		w.Hint = joined(" ", l.T("desk.answer.forced"), w.Hint)
+		w.Hint = widgets.Joined(" ", l.T("desk.answer.forced"), w.Hint)
 	}
 	country := ""
 	if a.Person.Country != "" {
 		country = l.Country(a.Person.Country)
 	}
-	w.Detail = joined(" · ", a.Category.Name, a.Person.Organisation, country)
+	w.Detail = widgets.Joined(" · ", a.Category.Name, a.Person.Organisation, country)
 	return w
 }
 

@@ -71,7 +71,7 @@ func (p *Page) card(r seminar.RosterRow, read person) fyne.CanvasObject {
 	avatar := widgets.NewAvatar(r.Name(), photo(a.Photo), 96)
 	top := widgets.Edge(rtl, nil, nil, p.before(container.NewVBox(avatar), theme.Space4), nil, words)
 	column := widgets.Column(theme.Space3, top)
-	if text := joined(" · ", a.Position, r.Organisation); text != "" {
+	if text := widgets.Joined(" · ", a.Position, r.Organisation); text != "" {
 		column.Add(cardText(text, theme.SectionSize, theme.Text, 2, rtl))
 	}
 	if r.Country != "" {
@@ -173,14 +173,4 @@ func colour(hex string) color.Color {
 		return nil
 	}
 	return color.NRGBA{R: uint8(n >> 16), G: uint8(n >> 8), B: uint8(n), A: 255}
-}
-
-func joined(separator string, texts ...string) string {
-	var some []string
-	for _, t := range texts {
-		if t != "" {
-			some = append(some, t)
-		}
-	}
-	return strings.Join(some, separator)
 }

@@ -61,7 +61,7 @@ type Page struct {
 	counts  counts
 	picked  int // the recent scan that is selected; -1 is none
 
-	likely     task.Latest[[]desk.Duplicate]
+	likely     form.Asking
 	walkin     *form.Form         // while the panel is open
 	draft      *desk.Form         // a walk-in that was left half-written
 	lastPerson *seminar.RosterRow // whom the last answer was about

@@ -52,7 +52,7 @@ func (p *Page) facts(r seminar.RosterRow, read person) fyne.CanvasObject {
 		if i == 0 {
 			title = l.T("desk.day")
 		}
-		lines.Add(p.fact(title, p.scanned(c, joined("  ", l.Date(at), l.Time(at)))))
+		lines.Add(p.fact(title, p.scanned(c, widgets.Joined("  ", l.Date(at), l.Time(at)))))
 	}
 	if len(lines.Objects) == 0 {
 		return nil
@@ -72,9 +72,9 @@ func (p *Page) fact(title string, value fyne.CanvasObject) fyne.CanvasObject {
 // scanned is one scan of the person: its answer as an icon, when, and where.
 func (p *Page) scanned(c seminar.Checkin, when string) fyne.CanvasObject {
 	l := p.env.Lang
-	text := joined(" · ", when, p.listName(c.ListID), l.T("common.type."+string(c.Type)))
+	text := widgets.Joined(" · ", when, p.listName(c.ListID), l.T("common.type."+string(c.Type)))
 	if !c.Successful {
-		text = joined(" · ", text, l.T("common.reason."+string(c.Reason)))
+		text = widgets.Joined(" · ", text, l.T("common.reason."+string(c.Reason)))
 	}
 	icon := widgets.Fixed(theme.Space4, theme.Space4, widget.NewIcon(kindOfRow(c).Icon()))
 	return widgets.Edge(l.RTL(), nil, nil, p.before(icon, theme.Space2), nil, cardText(text, theme.BodySize, theme.Text, 2, l.RTL()))

@@ -41,7 +41,7 @@ func (p *Page) showRecent() {
 func (p *Page) recentResult(c seminar.Checkin) widgets.Result {
 	l := p.env.Lang
 	r := widgets.Result{ID: string(c.ID), Title: p.nameOf(c), Kind: kindOfRow(c),
-		Meta: joined(" · ", l.Time(c.Datetime.In(p.known.seminar.Location())), l.T("common.type."+string(c.Type)))}
+		Meta: widgets.Joined(" · ", l.Time(c.Datetime.In(p.known.seminar.Location())), l.T("common.type."+string(c.Type)))}
 	if who, ok := p.counts.people[c.AttendeeID]; ok {
 		r.Native, r.Tag = native(who.Name(), who.NativeName), p.category(who.CategoryID).Name
 	}
@@ -107,7 +107,7 @@ func (p *Page) showPicked() {
 	name := cardText(p.nameOf(c), theme.NameSize, theme.Text, 2, l.RTL())
 	name.Style.Bold = true
 	r := p.recentResult(c)
-	pill := widgets.NewStatusPill(r.Kind, joined(" · ", r.Meta, r.Hint))
+	pill := widgets.NewStatusPill(r.Kind, widgets.Joined(" · ", r.Meta, r.Hint))
 	pill.RTL = l.RTL()
 	buttons := widgets.Row(l.RTL(), theme.Space2)
 	if c.Successful && !c.Undone {

@@ -99,8 +99,9 @@ func (p *Page) remember(a desk.ScanAnswer) {
 	for _, r := range p.counts.recent {
 		c.HLC = max(c.HLC, r.HLC+1)
 	}
-	p.keepPicked(append([]seminar.Checkin{c}, p.counts.recent...))
-	p.counts.recent = append([]seminar.Checkin{c}, p.counts.recent...)
+	now := append([]seminar.Checkin{c}, p.counts.recent...)
+	p.keepPicked(now)
+	p.counts.recent = now
 	if a.Attendee != nil && p.counts.people != nil {
 		p.counts.people[c.AttendeeID] = *a.Attendee
 	}
@@ -131,7 +132,7 @@ func (p *Page) showFoot() {
 		kind := kindOfRow(c)
 		word := fmt.Sprintf("%s  %s", l.Time(c.Datetime.In(p.known.seminar.Location())), p.nameOf(c))
 		if c.Undone {
-			kind, word = widgets.KindNeutral, joined(" · ", word, l.T("desk.recent.undone"))
+			kind, word = widgets.KindNeutral, widgets.Joined(" · ", word, l.T("desk.recent.undone"))
 		}
 		pill := widgets.NewStatusPill(kind, word)
 		pill.RTL = l.RTL()

@@ -60,20 +60,9 @@ func (p *Page) WalkIn() {
 	f.Focus()
 }
 
-// likelyLimit is how many people who may be the one being written are told at most.
-const likelyLimit = 3
-
-// askLikely looks, while somebody is written into the form, for those who are probably the same.
+// askLikely looks for those who are probably the person being written.
 func (p *Page) askLikely(v desk.Form, show func([]desk.Duplicate)) {
-	d, list := p.env.Desk(), p.list.ID
-	p.likely.Run(p.env.Context, p.env.Run, func(ctx context.Context) ([]desk.Duplicate, error) { return d.Likely(ctx, v, list, likelyLimit) },
-		func(found []desk.Duplicate, err error) {
-			if err != nil { // nobody asked: the form works without
-				p.env.Log.Warn("likely", "error", err)
-				return
-			}
-			show(found)
-		})
+	p.likely.Ask(p.env, p.list.ID, v, show)
 }
 
 // blank is an empty form; a name that was looked for in vain is already in it.
@@ -144,7 +133,7 @@ func (p *Page) welcome(w walkedIn) {
 	p.lastPerson = &row
 	if p.answer {
 		a := p.panelUI.Answer
-		a.Hint = joined(" ", append([]string{a.Hint, l.T("desk.walkin.badge", "number", row.BadgeNumber)}, form.Sentences(l, w.done.Notices)...)...)
+		a.Hint = widgets.Joined(" ", append([]string{a.Hint, l.T("desk.walkin.badge", "number", row.BadgeNumber)}, form.Sentences(l, w.done.Notices)...)...)
 		p.panelUI.Set(a)
 	}
 	p.take()

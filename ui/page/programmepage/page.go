@@ -148,7 +148,7 @@ func (p *Page) load() {
 func (p *Page) show(of seminar.Seminar, series []seminar.Seminar) {
 	t := p.env.Lang.T
 	p.title.SetText(of.Title(p.env.Lang.Tag()))
-	p.when.SetText(joined(" · ", days(p.env.Lang, of), of.Venue, of.Organiser))
+	p.when.SetText(widgets.Joined(" · ", days(p.env.Lang, of), of.Venue, of.Organiser))
 	p.showSeries(of, series)
 	p.body.Objects = []fyne.CanvasObject{p.rows}
 	switch {
@@ -228,14 +228,4 @@ func short(title string) string {
 		return strings.TrimSpace(string(r[:most])) + "…"
 	}
 	return title
-}
-
-func joined(by string, texts ...string) string {
-	var all []string
-	for _, t := range texts {
-		if t != "" {
-			all = append(all, t)
-		}
-	}
-	return strings.Join(all, by)
 }

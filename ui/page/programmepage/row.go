@@ -83,7 +83,7 @@ func (r *agendaRow) fill(s seminar.Session) {
 	if s.Counts {
 		counts = l.T("programme.counts.short")
 	}
-	r.meta.SetText(joined(" · ", s.Room, strings.Join(s.Speakers, ", "), places, counts))
+	r.meta.SetText(widgets.Joined(" · ", s.Room, strings.Join(s.Speakers, ", "), places, counts))
 	r.kind.Word, r.kind.Icon = l.T("common.kind."+string(s.Kind)), kindIcon(s.Kind)
 	r.kind.Refresh()
 	r.warning.Word, r.warning.Hidden = r.line.warning, r.line.warning == ""
