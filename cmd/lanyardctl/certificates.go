@@ -13,7 +13,6 @@ import (
 	"lanyard/internal/desk"
 	"lanyard/internal/document"
 	"lanyard/internal/seminar"
-	"lanyard/internal/typeset"
 )
 
 // issuedJSON is what issuing certificates did.
@@ -87,7 +86,7 @@ func (p *program) issueTo(ctx context.Context, s seminar.Seminar, ids []seminar.
 	if err != nil {
 		return answer, err
 	}
-	setter := typeset.WithSystem()
+	setter := p.setter()
 	write := func(path string, some []document.Certificate) error {
 		doc, _ := document.Certificates(some, document.Options{Lang: p.lang, Setter: setter})
 		return p.writePDF(ctx, path, setter, &doc)

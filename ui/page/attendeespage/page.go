@@ -13,6 +13,7 @@ import (
 	"lanyard/internal/seminar"
 	uipage "lanyard/ui/page"
 	"lanyard/ui/page/form"
+	"lanyard/ui/page/paper"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -33,6 +34,7 @@ type Page struct {
 	filter  seminar.RosterFilter
 	known   known
 	loading task.Latest[known]
+	press   *paper.Press
 	likely  form.Asking
 	asked   atomic.Pointer[question]
 	of      seminar.ID // the seminar that the selection belongs to
@@ -52,7 +54,7 @@ type known struct {
 
 // New makes the page.
 func New(env *uipage.Env) *Page {
-	p := &Page{env: env}
+	p := &Page{env: env, press: paper.NewPress(env)}
 	p.filter.Order = seminar.ByFamilyName
 	t, rtl := env.Lang.T, env.Lang.RTL()
 	p.entry = widgets.NewEntry(t("attendees.search"), false)
