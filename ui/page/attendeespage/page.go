@@ -54,7 +54,7 @@ type known struct {
 
 // New makes the page.
 func New(env *uipage.Env) *Page {
-	p := &Page{env: env, press: paper.NewPress(env)}
+	p := &Page{env: env, press: paper.NewPress(env, "Ctrl+P")}
 	p.filter.Order = seminar.ByFamilyName
 	t, rtl := env.Lang.T, env.Lang.RTL()
 	p.entry = widgets.NewEntry(t("attendees.search"), false)

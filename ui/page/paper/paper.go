@@ -51,7 +51,7 @@ type shown struct {
 
 // New makes an empty preview that shows a page whole.
 func New(env *page.Env) *Preview {
-	p := &Preview{Press: NewPress(env), dpi: wholeDPI}
+	p := &Preview{Press: NewPress(env, "Ctrl+S"), dpi: wholeDPI}
 	whole := widgets.NewPagePreview(p.turn)
 	whole.RTL = env.Lang.RTL()
 	p.compose(whole)
@@ -60,7 +60,7 @@ func New(env *page.Env) *Preview {
 
 // NewReader makes an empty preview that shows a page large enough to be read.
 func NewReader(env *page.Env) *Preview {
-	p := &Preview{Press: NewPress(env), dpi: readDPI}
+	p := &Preview{Press: NewPress(env, "Ctrl+S"), dpi: readDPI}
 	reader := widgets.NewPageReader(p.turn)
 	reader.RTL = env.Lang.RTL()
 	p.compose(reader)

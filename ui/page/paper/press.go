@@ -17,13 +17,15 @@ import (
 type Press struct {
 	env    *page.Env
 	setter *typeset.Setter
+	key    string // that asks for a file, as it is written on keyboards
 	anyway func() // goes on in spite of the warnings that are shown; nil while there are none
 	making bool
 }
 
-// NewPress makes one for a page that shows no preview; a Preview has its own.
-func NewPress(env *page.Env) *Press {
-	return &Press{env: env, setter: typeset.WithSystem(env.Fonts.Files()...)}
+// NewPress makes one for a page that shows no preview; a Preview has its own. key is the one that asks for a file, such as
+// "Ctrl+P".
+func NewPress(env *page.Env, key string) *Press {
+	return &Press{env: env, key: key, setter: typeset.WithSystem(env.Fonts.Files()...)}
 }
 
 // Options are those of every document of this window: its language, and the setter that a preview shares.

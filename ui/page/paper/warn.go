@@ -20,7 +20,7 @@ const shownWarnings = 50
 // is the word on the button that does.
 func (p *Press) Warn(all []document.Warning, anyway string, then func()) {
 	l := p.env.Lang
-	column := PanelColumn(widgets.Quiet(l.T("paper.warnings.text")))
+	column := PanelColumn(widgets.Quiet(l.T("paper.warnings.text", "key", p.key)))
 	for i, w := range all {
 		if i == shownWarnings {
 			column.Add(widgets.Caption(l.N("paper.warnings.more", len(all)-i)))

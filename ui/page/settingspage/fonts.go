@@ -121,11 +121,11 @@ const sampleWidth, sampleHeight float32 = 360, 54
 // sampleOf is a few letters as they will print: black on paper.
 func sampleOf(f fontfile.Font) (image.Image, error) {
 	var samples []string
-	for _, s := range f.Scripts[:min(named, len(f.Scripts))] {
+	for _, s := range f.Scripts[:min(3, len(f.Scripts))] {
 		samples = append(samples, s.Sample)
 	}
 	const w, h = 100, 15 // millimetres
 	sheet := docpage.New(docpage.Size{W: w, H: h})
-	sheet.Add(docpage.Text{X: 3, Y: 0, W: w - 6, H: h, Style: docpage.Style{Size: 20}, VAlign: docpage.Middle, Content: strings.Join(samples, "   ")})
+	sheet.Add(docpage.Text{X: 3, Y: 0, W: w - 6, H: h, Style: docpage.Style{Size: 18}, VAlign: docpage.Middle, Content: strings.Join(samples, "  ")})
 	return raster.Render(typeset.WithSystem(f.Path), sheet, 200)
 }

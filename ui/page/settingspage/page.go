@@ -32,9 +32,9 @@ func New(env *page.Env) *Page {
 	title := widgets.Title(t("settings.title"))
 	title.RTL = env.Lang.RTL()
 	first := widgets.Column(theme.Space4, p.group("settings.desk", p.text("desk_name", "settings.desk_name"), p.text("operator", "settings.operator")),
-		p.group("settings.look", p.lookFields()...), p.group("settings.fonts", p.fonts))
+		p.group("settings.look", p.lookFields()...))
 	second := widgets.Column(theme.Space4, p.group("settings.workspace", p.workspaceFields()...),
-		p.group("settings.snapshots", p.snapshotFields()...))
+		p.group("settings.fonts", p.fonts), p.group("settings.snapshots", p.snapshotFields()...))
 	cards := widgets.Side(env.Lang.RTL(), theme.Space4, cardWidth, first, second)
 	p.content = container.NewVScroll(widgets.Padded(theme.Space5, widgets.Column(theme.Space4, title, cards)))
 	return p
