@@ -111,8 +111,8 @@ func (f *Form) watchScripts(one *field) {
 	one.target.(*entry).OnChanged = func(text string) {
 		f.corrected(one)
 		hint := usual
-		if mixed := names.MixedScripts(text); len(mixed) > 0 {
-			hint = f.lang.T("form.notice.mixed", "word", mixed[0])
+		if mixed := names.Mixed(text); len(mixed) > 0 {
+			hint = f.lang.T("form.notice.mixed", "word", mixed[0].Word, "letters", mixed[0].Letters, "script", f.lang.Script(mixed[0].Script))
 		}
 		if one.box.Hint != hint {
 			one.box.Hint = hint
