@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/names"
 	"lanyard/ui/page/form"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -108,7 +109,11 @@ func (p *Page) lines(c chosen) []widgets.TableRow {
 	}
 	odd := map[int]string{}
 	for _, w := range c.report.Warnings {
-		odd[w.Row] = widgets.Joined(" ", odd[w.Row], w.Column+": "+form.Sentence(l, w.Notice))
+		sentence := form.Sentence(l, w.Notice)
+		if w.Code == names.NoticeMixed { // shorter, to be read in a row
+			sentence = l.T("attendees.import.mixed", w.Notice.Args(l.Script)...)
+		}
+		odd[w.Row] = widgets.Joined(" ", odd[w.Row], w.Column+": "+sentence)
 	}
 	type numbered struct {
 		row  int
