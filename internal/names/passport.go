@@ -24,7 +24,9 @@ func Passport(name, country string) string {
 		for i, w := range words {
 			words[i] = t.word([]rune(t.decomposed(w)))
 		}
-		return norm.NFC.String(strings.Join(words, " "))
+		if spelt := norm.NFC.String(strings.Join(words, " ")); InLatin(spelt) { // else it has a letter that no table has
+			return spelt
+		}
 	}
 	return ""
 }

@@ -48,6 +48,13 @@ const arabicLexicon = `
 حیدری=,,Heydari علیزاده=,,Alizadeh حسینزاده=,,Hosseinzadeh رضا=Reda,Redha,Reza بهرام=,,Bahram پرویز=,,Parviz پروین=,,Parvin فرهاد=,,Farhad فریدون=,,Fereydoun شیرین=,,Shirin نسرین=,,Nasrin مهرداد=,,Mehrdad مهناز=,,Mahnaz
 شهرام=,,Shahram بیژن=,,Bijan داریوش=,,Dariush کوروش=,,Kourosh سهراب=,,Sohrab رستم=,,Rostam اصغر=,,Asghar اکبر=,,Akbar امیر=Amir,Amir,Amir جواد=Jawad,Djaoued,Javad غلامرضا=,,Gholamreza محمدرضا=,,Mohammad_Reza علیرضا=,,Alireza
 نیلوفر=,,Niloufar مرجان=,,Marjan آرش=,,Arash بابک=,,Babak کامران=,,Kamran فرشته=,,Fereshteh مینا=,,Mina ندا=Nada,Nada,Neda سیمین=,,Simin ناهید=,,Nahid هوشنگ=,,Houshang منوچهر=,,Manouchehr ایرج=,,Iraj
+عبيد=Obaid,Abid,Obeid طاير=Tayer برواني=Barwani رها=Raha راوي=Rawi,Raoui,Ravi رشود=Rashoud طوق=Touq ضاحي=Dhahi خلفان=Khalfan قرقاوي=Gergawi عطية=Attiyah,Attia بوعزيزي=Bouazizi بركة=Baraka,Barka شاهد=Shahed,Chahed آسيا=Asia,Assia,Asia جبار=Jabbar,Djebar,Jabbar
+مرزوقي=Marzouqi,Marzouki متوكل=Mutawakkil,Moutawakel وسيلة=Wasila,Ouassila رابح=Rabeh,Rabah ماجر=Madjer علال=Allal شكري=Shukri,Chokri,Shokri بلعيد=Belaid هواري=Houari بومدين=Boumediene غنوشي=Ghannouchi داودي=Dawoodi,Daoudi,Davoudi فضيلة=Fadila,Fadhila
+مهري=Mehri بلعربي=Belarbi زعبي=Zoubi,Zoabi عمري=Omari,Amri,Omari رفاعي=Rifai,Refai هلال=Hilal,Hilal هلالي=Hilali,Hilali بكري=Bakri صديقي=Siddiqi,Seddiki,Sedighi أنصاري=Ansari,,Ansari قريشي=Qureshi,Koraichi كيلاني=Kilani,Guilani,Gilani جابري=Jabri,Djabri,Jaberi
+يوسفي=Yousefi,Youssoufi,Yousefi صالحي=Salhi,Salhi,Salehi نجفي=Najafi,,Najafi سعدي=Saadi,,Saadi طاهري=Taheri,Tahri,Taheri رشيدي=Rashidi,Rachidi,Rashidi حمادي=Hammadi بلقاسم=Belkacem,Belkacem بوزيد=Bouzid,Bouzid معروف=Maarouf,,Maroof خوري=Khoury,Khoury زين=Zain,Zine,Zein
+عوض=Awad,Aouad رمضان=Ramadan,Ramdane,Ramezan شعبان=Shaaban,Chaabane,Shaban رجب=Rajab,Redjeb,Rajab جمعة=Jumaa,Djemaa خميس=Khamis,Khemis ميلاد=Milad,Milad,Milad بدوي=Badawi,Badaoui غالب=Ghaleb,,Ghaleb ناجي=Naji,Nadji,Naji راضي=Radi,Radhi,Razi صابر=Saber,,Saber شاكر=Shaker,Chaker,Shaker
+حاتمی=,,Hatami پناهی=,,Panahi خاتمی=,,Khatami فراهانی=,,Farahani جلالی=,,Jalali رئیسی=,,Raisi صابری=,,Saberi ژاله=,,Zhaleh کاظمی=,,Kazemi نظری=,,Nazari محمودی=,,Mahmoudi رستمی=,,Rostami ملکی=,,Maleki باقری=,,Bagheri میرزایی=,,Mirzaei رسولی=,,Rasouli عظیمی=,,Azimi
+تهرانی=,,Tehrani اصفهانی=,,Esfahani شیرازی=,,Shirazi تبریزی=,,Tabrizi طباطبایی=,,Tabatabaei حسینی=,,Hosseini اسدی=,,Asadi عزیزی=,,Azizi مقدم=,,Moghaddam ستوده=,,Sotoudeh فریبا=,,Fariba مژگان=,,Mojgan زیبا=,,Ziba سپیده=,,Sepideh آزاده=,,Azadeh بهروز=,,Behrouz هومن=,,Houman سعیده=,,Saeideh
 `
 
 // egyptian are the words that Egypt and the Sudan spell otherwise than the Gulf.
