@@ -86,3 +86,14 @@ func TestAFontFileIsGivenOnTheCommandLine(t *testing.T) {
 		t.Errorf("the badge says %q", text)
 	}
 }
+
+func TestALetterThatNoFontHasIsToldOfCertificatesToo(t *testing.T) {
+	d := newDesk(t)
+	who := d.person("--given", "Wei \U0010FFFD")
+	d.want(0, nil, "checkin", who.Code)
+	var issued issuedJSON
+	d.want(0, &issued, "certificates", "--out", d.file("c.pdf"))
+	if issued.Issued != 1 || len(issued.Warnings) != 1 || issued.Warnings[0].AttendeeID != who.ID || issued.Warnings[0].Code != "missing_glyph" {
+		t.Errorf("%+v", issued)
+	}
+}

@@ -62,11 +62,12 @@ func (d Folder) Files() []string {
 
 // Kept is the font that is kept; ok is false if there is none.
 func (d Folder) Kept() (f Font, ok bool, err error) {
-	for _, path := range d.Files() {
-		f, _, err = Read(path)
-		return f, true, err
+	files := d.Files()
+	if len(files) == 0 {
+		return Font{}, false, nil
 	}
-	return Font{}, false, nil
+	f, _, err = Read(files[0])
+	return f, true, err
 }
 
 // Keep takes a font file over: it is looked through, copied whole, and the one before goes.
