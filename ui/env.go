@@ -5,7 +5,9 @@ import (
 	"errors"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/fontfile"
 	"lanyard/internal/seminar"
+	"lanyard/internal/workspace"
 	"lanyard/ui/page"
 	"lanyard/ui/task"
 	"lanyard/ui/widgets"
@@ -25,7 +27,8 @@ func (w *Window) env() *page.Env {
 			}
 		},
 		Changed: w.changed, Undo: w.undo,
-		Open: w.goTo, SaveFile: w.saveFile, OpenFile: w.openFile, Panel: w.showPanel,
+		Fonts: fontfile.Folder(workspace.Fonts()),
+		Open:  w.goTo, SaveFile: w.saveFile, OpenFile: w.openFile, Panel: w.showPanel,
 		Setting:       func(key string) string { return w.setting(key) },
 		SetSetting:    w.setSetting,
 		OpenWorkspace: w.chooseWorkspace, Restore: w.restore, ShowFolder: w.showFolder,

@@ -158,7 +158,7 @@ func (p *program) drawBadges(ctx context.Context, s seminar.Seminar, rows []semi
 	if err != nil {
 		return answer, err
 	}
-	o.Lang, o.Setter, o.Progress = p.lang, typeset.WithSystem(), p.progress("badges")
+	o.Lang, o.Setter, o.Progress = p.lang, p.setter(), p.progress("badges")
 	doc, warnings := document.Badges(badges, o)
 	answer.Pages, answer.Warnings = len(doc.Pages), append(answer.Warnings, warnings...)
 	return answer, p.writePDF(ctx, out, o.Setter, &doc)

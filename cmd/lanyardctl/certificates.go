@@ -13,13 +13,13 @@ import (
 	"lanyard/internal/desk"
 	"lanyard/internal/document"
 	"lanyard/internal/seminar"
-	"lanyard/internal/typeset"
 )
 
 // issuedJSON is what issuing certificates did.
 type issuedJSON struct {
-	Issued      int               `json:"issued"`
-	NotEligible []notEligibleJSON `json:"not_eligible"`
+	Issued      int                `json:"issued"`
+	NotEligible []notEligibleJSON  `json:"not_eligible"`
+	Warnings    []document.Warning `json:"warnings"`
 }
 
 type notEligibleJSON struct {
@@ -58,6 +58,9 @@ func (p *program) certificatesCommand() *cobra.Command {
 						fmt.Fprintf(w, "%s\t%s\n", n.Name, n.Reason)
 					}
 				}
+				for _, warning := range answer.Warnings {
+					fmt.Fprintf(w, "%s: %s\n", warning.AttendeeID, warning.Message)
+				}
 			})
 		})
 	f := c.Flags()
@@ -71,7 +74,7 @@ func (p *program) certificatesCommand() *cobra.Command {
 
 // issueTo issues certificates and writes them: to a folder one file each, named by serial number, else to one file.
 func (p *program) issueTo(ctx context.Context, s seminar.Seminar, ids []seminar.ID, out string) (issuedJSON, error) {
-	answer := issuedJSON{NotEligible: []notEligibleJSON{}}
+	answer := issuedJSON{NotEligible: []notEligibleJSON{}, Warnings: []document.Warning{}}
 	done, err := p.desk.IssueCertificates(ctx, s.ID, ids)
 	if err != nil {
 		return answer, err
@@ -87,9 +90,10 @@ func (p *program) issueTo(ctx context.Context, s seminar.Seminar, ids []seminar.
 	if err != nil {
 		return answer, err
 	}
-	setter := typeset.WithSystem()
+	setter := p.setter()
 	write := func(path string, some []document.Certificate) error {
-		doc, _ := document.Certificates(some, document.Options{Lang: p.lang, Setter: setter})
+		doc, warnings := document.Certificates(some, document.Options{Lang: p.lang, Setter: setter})
+		answer.Warnings = append(answer.Warnings, warnings...)
 		return p.writePDF(ctx, path, setter, &doc)
 	}
 	folder, err := isFolder(out)
@@ -104,7 +108,8 @@ func (p *program) issueTo(ctx context.Context, s seminar.Seminar, ids []seminar.
 		}
 		return answer, nil
 	}
-	return answer, write(out, pages)
+	err = write(out, pages)
+	return answer, err
 }
 
 // isFolder says whether certificates go to a folder: one that is there, or one that is named as such and is made.

@@ -56,6 +56,9 @@ func (p *program) importCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			for i := range report.Warnings {
+				report.Warnings[i].Message = p.warning(report.Warnings[i].Notice)
+			}
 			report.Skipped, report.Errors = full(report.Skipped), full(report.Errors)
 			return p.print(report, func(w io.Writer) { p.plainImport(w, report) })
 		})
@@ -129,6 +132,9 @@ func (p *program) plainImport(w io.Writer, r desk.ImportReport) {
 	}
 	for _, e := range r.Errors {
 		fmt.Fprintf(w, "row %d, %s “%s”: %s\n", e.Row, e.Column, e.Value, e.Message)
+	}
+	for _, v := range r.Warnings {
+		fmt.Fprintf(w, "row %d, %s “%s”: %s\n", v.Row, v.Column, v.Value, v.Message)
 	}
 	for _, v := range r.Twins {
 		p.plainTwin(w, v)

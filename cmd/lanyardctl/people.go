@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/names"
 	"lanyard/internal/seminar"
 )
 
@@ -34,6 +35,15 @@ type attendeeJSON struct {
 	FirstEntry   string         `json:"first_entry,omitempty"`
 	Match        string         `json:"match"`
 	Notices      []string       `json:"notices,omitempty"`
+	Warnings     []warningJSON  `json:"warnings,omitempty"`
+}
+
+// warningJSON is something odd about a text of a person, who was registered all the same.
+type warningJSON struct {
+	Field   string `json:"field"`
+	Code    string `json:"code"`
+	Value   string `json:"value"` // the word, or what was taken out
+	Message string `json:"message"`
 }
 
 // describer turns rows into what scripts read, with the names of categories and delegations.
@@ -71,13 +81,22 @@ func (d describer) of(r seminar.RosterRow) attendeeJSON {
 }
 
 // show prints one attendee of a seminar.
-func (p *program) show(ctx context.Context, s seminar.Seminar, r seminar.RosterRow, notices []string) error {
+func (p *program) show(ctx context.Context, s seminar.Seminar, r seminar.RosterRow, notices []desk.Notice) error {
 	d, err := p.describer(ctx, s)
 	if err != nil {
 		return err
 	}
 	a := d.of(r)
-	a.Notices = notices
+	for _, n := range notices {
+		one := warningJSON{Field: n.Field, Code: n.Code, Value: n.Detail, Message: p.warning(n)}
+		a.Warnings = append(a.Warnings, one)
+		if n.Code != names.NoticeMixed {
+			a.Notices = append(a.Notices, n.String())
+		}
+		if !p.json {
+			fmt.Fprintf(p.err, "lanyardctl: %s: %s\n", one.Field, one.Message)
+		}
+	}
 	return p.print(a, func(w io.Writer) { plainAttendee(w, a) })
 }
 
@@ -188,7 +207,7 @@ func (p *program) registerCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.show(ctx, s, done.Row, noticed(done))
+			return p.show(ctx, s, done.Row, done.Notices)
 		})
 	f := c.Flags()
 	f.StringVar(&a.GivenName, "given", "", "given name")
@@ -228,12 +247,9 @@ func (p *program) group(ctx context.Context, s seminar.Seminar, r *seminar.Regis
 	return nil
 }
 
-func noticed(r desk.Registered) []string {
-	var all []string
-	for _, n := range r.Notices {
-		all = append(all, fmt.Sprint(n))
-	}
-	return all
+// warning says what is odd about a text, in the language of this run.
+func (p *program) warning(n desk.Notice) string {
+	return p.lang.T("form.notice."+n.Code, n.Args(p.lang.Script)...)
 }
 
 func (p *program) editCommand() *cobra.Command {
@@ -262,7 +278,7 @@ func (p *program) editCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.show(ctx, s, done.Row, noticed(done))
+			return p.show(ctx, s, done.Row, done.Notices)
 		})
 	c.Flags().StringArrayVar(&sets, "set", nil, "FIELD=VALUE (may be repeated)")
 	c.MarkFlagRequired("set")

@@ -17,7 +17,6 @@ import (
 	"lanyard/internal/raster"
 	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
-	"lanyard/internal/typeset"
 )
 
 func reportKinds() []string { return document.Kinds() }
@@ -54,7 +53,7 @@ func (p *program) reportCommand() *cobra.Command {
 
 // writeReport writes one kind of report, and says how many rows its table has.
 func (p *program) writeReport(ctx context.Context, kind string, s document.Summary, out string) (int, error) {
-	setter := typeset.WithSystem()
+	setter := p.setter()
 	o := document.Options{Lang: p.lang, Setter: setter}
 	log, err := p.logLines(ctx, kind, s)
 	if err != nil {
@@ -169,7 +168,7 @@ func (p *program) previewCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			setter := typeset.WithSystem()
+			setter := p.setter()
 			doc, err := p.previewed(ctx, s, badge, certificate, report, document.Options{Lang: p.lang, Setter: setter, Side: document.Side(side)})
 			if err != nil {
 				return err

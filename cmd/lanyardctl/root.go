@@ -15,9 +15,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/fontfile"
 	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
 	"lanyard/internal/sqlite"
+	"lanyard/internal/typeset"
 	"lanyard/internal/workspace"
 )
 
@@ -35,6 +37,7 @@ type program struct {
 	seminarID string
 	operator  string
 	language  string
+	font      string
 	piped     bool // standard output is the file that was asked for
 
 	store *sqlite.Store
@@ -70,13 +73,20 @@ func (p *program) root() *cobra.Command {
 	root.SetOut(p.out)
 	root.SetErr(p.err)
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage(err) })
-	root.PersistentPreRunE = func(*cobra.Command, []string) error { return p.speak() }
+	root.PersistentPreRunE = func(*cobra.Command, []string) error {
+		if err := p.speak(); err != nil || p.font == "" {
+			return err
+		}
+		_, _, err := fontfile.Read(p.font)
+		return err
+	}
 	flags := root.PersistentFlags()
 	flags.StringVar(&p.workspace, "workspace", "", "the database file (or "+workspace.Variable+"; else the window's own)")
 	flags.BoolVar(&p.json, "json", p.json, "one JSON document on standard output")
 	flags.StringVar(&p.seminarID, "seminar", "", "the seminar's id or title (default: the only one, or the one running today)")
 	flags.StringVar(&p.operator, "operator", whoever(), "who works at the desk")
 	flags.StringVar(&p.language, "language", "", "language of documents and answers (en, az; default: the system's)")
+	flags.StringVar(&p.font, "font", "", "a font file for letters that the embedded fonts lack (default: the one chosen in the window's settings)")
 	root.AddCommand(p.initCommand(), p.demoCommand())
 	root.AddCommand(p.programmeCommands()...)
 	root.AddCommand(p.importCommand(), p.attendeesCommand(), p.registerCommand())
@@ -106,6 +116,14 @@ func (p *program) speak() error {
 		tags = append(tags, l.Tag)
 	}
 	return usage(fmt.Errorf("there is no language %q; the languages are %s", p.language, strings.Join(tags, ", ")))
+}
+
+// setter sets the text of this run's documents: with the font file that was said, or else the one of the settings.
+func (p *program) setter() *typeset.Setter {
+	if p.font != "" {
+		return typeset.WithSystem(p.font)
+	}
+	return typeset.WithSystem(fontfile.Folder(workspace.Fonts()).Files()...)
 }
 
 // path is the workspace of this run.

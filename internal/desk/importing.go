@@ -30,10 +30,21 @@ type ImportReport struct {
 	Unchanged int                `json:"unchanged"`
 	Skipped   []transfer.Skip    `json:"skipped"`
 	Errors    []transfer.Problem `json:"errors"`
-	Twins     []ImportTwin       `json:"twins"` // new people who are probably here already, or in the file twice
+	Warnings  []ImportWarning    `json:"warnings"` // what is odd about the names of those who were taken in
+	Twins     []ImportTwin       `json:"twins"`    // new people who are probably here already, or in the file twice
 	Import    seminar.ID         `json:"import"`
 	Action    Action             `json:"-"`
 	Became    map[int]Became     `json:"-"` // by row: what happened to its person
+}
+
+// ImportWarning is something odd about a cell, for which nobody is left out.
+type ImportWarning struct {
+	Row     int    `json:"row"`
+	Column  string `json:"column"`
+	Value   string `json:"value"`
+	Code    string `json:"code"`
+	Message string `json:"message"` // left to whoever knows the language
+	Notice  Notice `json:"-"`
 }
 
 // Became is what an import makes of one person.
@@ -54,8 +65,8 @@ var errDryRun = errors.New("dry run")
 func (d *Desk) Import(ctx context.Context, of seminar.ID, file transfer.Result, o ImportOptions) (ImportReport, error) {
 	var report ImportReport
 	action, err := d.write(ctx, func(c *change) error {
-		report = ImportReport{Rows: file.Rows, Skipped: file.Skipped, Errors: file.Errors, Import: newID(), Became: map[int]Became{}}
-		in := importing{change: c, of: of, options: o, report: &report,
+		report = ImportReport{Rows: file.Rows, Skipped: file.Skipped, Errors: file.Errors, Warnings: []ImportWarning{}, Import: newID(), Became: map[int]Became{}}
+		in := importing{change: c, of: of, file: file, options: o, report: &report,
 			categories: map[string]seminar.ID{}, delegations: map[string]seminar.ID{}, alike: map[string]int{}, rows: map[seminar.ID]int{}}
 		if err := in.run(ctx, file.People); err != nil {
 			return err
@@ -79,6 +90,7 @@ func (d *Desk) Import(ctx context.Context, of seminar.ID, file transfer.Result, 
 type importing struct {
 	*change
 	of          seminar.ID
+	file        transfer.Result
 	options     ImportOptions
 	report      *ImportReport
 	categories  map[string]seminar.ID
@@ -95,6 +107,8 @@ func (in *importing) run(ctx context.Context, people []transfer.Person) error {
 		if in.options.Progress != nil && i%100 == 0 {
 			in.options.Progress(i, len(people))
 		}
+		given := p.Attendee
+		notices := clean(&p.Attendee)
 		err := in.person(ctx, p)
 		var problems seminar.Problems
 		if errors.As(err, &problems) {
@@ -104,6 +118,9 @@ func (in *importing) run(ctx context.Context, people []transfer.Person) error {
 			}
 		} else if err != nil {
 			return err
+		}
+		if became := in.report.Became[p.Row]; became == BecameNew || became == BecameChanged {
+			in.warn(p.Row, given, notices)
 		}
 	}
 	if in.report.Created+in.report.Updated == 0 {
@@ -118,9 +135,19 @@ func (in *importing) run(ctx context.Context, people []transfer.Person) error {
 	return in.append(ctx, journal.Draft{Kind: journal.KindOf(seminar.EntityImport, journal.Add), Subject: in.report.Import, Body: body})
 }
 
-// person takes one person in.
+// warn tells what is odd about a row, with the text as the file has it.
+func (in *importing) warn(row int, given seminar.Attendee, notices []Notice) {
+	texts := map[string]string{}
+	for _, t := range textsOf(&given) {
+		texts[t.field] = *t.text
+	}
+	for _, n := range notices {
+		in.report.Warnings = append(in.report.Warnings, ImportWarning{Row: row, Column: in.file.Column(n.Field), Value: texts[n.Field], Code: n.Code, Notice: n})
+	}
+}
+
+// person takes one person in, whose texts are clean.
 func (in *importing) person(ctx context.Context, p transfer.Person) error {
-	clean(&p.Attendee)
 	f := Form{Attendee: p.Attendee, Registration: seminar.Registration{SeminarID: in.of, Status: p.Status,
 		ForeignCode: p.ForeignCode, Source: "import"}}
 	if err := ValidateForm(f).OrNil(); err != nil {

@@ -21,7 +21,20 @@ type Form struct {
 type Registered struct {
 	Row     seminar.RosterRow
 	Action  Action
-	Notices []names.Notice // what was taken out of the names
+	Notices []Notice // what is odd about the names
+}
+
+// Notice is something odd about a text of a person, which keeps nobody out: what was taken out of it (the codes of package
+// names), or a word that mixes two scripts (names.NoticeMixed, with the word as Detail).
+type Notice struct {
+	Field string
+	names.Notice
+	Letters, Script string // of a mixed word: the letters that are the fewer, and their script by ISO 15924
+}
+
+// Args are what a sentence about it is filled in with; script gives the name of one.
+func (n Notice) Args(script func(code string) string) []any {
+	return []any{"detail", n.Detail, "word", n.Detail, "letters", n.Letters, "script", script(n.Script)}
 }
 
 // Register registers a person in a seminar. A form with an attendee's id registers somebody known in another seminar.
@@ -173,6 +186,7 @@ func (d *Desk) Edit(ctx context.Context, f Form) (Registered, error) {
 		if err != nil {
 			return err
 		}
+		done.Notices = news(done.Notices, before.Attendee, f.Attendee)
 		if _, err := c.set(ctx, seminar.EntityAttendee, f.Attendee.ID, before.Attendee, f.Attendee); err != nil {
 			return err
 		}
@@ -218,19 +232,6 @@ func (d *Desk) Block(ctx context.Context, of, attendee seminar.ID, why string) (
 // Unblock reverses Block.
 func (d *Desk) Unblock(ctx context.Context, of, attendee seminar.ID) (Action, error) {
 	return d.ChangeAll(ctx, of, []seminar.ID{attendee}, func(r *seminar.Registration) { r.Blocked, r.BlockedWhy = false, "" })
-}
-
-// clean makes the texts of an attendee as they are stored: NFC, without controls. Letters are never changed.
-func clean(a *seminar.Attendee) []names.Notice {
-	var all []names.Notice
-	for _, s := range []*string{&a.GivenName, &a.FamilyName, &a.NativeName, &a.BadgeName, &a.Honorific, &a.Position,
-		&a.Organisation, &a.Email, &a.Phone} {
-		text, notices := names.Clean(*s)
-		*s = text
-		all = append(all, notices...)
-	}
-	a.Country = strings.ToUpper(strings.TrimSpace(a.Country))
-	return all
 }
 
 // ValidateForm says what is wrong with a registration, field by field.

@@ -33,3 +33,26 @@ func (l *Lang) Country(alpha2 string) string {
 	}
 	return name
 }
+
+// Script is the name of a script (ISO 15924, such as "Hani") in the language, in English if the language has none for it,
+// and what was given if that is no script.
+func (l *Lang) Script(code string) string {
+	script, err := language.ParseScript(code)
+	if err != nil {
+		return code
+	}
+	name := ""
+	if l.scripts != nil {
+		name = l.scripts.Name(script)
+	}
+	if name == "" {
+		name = display.English.Scripts().Name(script)
+	}
+	switch {
+	case name == "":
+		return code
+	case l.disguise != nil:
+		return l.disguise(name)
+	}
+	return name
+}

@@ -27,6 +27,7 @@ type Lang struct {
 	group    string              // between thousands
 	disguise func(string) string // of a pseudo-locale, nil otherwise
 	regions  display.Namer       // may be nil
+	scripts  display.Namer       // may be nil
 }
 
 // Open gives a language by its BCP 47 tag ("en", "az-AZ"); "" and "auto" are the system's, from LC_ALL, LC_MESSAGES
@@ -54,6 +55,7 @@ func Open(tag string) *Lang {
 		}
 	}
 	l.regions = display.Regions(l.locale)
+	l.scripts = display.Scripts(l.locale)
 	l.group = groupOf(l.locale)
 	return l
 }

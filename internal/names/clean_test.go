@@ -60,8 +60,17 @@ func TestWordsOfTwoAlphabetsAreFlagged(t *testing.T) {
 		"Omarعمر": {"Omarعمر"}, "Հovhannes": {"Հovhannes"}, "Anna-Мария Иванова": nil, "Leyla Лейла ليلى": nil, "O'Connor": nil,
 		"Oʻtkir": nil, "De\u0301niz": nil, "Ёлкин 2-й": nil, "田中Tシャツ": nil, "दि\u200cल्ली": nil, "علي٤": nil, "": nil,
 	} {
-		if got := names.MixedScripts(in); !slices.Equal(got, want) {
-			t.Errorf("MixedScripts(%q) = %q, want %q", in, got, want)
+		var got []string
+		for _, m := range names.Mixed(in) {
+			got = append(got, m.Word)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("Mixed(%q) = %q, want %q", in, got, want)
+		}
+	}
+	for in, want := range map[string][2]string{"Аlice": {"А", "Cyrl"}, "Нұрғалuұлы": {"u", "Latn"}, "Οlivier": {"Ο", "Grek"}, "Аliсе": {"l, i", "Latn"}, "Аliсia": {"А, с", "Cyrl"}, "Аl": {"l", "Latn"}} {
+		if got := names.Mixed(in); len(got) != 1 || got[0].Letters != want[0] || got[0].Script != want[1] {
+			t.Errorf("Mixed(%q) = %q, want %q", in, got, want)
 		}
 	}
 }

@@ -11,4 +11,7 @@
 //
 // How a letter is spelt stands in the tables of letters*.go; how a group of letters is read, in the clusters of
 // loose.go; how much must agree for a skeleton, in skeleton.go.
+//
+// For people rather than for the search, Passport proposes how the passports of a country spell a name that is written in
+// another script.
 package names

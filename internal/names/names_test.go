@@ -76,7 +76,7 @@ func TestCleanKeepsLettersAndSaysWhatItTook(t *testing.T) {
 	if _, notices := names.Clean("A\u202eli"); len(notices) != 1 || notices[0].Code != "direction" {
 		t.Errorf("notices %v", notices)
 	}
-	if got := names.MixedScripts("Аlice Smith Алиса"); len(got) != 1 || got[0] != "Аlice" {
+	if got := names.Mixed("Аlice Smith Алиса"); len(got) != 1 || got[0] != (names.MixedWord{Word: "Аlice", Letters: "А", Script: "Cyrl"}) {
 		t.Errorf("mixed %v", got)
 	}
 }

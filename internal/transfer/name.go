@@ -32,6 +32,46 @@ func splitName(whole string, familyFirst bool) (given, family string) {
 	return strings.Join(words[:at], " "), strings.Join(words[at:], " ")
 }
 
+// Divide divides a whole name as it is usual in a country (ISO 3166-1 alpha-2), for a proposal: as an import does, and with
+// the family name first where the country writes it so, or where the first word is one by its ending and the last is not
+// ("Иванов Пётр"). Words of an Arabic name that belong together stay together.
+func Divide(whole, country string) (given, family string) {
+	words := strings.Fields(whole)
+	for i := len(words) - 2; i >= 0; i-- {
+		if next := words[i+1]; words[i] == "عبد" || next == "الدين" || next == "العابدين" || next == "الله" {
+			words[i] += glue + next
+			words = append(words[:i+1], words[i+2:]...)
+		}
+	}
+	first := familyFirst[strings.ToUpper(country)]
+	if n := len(words); n == 2 {
+		first = first || familyByEnding(words[0]) && !familyByEnding(words[1])
+	}
+	given, family = splitName(strings.Join(words, " "), first)
+	return strings.ReplaceAll(given, glue, " "), strings.ReplaceAll(family, glue, " ")
+}
+
+// glue holds two words together while a name is divided.
+const glue = "\u2060"
+
+// familyFirst are the countries that write the family name first in their own letters. (Those of the former Soviet Union
+// do so in lists, and people do not: there the endings say.)
+var familyFirst = map[string]bool{"CN": true, "HU": true, "JP": true, "KH": true, "KP": true, "KR": true, "MN": true, "TW": true, "VN": true}
+
+// familyByEnding says whether a word can hardly be anything but a family name.
+func familyByEnding(word string) bool {
+	w := strings.ToLower(word)
+	if len([]rune(w)) < 6 { // Лев is a given name
+		return false
+	}
+	for _, end := range []string{"ов", "ев", "ёв", "ова", "ева", "ёва", "ский", "ская", "цкий", "цкая", "енко", "зода", "задә", "заде", "швили", "შვილი", "յան"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
 // patronymic says whether a word can only be the end of a patronymic.
 func patronymic(word string) bool {
 	w := strings.ToLower(word)

@@ -17,7 +17,12 @@ import (
 // e-mail address. Names are kept as written; what a spreadsheet would take for a formula is text like any other.
 func People(t Table, m Mapping) Result {
 	b := builder{table: t, mapping: m, countries: newCountries(), standings: standings()}
-	b.result.Rows = len(t.Rows)
+	b.result.Rows, b.result.columns = len(t.Rows), map[Field]string{}
+	for i, f := range m.Fields {
+		if f != FieldNone && b.result.columns[f] == "" {
+			b.result.columns[f] = t.Headers[i]
+		}
+	}
 	for _, r := range t.Rows {
 		b.row(r)
 	}

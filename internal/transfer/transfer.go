@@ -110,4 +110,20 @@ type Result struct {
 	People  []Person
 	Skipped []Skip
 	Errors  []Problem
+
+	columns map[Field]string // headers
+}
+
+// Column is the header of the column that a field of a person came from, or the field's own name if there was none.
+func (r Result) Column(field string) string {
+	candidates := []Field{Field(field)}
+	if f := Field(field); f == FieldGivenName || f == FieldFamilyName {
+		candidates = append(candidates, FieldName, FieldFamilyFirst)
+	}
+	for _, f := range candidates {
+		if header := r.columns[f]; header != "" {
+			return header
+		}
+	}
+	return field
 }

@@ -12,9 +12,22 @@ import (
 // letters that those lack; it comes before the fonts of the system. It fails on a file that is no font. The data must not
 // be changed.
 func (s *Setter) AddFont(name string, data []byte) error {
+	faces, err := facesOf(name, data)
+	if err != nil {
+		return err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.extra = append(s.extra, faces...)
+	clear(s.shaped)
+	return nil
+}
+
+// facesOf reads the faces of a font file, the first of those that have the same letters.
+func facesOf(name string, data []byte) ([]*Face, error) {
 	loaders, err := opentype.NewLoaders(bytes.NewReader(data))
 	if err != nil {
-		return fmt.Errorf("typeset: font %s: %w", name, err)
+		return nil, fmt.Errorf("typeset: font %s: %w", name, err)
 	}
 	// The faces of a collection mostly have the same letters, in the shapes of one country or another; which of those a
 	// text gets follows from its language. A face that adds no letter would only fill the memory.
@@ -22,17 +35,13 @@ func (s *Setter) AddFont(name string, data []byte) error {
 	for _, l := range loaders {
 		f, err := font.NewFont(l)
 		if err != nil {
-			return fmt.Errorf("typeset: font %s: %w", name, err)
+			return nil, fmt.Errorf("typeset: font %s: %w", name, err)
 		}
 		if adds(f, faces) {
 			faces = append(faces, foreignFace(name, font.NewFace(f)))
 		}
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.extra = append(s.extra, faces...)
-	clear(s.shaped)
-	return nil
+	return faces, nil
 }
 
 // adds says whether a font has a letter that the faces lack.

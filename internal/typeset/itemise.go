@@ -92,6 +92,7 @@ func (s *Setter) faceFor(p *paragraph, grapheme []rune, script language.Script, 
 			return f
 		}
 	}
+	s.readOwn()
 	for _, f := range s.extra {
 		if has(f) {
 			return f

@@ -20,6 +20,7 @@ import (
 // repeat their words. It may be used from several goroutines, which then take turns.
 type Setter struct {
 	files  fs.FS
+	own    []string // font files of the user's that are not read yet
 	extra  []*Face
 	system *system // nil for a setter that keeps to the fonts it was given
 

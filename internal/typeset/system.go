@@ -14,9 +14,11 @@ import (
 
 // WithSystem is New's setter with the fonts of the system behind the embedded ones. They are looked for when a text first
 // has a letter that those lack, and the list of them is kept in the user's cache folder for the next time. A system
-// whose fonts cannot be listed has none: the letters are reported as missing.
-func WithSystem() *Setter {
+// whose fonts cannot be listed has none: the letters are reported as missing. files are font files of the user's, which come
+// before those of the system and are read when a letter first needs them.
+func WithSystem(files ...string) *Setter {
 	s := New()
+	s.own = files
 	s.system = &system{wanted: make(map[want]*Face), faces: make(map[*font.Font]*Face)}
 	return s
 }

@@ -46,6 +46,16 @@ func Remember(path string) error {
 	return os.WriteFile(lastFile(dir), []byte(path+"\n"), 0o600)
 }
 
+// Fonts is the folder of the user's own font file, for every workspace on this computer; "" where the system keeps no data
+// for the user.
+func Fonts() string {
+	dir, err := dataDir()
+	if err != nil {
+		return ""
+	}
+	return filepath.Join(dir, "lanyard", "fonts")
+}
+
 // lastFile holds the path of the workspace that the window was last turned to.
 func lastFile(dir string) string { return filepath.Join(dir, "lanyard", "last-workspace") }
 

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/fontfile"
 	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
 	"lanyard/ui/task"
@@ -98,6 +99,8 @@ type Env struct {
 	SaveFile func(suggested string, write func(ctx context.Context, path string, progress task.Progress) error)
 	// OpenFile asks for a file with one of the extensions (".csv") and calls then with its path on the UI thread.
 	OpenFile func(extensions []string, then func(path string))
+	// Fonts keeps the user's own font file, for letters on paper that the embedded fonts lack.
+	Fonts fontfile.Folder
 	// Panel shows an object as a panel at the end side of the window, with the page still visible; nil closes it.
 	// Escape closes it too, and calls closed (which may be nil).
 	Panel func(content fyne.CanvasObject, closed func())

@@ -17,6 +17,7 @@ import (
 
 	"lanyard/internal/demo"
 	"lanyard/internal/desk"
+	"lanyard/internal/fontfile"
 	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
 	"lanyard/internal/sqlite"
@@ -142,7 +143,7 @@ func (s *Stand) env() *page.Env {
 		Fail:    func(err error) { s.Failed = append(s.Failed, err) },
 		Changed: s.Changed, Undo: s.Undo,
 		Open:     func(n page.Name, _ seminar.ID) { s.Opened = n },
-		SaveFile: s.saveFile,
+		SaveFile: s.saveFile, Fonts: fontfile.Folder(filepath.Join(s.TempDir(), "fonts")),
 		OpenFile: func(_ []string, then func(string)) { then(s.File) },
 		Panel:    s.panel,
 		Setting:  func(key string) string { return s.Settings[key] },

@@ -2,18 +2,13 @@ package attendeespage
 
 import (
 	"context"
-	"io"
 	"slices"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/desk"
-	"lanyard/internal/document"
-	"lanyard/internal/filing"
-	"lanyard/internal/pdf"
 	"lanyard/internal/seminar"
-	"lanyard/internal/typeset"
+	"lanyard/ui/page/paper"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -171,31 +166,17 @@ func rows(ctx context.Context, d *desk.Desk, q *question, ids []string) ([]semin
 	return slices.DeleteFunc(all, func(r seminar.RosterRow) bool { return !wanted[string(r.AttendeeID)] }), err
 }
 
-// badges saves the badges of the people selected and marks them printed.
+// badges saves the badges of the people selected and marks them printed. A letter that no font has is said before.
 func (p *Page) badges(ids []string) {
-	if len(ids) == 0 || p.env.Seminar().ID == "" {
+	if p.press.Anyway() || len(ids) == 0 || p.env.Seminar().ID == "" {
 		return
 	}
-	d, q, l := p.env.Desk(), p.question(), p.env.Lang
-	p.env.SaveFile("badges.pdf", func(ctx context.Context, path string, progress task.Progress) error {
-		some, err := rows(ctx, d, q, ids)
-		if err != nil {
-			return err
-		}
-		made, err := d.BadgesFor(ctx, q.filter.SeminarID, some)
-		if err != nil {
-			return err
-		}
-		progress(0.2, strconv.Itoa(len(made)))
-		setter := typeset.WithSystem()
-		pages, _ := document.Badges(made, document.Options{Lang: l, Setter: setter})
-		if err := filing.Write(path, func(w io.Writer) error { return pdf.Write(w, setter, &pages) }); err != nil {
-			return err
-		}
-		action, err := d.MarkPrinted(ctx, q.filter.SeminarID, some, "")
-		if err == nil {
-			p.env.Run.UI(func() { p.env.Done(l.N("badges.marked", len(some)), action) })
-		}
-		return err
-	})
+	q := p.question()
+	p.press.Badges(paper.Batch{Of: q.filter.SeminarID, Options: p.press.Options(),
+		People: func(ctx context.Context, d *desk.Desk) ([]seminar.RosterRow, error) { return rows(ctx, d, q, ids) },
+		Save: func(m paper.Made) {
+			p.press.SaveBadges(m, paper.FileName("pdf", "badges"), true, func(a desk.Action) {
+				p.env.Done(p.env.Lang.N("badges.marked", len(m.Rows)), a)
+			})
+		}})
 }

@@ -137,6 +137,20 @@ func TestAnImportSaysWhoIsProbablyHereAlready(t *testing.T) {
 	}
 }
 
+func TestAnImportSaysWhichLetterIsOfAnotherScript(t *testing.T) {
+	s := open(t, uitest.Options{})
+	s.file("Given name,Family name\nАlice,Smith\nNigar,Rəhi\u200bmova\n") // with a Cyrillic А
+	s.Bind(fyne.KeyO)
+	if !s.Says("2 names to look at") || !s.Mentions("Given name: “Аlice” has А in Cyrillic.") || !s.Mentions("Family name: Invisible characters were taken out: U+200B") {
+		t.Error("the names are not pointed out")
+	}
+	s.Picture("import-mixed")
+	s.Press(fyne.KeyReturn)
+	if n := s.count(seminar.RosterFilter{}); n != demo.People+2 {
+		t.Errorf("an odd name keeps nobody out: %d people", n)
+	}
+}
+
 func TestSomebodyHereIsOpenedInsteadOfWrittenAgain(t *testing.T) {
 	s := open(t, uitest.Options{})
 	s.Bind(fyne.KeyN)

@@ -13,6 +13,7 @@ import (
 	"lanyard/internal/seminar"
 	uipage "lanyard/ui/page"
 	"lanyard/ui/page/form"
+	"lanyard/ui/page/paper"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -33,6 +34,7 @@ type Page struct {
 	filter  seminar.RosterFilter
 	known   known
 	loading task.Latest[known]
+	press   *paper.Press
 	likely  form.Asking
 	asked   atomic.Pointer[question]
 	of      seminar.ID // the seminar that the selection belongs to
@@ -52,7 +54,7 @@ type known struct {
 
 // New makes the page.
 func New(env *uipage.Env) *Page {
-	p := &Page{env: env}
+	p := &Page{env: env, press: paper.NewPress(env, "Ctrl+P")}
 	p.filter.Order = seminar.ByFamilyName
 	t, rtl := env.Lang.T, env.Lang.RTL()
 	p.entry = widgets.NewEntry(t("attendees.search"), false)
@@ -124,6 +126,7 @@ func (p *Page) Bindings() []uipage.Binding {
 		{Shortcut: uipage.Ctrl(fyne.KeyS), Label: t("attendees.export"), Do: func() { p.export(p.table.Selected()) }},
 		{Shortcut: uipage.Ctrl(fyne.KeyP), Label: t("attendees.badges"), Do: func() { p.badges(p.table.Selected()) }},
 		{Key: fyne.KeyF2, Label: t("form.key.likely")},
+		{Key: fyne.KeyF3, Label: t("form.key.proposal")},
 		{Key: fyne.KeyReturn, Label: t("attendees.key.open")},
 		{Key: fyne.KeySpace, Label: t("attendees.key.select")},
 		{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierShift}, Label: t("attendees.key.range")},

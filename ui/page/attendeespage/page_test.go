@@ -355,3 +355,25 @@ func TestBadgesOfASelectionArePrintedOnceAndBack(t *testing.T) {
 		}
 	}
 }
+
+func TestALetterThatNoFontHasIsSaidBeforeBadgesAreSaved(t *testing.T) {
+	s := open(t, uitest.Options{})
+	who := uitest.Unprintable(t, s.Desk, s.Of)
+	found, err := s.Desk.Roster(t.Context(), seminar.RosterFilter{SeminarID: s.Of, Search: "Wei Li", Limit: 1})
+	s.No(err)
+	s.Bind(fyne.KeyF)
+	s.Write("Wei Li")
+	s.Press(fyne.KeyReturn)
+	s.first(1)
+	s.Bind(fyne.KeyP)
+	if s.Side == nil || s.Saved != "" || !s.Mentions(who) || !s.Mentions("U+10FFFD") {
+		t.Fatalf("no warning before saving: panel %v, saved %q", s.Side, s.Saved)
+	}
+	s.Picture("attendees-warning")
+	s.Press(fyne.KeyReturn) // the button that goes on has the focus
+	after, err := s.Desk.Roster(t.Context(), seminar.RosterFilter{SeminarID: s.Of, Search: "Wei Li", Limit: 1})
+	s.No(err)
+	if s.Saved == "" || s.Side != nil || after[0].Prints != found[0].Prints+1 {
+		t.Errorf("saved %q, panel %v, printed %d times", s.Saved, s.Side, after[0].Prints)
+	}
+}

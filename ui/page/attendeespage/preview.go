@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/names"
 	"lanyard/ui/page/form"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -34,6 +35,7 @@ func (k *taking) show() {
 	pill(widgets.KindNeutral, "attendees.import.unchanged", c.report.Unchanged)
 	pill(widgets.KindNeutral, "attendees.import.skipped", len(c.report.Skipped))
 	pill(widgets.KindAttention, "attendees.import.errors", len(c.report.Errors))
+	pill(widgets.KindAttention, "attendees.import.warnings", len(c.report.Warnings))
 	pill(widgets.KindAttention, "attendees.import.twins", len(c.twins))
 	update := widgets.NewCheck(t("attendees.import.update"), nil)
 	update.Checked = c.options.Update
@@ -105,6 +107,14 @@ func (p *Page) lines(c chosen) []widgets.TableRow {
 		}
 		problems[e.Row] = text
 	}
+	odd := map[int]string{}
+	for _, w := range c.report.Warnings {
+		sentence := form.Sentence(l, w.Notice)
+		if w.Code == names.NoticeMixed { // shorter, to be read in a row
+			sentence = l.T("attendees.import.mixed", w.Notice.Args(l.Script)...)
+		}
+		odd[w.Row] = widgets.Joined(" ", odd[w.Row], w.Column+": "+sentence)
+	}
 	type numbered struct {
 		row  int
 		line widgets.TableRow
@@ -126,8 +136,8 @@ func (p *Page) lines(c chosen) []widgets.TableRow {
 				fate = widgets.TableCell{Text: fate.Text + " · " + problem, Kind: widgets.KindAttention}
 			}
 		}
-		if twin := c.twins[v.Row]; twin != "" {
-			fate = widgets.TableCell{Text: fate.Text + " · " + twin, Kind: widgets.KindAttention}
+		if more := widgets.Joined(" · ", odd[v.Row], c.twins[v.Row]); more != "" {
+			fate = widgets.TableCell{Text: fate.Text + " · " + more, Kind: widgets.KindAttention}
 		}
 		delete(problems, v.Row)
 		add(v.Row, widgets.TableCell{Text: a.Name(), Bold: true}, widgets.TableCell{Text: a.Organisation, Quiet: true},

@@ -4,8 +4,6 @@ import (
 	"context"
 
 	"lanyard/internal/desk"
-	"lanyard/internal/document"
-	docpage "lanyard/internal/page"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/page/paper"
@@ -13,68 +11,26 @@ import (
 	"lanyard/ui/widgets"
 )
 
-// made is badges ready for a file.
-type made struct {
-	of       seminar.ID
-	rows     []seminar.RosterRow
-	doc      docpage.Document
-	warnings []document.Warning
-}
-
 // make makes the badges of the people wanted. What a page cannot show as it should is said before anything is saved.
 func (p *Page) make() {
 	if p.preview.Anyway() || p.making || p.save.Disabled() {
 		return
 	}
-	f, d, o := p.wanted(), p.env.Desk(), p.options()
-	p.making = true
-	p.counted()
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (made, error) {
-		m := made{of: f.SeminarID}
-		var err error
-		if m.rows, err = d.Roster(ctx, f); err != nil {
-			return m, err
-		}
-		badges, err := d.BadgesFor(ctx, m.of, m.rows)
-		if err != nil {
-			return m, err
-		}
-		m.doc, m.warnings = document.Badges(badges, o)
-		return m, nil
-	}, func(m made, err error) {
-		p.making = false
-		p.counted()
-		switch {
-		case err != nil:
-			p.env.Fail(err)
-		case len(m.warnings) > 0:
-			p.preview.Warn(m.warnings, p.env.Lang.N("badges.save_anyway", len(m.rows)), func() { p.write(m) })
-		default:
-			p.write(m)
-		}
-	})
+	f := p.wanted()
+	p.preview.Badges(paper.Batch{Of: f.SeminarID, Options: p.options(), Save: p.write,
+		People: func(ctx context.Context, d *desk.Desk) ([]seminar.RosterRow, error) { return d.Roster(ctx, f) },
+		Busy:   func(on bool) { p.making = on; p.counted() }})
 }
 
 // write saves the badges, and marks them printed if that is ticked.
-func (p *Page) write(m made) {
-	d, mark := p.env.Desk(), p.mark.Checked && !p.mark.Disabled()
+func (p *Page) write(m paper.Made) {
 	name := paper.FileName("pdf", "badges", p.env.Seminar().Start)
-	if len(m.rows) == 1 {
-		name = paper.FileName("pdf", "badge", m.rows[0].BadgeNumber)
+	if len(m.Rows) == 1 {
+		name = paper.FileName("pdf", "badge", m.Rows[0].BadgeNumber)
 	}
-	p.env.SaveFile(name, func(ctx context.Context, path string, progress task.Progress) error {
-		if err := p.preview.Write(ctx, path, m.doc, progress); err != nil || !mark {
-			return err
-		}
-		action, err := d.MarkPrinted(ctx, m.of, m.rows, "")
-		if err != nil {
-			return err
-		}
-		p.env.Run.UI(func() {
-			clear(p.ticked)
-			p.env.Done(p.env.Lang.N("badges.marked", len(m.rows)), action)
-		})
-		return nil
+	p.preview.SaveBadges(m, name, p.mark.Checked && !p.mark.Disabled(), func(a desk.Action) {
+		clear(p.ticked)
+		p.env.Done(p.env.Lang.N("badges.marked", len(m.Rows)), a)
 	})
 }
 

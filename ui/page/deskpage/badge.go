@@ -2,20 +2,16 @@ package deskpage
 
 import (
 	"context"
-	"io"
-	"strings"
 
-	"lanyard/internal/document"
-	"lanyard/internal/filing"
-	"lanyard/internal/pdf"
+	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
-	"lanyard/internal/typeset"
-	"lanyard/ui/task"
+	"lanyard/ui/page/paper"
 )
 
 // badgeKey saves the badge of the person shown, or of the last one answered.
 func (p *Page) badgeKey() {
 	switch {
+	case p.press.Anyway():
 	case p.subject != nil:
 		p.saveBadge(*p.subject)
 	case p.lastPerson != nil:
@@ -23,25 +19,9 @@ func (p *Page) badgeKey() {
 	}
 }
 
-// saveBadge writes one badge as a PDF and records that it was printed.
+// saveBadge writes one badge as a PDF and records that it was printed. A letter that no font has is said before.
 func (p *Page) saveBadge(r seminar.RosterRow) {
-	d, of, lang := p.env.Desk(), p.known.seminar.ID, p.env.Lang
-	name := "badge.pdf"
-	if r.BadgeNumber != "" {
-		name = "badge-" + strings.ToLower(r.BadgeNumber) + ".pdf"
-	}
-	p.env.SaveFile(name, func(ctx context.Context, path string, progress task.Progress) error {
-		badges, err := d.BadgesFor(ctx, of, []seminar.RosterRow{r})
-		if err != nil {
-			return err
-		}
-		setter := typeset.WithSystem()
-		pages, _ := document.Badges(badges, document.Options{Lang: lang, Setter: setter})
-		err = filing.Write(path, func(w io.Writer) error { return pdf.Write(w, setter, &pages) })
-		if err != nil {
-			return err
-		}
-		_, err = d.MarkPrinted(ctx, of, []seminar.RosterRow{r}, "")
-		return err
-	})
+	p.press.Badges(paper.Batch{Of: p.known.seminar.ID, Options: p.press.Options(),
+		People: func(context.Context, *desk.Desk) ([]seminar.RosterRow, error) { return []seminar.RosterRow{r}, nil },
+		Save:   func(m paper.Made) { p.press.SaveBadges(m, paper.FileName("pdf", "badge", r.BadgeNumber), true, nil) }})
 }

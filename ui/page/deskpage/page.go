@@ -14,6 +14,7 @@ import (
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/page/form"
+	"lanyard/ui/page/paper"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -61,6 +62,7 @@ type Page struct {
 	counts  counts
 	picked  int // the recent scan that is selected; -1 is none
 
+	press      *paper.Press
 	likely     form.Asking
 	walkin     *form.Form         // while the panel is open
 	draft      *desk.Form         // a walk-in that was left half-written
@@ -84,7 +86,7 @@ type Page struct {
 
 // New makes the page.
 func New(env *page.Env) *Page {
-	p := &Page{env: env, way: seminar.Entry, picked: -1, actions: map[string]desk.Action{}}
+	p := &Page{env: env, press: paper.NewPress(env, "Ctrl+P"), way: seminar.Entry, picked: -1, actions: map[string]desk.Action{}}
 	p.After = func(d time.Duration, f func()) { time.AfterFunc(d, func() { env.Run.UI(f) }) }
 	p.build()
 	return p

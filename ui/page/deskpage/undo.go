@@ -25,6 +25,7 @@ func (p *Page) Bindings() []page.Binding {
 		{Shortcut: page.Ctrl(fyne.KeyE), Label: l.T("desk.key.type"), Do: p.turn},
 		{Shortcut: page.Ctrl(fyne.KeyP), Label: l.T("desk.key.badge"), Do: p.badgeKey},
 		{Key: fyne.KeyF2, Label: l.T("form.key.likely")},
+		{Key: fyne.KeyF3, Label: l.T("form.key.proposal")},
 	}
 }
 

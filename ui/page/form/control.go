@@ -16,6 +16,8 @@ type keys struct {
 	submit func()       // Ctrl+Enter
 	cancel func()       // Escape
 	open   func()       // F2
+	take   func()       // F3
+	undo   func() bool  // Ctrl+Z, true if there was something of the form's to undo; may be nil
 	gained func()       // the control has the focus now
 	code   func(string) // a scanner typed a badge's code into the entry; may be nil
 }
@@ -29,14 +31,19 @@ func (k *keys) typed(ev *fyne.KeyEvent) bool {
 		call(k.cancel)
 	case fyne.KeyF2:
 		call(k.open)
+	case fyne.KeyF3:
+		call(k.take)
 	default:
 		return false
 	}
 	return true
 }
 
-// shortcut says whether a key with a modifier sends the form off, and does it.
+// shortcut says whether a key with a modifier is the form's, and does what it says.
 func (k *keys) shortcut(s fyne.Shortcut) bool {
+	if _, ok := s.(*fyne.ShortcutUndo); ok && k.undo != nil {
+		return k.undo()
+	}
 	key, ok := s.(fyne.KeyboardShortcut)
 	if !ok || key.Mod() != fyne.KeyModifierShortcutDefault || (key.Key() != fyne.KeyReturn && key.Key() != fyne.KeyEnter) {
 		return false

@@ -34,6 +34,7 @@ func (f *Form) makeFields() {
 	family := person("family_name", func(a *seminar.Attendee) *string { return &a.FamilyName })
 	native := person("native_name", func(a *seminar.Attendee) *string { return &a.NativeName })
 	badge := person("badge_name", func(a *seminar.Attendee) *string { return &a.BadgeName })
+	f.given, f.family, f.native = given, family, native
 	for _, one := range []*field{given, family, native, badge} {
 		f.watchScripts(one)
 	}
@@ -110,14 +111,15 @@ func (f *Form) watchScripts(one *field) {
 	one.target.(*entry).OnChanged = func(text string) {
 		f.corrected(one)
 		hint := usual
-		if mixed := names.MixedScripts(text); len(mixed) > 0 {
-			hint = f.lang.T("form.notice.mixed", "word", mixed[0])
+		if mixed := names.Mixed(text); len(mixed) > 0 {
+			hint = f.lang.T("form.notice.mixed", "word", mixed[0].Word, "letters", mixed[0].Letters, "script", f.lang.Script(mixed[0].Script))
 		}
 		if one.box.Hint != hint {
 			one.box.Hint = hint
 			one.box.Refresh()
 			f.body.Refresh()
 		}
+		f.propose()
 		f.askLikely(one)
 	}
 }
@@ -138,6 +140,7 @@ func (f *Form) countryField() *field {
 	var one *field
 	f.country = newCountryField(f.lang, func() {
 		if f.body != nil {
+			f.propose()
 			f.body.Refresh()
 			f.reveal(one)
 		}

@@ -34,27 +34,30 @@ type Options struct {
 
 // Form is the form of one person. Use it from the UI thread.
 type Form struct {
-	lang    *i18n.Lang
-	o       Options
-	base    desk.Form // what the form does not show is kept from here
-	shown   desk.Form // as it was put in, to know what was changed
-	first   []*field
-	rest    []*field
-	folded  bool
-	more    *widgets.Button
-	answers *Answers
-	country *countryField
-	hint    *fyne.Container
-	likely  likely
-	setting bool // the fields are being filled in by the program
-	body    *fyne.Container
-	scroll  *container.Scroll
+	lang                  *i18n.Lang
+	o                     Options
+	base                  desk.Form // what the form does not show is kept from here
+	shown                 desk.Form // as it was put in, to know what was changed
+	first                 []*field
+	rest                  []*field
+	folded                bool
+	more                  *widgets.Button
+	answers               *Answers
+	country               *countryField
+	hint                  *fyne.Container
+	likely                likely
+	given, family, native *field
+	proposal              proposal
+	setting               bool // the fields are being filled in by the program
+	body                  *fyne.Container
+	scroll                *container.Scroll
 }
 
 // New makes an empty form.
 func New(o Options) *Form {
 	f := &Form{lang: o.Lang, o: o, folded: !o.Whole, hint: widgets.Column(theme.Space1), likely: newLikely(o)}
 	f.makeFields()
+	f.proposal = newProposal(f)
 	f.more = widgets.NewButtonWithIcon("", theme.Icon(theme.IconChevronDown), f.Unfold)
 	f.more.Importance = widget.LowImportance
 	f.body = widgets.Column(theme.Space3)
@@ -94,6 +97,8 @@ func (f *Form) Set(v desk.Form) {
 	f.hint.RemoveAll()
 	f.hint.Hide()
 	f.shown, f.setting = f.Value(), false
+	f.proposal.taken = false
+	f.propose()
 	f.arrange()
 	f.askLikely(nil)
 }
@@ -139,6 +144,9 @@ func (f *Form) arrange() {
 	objects := []fyne.CanvasObject{f.hint}
 	for i, one := range f.visible() {
 		objects = append(objects, one.box)
+		if one == f.proposal.under {
+			objects = append(objects, f.proposal.box)
+		}
 		if len(f.likely.found) > 0 && (one == f.likely.under || f.likely.under == nil && i == 1) {
 			objects = append(objects, f.likely.box)
 		}
@@ -151,7 +159,7 @@ func (f *Form) arrange() {
 	shown := f.visible()
 	for i, one := range shown {
 		one.keys.submit, one.keys.cancel, one.keys.code = f.o.OnSubmit, f.o.OnCancel, f.o.OnCode
-		one.keys.open = f.openLikely
+		one.keys.open, one.keys.take, one.keys.undo = f.openLikely, f.takeProposal, f.undoProposal
 		one.keys.next, one.keys.gained = f.o.OnSubmit, func() { f.reveal(one) }
 		if i+1 < len(shown) {
 			one.keys.next = shown[i+1].focus

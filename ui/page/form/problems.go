@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2/widget"
 
+	"lanyard/internal/desk"
 	"lanyard/internal/i18n"
 	"lanyard/internal/names"
 	"lanyard/internal/seminar"
@@ -52,14 +53,19 @@ func (f *Form) ShowProblems(err error) bool {
 	return len(problems) == 0 || known > 0
 }
 
-// Sentences say what was taken out of the names of somebody registered.
-func Sentences(lang *i18n.Lang, notices []names.Notice) []string {
+// Sentences say what was taken out of the names of somebody registered. Of a mixed word the form spoke while it was typed.
+func Sentences(lang *i18n.Lang, notices []desk.Notice) []string {
 	var all []string
 	for _, n := range notices {
-		all = append(all, lang.T("form.notice."+n.Code, "detail", n.Detail))
+		if n.Code != names.NoticeMixed {
+			all = append(all, Sentence(lang, n))
+		}
 	}
 	return all
 }
+
+// Sentence says one thing that is odd about a text of a person.
+func Sentence(lang *i18n.Lang, n desk.Notice) string { return lang.T("form.notice."+n.Code, n.Args(lang.Script)...) }
 
 // ShowNotices tells above the fields what was odd about the names, without keeping anybody from going on.
 func (f *Form) ShowNotices(sentences ...string) {

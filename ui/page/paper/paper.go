@@ -9,10 +9,8 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
 
-	"lanyard/internal/document"
 	docpage "lanyard/internal/page"
 	"lanyard/internal/raster"
-	"lanyard/internal/typeset"
 	"lanyard/ui/page"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
@@ -34,15 +32,13 @@ type view interface {
 
 // Preview shows the pages of one document, as they will print, below a notice about them if there is one.
 type Preview struct {
-	env     *page.Env
-	setter  *typeset.Setter
+	*Press
 	view    view
 	dpi     float64
 	notice  *widgets.Notice
 	above   *fyne.Container
 	content fyne.CanvasObject
 	doc     docpage.Document
-	anyway  func() // goes on in spite of the warnings that are shown; nil while there are none
 	latest  task.Latest[shown]
 }
 
@@ -55,7 +51,7 @@ type shown struct {
 
 // New makes an empty preview that shows a page whole.
 func New(env *page.Env) *Preview {
-	p := &Preview{env: env, setter: typeset.WithSystem(), dpi: wholeDPI}
+	p := &Preview{Press: NewPress(env, "Ctrl+S"), dpi: wholeDPI}
 	whole := widgets.NewPagePreview(p.turn)
 	whole.RTL = env.Lang.RTL()
 	p.compose(whole)
@@ -64,7 +60,7 @@ func New(env *page.Env) *Preview {
 
 // NewReader makes an empty preview that shows a page large enough to be read.
 func NewReader(env *page.Env) *Preview {
-	p := &Preview{env: env, setter: typeset.WithSystem(), dpi: readDPI}
+	p := &Preview{Press: NewPress(env, "Ctrl+S"), dpi: readDPI}
 	reader := widgets.NewPageReader(p.turn)
 	reader.RTL = env.Lang.RTL()
 	p.compose(reader)
@@ -84,11 +80,6 @@ func (p *Preview) compose(v view) {
 	p.above.Hide()
 	p.notice.RTL = p.env.Lang.RTL()
 	p.content = container.NewBorder(p.above, nil, nil, nil, p.view)
-}
-
-// Options are those of every document of this window: its language, and the setter that the preview shares.
-func (p *Preview) Options() document.Options {
-	return document.Options{Lang: p.env.Lang, Setter: p.setter}
 }
 
 // Content is the preview as an object.

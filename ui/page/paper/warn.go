@@ -18,9 +18,9 @@ const shownWarnings = 50
 
 // Warn shows what pages could not show as they should, with the person and the text, and asks whether to go on: anyway
 // is the word on the button that does.
-func (p *Preview) Warn(all []document.Warning, anyway string, then func()) {
+func (p *Press) Warn(all []document.Warning, anyway string, then func()) {
 	l := p.env.Lang
-	column := PanelColumn(widgets.Quiet(l.T("paper.warnings.text")))
+	column := PanelColumn(widgets.Quiet(l.T("paper.warnings.text", "key", p.key)))
 	for i, w := range all {
 		if i == shownWarnings {
 			column.Add(widgets.Caption(l.N("paper.warnings.more", len(all)-i)))
@@ -37,7 +37,7 @@ func (p *Preview) Warn(all []document.Warning, anyway string, then func()) {
 
 // legible writes the characters that the window, which has the fonts of the pages, would show as empty boxes by their
 // numbers: 李 becomes U+674E.
-func (p *Preview) legible(text string) string {
+func (p *Press) legible(text string) string {
 	missing := p.setter.Missing(text)
 	if len(missing) == 0 {
 		return text
@@ -60,7 +60,7 @@ func (p *Preview) legible(text string) string {
 }
 
 // Anyway goes on if warnings are being shown, and says whether they were: the key that saves, pressed again, saves.
-func (p *Preview) Anyway() bool {
+func (p *Press) Anyway() bool {
 	if p.anyway == nil {
 		return false
 	}

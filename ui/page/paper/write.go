@@ -13,7 +13,7 @@ import (
 )
 
 // Write writes a document to a file, whole or not at all; a context that ends leaves the file as it was.
-func (p *Preview) Write(ctx context.Context, path string, doc docpage.Document, progress task.Progress) error {
+func (p *Press) Write(ctx context.Context, path string, doc docpage.Document, progress task.Progress) error {
 	progress(0.1, p.env.Lang.N("common.count.pages", len(doc.Pages)))
 	err := filing.Write(path, func(w io.Writer) error {
 		if err := pdf.Write(cancelled{ctx, w}, p.setter, &doc); err != nil {

@@ -20,20 +20,21 @@ type Page struct {
 	content   *container.Scroll
 	snapshots *fyne.Container
 	health    *fyne.Container
+	fonts     *fyne.Container
 }
 
 const cardWidth = 440
 
 // New makes the page.
 func New(env *page.Env) *Page {
-	p := &Page{env: env, snapshots: widgets.Column(theme.Space1), health: widgets.Column(theme.Space2)}
+	p := &Page{env: env, snapshots: widgets.Column(theme.Space1), health: widgets.Column(theme.Space2), fonts: widgets.TextColumn(theme.Space2, cardWidth-2*theme.Space4)}
 	t := env.Lang.T
 	title := widgets.Title(t("settings.title"))
 	title.RTL = env.Lang.RTL()
 	first := widgets.Column(theme.Space4, p.group("settings.desk", p.text("desk_name", "settings.desk_name"), p.text("operator", "settings.operator")),
 		p.group("settings.look", p.lookFields()...))
 	second := widgets.Column(theme.Space4, p.group("settings.workspace", p.workspaceFields()...),
-		p.group("settings.snapshots", p.snapshotFields()...))
+		p.group("settings.fonts", p.fonts), p.group("settings.snapshots", p.snapshotFields()...))
 	cards := widgets.Side(env.Lang.RTL(), theme.Space4, cardWidth, first, second)
 	p.content = container.NewVScroll(widgets.Padded(theme.Space5, widgets.Column(theme.Space4, title, cards)))
 	return p
@@ -97,7 +98,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 func (p *Page) Hide() {}
 
 // Show implements page.Page.
-func (p *Page) Show() { p.loadSnapshots(); widgets.KeepInView(p.content) }
+func (p *Page) Show() { p.loadSnapshots(); p.loadFont(); widgets.KeepInView(p.content) }
 
 // Bindings implements page.Bound.
 func (p *Page) Bindings() []page.Binding {

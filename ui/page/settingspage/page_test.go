@@ -124,3 +124,36 @@ func TestTheWorkspaceIsNamedAndAnotherCanBeOpened(t *testing.T) {
 	}
 	s.Picture("settings-az-dark")
 }
+
+func TestAFontFileIsKeptAndLetGo(t *testing.T) {
+	const collection = "/usr/share/fonts/truetype/wqy/wqy-microhei.ttc"
+	if _, err := os.Stat(collection); err != nil {
+		t.Fatal("this test needs: apt-get install fonts-wqy-microhei")
+	}
+	s := open(t, uitest.Options{Dark: true})
+	if !s.Says(s.Lang.T("settings.fonts.none")) || s.Button("Remove") != nil {
+		t.Error("a font is shown before one was chosen")
+	}
+	s.File = filepath.Join(t.TempDir(), "people.ttf")
+	s.No(os.WriteFile(s.File, []byte("Ad;Soyad"), 0o600))
+	s.Tap("Choose a font file…")
+	if len(s.Failed) != 1 || !strings.Contains(s.Failed[0].Error(), "people.ttf is not a font") || s.Restyled != 0 {
+		t.Errorf("failures %v", s.Failed)
+	}
+	s.Failed = nil
+	s.File = collection
+	s.Tap("Choose a font file…")
+	if !s.Says("wqy-microhei.ttc") || !s.Mentions("Han") || s.Restyled != 1 || len(s.Env.Fonts.Files()) != 1 {
+		t.Errorf("kept %v, restyled %d times", s.Env.Fonts.Files(), s.Restyled)
+	}
+	s.Picture("settings-font")
+	s.No(os.WriteFile(s.Env.Fonts.Files()[0], []byte("damaged since"), 0o600))
+	s.Show(settingspage.New(s.Env))
+	if !s.Mentions("broken") {
+		t.Error("a damaged file is not told")
+	}
+	s.Tap("Remove")
+	if !s.Says(s.Lang.T("settings.fonts.none")) || s.Restyled != 2 || len(s.Env.Fonts.Files()) != 0 {
+		t.Errorf("still kept: %v", s.Env.Fonts.Files())
+	}
+}
