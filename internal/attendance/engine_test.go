@@ -168,6 +168,17 @@ func TestCodes(t *testing.T) {
 			t.Errorf("%q reads as %q", raw, got)
 		}
 	}
+	for _, raw := range []string{"QR:" + code + "#", "\x02" + code + "\t\r\n", "~" + string(arabic) + "~", throughLayout(t, "kz", code)} {
+		if got := attendance.NormaliseCode(raw); got != code {
+			t.Errorf("%q reads as %q", raw, got)
+		}
+	}
+	wrong := "9" + code // one digit more is another number
+	for _, got := range attendance.Codes(wrong) {
+		if got == code {
+			t.Errorf("%q reads as %q", wrong, got)
+		}
+	}
 	if got := attendance.NormaliseCode(" A-012\n"); got != "A-012" {
 		t.Errorf("a badge number reads as %q", got)
 	}
