@@ -63,7 +63,7 @@ func TestReasonsInTheirOrder(t *testing.T) {
 		"other date":      {func(_ *attendance.Scan, w *attendance.Subject) { w.OtherSeminar = true }, seminar.ReasonCategory, "Registered for another date of the series."},
 		"rule": {func(s *attendance.Scan, _ *attendance.Subject) {
 			s.List.Rule = json.RawMessage(`{"var":"weekday","op":"==","value":1}`)
-		}, seminar.ReasonRules, "Only if weekday == 1."},
+		}, seminar.ReasonRules, "Only from 2025-07-21."},
 		"rule any": {func(s *attendance.Scan, _ *attendance.Subject) {
 			s.List.Rule = json.RawMessage(`{"any":[{"var":"weekday","op":"==","value":1},{"var":"category","op":"in","value":["delegate"]}]}`)
 		}, "", ""},
