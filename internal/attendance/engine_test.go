@@ -188,7 +188,7 @@ func TestMinutes(t *testing.T) {
 	scan, _ := scene()
 	sessions := []seminar.Session{{ID: "p1", Start: at("10:00"), End: at("11:00"), Counts: true}, {ID: "p2", Start: at("11:30"), End: at("12:30"), Counts: true}}
 	c := attendance.NewCounter(scan.Seminar, sessions, []seminar.List{scan.List}, at("18:00"))
-	got := c.Of([]seminar.Checkin{row(seminar.Entry, "09:12", ""), row(seminar.Exit, "10:40", ""), row(seminar.Entry, "11:50", "")})
+	got := c.Of(attendance.Record{Checkins: []seminar.Checkin{row(seminar.Entry, "09:12", ""), row(seminar.Exit, "10:40", ""), row(seminar.Entry, "11:50", "")}})
 	want := []struct {
 		minutes int
 		status  attendance.Status
