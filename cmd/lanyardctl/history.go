@@ -188,5 +188,6 @@ func (p *program) attendanceCommand() *cobra.Command {
 			})
 		})
 	c.Flags().StringVar(&session, "session", "", "one session (id or title)")
+	c.AddCommand(p.correctCommand(), p.takeBackCommand())
 	return c
 }

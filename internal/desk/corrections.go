@@ -28,6 +28,9 @@ func correctionsOf(ctx context.Context, r Reader, of seminar.ID) (map[seminar.ID
 
 // Correct writes by hand how somebody attended a session, over what the check-ins say, and over an earlier correction.
 func (d *Desk) Correct(ctx context.Context, v seminar.Correction) (Action, error) {
+	if err := d.Require(ctx, seminar.RightStatus); err != nil {
+		return "", err
+	}
 	return d.write(ctx, func(c *change) error {
 		session, err := get[seminar.Session](ctx, c, seminar.EntitySession, v.SessionID)
 		if err != nil {
@@ -46,6 +49,9 @@ func (d *Desk) Correct(ctx context.Context, v seminar.Correction) (Action, error
 
 // TakeBack gives the check-ins their say again about somebody in a session; nothing changes if there is no correction.
 func (d *Desk) TakeBack(ctx context.Context, session, attendee seminar.ID) (Action, error) {
+	if err := d.Require(ctx, seminar.RightStatus); err != nil {
+		return "", err
+	}
 	return d.write(ctx, func(c *change) error {
 		v, err := get[seminar.Correction](ctx, c, seminar.EntityCorrection, seminar.CorrectionID(session, attendee))
 		if seminar.CodeOf(err) == seminar.CodeNotFound {
