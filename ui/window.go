@@ -16,6 +16,7 @@ import (
 	"lanyard/internal/seminar"
 	"lanyard/internal/workspace"
 	"lanyard/ui/page"
+	"lanyard/ui/sound"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -47,6 +48,7 @@ type Window struct {
 	seminars []seminar.Seminar
 	seminar  seminar.Seminar
 	settings map[string]string
+	sound    *sound.Player
 	pages    map[page.Name]page.Page
 	front    page.Name
 	last     desk.Action // for undo
@@ -76,6 +78,7 @@ func Open(o Options) *Window {
 	}
 	w.ctx, w.cancel = context.WithCancel(context.Background())
 	w.work, w.leave = context.WithCancel(w.ctx)
+	w.sound = sound.New(w.ctx, w.log)
 	w.loadSettings()
 	w.window = o.App.NewWindow("Lanyard")
 	w.window.Resize(fyne.NewSize(1280, 800))
@@ -174,13 +177,14 @@ func (w *Window) page(name page.Name) page.Page {
 }
 
 func (w *Window) loadSettings() {
-	for _, key := range []string{"language", "theme", "seminar", "operator", "desk_name"} {
+	for _, key := range []string{"language", "theme", "seminar", "operator", "desk_name", soundSetting} {
 		value, err := w.desk().Setting(w.ctx, key)
 		if err != nil {
 			w.log.Error("setting", "key", key, "error", err)
 		}
 		w.settings[key] = value
 	}
+	w.sound.SetVolume(sound.Volume(w.settings[soundSetting]))
 	w.at.Store(w.desk().As(w.settings["operator"]))
 }
 

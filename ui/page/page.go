@@ -13,6 +13,7 @@ import (
 	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
 	"lanyard/ui/task"
+	"lanyard/ui/widgets"
 )
 
 // Page is one page of the window. All its methods are called on the UI thread.
@@ -85,6 +86,8 @@ type Env struct {
 	Done func(message string, action desk.Action)
 	// Fail says what went wrong in a sentence of the interface's language, and writes the cause to the log.
 	Fail func(err error)
+	// Sound lets the desk hear what kind of answer was given.
+	Sound func(kind widgets.Kind)
 	// Changed tells the window that this page changed the workspace: the counters and the other pages follow.
 	Changed func()
 	// Undo reverses the last action that was announced by Done.
