@@ -25,7 +25,7 @@ func (w *Window) env() *page.Env {
 				w.fail(err)
 			}
 		},
-		Sound: w.playSound, Changed: w.changed, Undo: w.undo,
+		Greet: w.greet, Sound: w.playSound, Changed: w.changed, Undo: w.undo,
 		Open: w.goTo, SaveFile: w.saveFile, OpenFile: w.openFile, Panel: w.showPanel,
 		Setting:       func(key string) string { return w.setting(key) },
 		SetSetting:    w.setSetting,

@@ -60,3 +60,6 @@ func (w *Window) Unfold() {
 
 // Look is what the window does every two seconds.
 func (w *Window) Look() { w.look() }
+
+// Facing says whether the screen that faces the attendees is open.
+func (w *Window) Facing() bool { return w.facing != nil }

@@ -32,6 +32,9 @@ func (w *Window) typed(ev *fyne.KeyEvent) {
 	case fyne.KeyF1:
 		w.showKeys()
 		return
+	case fyne.KeyF9:
+		w.turnFacing()
+		return
 	case fyne.KeyF11:
 		w.window.SetFullScreen(!w.window.FullScreen())
 		return
@@ -108,7 +111,7 @@ func (w *Window) showKeys() {
 	}
 	column.Add(widgets.Caption(t("window.keys.everywhere")))
 	for _, k := range [][2]string{{"Ctrl+1…7", "pages"}, {"Ctrl+Z", "undo"}, {"Tab", "next"}, {"Esc", "back"}, {"F1", "help"},
-		{"F11", "full_screen"}, {"Ctrl+Q", "quit"}} {
+		{"F9", "facing"}, {"F11", "full_screen"}, {"Ctrl+Q", "quit"}} {
 		line(k[0], t("window.keys."+k[1]))
 	}
 	w.help = true

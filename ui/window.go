@@ -15,6 +15,7 @@ import (
 	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
 	"lanyard/internal/workspace"
+	"lanyard/ui/facing"
 	"lanyard/ui/page"
 	"lanyard/ui/sound"
 	"lanyard/ui/task"
@@ -62,6 +63,7 @@ type Window struct {
 	before fyne.Focusable    // had the focus when the panel was opened
 	shown  fyne.CanvasObject // in the panel
 	toasts *widgets.ToastStack
+	facing *facing.Screen  // nil while it is closed
 	keys   []fyne.Shortcut // of the page in front
 	help   bool
 
@@ -82,7 +84,12 @@ func Open(o Options) *Window {
 	w.loadSettings()
 	w.window = o.App.NewWindow("Lanyard")
 	w.window.Resize(fyne.NewSize(1280, 800))
-	w.window.SetOnClosed(w.cancel)
+	w.window.SetOnClosed(func() {
+		w.cancel()
+		if w.facing != nil {
+			w.facing.Close()
+		}
+	})
 	w.restyle()
 	w.window.Show()
 	w.goTo(page.Desk, "")
@@ -116,6 +123,7 @@ func (w *Window) restyle() {
 	w.pages = map[page.Name]page.Page{}
 	w.build()
 	w.globalKeys()
+	w.restFacing()
 }
 
 func (w *Window) build() {
@@ -243,6 +251,7 @@ func (w *Window) look() {
 	version, err := d.Version(w.ctx)
 	w.run.UI(func() {
 		w.header.tick()
+		w.restFacing()
 		if err == nil && version != w.version && d == w.desk() {
 			w.version = version
 			if len(w.seminars) == 0 {

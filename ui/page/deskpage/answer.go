@@ -46,6 +46,7 @@ func (p *Page) tell(a widgets.Answer) {
 func (p *Page) answered(j job, a desk.ScanAnswer) {
 	p.remember(a)
 	p.env.Sound(kindOf(a))
+	p.env.Greet(a)
 	p.count()
 	p.env.Changed()
 	if a.Attendee != nil {
