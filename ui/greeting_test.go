@@ -51,7 +51,8 @@ func TestTheScreenThatFacesTheAttendeesGreets(t *testing.T) {
 	if got := h.facing(); !slices.Equal(got, []string{"Please speak to the desk"}) {
 		t.Errorf("after a refusal it shows %q", got)
 	}
-	h.Press(fyne.KeyF9)
+	// The test's driver takes every object for one of the last window, so the key is pressed on this one itself.
+	h.Fyne().Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF9})
 	if h.Facing() {
 		t.Error("the second F9 leaves it open")
 	}
