@@ -64,6 +64,7 @@ type Window struct {
 	shown  fyne.CanvasObject // in the panel
 	toasts *widgets.ToastStack
 	facing *facing.Screen  // nil while it is closed
+	kiosk  *selfCheckin    // nil unless the window is one
 	keys   []fyne.Shortcut // of the page in front
 	help   bool
 

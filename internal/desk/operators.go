@@ -176,7 +176,7 @@ func (d *Desk) SignIn(ctx context.Context, id seminar.ID, pin string) (*Desk, er
 	}
 	d.gate.tried(id, right, d.now())
 	if !right {
-		return nil, seminar.Errorf("operator_wrong", "This is not the PIN.").WithField("pin")
+		return nil, seminar.Errorf(CodeWrongPIN, "This is not the PIN.").WithField("pin")
 	}
 	return d.as(o.Name, o.Role), nil
 }
@@ -204,6 +204,8 @@ func (d *Desk) Require(ctx context.Context, right seminar.Right) error {
 const (
 	CodeSignIn = "operator_sign_in"
 	CodeRight  = "operator_right"
+	// CodeWrongPIN is what SignIn answers to a wrong PIN.
+	CodeWrongPIN = "operator_wrong"
 )
 
 // requireUndo asks for the right to undo what others did, if any of the operations are another's.
