@@ -128,7 +128,9 @@ func (v *View) Ready() {
 	}
 	v.hint.SetText(v.lang.T("kiosk.hint"))
 	v.results.Set(nil)
-	v.show(widgets.Edge(v.lang.RTL(), widgets.Column(theme.Space4, v.entry, v.hint), nil, nil, nil, v.results))
+	welcome := widgets.NewText(v.lang.T("facing.welcome"), theme.AnswerSize, theme.Text)
+	welcome.Align, welcome.Style.Bold, welcome.MinWidth, welcome.Least = widgets.AlignCentre, true, -1, theme.TitleSize
+	v.show(widgets.Edge(v.lang.RTL(), widgets.Column(theme.Space5, welcome, v.entry, v.hint), nil, nil, nil, widgets.Inset(0, theme.Space4, v.results)))
 	v.entry.Take()
 }
 
@@ -233,8 +235,9 @@ func (c *centred) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(320, objects[0].MinSize().Height)
 }
 
+// Layout leaves some of the height above: people stand before the screen and look at its middle.
 func (c *centred) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	w := min(c.width, size.Width)
-	objects[0].Resize(fyne.NewSize(w, size.Height))
-	objects[0].Move(fyne.NewPos((size.Width-w)/2, 0))
+	w, above := min(c.width, size.Width), min(size.Height*0.15, max(0, size.Height-objects[0].MinSize().Height))
+	objects[0].Resize(fyne.NewSize(w, size.Height-above))
+	objects[0].Move(fyne.NewPos((size.Width-w)/2, above))
 }
