@@ -9,6 +9,7 @@ import (
 	"lanyard/internal/seminar"
 	"lanyard/internal/workspace"
 	"lanyard/ui/page"
+	"lanyard/ui/sound"
 	"lanyard/ui/task"
 	"lanyard/ui/widgets"
 )
@@ -26,7 +27,7 @@ func (w *Window) env() *page.Env {
 				w.fail(err)
 			}
 		},
-		Changed: w.changed, Undo: w.undo,
+		Greet: w.greet, Sound: w.playSound, Changed: w.changed, Undo: w.undo,
 		Fonts: fontfile.Folder(workspace.Fonts()),
 		Open:  w.goTo, SaveFile: w.saveFile, OpenFile: w.openFile, Panel: w.showPanel,
 		Setting:       func(key string) string { return w.setting(key) },
@@ -57,6 +58,9 @@ func (w *Window) setSetting(key, value string) {
 	w.settings[key] = value
 	if key == "operator" {
 		w.at.Store(w.desk().As(value))
+	}
+	if key == soundSetting {
+		w.sound.SetVolume(sound.Volume(value))
 	}
 	d := w.desk()
 	task.Run(w.ctx, w.run, func(ctx context.Context) (bool, error) { return true, d.SetSetting(ctx, key, value) },

@@ -60,3 +60,16 @@ func (w *Window) Unfold() {
 
 // Look is what the window does every two seconds.
 func (w *Window) Look() { w.look() }
+
+// Facing says whether the screen that faces the attendees is open.
+func (w *Window) Facing() bool { return w.facing != nil }
+
+// StartKiosk is Ctrl+K.
+func (w *Window) StartKiosk() { w.startKiosk() }
+
+// Deaf says whether the keys of the window do nothing.
+func (w *Window) Deaf() bool {
+	heard := false
+	w.unlessKiosk(func() { heard = true })
+	return !heard
+}

@@ -14,10 +14,11 @@ import (
 func (w *Window) globalKeys() {
 	c := w.window.Canvas()
 	for i, name := range page.Names() {
-		c.AddShortcut(page.Ctrl(fyne.KeyName(fmt.Sprint(i+1))), func(fyne.Shortcut) { w.goTo(name, "") })
+		w.on(page.Ctrl(fyne.KeyName(fmt.Sprint(i+1))), func() { w.goTo(name, "") })
 	}
-	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.undo() })
-	c.AddShortcut(page.Ctrl(fyne.KeyQ), func(fyne.Shortcut) { w.window.Close() })
+	w.on(&fyne.ShortcutUndo{}, w.undo)
+	w.on(page.Ctrl(fyne.KeyQ), w.window.Close)
+	w.on(page.Ctrl(fyne.KeyK), w.startKiosk)
 	c.SetOnTypedKey(w.typed)
 	c.SetOnTypedRune(func(r rune) {
 		if w.welcome != nil {
@@ -26,11 +27,29 @@ func (w *Window) globalKeys() {
 	})
 }
 
+// on gives the window a key, which is deaf while the window is a kiosk.
+func (w *Window) on(s fyne.Shortcut, do func()) {
+	w.window.Canvas().AddShortcut(s, func(fyne.Shortcut) { w.unlessKiosk(do) })
+}
+
+func (w *Window) unlessKiosk(do func()) {
+	if w.kiosk == nil {
+		do()
+	}
+}
+
 // typed hears the keys that no entry took.
 func (w *Window) typed(ev *fyne.KeyEvent) {
+	if w.kiosk != nil {
+		w.kiosk.view.Key(ev)
+		return
+	}
 	switch ev.Name {
 	case fyne.KeyF1:
 		w.showKeys()
+		return
+	case fyne.KeyF9:
+		w.turnFacing()
 		return
 	case fyne.KeyF11:
 		w.window.SetFullScreen(!w.window.FullScreen())
@@ -69,7 +88,7 @@ func (w *Window) pageKeys(p page.Page) {
 	}
 	w.keys = nil
 	// A page may have had a key of the window's for itself.
-	w.window.Canvas().AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.undo() })
+	w.on(&fyne.ShortcutUndo{}, w.undo)
 	b, ok := p.(page.Bound)
 	if !ok {
 		return
@@ -78,7 +97,7 @@ func (w *Window) pageKeys(p page.Page) {
 		if binding.Shortcut == nil || binding.Do == nil {
 			continue
 		}
-		w.window.Canvas().AddShortcut(binding.Shortcut, func(fyne.Shortcut) { binding.Do() })
+		w.on(binding.Shortcut, binding.Do)
 		w.keys = append(w.keys, binding.Shortcut)
 	}
 }
@@ -107,8 +126,8 @@ func (w *Window) showKeys() {
 		}
 	}
 	column.Add(widgets.Caption(t("window.keys.everywhere")))
-	for _, k := range [][2]string{{"Ctrl+1…7", "pages"}, {"Ctrl+Z", "undo"}, {"Tab", "next"}, {"Esc", "back"}, {"F1", "help"},
-		{"F11", "full_screen"}, {"Ctrl+Q", "quit"}} {
+	for _, k := range [][2]string{{"Ctrl+1…7", "pages"}, {"Ctrl+Z", "undo"}, {"Ctrl+K", "kiosk"}, {"Tab", "next"}, {"Esc", "back"}, {"F1", "help"},
+		{"F9", "facing"}, {"F11", "full_screen"}, {"Ctrl+Q", "quit"}} {
 		line(k[0], t("window.keys."+k[1]))
 	}
 	w.help = true

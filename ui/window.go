@@ -15,7 +15,9 @@ import (
 	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
 	"lanyard/internal/workspace"
+	"lanyard/ui/facing"
 	"lanyard/ui/page"
+	"lanyard/ui/sound"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -47,6 +49,7 @@ type Window struct {
 	seminars []seminar.Seminar
 	seminar  seminar.Seminar
 	settings map[string]string
+	sound    *sound.Player
 	pages    map[page.Name]page.Page
 	front    page.Name
 	last     desk.Action // for undo
@@ -60,6 +63,8 @@ type Window struct {
 	before fyne.Focusable    // had the focus when the panel was opened
 	shown  fyne.CanvasObject // in the panel
 	toasts *widgets.ToastStack
+	facing *facing.Screen  // nil while it is closed
+	kiosk  *selfCheckin    // nil unless the window is one
 	keys   []fyne.Shortcut // of the page in front
 	help   bool
 
@@ -76,10 +81,16 @@ func Open(o Options) *Window {
 	}
 	w.ctx, w.cancel = context.WithCancel(context.Background())
 	w.work, w.leave = context.WithCancel(w.ctx)
+	w.sound = sound.New(w.ctx, w.log)
 	w.loadSettings()
 	w.window = o.App.NewWindow("Lanyard")
 	w.window.Resize(fyne.NewSize(1280, 800))
-	w.window.SetOnClosed(w.cancel)
+	w.window.SetOnClosed(func() {
+		w.cancel()
+		if w.facing != nil {
+			w.facing.Close()
+		}
+	})
 	w.restyle()
 	w.window.Show()
 	w.goTo(page.Desk, "")
@@ -113,6 +124,7 @@ func (w *Window) restyle() {
 	w.pages = map[page.Name]page.Page{}
 	w.build()
 	w.globalKeys()
+	w.restFacing()
 }
 
 func (w *Window) build() {
@@ -174,13 +186,14 @@ func (w *Window) page(name page.Name) page.Page {
 }
 
 func (w *Window) loadSettings() {
-	for _, key := range []string{"language", "theme", "seminar", "operator", "desk_name"} {
+	for _, key := range []string{"language", "theme", "seminar", "operator", "desk_name", soundSetting} {
 		value, err := w.desk().Setting(w.ctx, key)
 		if err != nil {
 			w.log.Error("setting", "key", key, "error", err)
 		}
 		w.settings[key] = value
 	}
+	w.sound.SetVolume(sound.Volume(w.settings[soundSetting]))
 	w.at.Store(w.desk().As(w.settings["operator"]))
 }
 
@@ -239,6 +252,7 @@ func (w *Window) look() {
 	version, err := d.Version(w.ctx)
 	w.run.UI(func() {
 		w.header.tick()
+		w.restFacing()
 		if err == nil && version != w.version && d == w.desk() {
 			w.version = version
 			if len(w.seminars) == 0 {

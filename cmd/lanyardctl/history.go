@@ -146,10 +146,11 @@ type hoursJSON struct {
 }
 
 type sessionJSON struct {
-	ID      seminar.ID        `json:"id"`
-	Minutes int               `json:"minutes"`
-	Status  attendance.Status `json:"status"`
-	Assumed bool              `json:"assumed"`
+	ID        seminar.ID        `json:"id"`
+	Minutes   int               `json:"minutes"`
+	Status    attendance.Status `json:"status"`
+	Assumed   bool              `json:"assumed"`
+	Corrected bool              `json:"corrected"`
 }
 
 func (p *program) attendanceCommand() *cobra.Command {
@@ -178,7 +179,7 @@ func (p *program) attendanceCommand() *cobra.Command {
 					Sessions: []sessionJSON{}}
 				for _, a := range h.Sessions {
 					if only == "" || only == a.Session.ID {
-						all[i].Sessions = append(all[i].Sessions, sessionJSON{a.Session.ID, a.Minutes, a.Status, a.Assumed})
+						all[i].Sessions = append(all[i].Sessions, sessionJSON{a.Session.ID, a.Minutes, a.Status, a.Assumed, a.Corrected})
 					}
 				}
 			}
@@ -187,5 +188,6 @@ func (p *program) attendanceCommand() *cobra.Command {
 			})
 		})
 	c.Flags().StringVar(&session, "session", "", "one session (id or title)")
+	c.AddCommand(p.correctCommand(), p.takeBackCommand())
 	return c
 }

@@ -38,6 +38,7 @@ type program struct {
 	operator  string
 	language  string
 	font      string
+	role      seminar.Role
 	piped     bool // standard output is the file that was asked for
 
 	store *sqlite.Store
@@ -90,7 +91,7 @@ func (p *program) root() *cobra.Command {
 	root.AddCommand(p.initCommand(), p.demoCommand())
 	root.AddCommand(p.programmeCommands()...)
 	root.AddCommand(p.importCommand(), p.attendeesCommand(), p.registerCommand())
-	root.AddCommand(p.checkinCommand(), p.undoCommand(), p.logCommand(), p.attendanceCommand())
+	root.AddCommand(p.checkinCommand(), p.undoCommand(), p.logCommand(), p.attendanceCommand(), p.operatorsCommand())
 	root.AddCommand(p.badgesCommand(), p.certificatesCommand(), p.verifyCommand(), p.reportCommand(), p.previewCommand())
 	root.AddCommand(p.backupCommand(), p.restoreCommand(), p.snapshotsCommand(), p.doctorCommand())
 	return root
@@ -150,13 +151,27 @@ func (p *program) openOrCreate(ctx context.Context, create bool) error {
 		fmt.Fprintf(p.err, "lanyardctl: the workspace lies in a folder that %s synchronises, where it may lose what was written; move it to another folder.\n", service)
 	}
 	p.desk = p.deskOver(p.store)
-	return nil
+	return p.inRole(ctx)
 }
 
 // deskOver is the desk of this run over a workspace.
 func (p *program) deskOver(store *sqlite.Store) *desk.Desk {
 	return desk.New(desk.Options{Store: store, Keeper: store, Operator: p.operator,
-		Log: slog.New(slog.NewTextHandler(p.err, &slog.HandlerOptions{Level: slog.LevelWarn}))})
+		Role: p.role, Log: slog.New(slog.NewTextHandler(p.err, &slog.HandlerOptions{Level: slog.LevelWarn}))})
+}
+
+// inRole gives this run the rights of the operator it names. Any other name, which is not asked for a PIN because it has
+// the file itself in its hands, may do everything.
+func (p *program) inRole(ctx context.Context) error {
+	p.role = seminar.Administrator
+	operators, err := p.desk.Operators(ctx)
+	for _, o := range operators {
+		if strings.EqualFold(o.Name, p.operator) {
+			p.operator, p.role = o.Name, o.Role
+		}
+	}
+	p.desk = p.deskOver(p.store)
+	return err
 }
 
 // seminar opens the workspace and gives the seminar that the flags mean.

@@ -12,22 +12,65 @@ import (
 // scannerPrefix is what scanners put before a code: an AIM identifier (ISO/IEC 15424, "]Q1") or an escape such as \000026.
 var scannerPrefix = regexp.MustCompile(`^(\\0{3}\d{3}|\][A-Za-z][0-9A-Za-z])`)
 
-// Codes gives what a scanner or a hand may have meant, the likeliest first: never a part of what was typed. Spaces,
-// line ends and scanners' prefixes are taken off, other scripts' digits folded, and the digit row of a French keyboard
-// that was not shifted read as digits.
+// longestCode bounds what a text is read in every possible way for, in bytes: no code is longer.
+const longestCode = 128
+
+// Codes gives what a scanner or a hand may have meant, the likeliest first. Spaces, line ends and scanners' prefixes are
+// taken off, other scripts' digits folded, and what another keyboard layout made of the code is read backwards. A part of
+// what was typed is never a code, with one exception that cannot be mistaken: 33 digits whose check digits hold, between
+// signs that a scanner was told to add.
 func Codes(raw string) []string {
 	plain := strings.TrimFunc(raw, func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) })
 	bare := plain
 	if strings.HasPrefix(plain, `\`) || strings.HasPrefix(plain, "]") {
 		bare = scannerPrefix.ReplaceAllString(plain, "")
 	}
+	var others []string
+	if len(bare) <= longestCode {
+		others = meant(bare)
+	}
 	var all []string
-	for _, text := range []string{digitsOf(bare, false), digitsOf(bare, true), digitsOf(plain, false), bare, plain} {
+	add := func(text string) {
 		if text != "" && !slices.Contains(all, text) {
 			all = append(all, text)
 		}
 	}
+	add(digitsOf(bare, false))
+	add(digitsOf(bare, true))
+	for _, other := range others {
+		add(digitsOf(other, false))
+	}
+	for _, text := range append([]string{plain}, others...) {
+		add(embedded(text))
+	}
+	add(bare)
+	add(plain)
+	for _, other := range others {
+		add(scannerPrefix.ReplaceAllString(other, ""))
+	}
 	return all
+}
+
+// embedded finds a badge code with something before or after it, such as "QR:…#"; "" if there is none, or two.
+func embedded(text string) string {
+	folded := strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Nd, r) {
+			return '0' + digitValue(r)
+		}
+		return r
+	}, text)
+	runs := strings.FieldsFunc(folded, func(r rune) bool { return r < '0' || r > '9' })
+	found := ""
+	for _, run := range runs {
+		if seminar.CheckCode(nil, run) == seminar.CodeMalformed {
+			continue
+		}
+		if found != "" {
+			return ""
+		}
+		found = run
+	}
+	return found
 }
 
 // NormaliseCode is the likeliest reading of what was typed.

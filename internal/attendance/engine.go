@@ -26,6 +26,7 @@ type Subject struct {
 	Candidates   []seminar.Attendee // more than one: the code is ambiguous
 	Revoked      bool               // the code is of a badge that was replaced
 	OtherSeminar bool               // the registration is for another date of the series
+	Elsewhere    string             // the title of a seminar, out of the series, whose badge it is
 	Code         seminar.CodeCheck  // of an unknown code
 	History      []seminar.Checkin  // of this person on this list, refused and undone rows too
 	Questions    []seminar.Question // asked at the desk
@@ -106,6 +107,8 @@ func identity(who Subject) *Answer {
 		return refuse(seminar.ReasonAmbiguous, say("ambiguous"))
 	case who.Registration != nil:
 		return nil
+	case who.Elsewhere != "":
+		return refuse(seminar.ReasonInvalid, say("other_seminar", "seminar", who.Elsewhere))
 	case who.Code == seminar.CodeForged:
 		return refuse(seminar.ReasonInvalid, say("forged"))
 	case who.Code == seminar.CodeMalformed:

@@ -63,7 +63,7 @@ func TestReasonsInTheirOrder(t *testing.T) {
 		"other date":      {func(_ *attendance.Scan, w *attendance.Subject) { w.OtherSeminar = true }, seminar.ReasonCategory, "Registered for another date of the series."},
 		"rule": {func(s *attendance.Scan, _ *attendance.Subject) {
 			s.List.Rule = json.RawMessage(`{"var":"weekday","op":"==","value":1}`)
-		}, seminar.ReasonRules, "Only if weekday == 1."},
+		}, seminar.ReasonRules, "Only from 2025-07-21."},
 		"rule any": {func(s *attendance.Scan, _ *attendance.Subject) {
 			s.List.Rule = json.RawMessage(`{"any":[{"var":"weekday","op":"==","value":1},{"var":"category","op":"in","value":["delegate"]}]}`)
 		}, "", ""},
@@ -168,6 +168,17 @@ func TestCodes(t *testing.T) {
 			t.Errorf("%q reads as %q", raw, got)
 		}
 	}
+	for _, raw := range []string{"QR:" + code + "#", "\x02" + code + "\t\r\n", "~" + string(arabic) + "~", throughLayout(t, "kz", code)} {
+		if got := attendance.NormaliseCode(raw); got != code {
+			t.Errorf("%q reads as %q", raw, got)
+		}
+	}
+	wrong := "9" + code // one digit more is another number
+	for _, got := range attendance.Codes(wrong) {
+		if got == code {
+			t.Errorf("%q reads as %q", wrong, got)
+		}
+	}
 	if got := attendance.NormaliseCode(" A-012\n"); got != "A-012" {
 		t.Errorf("a badge number reads as %q", got)
 	}
@@ -177,7 +188,7 @@ func TestMinutes(t *testing.T) {
 	scan, _ := scene()
 	sessions := []seminar.Session{{ID: "p1", Start: at("10:00"), End: at("11:00"), Counts: true}, {ID: "p2", Start: at("11:30"), End: at("12:30"), Counts: true}}
 	c := attendance.NewCounter(scan.Seminar, sessions, []seminar.List{scan.List}, at("18:00"))
-	got := c.Of([]seminar.Checkin{row(seminar.Entry, "09:12", ""), row(seminar.Exit, "10:40", ""), row(seminar.Entry, "11:50", "")})
+	got := c.Of(attendance.Record{Checkins: []seminar.Checkin{row(seminar.Entry, "09:12", ""), row(seminar.Exit, "10:40", ""), row(seminar.Entry, "11:50", "")}})
 	want := []struct {
 		minutes int
 		status  attendance.Status

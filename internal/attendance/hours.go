@@ -18,15 +18,21 @@ const (
 	Absent  Status = "absent"
 )
 
-// LateAfter is how long after a session's start an arrival still is in time.
-const LateAfter = 15 * time.Minute
-
 // SessionAttendance is one person in one session.
 type SessionAttendance struct {
 	Session seminar.Session
 	Minutes int
 	Status  Status
 	Assumed bool // an exit that nobody recorded was supplied by a rule
+	// Corrected says that somebody wrote this by hand, whatever the check-ins say.
+	Corrected bool
+}
+
+// Record is what is known of one person's attendance.
+type Record struct {
+	Checkins    []seminar.Checkin
+	Corrections map[seminar.ID]seminar.Correction // by session
+	Excused     bool                              // from the whole seminar: where nobody saw them they were excused
 }
 
 // Interval is one stay: from an entry to the exit after it.
@@ -40,23 +46,27 @@ type Counter struct {
 	seminar  seminar.Seminar
 	sessions []seminar.Session
 	lists    map[seminar.ID]seminar.List
+	late     time.Duration
 	now      time.Time
 }
 
 // NewCounter makes a counter; sessions are in the order in which Of answers.
 func NewCounter(s seminar.Seminar, sessions []seminar.Session, lists []seminar.List, now time.Time) *Counter {
-	c := &Counter{seminar: s, sessions: sessions, lists: map[seminar.ID]seminar.List{}, now: now}
+	c := &Counter{seminar: s, sessions: sessions, lists: map[seminar.ID]seminar.List{}, now: now, late: seminar.DefaultLateAfter * time.Minute}
+	if s.LateAfter != nil {
+		c.late = time.Duration(*s.LateAfter) * time.Minute
+	}
 	for _, l := range lists {
 		c.lists[l.ID] = l
 	}
 	return c
 }
 
-// Of gives one person's attendance from all of that person's check-ins. A session with a list of its own counts what
+// Of gives one person's attendance. What was corrected by hand holds; for the rest all check-ins are counted. A session with a list of its own counts what
 // that list saw, or, if it saw nothing, what the lists of the whole seminar saw; stays are cut to the session's times.
-func (c *Counter) Of(checkins []seminar.Checkin) []SessionAttendance {
+func (c *Counter) Of(r Record) []SessionAttendance {
 	byList := map[seminar.ID][]seminar.Checkin{}
-	for _, row := range checkins {
+	for _, row := range r.Checkins {
 		byList[row.ListID] = append(byList[row.ListID], row)
 	}
 	bySession := map[seminar.ID][]Interval{}
@@ -71,6 +81,12 @@ func (c *Counter) Of(checkins []seminar.Checkin) []SessionAttendance {
 			stays = bySession[""]
 		}
 		all[i] = c.in(s, stays)
+		if r.Excused && all[i].Status == Absent {
+			all[i].Status = Excused
+		}
+		if by, ok := r.Corrections[s.ID]; ok {
+			all[i] = SessionAttendance{Session: s, Minutes: by.Minutes, Status: Status(by.Status), Corrected: true}
+		}
 	}
 	return all
 }
@@ -100,24 +116,49 @@ func (c *Counter) stays(list seminar.List, rows []seminar.Checkin) []Interval {
 // the last session of that local day.
 func (c *Counter) closing(list seminar.List, from time.Time) time.Time {
 	if b, ok, err := parseBound(list.ExitAllAt, c.seminar); ok && err == nil && b.daily {
-		if at := b.on(from, c.seminar); at.After(from) {
-			return at
+		at := b.on(from, c.seminar)
+		if !at.After(from) { // an hour after midnight
+			at = b.after(1, from, c.seminar)
+		}
+		return at
+	}
+	if list.SessionID != "" {
+		for _, s := range c.sessions {
+			if s.ID == list.SessionID {
+				return s.End
+			}
 		}
 	}
-	var last time.Time
+	of := c.programmeDay(from)
+	var last, next time.Time // the ends of the day's last session, and of the first that had not ended by then
 	for _, s := range c.sessions {
-		switch {
-		case list.SessionID != "" && s.ID == list.SessionID:
-			return s.End
-		case list.SessionID == "" && day(s.Start, c.seminar) == day(from, c.seminar):
-			last = maxTime(last, s.End)
+		if day(s.Start, c.seminar) != of {
+			continue
+		}
+		last = maxTime(last, s.End)
+		if s.End.After(from) && (next.IsZero() || s.End.Before(next)) {
+			next = s.End
 		}
 	}
-	if last.IsZero() {
+	if c.seminar.MissingExit == seminar.ExitWithSession && !next.IsZero() {
+		return next
+	}
+	if !last.After(from) {
 		y, m, d := from.In(c.seminar.Location()).Date()
 		last = time.Date(y, m, d+1, 0, 0, 0, 0, c.seminar.Location())
 	}
 	return last
+}
+
+// programmeDay is the day of the programme that a moment belongs to: that of the session under way, which may have begun
+// before midnight, else the local day.
+func (c *Counter) programmeDay(t time.Time) string {
+	for _, s := range c.sessions {
+		if !t.Before(s.Start) && t.Before(s.End) {
+			return day(s.Start, c.seminar)
+		}
+	}
+	return day(t, c.seminar)
 }
 
 // Presence pairs accepted entries with the exits after them, in their order; rows that are refused or undone do not
@@ -163,7 +204,7 @@ func (c *Counter) in(s seminar.Session, stays []Interval) SessionAttendance {
 	switch {
 	case first.IsZero():
 		a.Status = Absent
-	case s.Counts && first.After(s.Start.Add(LateAfter)): // nobody is late for the registration or a break
+	case s.Counts && first.After(s.Start.Add(c.late)): // nobody is late for the registration or a break
 		a.Status = Late
 	default:
 		a.Status = Present

@@ -130,13 +130,15 @@ func (r *Rule) checkValue() string {
 
 // facts are what the variables stand for in one scan.
 type facts struct {
-	numbers map[string]float64
-	texts   map[string][]string // any of which may match
-	at      time.Time
-	seminar seminar.Seminar
+	numbers     map[string]float64
+	texts       map[string][]string // any of which may match
+	at          time.Time
+	seminar     seminar.Seminar
+	category    string
+	first, last time.Time // entries; zero for none
 }
 
-// obeysRules holds the list's rule against the scan; the answer names the first condition that fails.
+// obeysRules holds the list's rule against the scan; the answer says what would be nearest to fixing it.
 func obeysRules(scan Scan, who Subject) *Answer {
 	if scan.Type == seminar.Exit {
 		return nil
@@ -148,39 +150,22 @@ func obeysRules(scan Scan, who Subject) *Answer {
 	if r == nil {
 		return nil
 	}
-	if ok, failed := r.holds(factsOf(scan, who)); !ok {
-		if failed == nil {
-			return refuse(seminar.ReasonRules, say("rule"))
-		}
-		return refuse(seminar.ReasonRules, say("rule_variable", "rule", failed.String()))
+	f := factsOf(scan, who)
+	if r.holds(f) {
+		return nil
 	}
-	return nil
+	return refuse(seminar.ReasonRules, r.fix(f).say)
 }
 
-// holds evaluates a rule, and gives the condition that stands nearest to fixing it.
-func (r *Rule) holds(f facts) (bool, *Rule) {
+func (r *Rule) holds(f facts) bool {
+	holds := func(part Rule) bool { return part.holds(f) }
 	switch {
 	case r.Var != "":
-		return r.compare(f), r
+		return r.compare(f)
 	case r.All != nil:
-		for i := range r.All {
-			if ok, failed := r.All[i].holds(f); !ok {
-				return false, failed
-			}
-		}
-		return true, nil
+		return !slices.ContainsFunc(r.All, func(part Rule) bool { return !holds(part) })
 	}
-	var nearest *Rule
-	for i := range r.Any {
-		ok, failed := r.Any[i].holds(f)
-		if ok {
-			return true, nil
-		}
-		if nearest == nil {
-			nearest = failed
-		}
-	}
-	return false, nearest
+	return slices.ContainsFunc(r.Any, holds)
 }
 
 func (r *Rule) compare(f facts) bool {
@@ -218,13 +203,8 @@ func ordered(op string, a, b float64) bool {
 	return a != b
 }
 
-// String is the condition as a person reads it.
-func (r *Rule) String() string {
-	return strings.ReplaceAll(r.Var, "_", " ") + " " + strings.ReplaceAll(r.Op, "_", " ") + " " + strings.Trim(string(r.Value), `"`)
-}
-
 func factsOf(scan Scan, who Subject) facts {
-	f := facts{at: scan.At.Truncate(time.Second), seminar: scan.Seminar, numbers: map[string]float64{
+	f := facts{at: scan.At.Truncate(time.Second), seminar: scan.Seminar, category: who.Category.Name, numbers: map[string]float64{
 		"minutes_since_first_entry": -1, "minutes_since_last_entry": -1,
 		"weekday": float64((int(scan.At.In(scan.Seminar.Location()).Weekday())+6)%7 + 1)},
 		texts: map[string][]string{"category": {who.Category.Name, string(who.Registration.CategoryID)}, "entry_status": {"outside"}}}
@@ -235,10 +215,10 @@ func factsOf(scan Scan, who Subject) facts {
 			continue
 		}
 		since := float64(scan.At.Sub(c.Datetime) / time.Minute)
-		if f.numbers["entries_so_far"] == 0 {
-			f.numbers["minutes_since_first_entry"] = since
+		if f.first.IsZero() {
+			f.numbers["minutes_since_first_entry"], f.first = since, c.Datetime
 		}
-		f.numbers["minutes_since_last_entry"] = since
+		f.numbers["minutes_since_last_entry"], f.last = since, c.Datetime
 		f.numbers["entries_so_far"]++
 		if day(c.Datetime, scan.Seminar) == day(scan.At, scan.Seminar) {
 			f.numbers["entries_today"]++

@@ -54,6 +54,9 @@ func (d *Desk) MarkPrinted(ctx context.Context, of seminar.ID, rows []seminar.Ro
 
 // Replace gives lost badges new codes and revokes the old ones.
 func (d *Desk) Replace(ctx context.Context, of seminar.ID, attendees []seminar.ID) (Action, error) {
+	if err := d.Require(ctx, seminar.RightReplace); err != nil {
+		return "", err
+	}
 	s, err := get[seminar.Seminar](ctx, d, seminar.EntitySeminar, of)
 	if err != nil {
 		return "", err

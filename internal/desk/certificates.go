@@ -78,6 +78,9 @@ type Issued struct {
 // IssueCertificates issues certificates to some attendees, or to all for nil. Somebody who has one keeps it: a
 // certificate is issued once.
 func (d *Desk) IssueCertificates(ctx context.Context, of seminar.ID, attendees []seminar.ID) (Issued, error) {
+	if err := d.Require(ctx, seminar.RightIssue); err != nil {
+		return Issued{}, err
+	}
 	var done Issued
 	wanted := map[seminar.ID]bool{}
 	for _, id := range attendees {
@@ -206,6 +209,9 @@ func (d *Desk) CertificatePreview(ctx context.Context, of seminar.ID, e Eligibil
 
 // RevokeCertificate takes a certificate back, for a reason that Verify will give.
 func (d *Desk) RevokeCertificate(ctx context.Context, serial, why string) (seminar.Certificate, Action, error) {
+	if err := d.Require(ctx, seminar.RightIssue); err != nil {
+		return seminar.Certificate{}, "", err
+	}
 	var now seminar.Certificate
 	action, err := d.write(ctx, func(c *change) error {
 		before, err := bySerial(ctx, c, serial)

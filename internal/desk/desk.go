@@ -20,6 +20,8 @@ type Desk struct {
 	now      func() time.Time
 	log      *slog.Logger
 	operator string
+	role     seminar.Role // "" until somebody has signed in
+	gate     *gate
 }
 
 // Options are what a desk is made with.
@@ -29,11 +31,13 @@ type Options struct {
 	Now      func() time.Time // nil is time.Now
 	Log      *slog.Logger     // nil is silent
 	Operator string
+	Role     seminar.Role // of an operator who needs no PIN: whoever runs commands on the file itself
 }
 
 // New makes a desk.
 func New(o Options) *Desk {
-	d := &Desk{Store: o.Store, keeper: o.Keeper, now: o.Now, log: o.Log, operator: o.Operator}
+	d := &Desk{Store: o.Store, keeper: o.Keeper, now: o.Now, log: o.Log, operator: o.Operator, role: o.Role,
+		gate: &gate{misses: map[seminar.ID]int{}, until: map[seminar.ID]time.Time{}}}
 	if d.now == nil {
 		d.now = time.Now
 	}
@@ -43,8 +47,14 @@ func New(o Options) *Desk {
 	return d
 }
 
-// As is the same desk in the hands of another operator.
-func (d *Desk) As(operator string) *Desk { c := *d; c.operator = operator; return &c }
+// As is the same desk in the hands of somebody who has not signed in.
+func (d *Desk) As(operator string) *Desk { return d.as(operator, "") }
+
+func (d *Desk) as(operator string, role seminar.Role) *Desk {
+	c := *d
+	c.operator, c.role = operator, role
+	return &c
+}
 
 // Operator is who works at the desk.
 func (d *Desk) Operator() string { return d.operator }

@@ -74,6 +74,10 @@ func hoursOf(ctx context.Context, r Reader, of seminar.ID, now time.Time) (semin
 	if err != nil {
 		return h, err
 	}
+	corrections, err := correctionsOf(ctx, r, of)
+	if err != nil {
+		return h, err
+	}
 	byPerson := map[seminar.ID][]seminar.Checkin{}
 	h.refused = map[seminar.Reason]int{}
 	err = r.EachCheckin(ctx, of, func(c seminar.Checkin) error {
@@ -91,20 +95,21 @@ func hoursOf(ctx context.Context, r Reader, of seminar.ID, now time.Time) (semin
 	}
 	counter := attendance.NewCounter(h.seminar, h.sessions, lists, now)
 	for _, row := range rows {
-		h.people = append(h.people, h.person(ctx, row, byPerson[row.AttendeeID], counter))
+		h.people = append(h.people, h.person(row, counter, attendance.Record{Checkins: byPerson[row.AttendeeID],
+			Corrections: corrections[row.AttendeeID]}))
 	}
 	return h, nil
 }
 
-func (h seminarHours) person(_ context.Context, row seminar.RosterRow, checkins []seminar.Checkin, counter *attendance.Counter) personHours {
-	p := personHours{row: row, sessions: counter.Of(checkins)}
+func (h seminarHours) person(row seminar.RosterRow, counter *attendance.Counter, known attendance.Record) personHours {
+	p := personHours{row: row, sessions: counter.Of(known)}
 	for i, s := range p.sessions {
 		if h.sessions[i].Counts {
 			p.minutes += s.Minutes
 		}
 	}
 	var last time.Time
-	for _, c := range checkins {
+	for _, c := range known.Checkins {
 		if !c.Successful || c.Undone {
 			continue
 		}

@@ -50,6 +50,7 @@ func (c *change) identify(ctx context.Context, event seminar.Seminar, list semin
 			who.OtherSeminar = true
 			return who, c.subject(ctx, &who, elsewhere[0], other.ID, list)
 		}
+		who.Elsewhere = other.Title("en")
 		return who, nil
 	}
 	for _, code := range attendance.Codes(s.Code) {

@@ -63,6 +63,9 @@ var errDryRun = errors.New("dry run")
 // reported and left out. The same file again changes nothing: people are known by their e-mail address and name, or by
 // the code that another system gave them, and a new one's id derives from its row, at whichever desk it is imported.
 func (d *Desk) Import(ctx context.Context, of seminar.ID, file transfer.Result, o ImportOptions) (ImportReport, error) {
+	if err := d.Require(ctx, seminar.RightImport); err != nil {
+		return ImportReport{}, err
+	}
 	var report ImportReport
 	action, err := d.write(ctx, func(c *change) error {
 		report = ImportReport{Rows: file.Rows, Skipped: file.Skipped, Errors: file.Errors, Warnings: []ImportWarning{}, Import: newID(), Became: map[int]Became{}}
@@ -337,6 +340,9 @@ type UndoneImport struct {
 
 // UndoImport takes one import back. People with whom something has happened since are kept, and named.
 func (d *Desk) UndoImport(ctx context.Context, id seminar.ID) (UndoneImport, error) {
+	if err := d.Require(ctx, seminar.RightImport); err != nil {
+		return UndoneImport{}, err
+	}
 	var done UndoneImport
 	action, err := d.write(ctx, func(c *change) error {
 		done = UndoneImport{Kept: []seminar.RosterRow{}}

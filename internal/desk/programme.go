@@ -44,6 +44,9 @@ func (d *Desk) Seminar(ctx context.Context, id seminar.ID) (seminar.Seminar, err
 
 // AddSeminar adds a seminar with its keys and its first check-in list.
 func (d *Desk) AddSeminar(ctx context.Context, s seminar.Seminar) (seminar.Seminar, Action, error) {
+	if err := d.Require(ctx, seminar.RightManage); err != nil {
+		return s, "", err
+	}
 	if err := ValidateSeminar(s).OrNil(); err != nil {
 		return s, "", err
 	}
@@ -97,6 +100,9 @@ func ValidateSeminar(s seminar.Seminar) seminar.Problems {
 
 // SaveSeminar changes a seminar's own particulars.
 func (d *Desk) SaveSeminar(ctx context.Context, s seminar.Seminar) (Action, error) {
+	if err := d.Require(ctx, seminar.RightManage); err != nil {
+		return "", err
+	}
 	return save(ctx, d, seminar.EntitySeminar, s.ID, s, ValidateSeminar(s))
 }
 
@@ -147,6 +153,9 @@ func ValidateSession(s seminar.Session) seminar.Problems {
 
 // Reorder puts things of one entity in the order of their ids: sessions that start together, categories, lists.
 func (d *Desk) Reorder(ctx context.Context, e seminar.Entity, ids []seminar.ID) (Action, error) {
+	if err := d.Require(ctx, seminar.RightProgram); err != nil {
+		return "", err
+	}
 	return d.write(ctx, func(c *change) error {
 		type placed struct {
 			Position int `json:"position"`
@@ -257,6 +266,9 @@ func (d *Desk) Remove(ctx context.Context, e seminar.Entity, id seminar.ID) (Act
 
 // save writes what changed of one thing, if there are no problems with it.
 func save[T any](ctx context.Context, d *Desk, e seminar.Entity, id seminar.ID, now T, p seminar.Problems) (Action, error) {
+	if err := d.Require(ctx, seminar.RightProgram); err != nil {
+		return "", err
+	}
 	if err := p.OrNil(); err != nil {
 		return "", err
 	}
@@ -286,6 +298,9 @@ func orNew(id seminar.ID) seminar.ID {
 
 // SaveSessions changes several sessions as one action, such as two that change places.
 func (d *Desk) SaveSessions(ctx context.Context, sessions []seminar.Session) (Action, error) {
+	if err := d.Require(ctx, seminar.RightProgram); err != nil {
+		return "", err
+	}
 	for _, s := range sessions {
 		if err := ValidateSession(s).OrNil(); err != nil {
 			return "", err

@@ -187,6 +187,11 @@ func (d *Desk) Edit(ctx context.Context, f Form) (Registered, error) {
 			return err
 		}
 		done.Notices = news(done.Notices, before.Attendee, f.Attendee)
+		if was, now := before.Registration, f.Registration; was.Status != now.Status || was.Blocked != now.Blocked || was.Excused != now.Excused {
+			if err := d.Require(ctx, seminar.RightStatus); err != nil {
+				return err
+			}
+		}
 		if _, err := c.set(ctx, seminar.EntityAttendee, f.Attendee.ID, before.Attendee, f.Attendee); err != nil {
 			return err
 		}
@@ -203,6 +208,9 @@ func (d *Desk) Edit(ctx context.Context, f Form) (Registered, error) {
 // ChangeAll makes the same change to the registrations of several attendees, as one action: a status, a category, a
 // delegation. Those that are not registered in the seminar are an error, and nothing is changed.
 func (d *Desk) ChangeAll(ctx context.Context, of seminar.ID, attendees []seminar.ID, edit func(*seminar.Registration)) (Action, error) {
+	if err := d.Require(ctx, seminar.RightStatus); err != nil {
+		return "", err
+	}
 	return d.write(ctx, func(c *change) error {
 		for _, id := range attendees {
 			f, err := person(ctx, c, of, id)

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"encoding/json"
+	"slices"
 	"time"
 
 	"github.com/google/uuid"
@@ -53,6 +54,11 @@ type ScanAnswer struct {
 // Checkin answers one scan and records it, refusals too, before it returns.
 func (d *Desk) Checkin(ctx context.Context, s Scan) (ScanAnswer, error) {
 	var a ScanAnswer
+	if s.Force {
+		if err := d.Require(ctx, seminar.RightForce); err != nil {
+			return a, err
+		}
+	}
 	_, err := d.write(ctx, func(c *change) error {
 		var err error
 		a, err = c.checkinRow(ctx, s)
@@ -171,6 +177,11 @@ func fieldsOf(fact any) (journal.Fields, error) {
 
 // CheckinAll answers many scans as one action, such as those of another system's file.
 func (d *Desk) CheckinAll(ctx context.Context, scans []Scan) error {
+	if slices.ContainsFunc(scans, func(s Scan) bool { return s.Force }) {
+		if err := d.Require(ctx, seminar.RightForce); err != nil {
+			return err
+		}
+	}
 	_, err := d.write(ctx, func(c *change) error {
 		for _, s := range scans {
 			if _, err := c.checkin(ctx, s); err != nil {

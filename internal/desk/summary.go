@@ -123,7 +123,7 @@ func (d *Desk) line(ctx context.Context, h seminarHours, g groups, p personHours
 		line.Left = p.left.In(zone)
 	}
 	for _, s := range p.sessions {
-		line.Sessions = append(line.Sessions, document.Cell{Minutes: s.Minutes, Status: string(s.Status), Assumed: s.Assumed})
+		line.Sessions = append(line.Sessions, document.Cell{Minutes: s.Minutes, Status: string(s.Status), Assumed: s.Assumed, Corrected: s.Corrected})
 	}
 	return line, err
 }

@@ -34,6 +34,9 @@ func (c *change) undo(ctx context.Context, operation, why string) (journal.Opera
 			return journal.Operation{}, err
 		}
 	}
+	if err := c.desk.requireUndo(ctx, targets); err != nil {
+		return journal.Operation{}, err
+	}
 	return c.undoAll(ctx, targets, why)
 }
 

@@ -128,6 +128,8 @@ type Cell struct {
 	Minutes int
 	Status  string // present, late, excused, absent, or "" before it began
 	Assumed bool   // the exit was supplied by a rule
+	// Corrected says that it was written by hand, whatever the check-ins say.
+	Corrected bool
 }
 
 // Warning says what a page could not show as it should.

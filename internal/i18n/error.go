@@ -78,6 +78,8 @@ func (l *Lang) errorArgs(e *seminar.Error) []any {
 		switch key := "error.what." + value; {
 		case name == "what" && l.Has(key):
 			value = l.T(key)
+		case name == "role":
+			value = l.T("common.role." + value)
 		case name == "date":
 			value = l.day(value)
 		}

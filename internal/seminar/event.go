@@ -26,8 +26,25 @@ type Seminar struct {
 	Percent   int               `json:"certificate_percent"` // of the counting minutes that earn a certificate; 0: to have arrived
 	Signer    string            `json:"signer"`              // who signs the certificates
 	SignerAs  string            `json:"signer_as"`           // in what office
-	Removed   bool              `json:"removed"`
+	// LateAfter is how many minutes after a session's start an arrival still is in time; nil is DefaultLateAfter.
+	LateAfter *int `json:"late_after"`
+	// MissingExit says when a stay ends whose exit nobody recorded.
+	MissingExit MissingExit `json:"missing_exit"`
+	Removed     bool        `json:"removed"`
 }
+
+// DefaultLateAfter is the tolerance of a seminar that sets none, in minutes: the academic quarter.
+const DefaultLateAfter = 15
+
+// MissingExit is the rule that closes a stay whose exit nobody recorded.
+type MissingExit string
+
+// The rules: with the last session of the day, or with the session that was entered. A list of one session always
+// closes with it.
+const (
+	ExitWithDay     MissingExit = "" // the default
+	ExitWithSession MissingExit = "session"
+)
 
 // Title is the seminar's title in a language, or in English, or in any language that it has.
 func (s Seminar) Title(language string) string {

@@ -27,13 +27,15 @@ const (
 	EntityBadge        Entity = "badge"
 	EntityCertificate  Entity = "certificate"
 	EntityImport       Entity = "import"
+	EntityCorrection   Entity = "correction"
+	EntityOperator     Entity = "operator"
 )
 
 // Entities are all of them, in the order of the constants.
 func Entities() []Entity {
 	return []Entity{EntitySeries, EntitySeminar, EntitySession, EntityCategory, EntityDelegation, EntityList,
 		EntityQuestion, EntityInitiative, EntityAttendee, EntityRegistration, EntityCheckin, EntityBadge,
-		EntityCertificate, EntityImport}
+		EntityCertificate, EntityImport, EntityCorrection, EntityOperator}
 }
 
 // New is an empty thing of the entity, as a pointer to its struct; nil for an entity that is not known here.
@@ -67,6 +69,10 @@ func (e Entity) New() any {
 		return new(Certificate)
 	case EntityImport:
 		return new(Import)
+	case EntityCorrection:
+		return new(Correction)
+	case EntityOperator:
+		return new(Operator)
 	}
 	return nil
 }

@@ -14,6 +14,7 @@ import (
 	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
 	"lanyard/ui/task"
+	"lanyard/ui/widgets"
 )
 
 // Page is one page of the window. All its methods are called on the UI thread.
@@ -86,6 +87,10 @@ type Env struct {
 	Done func(message string, action desk.Action)
 	// Fail says what went wrong in a sentence of the interface's language, and writes the cause to the log.
 	Fail func(err error)
+	// Greet shows who was checked in on the screen that faces the attendees, if there is one.
+	Greet func(desk.ScanAnswer)
+	// Sound lets the desk hear what kind of answer was given.
+	Sound func(kind widgets.Kind)
 	// Changed tells the window that this page changed the workspace: the counters and the other pages follow.
 	Changed func()
 	// Undo reverses the last action that was announced by Done.

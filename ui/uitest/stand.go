@@ -23,6 +23,7 @@ import (
 	"lanyard/internal/sqlite"
 	"lanyard/ui/page"
 	"lanyard/ui/theme"
+	"lanyard/ui/widgets"
 )
 
 // Options say what a page stands on. The zero value is the sample in English, light, on the morning of its day.
@@ -53,6 +54,8 @@ type Stand struct {
 	Restored string
 	Settings map[string]string
 	Restyled int
+	Heard    []widgets.Kind // sounds, in their order
+	Greeted  []desk.ScanAnswer
 
 	SaveTo string // the path that somebody chooses for a file to write; "" is the suggested name in a folder of its own
 	Saved  string // the path of the last file that was written
@@ -152,7 +155,7 @@ func (s *Stand) env() *page.Env {
 			s.No(s.Store.SetSetting(context.Background(), key, value))
 		},
 		OpenWorkspace: func() { s.Opened = "workspace" }, ShowFolder: func(string) { s.Opened = "folder" },
-		Restore: func(path string) { s.Restored = path }, Restyle: func() { s.Restyled++ }}
+		Greet: func(a desk.ScanAnswer) { s.Greeted = append(s.Greeted, a) }, Sound: func(k widgets.Kind) { s.Heard = append(s.Heard, k) }, Restore: func(path string) { s.Restored = path }, Restyle: func() { s.Restyled++ }}
 }
 
 // Show puts a page into the window.

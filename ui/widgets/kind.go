@@ -41,5 +41,11 @@ func (k Kind) look() kindLook {
 	return kindLook{theme.Surface, theme.Text, theme.QuietText, theme.Hover, theme.IconInfo}
 }
 
+// Colours are the ground of an answer of the kind, what stands on it, and the kind's icon.
+func (k Kind) Colours() (ground, on fyne.ThemeColorName, icon theme.IconName) {
+	l := k.look()
+	return l.back, l.on, l.icon
+}
+
 // Icon is the kind's icon in its colour on a surface.
 func (k Kind) Icon() fyne.Resource { return theme.IconIn(k.look().icon, k.look().text) }

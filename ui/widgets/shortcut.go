@@ -107,7 +107,7 @@ func editing(key fyne.KeyName) bool {
 // PassKey hands a function key or Escape to the window of an object.
 func PassKey(o fyne.CanvasObject, ev *fyne.KeyEvent) bool {
 	switch ev.Name {
-	case fyne.KeyF1, fyne.KeyF5, fyne.KeyF11, fyne.KeyEscape:
+	case fyne.KeyF1, fyne.KeyF5, fyne.KeyF9, fyne.KeyF11, fyne.KeyEscape:
 	default:
 		return false
 	}

@@ -45,6 +45,8 @@ func (p *Page) tell(a widgets.Answer) {
 // answered shows what became of a scan.
 func (p *Page) answered(j job, a desk.ScanAnswer) {
 	p.remember(a)
+	p.env.Sound(kindOf(a))
+	p.env.Greet(a)
 	p.count()
 	p.env.Changed()
 	if a.Attendee != nil {
@@ -68,6 +70,7 @@ func (p *Page) answered(j job, a desk.ScanAnswer) {
 // failed says that a scan is not on disk.
 func (p *Page) failed(err error) {
 	p.env.Fail(err)
+	p.env.Sound(widgets.KindRefused)
 	p.tell(widgets.Answer{Kind: widgets.KindRefused, Sentence: p.env.Lang.Err(err), Hint: p.env.Lang.T("desk.answer.failed")})
 }
 
@@ -116,6 +119,8 @@ func kindOf(a desk.ScanAnswer) widgets.Kind {
 	case a.Status == seminar.OK && a.Repeat:
 		return widgets.KindAlready
 	case a.Status == seminar.OK && (a.Attention || a.Forced):
+		return widgets.KindAttention
+	case a.Status == seminar.Incomplete:
 		return widgets.KindAttention
 	case a.Status == seminar.OK:
 		return widgets.KindAccepted

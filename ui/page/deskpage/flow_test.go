@@ -3,6 +3,7 @@ package deskpage_test
 import (
 	"context"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -38,6 +39,9 @@ func TestAScannedCodeIsAnsweredAndTheDeskIsReadyAgain(t *testing.T) {
 		t.Errorf("an unknown code answered %+v", a)
 	}
 	s.Picture("refused")
+	if want := []widgets.Kind{widgets.KindAccepted, widgets.KindAlready, widgets.KindRefused}; !slices.Equal(s.Heard, want) {
+		t.Errorf("heard %v, want %v", s.Heard, want)
+	}
 	if len(s.Failed) > 0 {
 		t.Errorf("failures: %v", s.Failed)
 	}

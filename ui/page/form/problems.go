@@ -65,7 +65,9 @@ func Sentences(lang *i18n.Lang, notices []desk.Notice) []string {
 }
 
 // Sentence says one thing that is odd about a text of a person.
-func Sentence(lang *i18n.Lang, n desk.Notice) string { return lang.T("form.notice."+n.Code, n.Args(lang.Script)...) }
+func Sentence(lang *i18n.Lang, n desk.Notice) string {
+	return lang.T("form.notice."+n.Code, n.Args(lang.Script)...)
+}
 
 // ShowNotices tells above the fields what was odd about the names, without keeping anybody from going on.
 func (f *Form) ShowNotices(sentences ...string) {

@@ -63,6 +63,20 @@ func TestLanguageAndThemeAreAppliedAtOnce(t *testing.T) {
 	}
 }
 
+func TestTheVolumeIsKeptAndHeard(t *testing.T) {
+	s := open(t, uitest.Options{})
+	for _, c := range uitest.Find[*widgets.Segmented](s) {
+		for _, one := range c.Segments {
+			if one.ID == "loud" {
+				c.Select(one.ID)
+			}
+		}
+	}
+	if got := kept(s, "sound"); got != "loud" || len(s.Heard) != 1 {
+		t.Errorf("kept %q, heard %v", got, s.Heard)
+	}
+}
+
 func TestASnapshotIsTakenAndRestoredOnceSomebodyIsSure(t *testing.T) {
 	s := open(t, uitest.Options{})
 	s.Bind(fyne.KeyS)

@@ -1,0 +1,99 @@
+package desk
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"time"
+
+	"lanyard/internal/attendance"
+	"lanyard/internal/seminar"
+)
+
+// correctionsOf gives the corrections of a seminar by attendee and session.
+func correctionsOf(ctx context.Context, r Reader, of seminar.ID) (map[seminar.ID]map[seminar.ID]seminar.Correction, error) {
+	list, err := all[seminar.Correction](ctx, r, seminar.EntityCorrection, of)
+	if err != nil || len(list) == 0 {
+		return nil, err
+	}
+	by := map[seminar.ID]map[seminar.ID]seminar.Correction{}
+	for _, c := range list {
+		if by[c.AttendeeID] == nil {
+			by[c.AttendeeID] = map[seminar.ID]seminar.Correction{}
+		}
+		by[c.AttendeeID][c.SessionID] = c
+	}
+	return by, nil
+}
+
+// Correct writes by hand how somebody attended a session, over what the check-ins say, and over an earlier correction.
+func (d *Desk) Correct(ctx context.Context, v seminar.Correction) (Action, error) {
+	if err := d.Require(ctx, seminar.RightStatus); err != nil {
+		return "", err
+	}
+	return d.write(ctx, func(c *change) error {
+		session, err := get[seminar.Session](ctx, c, seminar.EntitySession, v.SessionID)
+		if err != nil {
+			return err
+		}
+		if _, err := person(ctx, c, session.SeminarID, v.AttendeeID); err != nil {
+			return err
+		}
+		v.SeminarID, v.Removed = session.SeminarID, false
+		if err := validateCorrection(v, session).OrNil(); err != nil {
+			return err
+		}
+		return c.correct(ctx, v)
+	})
+}
+
+// TakeBack gives the check-ins their say again about somebody in a session; nothing changes if there is no correction.
+func (d *Desk) TakeBack(ctx context.Context, session, attendee seminar.ID) (Action, error) {
+	if err := d.Require(ctx, seminar.RightStatus); err != nil {
+		return "", err
+	}
+	return d.write(ctx, func(c *change) error {
+		v, err := get[seminar.Correction](ctx, c, seminar.EntityCorrection, seminar.CorrectionID(session, attendee))
+		if seminar.CodeOf(err) == seminar.CodeNotFound {
+			return nil
+		}
+		v.Removed = true
+		if err != nil {
+			return err
+		}
+		return c.correct(ctx, v)
+	})
+}
+
+func (c *change) correct(ctx context.Context, v seminar.Correction) error {
+	v.ID = seminar.CorrectionID(v.SessionID, v.AttendeeID)
+	var before seminar.Correction
+	here, err := c.Get(ctx, seminar.EntityCorrection, v.ID, &before)
+	if err != nil {
+		return err
+	}
+	if !here { // a correction that was taken back is still there, as removed: all of it is said anew
+		before = seminar.Correction{Removed: true}
+	}
+	_, err = c.set(ctx, seminar.EntityCorrection, v.ID, before, v)
+	return err
+}
+
+func validateCorrection(v seminar.Correction, s seminar.Session) seminar.Problems {
+	var p seminar.Problems
+	statuses := []attendance.Status{attendance.Present, attendance.Late, attendance.Excused, attendance.Absent}
+	if !slices.Contains(statuses, attendance.Status(v.Status)) {
+		p = append(p, seminar.Errorf("attendance_status", "“{value}” is not a way to attend. It is present, late, excused or absent.").
+			WithArg("value", v.Status).WithField("status"))
+	}
+	there := v.Status == string(attendance.Present) || v.Status == string(attendance.Late)
+	most := int(s.End.Sub(s.Start) / time.Minute)
+	if !there {
+		most = 0
+	}
+	if v.Minutes < 0 || v.Minutes > most {
+		p = append(p, seminar.Errorf("attendance_minutes", "The minutes are a number from 0 to {most}.").
+			WithArg("most", strconv.Itoa(most)).WithField("minutes"))
+	}
+	return p
+}
