@@ -138,7 +138,7 @@ func (p *precision) threeLetters() {
 		query := string(letters[:3])
 		last := names.Strict
 		for i, row := range p.ask(query) {
-			tier, ok := names.Match(query, names.KeysOf(row.GivenName, row.FamilyName, row.NativeName))
+			tier, ok := names.NewQuery(query).Match(names.KeysOf(row.GivenName, row.FamilyName, row.NativeName))
 			if !ok || tier < last {
 				p.Errorf("%q: %q, found by %v, stands under one found by %v", query, row.Name(), tier, last)
 			}

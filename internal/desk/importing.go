@@ -235,7 +235,7 @@ func (in *importing) known(ctx context.Context, p transfer.Person) (Form, bool, 
 }
 
 func alike(a, b seminar.Attendee) bool {
-	tier, ok := names.Match(b.Name(), names.KeysOf(a.GivenName, a.FamilyName, a.NativeName, a.BadgeName))
+	tier, ok := names.NewQuery(b.Name()).Match(names.KeysOf(a.GivenName, a.FamilyName, a.NativeName, a.BadgeName))
 	return ok && tier <= names.Loose
 }
 

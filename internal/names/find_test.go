@@ -13,7 +13,7 @@ import (
 func TestRomanisationsAreFound(t *testing.T) {
 	all, found := pairs(t, "testdata/romanisations.tsv"), 0
 	for _, p := range all {
-		if _, ok := names.Match(p[0], names.KeysOf(p[1])); ok {
+		if _, ok := names.NewQuery(p[0]).Match(names.KeysOf(p[1])); ok {
 			found++
 		} else {
 			t.Logf("%q does not find %q", p[0], p[1])
@@ -62,7 +62,7 @@ func ranked(all []person, query string) []person {
 	}
 	var found []candidate
 	for _, p := range all {
-		if rank := names.Rank(query, p.keys, p.name); rank != names.NoMatch {
+		if rank := names.NewQuery(query).Rank(p.keys, p.name); rank != names.NoMatch {
 			found = append(found, candidate{p, rank})
 		}
 	}
@@ -94,7 +94,7 @@ func TestThreeLettersRankStrictFirst(t *testing.T) {
 	for _, query := range []string{"ali", "has", "гас", "qaf", "жум", "ахм", "jaf", "yus"} {
 		last := names.Strict
 		for _, p := range ranked(all, query) {
-			tier, ok := names.Match(query, p.keys)
+			tier, ok := names.NewQuery(query).Match(p.keys)
 			if !ok || tier < last {
 				t.Errorf("%q: %q at %v comes after %v", query, p.name, tier, last)
 			}
@@ -111,7 +111,7 @@ func TestKeysOfOddNames(t *testing.T) {
 	for name, query := range map[string]string{
 		"Madonna": "mad", "王小明": "王小", "Agent 007": "007", "علي ٤٧": "47", "Jean-Luc": "jeanluc", "O'Connor": "connor", "A": "a",
 	} {
-		if tier, ok := names.Match(query, names.KeysOf(name)); !ok || tier != names.Strict {
+		if tier, ok := names.NewQuery(query).Match(names.KeysOf(name)); !ok || tier != names.Strict {
 			t.Errorf("%q finds %q: %v %v", query, name, ok, tier)
 		}
 	}
@@ -119,7 +119,7 @@ func TestKeysOfOddNames(t *testing.T) {
 		t.Errorf("keys of nothing: %+v", k)
 	}
 	for _, query := range []string{"", " ", "-"} {
-		if _, ok := names.Match(query, names.KeysOf("Ali")); ok || names.QueryForms(query, names.Loose) != nil {
+		if _, ok := names.NewQuery(query).Match(names.KeysOf("Ali")); ok || names.QueryForms(query, names.Loose) != nil {
 			t.Errorf("%q finds somebody", query)
 		}
 	}
@@ -146,6 +146,6 @@ func BenchmarkKeysOfPerson(b *testing.B) {
 func BenchmarkRank(b *testing.B) {
 	k := names.KeysOf("Leyla", "Qafar-zadə", "Лейла Гафарзаде")
 	for b.Loop() {
-		names.Rank("лейла каф", k, "Leyla Qafar-zadə")
+		names.NewQuery("лейла каф").Rank(k, "Leyla Qafar-zadə")
 	}
 }

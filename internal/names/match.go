@@ -6,17 +6,35 @@ import (
 	"unicode/utf8"
 )
 
+// Query is what somebody typed, read once and then held against many people.
+type Query struct{ words []sought }
+
+// sought is one typed word: the ways to look for it, by tier.
+type sought [Skeleton + 1][]Form
+
+// NewQuery reads what somebody typed.
+func NewQuery(text string) Query {
+	var q Query
+	for _, word := range Words(text) {
+		var w sought
+		for t := Strict; t <= Skeleton; t++ {
+			w[t] = QueryForms(word, t)
+		}
+		q.words = append(q.words, w)
+	}
+	return q
+}
+
 // Match says at which tier a query matches the keys: every word of it is a prefix of some word of the keys, in any
 // order. Each word is taken at its closest tier, and the loosest of them is the answer; ok is false if a word is in
 // none, or there is no word.
-func Match(query string, k Keys) (Tier, bool) {
-	words := Words(query)
-	if len(words) == 0 {
+func (q Query) Match(k Keys) (Tier, bool) {
+	if len(q.words) == 0 {
 		return Skeleton, false
 	}
 	worst := Strict
-	for _, word := range words {
-		h, ok := find(word, k)
+	for _, word := range q.words {
+		h, ok := word.in(k)
 		if !ok {
 			return Skeleton, false
 		}
@@ -30,12 +48,11 @@ const NoMatch = math.MaxInt
 
 // Rank orders candidates for a query, the lower the better: by tier, then whole words before prefixes, then words in
 // the order of the name, then the shorter display name. It is NoMatch for a name that does not match.
-func Rank(query string, k Keys, display string) int {
+func (q Query) Rank(k Keys, display string) int {
 	var tier Tier
 	var prefixes, strays, last int
-	words := Words(query)
-	for i, word := range words {
-		h, ok := find(word, k)
+	for i, word := range q.words {
+		h, ok := word.in(k)
 		if !ok {
 			return NoMatch
 		}
@@ -48,7 +65,7 @@ func Rank(query string, k Keys, display string) int {
 		}
 		last = h.place
 	}
-	if len(words) == 0 {
+	if len(q.words) == 0 {
 		return NoMatch
 	}
 	return ((int(tier)*16+prefixes)*16+strays)*256 + min(utf8.RuneCountInString(display), 255)
@@ -61,28 +78,26 @@ type hit struct {
 	whole bool // the whole word, not its beginning
 }
 
-// find looks for one typed word in the keys, tier by tier; a whole word is preferred to a prefix.
-func find(word string, k Keys) (best hit, ok bool) {
+// in looks for one typed word in the keys, tier by tier; a whole word is preferred to a prefix.
+func (w sought) in(k Keys) (best hit, ok bool) {
 	for t := Strict; t <= Skeleton && !ok; t++ {
-		key := k.Of(t)
-		eachForm(word, t, func(form []byte, must bool) bool {
+		for _, form := range w[t] {
 			place := 0
-			for rest := key; rest != ""; place++ {
-				var w string
-				w, rest, _ = strings.Cut(rest, " ")
-				if len(w) < len(form) || w[:len(form)] != string(form) {
+			for rest := k.Of(t); rest != ""; place++ {
+				var word string
+				word, rest, _ = strings.Cut(rest, " ")
+				if !strings.HasPrefix(word, form.Text) {
 					continue
 				}
-				whole := len(w) == len(form)
-				if must && !whole {
+				whole := len(word) == len(form.Text)
+				if form.Whole && !whole {
 					continue
 				}
 				if !ok || whole && !best.whole || whole == best.whole && place < best.place {
 					best, ok = hit{t, place, whole}, true
 				}
 			}
-			return true
-		})
+		}
 	}
 	return best, ok
 }

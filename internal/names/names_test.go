@@ -30,7 +30,7 @@ func pairs(t *testing.T, file string) [][2]string {
 func TestEverySampleSearchIsFound(t *testing.T) {
 	for _, p := range pairs(t, "testdata/name-searches.tsv") {
 		k := names.KeysOf(p[1])
-		if _, ok := names.Match(p[0], k); !ok {
+		if _, ok := names.NewQuery(p[0]).Match(k); !ok {
 			t.Errorf("%q does not find %q: %+v; asked %v %v %v", p[0], p[1], k,
 				names.QueryForms(p[0], names.Strict), names.QueryForms(p[0], names.Loose), names.QueryForms(p[0], names.Skeleton))
 		}
@@ -46,7 +46,7 @@ func TestSearchDoesNotFindStrangers(t *testing.T) {
 				continue
 			}
 			total++
-			if _, ok := names.Match(p[0], names.KeysOf(q[1])); ok {
+			if _, ok := names.NewQuery(p[0]).Match(names.KeysOf(q[1])); ok {
 				wrong++
 				t.Logf("%q finds %q", p[0], q[1])
 			}
@@ -59,7 +59,7 @@ func TestSearchDoesNotFindStrangers(t *testing.T) {
 
 func TestRankPutsWholeWordsFirst(t *testing.T) {
 	exact, longer := names.KeysOf("Əli", "Əliyev"), names.KeysOf("Əlibəy", "Həsənov")
-	if names.Rank("ali", exact, "Əli Əliyev") >= names.Rank("ali", longer, "Əlibəy Həsənov") {
+	if names.NewQuery("ali").Rank(exact, "Əli Əliyev") >= names.NewQuery("ali").Rank(longer, "Əlibəy Həsənov") {
 		t.Error("the whole word does not come first")
 	}
 }

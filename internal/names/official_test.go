@@ -47,7 +47,7 @@ func TestOfficialRomanisationsAreFound(t *testing.T) {
 				t.Errorf("%s: %q belongs to the other half", half.file, line)
 			}
 			columns := strings.Split(line, "\t")
-			if _, ok := names.Match(columns[0], names.KeysOf(columns[1])); ok {
+			if _, ok := names.NewQuery(columns[0]).Match(names.KeysOf(columns[1])); ok {
 				found++
 			} else if !half.aside {
 				t.Logf("%q does not find %q (%s)", columns[0], columns[1], columns[2])

@@ -14,7 +14,7 @@ type search struct {
 
 func (s search) check(t *testing.T) {
 	t.Helper()
-	tier, ok := names.Match(s.query, names.KeysOf(s.name))
+	tier, ok := names.NewQuery(s.query).Match(names.KeysOf(s.name))
 	if !ok || tier > s.tier {
 		t.Errorf("%q finds %q: %v (%v), want %v", s.query, s.name, ok, tier, s.tier)
 	}
@@ -95,7 +95,7 @@ func TestConsonantsAloneFindNoStrangers(t *testing.T) {
 		"hjkl": "Gaël Faure", "ghjk": "Арман Қожахметов", "кен": "Aygün Əlizadə", "смит": "Самат Осмонов", "апр": "إبراهيم الفاسي",
 		"bob": "Бобоев Алиев", "peter": "Бутрос Гали", "adams": "Диёмас Холов",
 	} {
-		if tier, ok := names.Match(query, names.KeysOf(name)); ok && tier == names.Skeleton {
+		if tier, ok := names.NewQuery(query).Match(names.KeysOf(name)); ok && tier == names.Skeleton {
 			t.Errorf("%q finds %q", query, name)
 		}
 	}

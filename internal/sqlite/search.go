@@ -28,7 +28,7 @@ func (r reader) search(ctx context.Context, f seminar.RosterFilter) ([]seminar.R
 	if limit <= 0 {
 		limit = candidates
 	}
-	s := &searching{reader: r, filter: f, seen: map[seminar.ID]bool{}}
+	s := &searching{reader: r, filter: f, query: names.NewQuery(f.Search), seen: map[seminar.ID]bool{}}
 	if err := s.exact(ctx); err != nil {
 		return nil, err
 	}
@@ -47,6 +47,7 @@ func (r reader) search(ctx context.Context, f seminar.RosterFilter) ([]seminar.R
 type searching struct {
 	reader
 	filter seminar.RosterFilter
+	query  names.Query
 	seen   map[seminar.ID]bool
 	found  []seminar.RosterRow
 }
@@ -80,7 +81,12 @@ func (s *searching) add(rows []seminar.RosterRow, match string) {
 
 // stage fetches and ranks the matches of one stage.
 func (s *searching) stage(ctx context.Context, words []string, tier names.Tier) error {
-	var rows []seminar.RosterRow
+	type ranked struct {
+		row  seminar.RosterRow
+		rank int
+	}
+	var all []ranked
+	here := map[seminar.ID]bool{} // a whole word is the beginning of one too
 	for _, star := range []string{"", "*"} {
 		query, ok := matchQuery(words, tier, star)
 		if !ok {
@@ -90,18 +96,17 @@ func (s *searching) stage(ctx context.Context, words []string, tier names.Tier) 
 		if err != nil {
 			return err
 		}
-		rows = append(rows, more...)
-	}
-	type ranked struct {
-		row  seminar.RosterRow
-		rank int
-	}
-	all := make([]ranked, len(rows))
-	for i, row := range rows {
-		keys := keysOf(seminar.Attendee{GivenName: row.GivenName, FamilyName: row.FamilyName, NativeName: row.NativeName, BadgeName: row.BadgeName})
-		all[i] = ranked{row, names.Rank(s.filter.Search, keys, row.Name())}
+		for _, row := range more {
+			if s.seen[row.RegistrationID] || here[row.RegistrationID] {
+				continue
+			}
+			here[row.RegistrationID] = true
+			keys := keysOf(seminar.Attendee{GivenName: row.GivenName, FamilyName: row.FamilyName, NativeName: row.NativeName, BadgeName: row.BadgeName})
+			all = append(all, ranked{row, s.query.Rank(keys, row.Name())})
+		}
 	}
 	slices.SortStableFunc(all, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })
+	rows := make([]seminar.RosterRow, len(all))
 	for i, r := range all {
 		rows[i] = r.row
 	}
