@@ -80,7 +80,7 @@ func (p *Page) panel(v desk.Form, history []string) {
 	}
 	save := func() { p.save(f, v.Attendee.ID == "", shut) }
 	f = form.New(form.Options{Lang: p.env.Lang, Categories: p.known.categories, Delegations: p.known.delegations,
-		Questions: p.known.questions, Whole: true, OnSubmit: save, OnCancel: leave, Likely: p.askLikely, OnOpen: p.Open})
+		Questions: p.known.questions, Whole: true, ChoosePhoto: p.env.ChoosePhoto, OnSubmit: save, OnCancel: leave, Likely: p.askLikely, OnOpen: p.Open})
 	f.Set(v)
 	title := t("attendees.add")
 	var foot []fyne.CanvasObject

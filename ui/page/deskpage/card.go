@@ -1,7 +1,6 @@
 package deskpage
 
 import (
-	"bytes"
 	"context"
 	"image"
 	"image/color"
@@ -68,7 +67,7 @@ func (p *Page) card(r seminar.RosterRow, read person) fyne.CanvasObject {
 	if own := native(r.Name(), r.NativeName); own != "" {
 		words.Add(cardText(own, theme.TitleSize, theme.QuietText, 1, rtl))
 	}
-	avatar := widgets.NewAvatar(r.Name(), photo(a.Photo), 96)
+	avatar := widgets.NewAvatar(r.Name(), form.Picture(a.Photo), 96)
 	top := widgets.Edge(rtl, nil, nil, p.before(container.NewVBox(avatar), theme.Space4), nil, words)
 	column := widgets.Column(theme.Space3, top)
 	if text := widgets.Joined(" · ", a.Position, r.Organisation); text != "" {
@@ -153,17 +152,6 @@ func cardText(text string, size float32, colour fyne.ThemeColorName, lines int, 
 	t := widgets.NewText(text, size, colour)
 	t.Lines, t.MinWidth, t.RTL = lines, 48, rtl
 	return t
-}
-
-func photo(data []byte) image.Image {
-	if len(data) == 0 {
-		return nil
-	}
-	img, _, err := image.Decode(bytes.NewReader(data))
-	if err != nil {
-		return nil
-	}
-	return img
 }
 
 // colour reads #rrggbb; nil is the colour of lines.

@@ -41,8 +41,8 @@ func (p *Page) WalkIn() {
 	}
 	f = form.New(form.Options{Lang: l, Categories: p.known.categories, Delegations: p.known.delegations,
 		Questions: p.known.questions, OnSubmit: submit, OnCancel: p.closePanel,
-		OnCode: func(code string) { p.enqueue(job{scan: desk.Scan{Code: code}}) },
-		Likely: p.askLikely, OnOpen: func(id seminar.ID) {
+		OnCode:      func(code string) { p.enqueue(job{scan: desk.Scan{Code: code}}) },
+		ChoosePhoto: p.env.ChoosePhoto, Likely: p.askLikely, OnOpen: func(id seminar.ID) {
 			p.closePanel()
 			p.Open(id)
 		}})

@@ -71,6 +71,9 @@ func (f *Form) makeFields() {
 		person("dietary", func(a *seminar.Attendee) *string { return &a.Dietary }),
 		person("desk_note", func(a *seminar.Attendee) *string { return &a.DeskNote }),
 		f.attention())
+	if f.o.ChoosePhoto != nil {
+		f.rest = append(f.rest, f.photoField())
+	}
 	f.answers = NewAnswers(f.lang, f.o.Questions)
 	f.rest = append(f.rest, f.answers.fields...)
 }
@@ -168,5 +171,5 @@ func fields(v desk.Form) [20]string {
 		attention = "1"
 	}
 	return [20]string{a.GivenName, a.FamilyName, a.NativeName, a.BadgeName, a.Honorific, a.Position, a.Organisation,
-		a.Country, a.Email, a.Phone, a.Access, a.Dietary, a.DeskNote, attention, string(r.CategoryID), string(r.DelegationID), string(r.Status)}
+		a.Country, a.Email, a.Phone, a.Access, a.Dietary, a.DeskNote, attention, string(r.CategoryID), string(r.DelegationID), string(r.Status), string(a.Photo)}
 }

@@ -30,6 +30,8 @@ type Options struct {
 	// on the UI thread. nil asks nobody. OnOpen is F2, or a tap: that person is meant.
 	Likely func(v desk.Form, show func([]desk.Duplicate))
 	OnOpen func(id seminar.ID)
+	// ChoosePhoto asks for a file and hands over the photo in it, as it is kept; nil: the form has no photo.
+	ChoosePhoto func(then func(photo []byte))
 }
 
 // Form is the form of one person. Use it from the UI thread.
