@@ -10,6 +10,7 @@ type RosterRow struct {
 	GivenName      string `json:"given_name"`
 	FamilyName     string `json:"family_name"`
 	NativeName     string `json:"native_name"`
+	Honorific      string `json:"honorific"`
 	BadgeName      string `json:"badge_name"`
 	Organisation   string `json:"organisation"`
 	Country        string `json:"country"`
@@ -53,6 +54,9 @@ const (
 	ByStatus       RosterOrder = "status"
 	ByBadgeNumber  RosterOrder = "badge_number"
 	ByArrived      RosterOrder = "arrived" // on ListID; who has not arrived comes last either way
+	// ByProtocol is delegation after delegation in their order, the head of each first, then by category and family
+	// name; people of no delegation come after them all, by category and family name.
+	ByProtocol RosterOrder = "protocol"
 )
 
 // RosterFilter chooses rows of one seminar's list. Empty fields choose all.
