@@ -156,7 +156,7 @@ func (r *renewal) begin(ctx context.Context, t *tx) error {
 func (r *renewal) forget(ctx context.Context) error {
 	return r.store.transact(ctx, func(t *tx) error {
 		if err := r.mine(ctx, t); err != nil {
-			return nil //nolint:nilerr // it is another's now
+			return nil // it is another's now
 		}
 		return t.once(ctx, "DROP TABLE IF EXISTS search_next")
 	})
