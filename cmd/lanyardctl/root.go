@@ -124,7 +124,7 @@ func (p *program) openOrCreate(ctx context.Context, create bool) error {
 	if err != nil {
 		return err
 	}
-	p.store, err = sqlite.Open(ctx, sqlite.Options{Path: path, Create: create})
+	p.store, err = sqlite.Open(ctx, sqlite.Options{Path: path, Create: create, Language: p.lang.Tag()})
 	if err != nil {
 		return err
 	}
@@ -132,7 +132,18 @@ func (p *program) openOrCreate(ctx context.Context, create bool) error {
 		fmt.Fprintf(p.err, "lanyardctl: the workspace lies in a folder that %s synchronises, where it may lose what was written; move it to another folder.\n", service)
 	}
 	p.desk = p.deskOver(p.store)
-	return nil
+	return p.renew(ctx)
+}
+
+// renew brings keys that another version made up to this one. The language that names are sorted in is the window's to choose.
+func (p *program) renew(ctx context.Context) error {
+	tell := p.progress("index")
+	_, err := p.store.Renew(ctx, "", func(part float64) {
+		if tell != nil {
+			tell(int(part*100), 100)
+		}
+	})
+	return err
 }
 
 // deskOver is the desk of this run over a workspace.

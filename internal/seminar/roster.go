@@ -1,6 +1,9 @@
 package seminar
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 // RosterRow is one line of the attendees' list: a registration with what a desk needs to see of the person.
 type RosterRow struct {
@@ -32,6 +35,9 @@ func (r RosterRow) Name() string {
 	return Attendee{GivenName: r.GivenName, FamilyName: r.FamilyName, NativeName: r.NativeName}.Name()
 }
 
+// Formal is the name with the honorific before it.
+func (r RosterRow) Formal() string { return formal(r.Honorific, r.Name()) }
+
 // Presence is where a person stands on one list.
 type Presence struct {
 	Arrived bool      // an accepted entry stands
@@ -58,6 +64,25 @@ const (
 	// name; people of no delegation come after them all, by category and family name.
 	ByProtocol RosterOrder = "protocol"
 )
+
+// RosterOrders are all of them, in the order in which a list offers them.
+func RosterOrders() []RosterOrder {
+	return []RosterOrder{ByFamilyName, ByGivenName, ByOrganisation, ByCountry, ByCategory, ByStatus, ByBadgeNumber, ByArrived, ByProtocol}
+}
+
+// Texts are what an order compares of a person, one after the other, in a language; nil for an order that compares no
+// names. Who has no family name stands by the given name, who has neither by the name in their own script.
+func (o RosterOrder) Texts(a Attendee) []string {
+	switch o {
+	case ByFamilyName:
+		return []string{cmp.Or(a.FamilyName, a.GivenName, a.NativeName), a.GivenName}
+	case ByGivenName:
+		return []string{cmp.Or(a.GivenName, a.FamilyName, a.NativeName), a.FamilyName}
+	case ByOrganisation:
+		return []string{a.Organisation, a.FamilyName}
+	}
+	return nil
+}
 
 // RosterFilter chooses rows of one seminar's list. Empty fields choose all.
 type RosterFilter struct {

@@ -16,9 +16,7 @@ type nameKeys struct{ family, given, organisation []byte }
 
 // nameKeysOf makes them. An honorific is no part of a name that is sorted.
 func nameKeysOf(c *collation.Collator, a seminar.Attendee) nameKeys {
-	return nameKeys{family: c.Key(firstText(a.FamilyName, a.GivenName, a.NativeName), a.GivenName),
-		given:        c.Key(firstText(a.GivenName, a.FamilyName, a.NativeName), a.FamilyName),
-		organisation: c.Key(a.Organisation, a.FamilyName)}
+	return nameKeys{c.Key(seminar.ByFamilyName.Texts(a)...), c.Key(seminar.ByGivenName.Texts(a)...), c.Key(seminar.ByOrganisation.Texts(a)...)}
 }
 
 // The order of protocol is that of lists of participants at conferences of the United Nations: delegation after

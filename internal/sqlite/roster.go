@@ -129,12 +129,3 @@ func sortBadge(number string) []byte {
 	}
 	return []byte(desk + "-" + strings.Repeat("0", max(0, 12-len(n))) + n)
 }
-
-func firstText(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
-}
