@@ -123,6 +123,7 @@ func (p *Page) Bindings() []uipage.Binding {
 		{Shortcut: uipage.Ctrl(fyne.KeyO), Label: t("attendees.import"), Do: p.chooseImport},
 		{Shortcut: uipage.Ctrl(fyne.KeyS), Label: t("attendees.export"), Do: func() { p.export(p.table.Selected()) }},
 		{Shortcut: uipage.Ctrl(fyne.KeyP), Label: t("attendees.badges"), Do: func() { p.badges(p.table.Selected()) }},
+		{Shortcut: uipage.Ctrl(fyne.KeyL), Label: t("attendees.key.order"), Do: p.chooseOrder},
 		{Key: fyne.KeyF2, Label: t("form.key.likely")},
 		{Key: fyne.KeyReturn, Label: t("attendees.key.open")},
 		{Key: fyne.KeySpace, Label: t("attendees.key.select")},

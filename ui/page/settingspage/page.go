@@ -10,6 +10,7 @@ import (
 
 	"lanyard/internal/i18n"
 	"lanyard/ui/page"
+	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
@@ -20,6 +21,7 @@ type Page struct {
 	content   *container.Scroll
 	snapshots *fyne.Container
 	health    *fyne.Container
+	sorting   *task.Job // under way, or over
 }
 
 const cardWidth = 440
@@ -31,7 +33,7 @@ func New(env *page.Env) *Page {
 	title := widgets.Title(t("settings.title"))
 	title.RTL = env.Lang.RTL()
 	first := widgets.Column(theme.Space4, p.group("settings.desk", p.text("desk_name", "settings.desk_name"), p.text("operator", "settings.operator")),
-		p.group("settings.look", p.lookFields()...))
+		p.group("settings.look", p.lookFields()...), p.group("settings.people", p.peopleFields()...))
 	second := widgets.Column(theme.Space4, p.group("settings.workspace", p.workspaceFields()...),
 		p.group("settings.snapshots", p.snapshotFields()...))
 	cards := widgets.Side(env.Lang.RTL(), theme.Space4, cardWidth, first, second)
