@@ -86,4 +86,3 @@ func BenchmarkOrders(b *testing.B) {
 		}
 	}
 }
-

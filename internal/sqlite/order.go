@@ -19,6 +19,10 @@ func nameKeysOf(c *collation.Collator, a seminar.Attendee) nameKeys {
 	return nameKeys{c.Key(seminar.ByFamilyName.Texts(a)...), c.Key(seminar.ByGivenName.Texts(a)...), c.Key(seminar.ByOrganisation.Texts(a)...)}
 }
 
+func (k nameKeys) equal(other nameKeys) bool {
+	return bytes.Equal(k.family, other.family) && bytes.Equal(k.given, other.given) && bytes.Equal(k.organisation, other.organisation)
+}
+
 // The order of protocol is that of lists of participants at conferences of the United Nations: delegation after
 // delegation, the head of each before its members, and those of no delegation (guests, speakers, staff) after them all.
 const (

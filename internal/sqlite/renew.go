@@ -194,7 +194,7 @@ func (r *renewal) finish(ctx context.Context, t *tx) error {
 		return err
 	}
 	at := newPlaces(t.reader, r.by)
-	var changed []rosterLine // since they were prepared
+	var changed, moved []rosterLine // since they were prepared; and to other places
 	for _, l := range lines {
 		made, ok := r.prepared[l.rowid]
 		if !ok || made.sum != l.sum() {
@@ -203,9 +203,17 @@ func (r *renewal) finish(ctx context.Context, t *tx) error {
 		} else {
 			delete(r.prepared, l.rowid) // those that stay are gone, or changed
 		}
-		if err := r.put(ctx, t, at, l, made.keys); err != nil {
+		protocol, err := at.key(ctx, l.seminar, l.person.ID, l.delegation, l.category, made.keys.family)
+		if err != nil {
 			return err
 		}
+		if !made.keys.equal(l.has) || !bytes.Equal(protocol, l.protocol) || l.honorific != l.person.Honorific {
+			l.has, l.protocol = made.keys, protocol
+			moved = append(moved, l)
+		}
+	}
+	if err := r.move(ctx, t, moved, len(lines)); err != nil {
+		return err
 	}
 	if r.searches() {
 		if err := r.exchange(ctx, t, changed); err != nil {
@@ -222,19 +230,48 @@ func (r *renewal) finish(ctx context.Context, t *tx) error {
 	return nil
 }
 
-// put writes the sort keys of a row, if they are others than it has.
-func (r *renewal) put(ctx context.Context, t *tx, at *places, l rosterLine, k nameKeys) error {
-	protocol, err := at.key(ctx, l.seminar, l.person.ID, l.delegation, l.category, k.family)
-	if err != nil {
+// move writes the sort keys of the rows that have got others. Where they are many, the indexes are taken away before and
+// made again after: that is several times quicker than to change them row by row.
+func (r *renewal) move(ctx context.Context, t *tx, moved []rosterLine, of int) error {
+	const many = 10 // one in so many
+	var indexes []string
+	if len(moved) > of/many {
+		var err error
+		if indexes, err = t.dropIndexes(ctx); err != nil {
+			return err
+		}
+	}
+	for _, l := range moved {
+		_, err := t.exec(ctx, "UPDATE roster SET sort_family = ?, sort_given = ?, sort_organisation = ?, protocol = ?, honorific = ? WHERE rowid = ?",
+			l.has.family, l.has.given, l.has.organisation, l.protocol, l.person.Honorific, l.rowid)
+		if err != nil {
+			return err
+		}
+	}
+	for _, statement := range indexes {
+		if err := t.once(ctx, statement); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// dropIndexes takes away the indexes of the roster that sort by keys, and gives the statements that make them again.
+func (t *tx) dropIndexes(ctx context.Context) ([]string, error) {
+	var names, statements []string
+	err := t.each(ctx, `SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'roster'
+		AND (sql LIKE '%sort\_%' ESCAPE '\' OR sql LIKE '%protocol%')`, nil, func(scan func(...any) error) error {
+		var name, statement string
+		err := scan(&name, &statement)
+		names, statements = append(names, name), append(statements, statement)
 		return err
+	})
+	for _, name := range names {
+		if err == nil {
+			err = t.once(ctx, `DROP INDEX "`+name+`"`)
+		}
 	}
-	if bytes.Equal(k.family, l.has.family) && bytes.Equal(k.given, l.has.given) && bytes.Equal(k.organisation, l.has.organisation) &&
-		bytes.Equal(protocol, l.protocol) && l.honorific == l.person.Honorific {
-		return nil
-	}
-	_, err = t.exec(ctx, "UPDATE roster SET sort_family = ?, sort_given = ?, sort_organisation = ?, protocol = ?, honorific = ? WHERE rowid = ?",
-		k.family, k.given, k.organisation, protocol, l.person.Honorific, l.rowid)
-	return err
+	return statements, err
 }
 
 // exchange puts the new search index in the place of the old one.
