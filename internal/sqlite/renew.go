@@ -136,7 +136,11 @@ func (r *renewal) run(ctx context.Context, progress func(float64)) error {
 			return err
 		}
 	}
-	return r.store.transact(ctx, func(t *tx) error { return r.finish(ctx, t) })
+	w, err := r.compare(ctx, r.store.reader) // before the transaction: it holds unless somebody writes until then
+	if err != nil {
+		return err
+	}
+	return r.store.transact(ctx, func(t *tx) error { return r.finish(ctx, t, w) })
 }
 
 // begin makes room for the index to come, and takes over from a renewal that was interrupted.
@@ -184,39 +188,78 @@ func (r *renewal) index(ctx context.Context, t *tx, lines []rosterLine) error {
 	return nil
 }
 
-// finish brings what was prepared up to the moment and puts it in its place, all or nothing.
-func (r *renewal) finish(ctx context.Context, t *tx) error {
-	if err := r.mine(ctx, t); err != nil {
-		return err
+// work is what there is to write in the end.
+type work struct {
+	newest  int64        // operation of the journal when this was found out
+	people  int          // in the roster
+	moved   []rosterLine // with their new keys
+	changed []rosterLine // since their search keys were made
+	gone    []int64      // or changed
+}
+
+func (r reader) newest(ctx context.Context) (int64, error) {
+	var n int64
+	err := r.row(ctx, "SELECT coalesce(max(n), 0) FROM op").Scan(&n)
+	return n, err
+}
+
+// compare finds out whose keys are to be written.
+func (r *renewal) compare(ctx context.Context, from reader) (work, error) {
+	var w work
+	var err error
+	if w.newest, err = from.newest(ctx); err != nil { // before the rows: what comes in between is found out anew
+		return w, err
 	}
-	lines, err := r.lines(ctx, t.reader)
+	lines, err := r.lines(ctx, from)
 	if err != nil {
-		return err
+		return w, err
 	}
-	at := newPlaces(t.reader, r.by)
-	var changed, moved []rosterLine // since they were prepared; and to other places
+	w.people = len(lines)
+	at, same := newPlaces(from, r.by), make(map[int64]bool, len(lines))
 	for _, l := range lines {
 		made, ok := r.prepared[l.rowid]
 		if !ok || made.sum != l.sum() {
 			made.keys = nameKeysOf(r.by, l.person)
-			changed = append(changed, l)
+			w.changed = append(w.changed, l)
 		} else {
-			delete(r.prepared, l.rowid) // those that stay are gone, or changed
+			same[l.rowid] = true
 		}
 		protocol, err := at.key(ctx, l.seminar, l.person.ID, l.delegation, l.category, made.keys.family)
 		if err != nil {
-			return err
+			return w, err
 		}
 		if !made.keys.equal(l.has) || !bytes.Equal(protocol, l.protocol) || l.honorific != l.person.Honorific {
 			l.has, l.protocol = made.keys, protocol
-			moved = append(moved, l)
+			w.moved = append(w.moved, l)
 		}
 	}
-	if err := r.move(ctx, t, moved, len(lines)); err != nil {
+	for rowid := range r.prepared {
+		if !same[rowid] {
+			w.gone = append(w.gone, rowid)
+		}
+	}
+	return w, nil
+}
+
+// finish brings what was prepared up to the moment and puts it in its place, all or nothing.
+func (r *renewal) finish(ctx context.Context, t *tx, w work) error {
+	if err := r.mine(ctx, t); err != nil {
+		return err
+	}
+	now, err := t.newest(ctx)
+	if err != nil {
+		return err
+	}
+	if now != w.newest {
+		if w, err = r.compare(ctx, t.reader); err != nil {
+			return err
+		}
+	}
+	if err := r.move(ctx, t, w.moved, w.people); err != nil {
 		return err
 	}
 	if r.searches() {
-		if err := r.exchange(ctx, t, changed); err != nil {
+		if err := r.exchange(ctx, t, w); err != nil {
 			return err
 		}
 	}
@@ -260,7 +303,7 @@ func (r *renewal) move(ctx context.Context, t *tx, moved []rosterLine, of int) e
 func (t *tx) dropIndexes(ctx context.Context) ([]string, error) {
 	var names, statements []string
 	err := t.each(ctx, `SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'roster'
-		AND (sql LIKE '%sort\_%' ESCAPE '\' OR sql LIKE '%protocol%')`, nil, func(scan func(...any) error) error {
+		AND (sql LIKE '%sort\_family%' ESCAPE '\' OR sql LIKE '%sort\_given%' ESCAPE '\' OR sql LIKE '%sort\_organisation%' ESCAPE '\' OR sql LIKE '%protocol%')`, nil, func(scan func(...any) error) error {
 		var name, statement string
 		err := scan(&name, &statement)
 		names, statements = append(names, name), append(statements, statement)
@@ -275,13 +318,13 @@ func (t *tx) dropIndexes(ctx context.Context) ([]string, error) {
 }
 
 // exchange puts the new search index in the place of the old one.
-func (r *renewal) exchange(ctx context.Context, t *tx, changed []rosterLine) error {
-	for rowid := range r.prepared {
+func (r *renewal) exchange(ctx context.Context, t *tx, w work) error {
+	for _, rowid := range w.gone {
 		if _, err := t.exec(ctx, "DELETE FROM search_next WHERE rowid = ?", rowid); err != nil {
 			return err
 		}
 	}
-	if err := r.index(ctx, t, changed); err != nil {
+	if err := r.index(ctx, t, w.changed); err != nil {
 		return err
 	}
 	return errors.Join(t.once(ctx, "DROP TABLE search"), t.once(ctx, "ALTER TABLE search_next RENAME TO search"))

@@ -18,7 +18,7 @@ func NewOrder(env *page.Env, setting string, changed func()) *Order {
 	var names []string
 	at := 0
 	for i, by := range o.by {
-		names = append(names, env.Lang.T("common.order.by", "by", env.Lang.T("common.order."+string(by))))
+		names = append(names, env.Lang.T("common.order.by."+string(by)))
 		if env.Setting(setting) == string(by) {
 			at = i
 		}

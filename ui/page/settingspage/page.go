@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"lanyard/internal/desk"
 	"lanyard/internal/i18n"
 	"lanyard/ui/page"
 	"lanyard/ui/task"
@@ -83,7 +84,13 @@ func (p *Page) lookFields() []fyne.CanvasObject {
 		look = "system"
 	}
 	field := func(setting string, segments []widgets.Segment, chosen string) fyne.CanvasObject {
-		choice := widgets.NewSegmented(segments, chosen, func(value string) { p.env.SetSetting(setting, value); p.env.Restyle() })
+		choice := widgets.NewSegmented(segments, chosen, func(value string) {
+			p.env.SetSetting(setting, value)
+			if setting == "language" && p.env.Setting(desk.SettingSortLanguage) == "" {
+				p.sortAnew(value, func(string) {}) // this page is about to be made anew
+			}
+			p.env.Restyle()
+		})
 		choice.RTL = rtl
 		f := widgets.NewFormField(t("settings."+setting), choice)
 		f.RTL = rtl

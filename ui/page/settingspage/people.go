@@ -30,7 +30,7 @@ func (p *Page) peopleFields() []fyne.CanvasObject {
 	field.Hint, field.RTL = t("settings.sort_language.hint"), rtl
 	choice.OnChanged = func(string) {
 		p.env.SetSetting(desk.SettingSortLanguage, tags[choice.SelectedIndex()])
-		p.sortAnew(tags[choice.SelectedIndex()], field)
+		p.sortAnew(tags[choice.SelectedIndex()], field.SetHint)
 	}
 	honorifics := widgets.NewCheck(t("settings.honorifics"), nil)
 	honorifics.Checked = p.env.Setting(desk.SettingHonorifics) == desk.HonorificsShown
@@ -45,7 +45,7 @@ func (p *Page) peopleFields() []fyne.CanvasObject {
 }
 
 // sortAnew sorts everybody in a language, "" for the interface's, and says how far it is.
-func (p *Page) sortAnew(language string, field *widgets.FormField) {
+func (p *Page) sortAnew(language string, tell func(string)) {
 	if language == "" {
 		language = p.env.Lang.Tag()
 	}
@@ -53,7 +53,7 @@ func (p *Page) sortAnew(language string, field *widgets.FormField) {
 	if p.sorting != nil {
 		p.sorting.Cancel()
 	}
-	say := func(fraction float64, _ string) { field.SetHint(l.T("settings.sorting", "n", int(fraction*100))) }
+	say := func(fraction float64, _ string) { tell(l.T("settings.sorting", "n", int(fraction*100))) }
 	say(0, "")
 	p.sorting = task.Start(p.env.Context, p.env.Run, func(ctx context.Context, progress task.Progress) (bool, error) {
 		return d.Keeper().Renew(ctx, language, func(part float64) { progress(part, "") })
@@ -61,10 +61,10 @@ func (p *Page) sortAnew(language string, field *widgets.FormField) {
 		switch {
 		case errors.Is(err, context.Canceled): // another language was chosen meanwhile
 		case err != nil:
-			field.SetHint(l.T("settings.sort_language.hint"))
+			tell(l.T("settings.sort_language.hint"))
 			p.env.Fail(err)
 		default:
-			field.SetHint(l.T("common.saved"))
+			tell(l.T("common.saved"))
 			if changed {
 				p.env.Changed()
 			}
