@@ -153,9 +153,12 @@ func (r *renewal) begin(ctx context.Context, t *tx) error {
 	return t.SetSetting(ctx, renewingKey, r.token)
 }
 
-// forget takes back what was made beside what is in use.
+// forget takes back what was made beside what is in use, and goes on sorting as the file does.
 func (r *renewal) forget(ctx context.Context) error {
 	return r.store.transact(ctx, func(t *tx) error {
+		if err := r.store.collate(ctx, t.reader); err != nil {
+			return err
+		}
 		if err := r.mine(ctx, t); err != nil {
 			return nil // it is another's now
 		}
