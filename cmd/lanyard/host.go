@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
 	"lanyard/internal/sqlite"
 	"lanyard/internal/workspace"
@@ -49,7 +50,7 @@ func (h *host) take(ctx context.Context, path string) (*opened, error) {
 
 // start opens the file of a workspace that is claimed.
 func (h *host) start(ctx context.Context, o *opened) error {
-	store, err := sqlite.Open(ctx, sqlite.Options{Path: o.path, Create: true})
+	store, err := sqlite.Open(ctx, sqlite.Options{Path: o.path, Create: true, Language: i18n.Open("").Tag()})
 	if err != nil {
 		return err
 	}

@@ -14,7 +14,7 @@ const snapshotEvery = 10 * time.Minute
 // checkAfter is how long after a start the file is looked over: the first scan of the day comes before.
 const checkAfter = 5 * time.Second
 
-// keep looks the file over once the window is at rest, tells of damage, and takes a snapshot every ten minutes in which
+// keep looks the file over once the window is at rest, renews what another version or language has sorted, tells of damage, and takes a snapshot every ten minutes in which
 // anything changed.
 func keep(ctx context.Context, d *desk.Desk, log *slog.Logger, tell func(error)) {
 	select {
@@ -26,6 +26,10 @@ func keep(ctx context.Context, d *desk.Desk, log *slog.Logger, tell func(error))
 		if err := checker.QuickCheck(ctx); err != nil && ctx.Err() == nil {
 			tell(err)
 		}
+	}
+	if _, err := d.Renew(ctx, nil); err != nil && ctx.Err() == nil {
+		log.Error("renew", "error", err)
+		tell(err)
 	}
 	last, _ := newest(ctx, d)
 	beat := time.NewTicker(snapshotEvery)

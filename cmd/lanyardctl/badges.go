@@ -20,6 +20,7 @@ import (
 type badgeOptions struct {
 	template, sheet, side string
 	startCell             int
+	sorted                sorting
 }
 
 // badgesJSON is what became of a print of badges.
@@ -42,15 +43,21 @@ func (p *program) badgesCommand() *cobra.Command {
 			if replace && (only == "" || only == "all" || only == "unprinted") {
 				return usage(fmt.Errorf("--replace takes the people whose badges were lost: --only ID,…"))
 			}
+			order, err := o.sorted.order()
+			if err != nil {
+				return err
+			}
 			s, err := p.seminar(ctx)
 			if err != nil {
 				return err
 			}
 			make := p.writeBadges
 			if replace {
-				make = p.replaceBadges
+				make = func(ctx context.Context, s seminar.Seminar, rows []seminar.RosterRow, out string, o document.Options) (badgesJSON, error) {
+					return p.replaceBadges(ctx, s, rows, out, o, order)
+				}
 			}
-			rows, err := p.chosen(ctx, s, only)
+			rows, err := p.chosen(ctx, s, only, order)
 			if err != nil {
 				return err
 			}
@@ -73,6 +80,7 @@ func (p *program) badgesCommand() *cobra.Command {
 	f.StringVar(&o.sheet, "sheet", "", "several badges a page, with marks to cut them apart: "+strings.Join(sheetNames(), ", "))
 	f.IntVar(&o.startCell, "start-cell", 1, "the first free cell of the first sheet, counted row by row from 1")
 	f.StringVar(&o.side, "side", string(document.Front), strings.Join(sideNames(), ", ")+"; the back has the programme, and turns over along the long edge")
+	o.sorted.flag(f)
 	c.MarkFlagRequired("out")
 	return c
 }
@@ -119,8 +127,8 @@ func (o badgeOptions) read() (document.Options, error) {
 }
 
 // chosen are the registrations that --only means; cancelled ones get no paper unless they are named.
-func (p *program) chosen(ctx context.Context, s seminar.Seminar, only string) ([]seminar.RosterRow, error) {
-	f := seminar.RosterFilter{SeminarID: s.ID, Order: seminar.ByFamilyName,
+func (p *program) chosen(ctx context.Context, s seminar.Seminar, only string, order seminar.RosterOrder) ([]seminar.RosterRow, error) {
+	f := seminar.RosterFilter{SeminarID: s.ID, Order: order,
 		Status: []seminar.Status{seminar.Confirmed, seminar.Pending, seminar.Waitlisted}}
 	switch only {
 	case "all":
@@ -165,7 +173,7 @@ func (p *program) drawBadges(ctx context.Context, s seminar.Seminar, rows []semi
 }
 
 // replaceBadges gives new codes and makes badges of them. If there is no file in the end, the old codes stay in force.
-func (p *program) replaceBadges(ctx context.Context, s seminar.Seminar, rows []seminar.RosterRow, out string, o document.Options) (badgesJSON, error) {
+func (p *program) replaceBadges(ctx context.Context, s seminar.Seminar, rows []seminar.RosterRow, out string, o document.Options, order seminar.RosterOrder) (badgesJSON, error) {
 	ids := make([]seminar.ID, len(rows))
 	for i, r := range rows {
 		ids[i] = r.AttendeeID
@@ -174,7 +182,7 @@ func (p *program) replaceBadges(ctx context.Context, s seminar.Seminar, rows []s
 	if err != nil {
 		return badgesJSON{}, err
 	}
-	rows, err = p.desk.Roster(ctx, seminar.RosterFilter{SeminarID: s.ID, Order: seminar.ByFamilyName, Only: ids})
+	rows, err = p.desk.Roster(ctx, seminar.RosterFilter{SeminarID: s.ID, Order: order, Only: ids})
 	if err != nil {
 		return badgesJSON{}, err
 	}

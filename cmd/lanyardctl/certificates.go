@@ -39,7 +39,7 @@ func (p *program) certificatesCommand() *cobra.Command {
 			}
 			var ids []seminar.ID
 			if only != "" && only != "eligible" {
-				rows, err := p.chosen(ctx, s, only)
+				rows, err := p.chosen(ctx, s, only, seminar.ByFamilyName)
 				if err != nil {
 					return err
 				}

@@ -70,7 +70,7 @@ func (p *program) sample(ctx context.Context, path string, people int) error {
 	}
 	remove() // left by one that was killed
 	defer remove()
-	store, err := sqlite.Open(ctx, sqlite.Options{Path: filling, Create: true})
+	store, err := sqlite.Open(ctx, sqlite.Options{Path: filling, Create: true, Language: p.lang.Tag()})
 	if err != nil {
 		return err
 	}

@@ -24,6 +24,7 @@ type attendeeJSON struct {
 	GivenName    string         `json:"given_name"`
 	FamilyName   string         `json:"family_name"`
 	NativeName   string         `json:"native_name"`
+	Honorific    string         `json:"honorific"`
 	Organisation string         `json:"organisation"`
 	Country      string         `json:"country"`
 	Email        string         `json:"email"`
@@ -71,7 +72,7 @@ func (p *program) describer(ctx context.Context, s seminar.Seminar) (describer, 
 
 func (d describer) of(r seminar.RosterRow) attendeeJSON {
 	a := attendeeJSON{ID: r.AttendeeID, Code: r.Code, BadgeNumber: r.BadgeNumber, GivenName: r.GivenName,
-		FamilyName: r.FamilyName, NativeName: r.NativeName, Organisation: r.Organisation, Country: r.Country,
+		FamilyName: r.FamilyName, NativeName: r.NativeName, Honorific: r.Honorific, Organisation: r.Organisation, Country: r.Country,
 		Email: r.Email, Category: d.categories[r.CategoryID], Delegation: d.delegations[r.DelegationID],
 		Status: r.Status, Blocked: r.Blocked, CheckedIn: r.Presence.Arrived, Match: r.Match}
 	if !r.Presence.First.IsZero() {
@@ -112,13 +113,18 @@ func plainAttendee(w io.Writer, a attendeeJSON) {
 func (p *program) attendeesCommand() *cobra.Command {
 	var search, status, country, category, listName string
 	var limit int
+	var sorted sorting
 	c := command("attendees", "List and search attendees", `attendees --search aliyev --json`, cobra.NoArgs,
 		func(ctx context.Context, _ []string) error {
 			s, err := p.seminar(ctx)
 			if err != nil {
 				return err
 			}
-			f := seminar.RosterFilter{SeminarID: s.ID, Search: search, Limit: limit, Order: seminar.ByFamilyName}
+			order, err := sorted.order()
+			if err != nil {
+				return err
+			}
+			f := seminar.RosterFilter{SeminarID: s.ID, Search: search, Limit: limit, Order: order}
 			if status != "" {
 				if !slices.Contains(seminar.Statuses(), seminar.Status(status)) {
 					return usage(fmt.Errorf("--status is confirmed, pending, waitlisted or cancelled, not %q", status))
@@ -144,7 +150,7 @@ func (p *program) attendeesCommand() *cobra.Command {
 			if f.ListID, err = p.listOrNone(ctx, s, listName); err != nil {
 				return err
 			}
-			rows, err := p.desk.Roster(ctx, f)
+			rows, err := p.roster(ctx, f, sorted)
 			if err != nil {
 				return err
 			}
@@ -164,6 +170,8 @@ func (p *program) attendeesCommand() *cobra.Command {
 	f.StringVar(&country, "country", "", "ISO 3166-1 alpha-2")
 	f.StringVar(&category, "category", "", "id or name")
 	f.StringVar(&listName, "list", "", "whose check-ins are shown (id or name; default: the first)")
+	sorted.flag(f)
+	sorted.languageFlag(f)
 	f.IntVar(&limit, "limit", 50, "rows; 0 is all of them")
 	c.AddCommand(p.editCommand(), p.cancelCommand(), p.blockCommand(), p.unblockCommand(), p.duplicatesCommand())
 	return c

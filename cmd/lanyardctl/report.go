@@ -23,6 +23,7 @@ func reportKinds() []string { return document.Kinds() }
 
 func (p *program) reportCommand() *cobra.Command {
 	var out, kind string
+	var sorted sorting
 	c := command("report --out F.pdf|F.xlsx|F.csv|F.json", "Report on a seminar", "report --out report.pdf --kind summary",
 		cobra.NoArgs, func(ctx context.Context, _ []string) error {
 			if !slices.Contains(reportKinds(), kind) {
@@ -31,11 +32,15 @@ func (p *program) reportCommand() *cobra.Command {
 			if ext := reportType(out); !slices.Contains([]string{".pdf", ".xlsx", ".csv", ".json"}, ext) {
 				return usage(fmt.Errorf("a report is a .pdf, .xlsx, .csv or .json file, not %q", out))
 			}
+			order, err := sorted.order()
+			if err != nil {
+				return err
+			}
 			s, err := p.seminar(ctx)
 			if err != nil {
 				return err
 			}
-			summary, err := p.desk.Summary(ctx, s.ID)
+			summary, err := p.desk.SummaryBy(ctx, s.ID, order)
 			if err != nil {
 				return err
 			}
@@ -47,6 +52,7 @@ func (p *program) reportCommand() *cobra.Command {
 		})
 	c.Flags().StringVar(&out, "out", "", "the file; its ending says what it is (- is JSON on standard output)")
 	c.Flags().StringVar(&kind, "kind", "summary", strings.Join(reportKinds(), ", "))
+	sorted.flag(c.Flags())
 	c.MarkFlagRequired("out")
 	return c
 }

@@ -143,7 +143,7 @@ func (p *program) openOrCreate(ctx context.Context, create bool) error {
 	if err != nil {
 		return err
 	}
-	p.store, err = sqlite.Open(ctx, sqlite.Options{Path: path, Create: create})
+	p.store, err = sqlite.Open(ctx, sqlite.Options{Path: path, Create: create, Language: p.lang.Tag()})
 	if err != nil {
 		return err
 	}
@@ -151,7 +151,21 @@ func (p *program) openOrCreate(ctx context.Context, create bool) error {
 		fmt.Fprintf(p.err, "lanyardctl: the workspace lies in a folder that %s synchronises, where it may lose what was written; move it to another folder.\n", service)
 	}
 	p.desk = p.deskOver(p.store)
-	return p.inRole(ctx)
+	if err := p.inRole(ctx); err != nil {
+		return err
+	}
+	return p.renew(ctx)
+}
+
+// renew brings keys that another version made up to this one. The language that names are sorted in is the window's to choose.
+func (p *program) renew(ctx context.Context) error {
+	tell := p.progress("index")
+	_, err := p.store.Renew(ctx, "", func(part float64) {
+		if tell != nil {
+			tell(int(part*100), 100)
+		}
+	})
+	return err
 }
 
 // deskOver is the desk of this run over a workspace.

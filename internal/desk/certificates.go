@@ -30,7 +30,7 @@ func (d *Desk) Eligibility(ctx context.Context, of seminar.ID) ([]Eligibility, e
 }
 
 func eligibility(ctx context.Context, r Reader, of seminar.ID, now time.Time) ([]Eligibility, error) {
-	hours, err := hoursOf(ctx, r, of, now)
+	hours, err := hoursOf(ctx, r, of, now, seminar.ByFamilyName)
 	if err != nil {
 		return nil, err
 	}
@@ -147,7 +147,7 @@ func (c *change) issue(ctx context.Context, of seminar.ID, p Eligibility) (semin
 
 // CertificatePages gathers what the pages of certificates show.
 func (d *Desk) CertificatePages(ctx context.Context, of seminar.ID, certificates []seminar.Certificate) ([]document.Certificate, error) {
-	hours, err := hoursOf(ctx, d, of, d.now())
+	hours, err := hoursOf(ctx, d, of, d.now(), seminar.ByFamilyName)
 	if err != nil {
 		return nil, err
 	}

@@ -76,6 +76,29 @@ func (m groupMap) sorted() []document.Group {
 	return groups
 }
 
+// asListed gives the groups in the order in which a list of people comes to them, then those that nobody is in.
+func (m groupMap) asListed(people []document.PersonLine) []document.Group {
+	at := map[string]int{}
+	for i, p := range people {
+		if _, ok := at[p.Delegation]; !ok {
+			at[p.Delegation] = i
+		}
+	}
+	groups := m.sorted()
+	slices.SortStableFunc(groups, func(a, b document.Group) int {
+		i, listed := at[a.Key]
+		if !listed {
+			i = len(people)
+		}
+		j, listed := at[b.Key]
+		if !listed {
+			j = len(people)
+		}
+		return cmp.Compare(i, j)
+	})
+	return groups
+}
+
 // maxSpans keeps the chart of arrivals readable: beyond it, the spans grow.
 const maxSpans = 96
 

@@ -18,7 +18,7 @@ type Hours struct {
 
 // Attendance computes the minutes of every person from the check-ins.
 func (d *Desk) Attendance(ctx context.Context, of seminar.ID) ([]Hours, error) {
-	h, err := hoursOf(ctx, d, of, d.now())
+	h, err := hoursOf(ctx, d, of, d.now(), seminar.ByFamilyName)
 	if err != nil {
 		return nil, err
 	}
@@ -47,7 +47,7 @@ type personHours struct {
 	minutes     int
 }
 
-func hoursOf(ctx context.Context, r Reader, of seminar.ID, now time.Time) (seminarHours, error) {
+func hoursOf(ctx context.Context, r Reader, of seminar.ID, now time.Time, order seminar.RosterOrder) (seminarHours, error) {
 	var h seminarHours
 	var err error
 	if h.seminar, err = get[seminar.Seminar](ctx, r, seminar.EntitySeminar, of); err != nil {
@@ -70,7 +70,7 @@ func hoursOf(ctx context.Context, r Reader, of seminar.ID, now time.Time) (semin
 	if len(lists) > 0 {
 		main = lists[0].ID
 	}
-	rows, err := r.Roster(ctx, seminar.RosterFilter{SeminarID: of, ListID: main, Order: seminar.ByFamilyName})
+	rows, err := r.Roster(ctx, seminar.RosterFilter{SeminarID: of, ListID: main, Order: order})
 	if err != nil {
 		return h, err
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 	"time"
 
 	"lanyard/internal/document"
@@ -13,10 +14,16 @@ import (
 // arrivalSpan is the width of a column in the chart of arrivals.
 const arrivalSpan = 5 * time.Minute
 
-// Summary gathers the figures of a seminar's report as they stand now.
+// Summary gathers the figures of a seminar's report as they stand now, with its people by family name.
 func (d *Desk) Summary(ctx context.Context, of seminar.ID) (document.Summary, error) {
+	return d.SummaryBy(ctx, of, seminar.ByFamilyName)
+}
+
+// SummaryBy is Summary with the people in another order. In the order of protocol the delegations have theirs too, rather
+// than the largest first.
+func (d *Desk) SummaryBy(ctx context.Context, of seminar.ID, order seminar.RosterOrder) (document.Summary, error) {
 	now := d.now()
-	h, err := hoursOf(ctx, d, of, now)
+	h, err := hoursOf(ctx, d, of, now, order)
 	if err != nil {
 		return document.Summary{}, err
 	}
@@ -65,6 +72,9 @@ func (d *Desk) Summary(ctx context.Context, of seminar.ID) (document.Summary, er
 		}
 	}
 	s.ByCountry, s.ByCategory, s.ByDelegation = countries.sorted(), categories.sorted(), delegations.sorted()
+	if strings.TrimPrefix(string(order), "-") == string(seminar.ByProtocol) {
+		s.ByDelegation = delegations.asListed(s.People)
+	}
 	s.Arrivals = arrivals(firsts, h.seminar.Location())
 	for reason, n := range h.refused {
 		s.Refused += n

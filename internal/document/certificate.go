@@ -95,7 +95,7 @@ func (w *warnings) sentence(c Certificate, other tongue) []piece {
 	name.Bold = true
 	title := serif(19, 10, ink)
 	title.Bold = true
-	whole := onOneLine(centred(3.5, joined(" ", a.Honorific, a.Name()), name, 2), 24)
+	whole := onOneLine(centred(3.5, a.Formal(), name, 2), 24)
 	pieces := []piece{centred(0, other.with(w.T("document.certificate.certify"), "document.certificate.certify"), said, 2), whole}
 	if native := ownScript(a, a.Name()); native != "" {
 		pieces = append(pieces, onOneLine(centred(1, native, serif(24, 11, ink), 2), 14))

@@ -130,7 +130,7 @@ func (f *figures) matrix() {
 	}
 	f.add(f.T("column.minutes"), ColumnNumber, 10)
 	for i, p := range f.s.People {
-		row := []any{i + 1, p.Row.Name(), p.Row.Organisation, p.Category.Name}
+		row := []any{i + 1, p.name(), p.Row.Organisation, p.Category.Name}
 		for j := range f.s.Sessions {
 			c := Cell{}
 			if j < len(p.Sessions) {
@@ -153,7 +153,7 @@ func (f *figures) signIn() {
 	for _, v := range f.s.parties(PersonLine.expected) {
 		for _, p := range v.members {
 			n++
-			f.row(n, p.Delegation, joined(" ", p.Honorific, p.Row.Name()), p.Row.NativeName, p.Row.Organisation, "")
+			f.row(n, p.Delegation, p.name(), p.Row.NativeName, p.Row.Organisation, "")
 		}
 	}
 }
@@ -168,7 +168,7 @@ func (f *figures) delegations() {
 	for _, v := range f.s.parties(func(PersonLine) bool { return true }) {
 		names := make([]string, len(v.members))
 		for i, p := range v.members {
-			names[i] = p.Row.Name()
+			names[i] = p.name()
 		}
 		name := v.name
 		if name == "" {

@@ -93,7 +93,7 @@ func (m *matrix) person(i int, p PersonLine) {
 	style := page.Style{Size: 8.5, MinSize: 6, Colour: ink}
 	m.text(page.Text{X: sheetMargin, Y: m.y, W: 8, H: matrixRow, Content: strconv.Itoa(i + 1), MaxLines: 1, Align: page.End, VAlign: page.Middle,
 		Style: page.Style{Size: 7.5, MinSize: 5, Colour: quiet}})
-	m.text(page.Text{X: sheetMargin + 10, Y: m.y, W: matrixName - 12, H: matrixRow, Content: p.Row.Name(), MaxLines: 1, VAlign: page.Middle, Style: style})
+	m.text(page.Text{X: sheetMargin + 10, Y: m.y, W: matrixName - 12, H: matrixRow, Content: p.name(), MaxLines: 1, VAlign: page.Middle, Style: style})
 	for j := m.from; j < m.to && j < len(p.Sessions); j++ {
 		m.mark(m.at(j-m.from), p.Sessions[j])
 	}

@@ -111,7 +111,7 @@ func (r *report) people() {
 
 // nameCell is a name with the name in the person's own script below, and the flag of the country before it.
 func (r *report) nameCell(p PersonLine, flag bool) cell {
-	name := joined(" ", p.Honorific, p.Row.Name())
+	name := p.name()
 	c := text(name)
 	a := p.attendee()
 	if native := ownScript(a, name); native != "" && len(r.setter.Set(page.Text{Content: native}).Missing) == 0 {

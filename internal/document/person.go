@@ -8,6 +8,13 @@ func (p PersonLine) attendee() seminar.Attendee {
 		NativeName: p.Row.NativeName, BadgeName: p.Row.BadgeName}
 }
 
+// name is the name as every list on paper has it, with the honorific.
+func (p PersonLine) name() string {
+	a := p.attendee()
+	a.Honorific = p.Honorific
+	return a.Formal()
+}
+
 // expected says whether somebody belongs on a sheet to be signed: not who cancelled, unless the person came after all.
 func (p PersonLine) expected() bool {
 	return p.Row.Status != seminar.Cancelled || !p.Arrived.IsZero()

@@ -39,6 +39,17 @@ func (a Attendee) Name() string {
 	return a.GivenName + " " + a.FamilyName
 }
 
+// Formal is the name with the honorific before it, as lists and documents call a person: "H.E. Dr. Leyla Qafar-zadə". The
+// honorific is kept as it was written, and nothing is ever sorted by it.
+func (a Attendee) Formal() string { return formal(a.Honorific, a.Name()) }
+
+func formal(honorific, name string) string {
+	if honorific == "" || name == "" {
+		return name
+	}
+	return honorific + " " + name
+}
+
 // NameOnBadge is the badge name, or the name if none was chosen.
 func (a Attendee) NameOnBadge() string {
 	if a.BadgeName != "" {

@@ -1,6 +1,9 @@
 package seminar
 
-import "time"
+import (
+	"cmp"
+	"time"
+)
 
 // RosterRow is one line of the attendees' list: a registration with what a desk needs to see of the person.
 type RosterRow struct {
@@ -10,6 +13,7 @@ type RosterRow struct {
 	GivenName      string `json:"given_name"`
 	FamilyName     string `json:"family_name"`
 	NativeName     string `json:"native_name"`
+	Honorific      string `json:"honorific"`
 	BadgeName      string `json:"badge_name"`
 	Organisation   string `json:"organisation"`
 	Country        string `json:"country"`
@@ -30,6 +34,9 @@ type RosterRow struct {
 func (r RosterRow) Name() string {
 	return Attendee{GivenName: r.GivenName, FamilyName: r.FamilyName, NativeName: r.NativeName}.Name()
 }
+
+// Formal is the name with the honorific before it.
+func (r RosterRow) Formal() string { return formal(r.Honorific, r.Name()) }
 
 // Presence is where a person stands on one list.
 type Presence struct {
@@ -53,7 +60,29 @@ const (
 	ByStatus       RosterOrder = "status"
 	ByBadgeNumber  RosterOrder = "badge_number"
 	ByArrived      RosterOrder = "arrived" // on ListID; who has not arrived comes last either way
+	// ByProtocol is delegation after delegation in their order, the head of each first, then by category and family
+	// name; people of no delegation come after them all, by category and family name.
+	ByProtocol RosterOrder = "protocol"
 )
+
+// RosterOrders are all of them, in the order in which a list offers them.
+func RosterOrders() []RosterOrder {
+	return []RosterOrder{ByFamilyName, ByGivenName, ByOrganisation, ByCountry, ByCategory, ByStatus, ByBadgeNumber, ByArrived, ByProtocol}
+}
+
+// Texts are what an order compares of a person, one after the other, in a language; nil for an order that compares no
+// names. Who has no family name stands by the given name, who has neither by the name in their own script.
+func (o RosterOrder) Texts(a Attendee) []string {
+	switch o {
+	case ByFamilyName:
+		return []string{cmp.Or(a.FamilyName, a.GivenName, a.NativeName), a.GivenName}
+	case ByGivenName:
+		return []string{cmp.Or(a.GivenName, a.FamilyName, a.NativeName), a.FamilyName}
+	case ByOrganisation:
+		return []string{a.Organisation, a.FamilyName}
+	}
+	return nil
+}
 
 // RosterFilter chooses rows of one seminar's list. Empty fields choose all.
 type RosterFilter struct {

@@ -124,7 +124,11 @@ func (s *Store) checkProjection(ctx context.Context) (string, error) {
 		return "", err
 	}
 	defer os.RemoveAll(dir)
-	other, err := Open(ctx, Options{Path: filepath.Join(dir, "replay.lanyard"), Create: true, Now: s.now})
+	mine, err := s.index(ctx)
+	if err != nil {
+		return "", err
+	}
+	other, err := Open(ctx, Options{Path: filepath.Join(dir, "replay.lanyard"), Create: true, Now: s.now, Language: mine.language})
 	if err != nil {
 		return "", err
 	}
@@ -149,8 +153,20 @@ func (s *Store) checkProjection(ctx context.Context) (string, error) {
 
 // Compare says in which table, and where in it, two workspaces differ; nil if their tables are equal.
 func Compare(ctx context.Context, a, b *Store) error {
+	sorted := ""
+	mine, err := a.index(ctx)
+	if err != nil {
+		return err
+	}
+	theirs, err := b.index(ctx)
+	if err != nil {
+		return err
+	}
+	if mine.order == theirs.order && mine.language == theirs.language { // else one of the two is about to be renewed
+		sorted = "hex(sort_family) || hex(sort_given) || hex(sort_organisation) || hex(protocol) || honorific || "
+	}
 	queries := map[string]string{
-		"roster": `SELECT registration, hex(sort_family) || given_name || family_name || native_name || organisation || country || email ||
+		"roster": `SELECT registration, ` + sorted + ` given_name || family_name || native_name || organisation || country || email ||
 			category || delegation || status || blocked || attention || code || badge_number || prints FROM roster ORDER BY 1`,
 		"code":      "SELECT code || ' ' || registration, kind FROM code ORDER BY 1, 2",
 		"presence":  "SELECT list || attendee || day, entries || first_at || last_at || inside FROM presence ORDER BY 1",

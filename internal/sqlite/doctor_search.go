@@ -13,6 +13,9 @@ import (
 // checkSearch makes the search index anew from the roster, in memory, and compares the two word by word. A connection
 // of its own holds what it makes.
 func (s *Store) checkSearch(ctx context.Context) (note string, err error) {
+	if is, err := s.index(ctx); err != nil || !is.current() {
+		return "It was made by another version, and is renewed soon after this file is opened.", err
+	}
 	db, err := sql.Open("sqlite", dsn(s.path, "ro", ""))
 	if err != nil {
 		return "", err

@@ -13,3 +13,6 @@ func WriteThroughReaders(ctx context.Context, s *Store) error {
 
 // Tell sends a statement to the writing connection, to bring about what a disk or another program would.
 func Tell(ctx context.Context, s *Store, statement string) error { return s.conn.once(ctx, statement) }
+
+// SearchVersion is the version of the search keys.
+const SearchVersion = searchVersion

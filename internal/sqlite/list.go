@@ -9,7 +9,7 @@ import (
 )
 
 const rosterColumns = `r.registration, r.attendee, r.seminar, r.given_name, r.family_name, r.native_name, r.badge_name,
-	r.organisation, r.country, r.email, r.category, r.delegation, r.status, r.blocked, r.attention, r.code, r.badge_number, r.prints`
+	r.organisation, r.country, r.email, r.category, r.delegation, r.status, r.blocked, r.attention, r.code, r.badge_number, r.prints, r.honorific`
 
 // presenceOf joins where a person stands on a list, all days together; the inner query is the last day's row.
 const presenceOf = `LEFT JOIN presence p ON p.list = ? AND p.attendee = r.attendee
@@ -22,7 +22,7 @@ func scanRoster(scan func(...any) error, more ...any) (seminar.RosterRow, error)
 	var first, last sql.NullString
 	into := append([]any{&r.RegistrationID, &r.AttendeeID, &r.SeminarID, &r.GivenName, &r.FamilyName, &r.NativeName, &r.BadgeName,
 		&r.Organisation, &r.Country, &r.Email, &r.CategoryID, &r.DelegationID, &r.Status, &r.Blocked, &r.Attention, &r.Code,
-		&r.BadgeNumber, &r.Prints, &r.Presence.Entries, &first, &last, &r.Presence.Inside}, more...)
+		&r.BadgeNumber, &r.Prints, &r.Honorific, &r.Presence.Entries, &first, &last, &r.Presence.Inside}, more...)
 	err := scan(into...)
 	r.Presence.First, r.Presence.Last = parseTime(first), parseTime(last)
 	r.Presence.Arrived = r.Presence.Entries > 0
@@ -77,7 +77,8 @@ var orders = map[seminar.RosterOrder]string{
 	"": "+r.rowid", seminar.ByFamilyName: "r.sort_family%, r.registration%", seminar.ByGivenName: "r.sort_given%, r.registration%",
 	seminar.ByOrganisation: "r.sort_organisation%", seminar.ByCountry: "r.country%, r.sort_family%", seminar.ByCategory: "r.category%, r.sort_family%",
 	seminar.ByStatus: "r.status%, r.sort_family%", seminar.ByBadgeNumber: "r.sort_badge%",
-	seminar.ByArrived: "p.first_at IS NULL, p.first_at%, r.sort_family",
+	seminar.ByProtocol: "r.protocol%, r.registration%",
+	seminar.ByArrived:  "p.first_at IS NULL, p.first_at%, r.sort_family",
 }
 
 func orderBy(o seminar.RosterOrder) string {

@@ -13,10 +13,9 @@ import (
 	"sync/atomic"
 	"time"
 
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
+	"lanyard/internal/collation"
 	"lanyard/internal/desk"
 	"lanyard/internal/journal"
 )
@@ -28,6 +27,8 @@ type Options struct {
 	Now    func() time.Time // nil is time.Now
 	// Patience is how long another program that writes is waited for; 0 is ten seconds.
 	Patience time.Duration
+	// Language is what names are sorted in (BCP 47) in a workspace that is made now; one that is there keeps its own.
+	Language string
 }
 
 // Store is an open workspace. It is safe for concurrent use.
@@ -44,7 +45,7 @@ type Store struct {
 	end      tail
 	settled  settled
 	identity atomic.Pointer[desk.Identity] // of the last transaction
-	collator *collate.Collator             // used by the transaction under way
+	collator *collation.Collator           // used by the transaction under way
 	version  *sql.Conn                     // sees other programs' changes by its data_version
 }
 
@@ -64,8 +65,8 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	}
 	before := tracesOf(path)
 	s := &Store{path: path, now: o.Now, turn: make(chan struct{}, 1),
-		clock: journal.NewClock(o.Now, 0), end: tail{version: noVersion}, settled: settled{}, collator: collate.New(language.Und, collate.IgnoreCase)}
-	if err := s.open(ctx, fresh, o.Patience); err != nil {
+		clock: journal.NewClock(o.Now, 0), end: tail{version: noVersion}, settled: settled{}}
+	if err := s.open(ctx, fresh, o); err != nil {
 		// What is refused was only read. A reader folds no log into the file, but may leave an empty one beside it.
 		s.Close()
 		before.remove()
@@ -74,8 +75,9 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	return s, nil
 }
 
-func (s *Store) open(ctx context.Context, fresh bool, patience time.Duration) error {
+func (s *Store) open(ctx context.Context, fresh bool, o Options) error {
 	var err error
+	patience := o.Patience
 	if patience == 0 {
 		patience = defaultPatience
 	}
@@ -90,7 +92,7 @@ func (s *Store) open(ctx context.Context, fresh bool, patience time.Duration) er
 	s.pool.SetMaxIdleConns(4)
 	s.reader = reader{newConnection(s.pool)}
 	if fresh {
-		err = s.create(ctx)
+		err = s.create(ctx, o.Language)
 	} else {
 		err = s.look(ctx)
 	}
@@ -105,6 +107,9 @@ func (s *Store) open(ctx context.Context, fresh bool, patience time.Duration) er
 	if s.version, err = s.pool.Conn(ctx); err != nil {
 		return err
 	}
+	if err := s.collate(ctx, s.reader); err != nil {
+		return err
+	}
 	if err := s.begin(ctx); err != nil {
 		return err
 	}
@@ -112,7 +117,7 @@ func (s *Store) open(ctx context.Context, fresh bool, patience time.Duration) er
 }
 
 // create makes a new file.
-func (s *Store) create(ctx context.Context) error {
+func (s *Store) create(ctx context.Context, language string) error {
 	if err := os.MkdirAll(filepath.Dir(s.path), 0o755); err != nil {
 		if errors.Is(err, os.ErrPermission) {
 			return readOnly().Because(err)
@@ -123,7 +128,12 @@ func (s *Store) create(ctx context.Context) error {
 	if _, err := s.write.ExecContext(ctx, "PRAGMA journal_mode=WAL"); err != nil {
 		return err
 	}
-	return s.migrate(ctx, 0)
+	if err := s.migrate(ctx, 0); err != nil {
+		return err
+	}
+	_, err := s.write.ExecContext(ctx, "INSERT INTO local (key, value) VALUES (?, ?), (?, ?), (?, ?) ON CONFLICT DO NOTHING", searchVersionKey, searchVersion,
+		orderVersionKey, orderVersion, languageKey, collation.Known(language))
+	return err
 }
 
 // look reads a file that is there before anything is written to it, and brings its schema up to this version.

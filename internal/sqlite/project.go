@@ -204,6 +204,8 @@ func (t *tx) derive(ctx context.Context, e seminar.Entity, id seminar.ID, s jour
 		return t.derivePresence(ctx, s, doc, before)
 	case seminar.EntityList:
 		return t.deriveList(ctx, id, doc, before)
+	case seminar.EntityDelegation, seminar.EntityCategory:
+		return t.reorder(ctx, e, id, doc, before)
 	}
 	return nil
 }

@@ -14,7 +14,7 @@ import (
 	"lanyard/internal/sqlite"
 )
 
-// history makes random operations of three desks: sets of a few attendees, registrations and lists, check-ins with the
+// history makes random operations of three desks: sets of a few attendees, registrations, lists, delegations and categories, check-ins with the
 // same nonces, undos, and undos of undos.
 func history(r *rand.Rand, n, people int) []journal.Operation {
 	var ops []journal.Operation
@@ -31,19 +31,28 @@ func history(r *rand.Rand, n, people int) []journal.Operation {
 	for range n {
 		who := r.IntN(people)
 		person, list := seminar.ID(fmt.Sprint("person-", who)), seminar.ID(fmt.Sprint("list-", who%max(1, people/20)))
-		switch r.IntN(8) {
+		switch r.IntN(10) {
 		case 0, 1:
 			add("attendee.set", person, map[string]any{"given_name": fmt.Sprint("Given", r.IntN(4)), "email": fmt.Sprint(r.IntN(3), "@example.org")})
 		case 2:
 			add("attendee.set", person, map[string]any{"family_name": fmt.Sprint("Family", r.IntN(4))})
 		case 3:
-			add("registration.set", "reg-"+person, map[string]any{"seminar": "seminar-1", "attendee": person, "status": []string{"confirmed", "pending"}[r.IntN(2)], "code": fmt.Sprint(r.IntN(9))})
+			add("registration.set", "reg-"+person, map[string]any{"seminar": "seminar-1", "attendee": person, "status": []string{"confirmed", "pending"}[r.IntN(2)], "code": fmt.Sprint(r.IntN(9)),
+				"delegation": fmt.Sprint("delegation-", r.IntN(max(4, people/5))), "category": fmt.Sprint("category-", r.IntN(3))})
 		case 4, 5:
 			nonce := fmt.Sprint(r.IntN(6))
 			add("checkin.add", seminar.ID(fmt.Sprint("checkin-", person, nonce)), map[string]any{"seminar": "seminar-1", "list": list, "attendee": person,
 				"type": []string{"entry", "exit"}[r.IntN(2)], "successful": true, "nonce": nonce, "datetime": time.Unix(int64(r.IntN(9)*3600), 0).UTC()})
 		case 6:
 			add("list.set", list, map[string]any{"seminar": "seminar-1", "frequency": []string{"once", "daily"}[r.IntN(2)]})
+		case 7:
+			add("delegation.set", seminar.ID(fmt.Sprint("delegation-", r.IntN(max(4, people/5)))), map[string]any{"seminar": fmt.Sprint("seminar-", 1+r.IntN(8)/7),
+				"name": fmt.Sprint("Delegation ", r.IntN(3)), "position": r.IntN(3), "head": person, "removed": r.IntN(9) == 0})
+		case 8:
+			if r.IntN(max(1, people/10)) > 0 { // each moves a third of the people
+				continue
+			}
+			add("category.set", seminar.ID(fmt.Sprint("category-", r.IntN(3))), map[string]any{"seminar": "seminar-1", "position": r.IntN(4)})
 		default:
 			if len(ops) > 0 {
 				add(journal.KindUndo, "", journal.UndoBody{Version: 1, Operations: []string{ops[r.IntN(len(ops))].ID}})

@@ -6,8 +6,6 @@ import (
 	"errors"
 	"strings"
 
-	"golang.org/x/text/collate"
-
 	"lanyard/internal/names"
 	"lanyard/internal/seminar"
 )
@@ -32,13 +30,17 @@ func (t *tx) putRoster(ctx context.Context, registration seminar.ID) error {
 	if r.Status == "" {
 		r.Status = seminar.Confirmed
 	}
+	names := nameKeysOf(t.store.collator, a)
+	protocol, err := newPlaces(t, t.store.collator).key(ctx, r.SeminarID, a.ID, r.DelegationID, r.CategoryID, names.family)
+	if err != nil {
+		return err
+	}
 	result, err := t.exec(ctx, `INSERT INTO roster (registration, attendee, seminar, given_name, family_name, native_name, badge_name,
 		organisation, country, email, category, delegation, status, blocked, attention, code, badge_number, prints,
-		sort_family, sort_given, sort_organisation, sort_badge) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+		sort_family, sort_given, sort_organisation, sort_badge, honorific, protocol) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
 		string(r.ID), string(a.ID), string(r.SeminarID), a.GivenName, a.FamilyName, a.NativeName, a.BadgeName, a.Organisation,
 		a.Country, a.Email, string(r.CategoryID), string(r.DelegationID), string(r.Status), r.Blocked, a.Attention, r.Code,
-		r.BadgeNumber, prints, t.sortKey(firstText(a.FamilyName, a.GivenName, a.NativeName), a.GivenName),
-		t.sortKey(firstText(a.GivenName, a.FamilyName, a.NativeName), a.FamilyName), t.sortKey(a.Organisation, a.FamilyName), sortBadge(r.BadgeNumber))
+		r.BadgeNumber, prints, names.family, names.given, names.organisation, sortBadge(r.BadgeNumber), a.Honorific, protocol)
 	if err != nil {
 		return err
 	}
@@ -119,12 +121,6 @@ func asciiWords(s string) string {
 	}), " ")
 }
 
-// sortKey is a collation key: its bytes compare as people sort the texts, whatever the script.
-func (t *tx) sortKey(texts ...string) []byte {
-	var b collate.Buffer
-	return t.store.collator.KeyFromString(&b, strings.Join(texts, "\x01"))
-}
-
 // sortBadge sorts A-9 before A-10.
 func sortBadge(number string) []byte {
 	desk, n, ok := strings.Cut(number, "-")
@@ -132,13 +128,4 @@ func sortBadge(number string) []byte {
 		return []byte(number)
 	}
 	return []byte(desk + "-" + strings.Repeat("0", max(0, 12-len(n))) + n)
-}
-
-func firstText(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
 }

@@ -7,7 +7,7 @@ import (
 	"lanyard/internal/seminar"
 )
 
-// settled is what hardly changes during a seminar and is asked for at every scan: lists, categories, questions. The
+// settled is what hardly changes during a seminar and is asked for at every scan: lists, categories, delegations, questions. The
 // writing connection keeps it as it was read, until it writes such a thing itself or sees that another program has
 // written. What is handed out shares the slices and maps within
 // each thing: nobody changes them in place.
@@ -28,7 +28,7 @@ type answer struct {
 
 func settles(e seminar.Entity) bool {
 	switch e {
-	case seminar.EntitySeminar, seminar.EntityList, seminar.EntityCategory, seminar.EntityQuestion:
+	case seminar.EntitySeminar, seminar.EntityList, seminar.EntityCategory, seminar.EntityDelegation, seminar.EntityQuestion:
 		return true
 	}
 	return false

@@ -69,6 +69,9 @@ func (s *Store) transact(ctx context.Context, action func(*tx) error) (err error
 	}
 	if t.version != s.end.version { // another program has written
 		s.settled = settled{}
+		if err := s.collate(ctx, t.reader); err != nil {
+			return err
+		}
 	}
 	if err := action(t); err != nil {
 		return running(err)

@@ -16,6 +16,7 @@ type filters struct {
 	page                                  *Page
 	row                                   *fyne.Container
 	status, category, country, delegation *widgets.FilterChip
+	order                                 *widgets.FilterChip // not a filter, but it stands with them
 	arrived, missing, unprinted           *widgets.Chip
 	clear                                 *widgets.Button
 	quiet                                 bool // the chips are being set, not pressed
@@ -49,7 +50,8 @@ func newFilters(p *Page) *filters {
 	for _, c := range []*widgets.Chip{f.arrived, f.missing, f.unprinted} {
 		c.RTL = rtl
 	}
-	f.row = widgets.Row(rtl, theme.Space2, f.status, f.category, f.country, f.delegation, f.arrived, f.missing, f.unprinted, f.clear)
+	f.order = newOrder(p)
+	f.row = widgets.Row(rtl, theme.Space2, f.order, f.status, f.category, f.country, f.delegation, f.arrived, f.missing, f.unprinted, f.clear)
 	return f
 }
 

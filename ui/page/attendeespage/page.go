@@ -125,6 +125,7 @@ func (p *Page) Bindings() []uipage.Binding {
 		{Shortcut: uipage.Ctrl(fyne.KeyO), Label: t("attendees.import"), Do: p.chooseImport},
 		{Shortcut: uipage.Ctrl(fyne.KeyS), Label: t("attendees.export"), Do: func() { p.export(p.table.Selected()) }},
 		{Shortcut: uipage.Ctrl(fyne.KeyP), Label: t("attendees.badges"), Do: func() { p.badges(p.table.Selected()) }},
+		{Shortcut: uipage.Ctrl(fyne.KeyL), Label: t("attendees.key.order"), Do: p.chooseOrder},
 		{Key: fyne.KeyF2, Label: t("form.key.likely")},
 		{Key: fyne.KeyF3, Label: t("form.key.proposal")},
 		{Key: fyne.KeyReturn, Label: t("attendees.key.open")},

@@ -8,6 +8,7 @@ import (
 	"sync"
 	"time"
 
+	"lanyard/internal/desk"
 	"lanyard/internal/page"
 	"lanyard/internal/seminar"
 	"lanyard/ui/widgets"
@@ -18,6 +19,7 @@ type question struct {
 	filter seminar.RosterFilter
 	known  known
 	zone   *time.Location
+	formal bool // honorifics before names
 
 	once  sync.Once // the rows are counted once a question, not once a page of them
 	total int
@@ -39,7 +41,8 @@ func (p *Page) refilter() {
 
 func (p *Page) question() *question {
 	of := p.env.Seminar()
-	q := &question{filter: p.filter, known: p.known, zone: of.Location()}
+	q := &question{filter: p.filter, known: p.known, zone: of.Location(),
+		formal: p.env.Setting(desk.SettingHonorifics) == desk.HonorificsShown}
 	q.filter.SeminarID, q.filter.ListID = of.ID, p.known.list
 	q.filter.Status, q.filter.Country = slices.Clone(p.filter.Status), slices.Clone(p.filter.Country)
 	q.filter.CategoryID, q.filter.DelegationID = slices.Clone(p.filter.CategoryID), slices.Clone(p.filter.DelegationID)
@@ -58,14 +61,7 @@ func (p *Page) makeTable() {
 		column(seminar.ByCountry, 110, false), column(seminar.ByCategory, 140, false), column(seminar.ByStatus, 120, false),
 		column(seminar.ByBadgeNumber, 80, false), column(seminar.ByArrived, 90, false)}, p.fetch)
 	p.table.SortBy, p.table.RTL = string(seminar.ByFamilyName), p.env.Lang.RTL()
-	p.table.OnSort = func(by string, descending bool) {
-		p.table.SortBy, p.table.Descending = by, descending
-		p.filter.Order = seminar.RosterOrder(by)
-		if descending {
-			p.filter.Order = "-" + p.filter.Order
-		}
-		p.reload()
-	}
+	p.table.OnSort = p.sort
 	p.table.OnOpen = func(id string) { p.Open(seminar.ID(id)) }
 	p.table.OnSelectionChanged = p.showBar
 	p.table.OnError = p.env.Fail
@@ -107,7 +103,10 @@ func (p *Page) fetch(ctx context.Context, offset, limit int) (widgets.TablePage,
 func (p *Page) row(q *question, r seminar.RosterRow) widgets.TableRow {
 	l := p.env.Lang
 	name := r.Name()
-	if r.NativeName != "" && r.NativeName != name {
+	if q.formal {
+		name = r.Formal()
+	}
+	if r.NativeName != "" && r.NativeName != r.Name() {
 		name += "  " + r.NativeName
 	}
 	arrived := widgets.TableCell{}

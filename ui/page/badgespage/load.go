@@ -24,7 +24,7 @@ type found struct {
 
 // filter is the search and the choices above the list, for anybody who may get a badge.
 func (p *Page) filter() seminar.RosterFilter {
-	f := seminar.RosterFilter{SeminarID: p.env.Seminar().ID, Search: p.search.Text, Order: seminar.ByFamilyName,
+	f := seminar.RosterFilter{SeminarID: p.env.Seminar().ID, Search: p.search.Text, Order: p.order.By(),
 		Status: []seminar.Status{seminar.Confirmed, seminar.Pending, seminar.Waitlisted}}
 	if id := p.category.id(); id != "" {
 		f.CategoryID = []seminar.ID{id}

@@ -33,6 +33,7 @@ type Page struct {
 	search     *widgets.Entry
 	category   *choice
 	delegation *choice
+	order      *paper.Order
 	list       *widgets.PickList
 	people     *fyne.Container   // the list, or why it is empty
 	columns    fyne.CanvasObject // list, preview and choices
@@ -67,6 +68,7 @@ func New(env *page.Env) *Page {
 	p.search.OnEnter = func() { p.list.Toggle() }
 	p.search.OnEscape = func() { p.search.SetText(""); p.list.Take() }
 	p.category, p.delegation = newChoice(t("badges.any_category"), p.load), newChoice(t("badges.any_delegation"), p.load)
+	p.order = paper.NewOrder(env, "badges.order", p.load)
 	p.list = widgets.NewPickList()
 	p.list.Ticks, p.list.RTL = true, rtl
 	p.list.Ticked = func(id string) bool { return p.ticked[seminar.ID(id)] }
@@ -76,7 +78,7 @@ func New(env *page.Env) *Page {
 	p.people = container.NewStack(p.list)
 	p.title = widgets.Edge(rtl, nil, nil, nil, p.who, widgets.Title(t("badges.title")))
 	head := widgets.Column(theme.Space3, p.title,
-		widgets.Row(rtl, theme.Space2, widgets.Fixed(paper.PeopleWidth, 0, p.search), widgets.Fixed(200, 0, p.category.Select), widgets.Fixed(200, 0, p.delegation.Select)))
+		widgets.Row(rtl, theme.Space2, widgets.Fixed(paper.PeopleWidth, 0, p.search), widgets.Fixed(200, 0, p.category.Select), widgets.Fixed(200, 0, p.delegation.Select), widgets.Fixed(200, 0, p.order.Select)))
 	p.makeChoices()
 	p.columns = paper.Layout(rtl, p.people, p.preview.Content(), p.choices)
 	p.body = container.NewStack(p.columns)

@@ -30,6 +30,7 @@ type Page struct {
 	preview *paper.Preview
 	kinds   *widgets.Segmented
 	export  *widgets.Button
+	order   *paper.Order
 	summary document.Summary // what is shown; its seminar has no ID while there is nothing
 	latest  task.Latest[document.Summary]
 }
@@ -46,7 +47,8 @@ func New(env *page.Env) *Page {
 	p.kinds = widgets.NewSegmented(kinds, document.KindSummary, func(string) { p.load() })
 	p.kinds.RTL = rtl
 	p.export = widgets.NewPrimary(t("reports.export"), theme.IconDownload, p.menu)
-	title := widgets.Edge(rtl, nil, nil, nil, p.export, widgets.Title(t("reports.title")))
+	p.order = paper.NewOrder(env, "reports.order", p.load)
+	title := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space2, widgets.Fixed(200, 0, p.order.Select), p.export), widgets.Title(t("reports.title")))
 	p.head = widgets.Column(theme.Space3, p.figures, container.NewHScroll(widgets.Row(rtl, 0, p.kinds)))
 	p.beside = widgets.Fixed(400, 0, widgets.NewCard(container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, theme.Space3), p.charts))))
 	p.body = container.NewStack()
@@ -109,12 +111,12 @@ func (p *Page) step(by int) {
 }
 
 func (p *Page) load() {
-	of, d, l, kind := p.env.Seminar().ID, p.env.Desk(), p.env.Lang, p.kinds.Selected
+	of, d, l, kind, order := p.env.Seminar().ID, p.env.Desk(), p.env.Lang, p.kinds.Selected, p.order.By()
 	p.latest.Run(p.env.Context, p.env.Run, func(ctx context.Context) (document.Summary, error) {
 		if of == "" {
 			return document.Summary{}, nil
 		}
-		s, err := d.Summary(ctx, of)
+		s, err := d.SummaryBy(ctx, of, order)
 		if err == nil && kind == document.KindLog {
 			s.Log, err = lines(ctx, d, l, s)
 		}

@@ -8,8 +8,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"lanyard/internal/desk"
 	"lanyard/internal/i18n"
 	"lanyard/ui/page"
+	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
@@ -21,6 +23,7 @@ type Page struct {
 	snapshots *fyne.Container
 	health    *fyne.Container
 	fonts     *fyne.Container
+	sorting   *task.Job // under way, or over
 }
 
 const cardWidth = 440
@@ -32,7 +35,7 @@ func New(env *page.Env) *Page {
 	title := widgets.Title(t("settings.title"))
 	title.RTL = env.Lang.RTL()
 	first := widgets.Column(theme.Space4, p.group("settings.desk", p.text("desk_name", "settings.desk_name"), p.text("operator", "settings.operator"), p.soundField()),
-		p.group("settings.look", p.lookFields()...))
+		p.group("settings.look", p.lookFields()...), p.group("settings.people", p.peopleFields()...))
 	second := widgets.Column(theme.Space4, p.group("settings.workspace", p.workspaceFields()...),
 		p.group("settings.fonts", p.fonts), p.group("settings.snapshots", p.snapshotFields()...))
 	cards := widgets.Side(env.Lang.RTL(), theme.Space4, cardWidth, first, second)
@@ -82,7 +85,13 @@ func (p *Page) lookFields() []fyne.CanvasObject {
 		look = "system"
 	}
 	field := func(setting string, segments []widgets.Segment, chosen string) fyne.CanvasObject {
-		choice := widgets.NewSegmented(segments, chosen, func(value string) { p.env.SetSetting(setting, value); p.env.Restyle() })
+		choice := widgets.NewSegmented(segments, chosen, func(value string) {
+			p.env.SetSetting(setting, value)
+			if setting == "language" && p.env.Setting(desk.SettingSortLanguage) == "" {
+				p.sortAnew(value, func(string) {}) // this page is about to be made anew
+			}
+			p.env.Restyle()
+		})
 		choice.RTL = rtl
 		f := widgets.NewFormField(t("settings."+setting), choice)
 		f.RTL = rtl
