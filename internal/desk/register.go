@@ -251,7 +251,7 @@ func ValidateForm(f Form) seminar.Problems {
 	for field, text := range map[string]string{"badge_name": a.BadgeName, "honorific": a.Honorific, "position": a.Position,
 		"organisation": a.Organisation, "email": a.Email, "phone": a.Phone, "access": a.Access, "dietary": a.Dietary,
 		"desk_note": a.DeskNote, "foreign_code": f.Registration.ForeignCode} {
-		if len([]rune(text)) > 2000 {
+		if len([]rune(text)) > longestText {
 			add(field, "text_too_long", "This text is longer than 2,000 letters.", "")
 		}
 	}

@@ -27,13 +27,14 @@ const (
 	EntityBadge        Entity = "badge"
 	EntityCertificate  Entity = "certificate"
 	EntityImport       Entity = "import"
+	EntityMerge        Entity = "merge"
 )
 
 // Entities are all of them, in the order of the constants.
 func Entities() []Entity {
 	return []Entity{EntitySeries, EntitySeminar, EntitySession, EntityCategory, EntityDelegation, EntityList,
 		EntityQuestion, EntityInitiative, EntityAttendee, EntityRegistration, EntityCheckin, EntityBadge,
-		EntityCertificate, EntityImport}
+		EntityCertificate, EntityImport, EntityMerge}
 }
 
 // New is an empty thing of the entity, as a pointer to its struct; nil for an entity that is not known here.
@@ -67,6 +68,8 @@ func (e Entity) New() any {
 		return new(Certificate)
 	case EntityImport:
 		return new(Import)
+	case EntityMerge:
+		return new(Merge)
 	}
 	return nil
 }

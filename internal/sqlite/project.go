@@ -269,7 +269,7 @@ func (s *Store) Rebuild(ctx context.Context) error {
 
 // derived are the tables that the journal folds into.
 func derived() []string {
-	tables := []string{"undo", "roster", "search", "code", "headcount", "presence", "tally"}
+	tables := []string{"undo", "alias", "roster", "search", "code", "headcount", "presence", "tally"}
 	for _, e := range seminar.Entities() {
 		tables = append(tables, string(e))
 	}
