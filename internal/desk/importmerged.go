@@ -52,21 +52,25 @@ func (in *importing) news(ctx context.Context, p transfer.Person, known, f Form)
 	if err != nil || len(others) == 0 {
 		return f, err
 	}
-	derived := seminar.DeriveID(in.of, rowParts(p)...)
-	said, best := Form{}, likeRow(known.Attendee, p, derived)
-	for _, a := range others {
-		if n := likeRow(a, p, derived); n > best {
-			said.Attendee, best = a, n
-		}
-	}
-	if said.Attendee.ID == "" {
-		return f, nil
-	}
 	registrations, err := in.Registrations(ctx, in.of, known.Attendee.ID)
-	for _, r := range registrations {
-		if r.AttendeeID == said.Attendee.ID {
-			said.Registration = r
+	if err != nil {
+		return f, err
+	}
+	var said Form
+	best := -1
+	for _, a := range append([]seminar.Attendee{known.Attendee}, others...) {
+		one := Form{Attendee: a}
+		for _, r := range registrations {
+			if r.AttendeeID == a.ID {
+				one.Registration = r
+			}
 		}
+		if n := in.likeRow(one, p); n > best {
+			said, best = one, n
+		}
+	}
+	if said.Attendee.ID == known.Attendee.ID {
+		return f, nil
 	}
 	if f.Attendee.Name() == said.Attendee.Name() { // the two parts of a name are one thing
 		f.Attendee.GivenName, f.Attendee.FamilyName = "", ""
@@ -90,10 +94,13 @@ func (in *importing) news(ctx context.Context, p transfer.Person, known, f Form)
 		r.ForeignCode = ""
 	}
 	f.Attendee.Attention = f.Attendee.Attention && !said.Attendee.Attention
-	return f, err
+	return f, nil
 }
 
-// likeRow says how surely a row is of somebody: by the id that it gave them, the e-mail address, the name.
-func likeRow(a seminar.Attendee, p transfer.Person, derived seminar.ID) int {
-	return 4*b2i(a.ID == derived) + 2*b2i(a.Email != "" && strings.EqualFold(a.Email, p.Attendee.Email)) + b2i(a.Name() == p.Attendee.Name())
+// likeRow says how surely a row is of somebody: by the id that it gave them, the other system's code, the e-mail address,
+// which a merge may have handed on, and the name.
+func (in *importing) likeRow(f Form, p transfer.Person) int {
+	a := f.Attendee
+	return 16*b2i(a.ID == seminar.DeriveID(in.of, rowParts(p)...)) + 8*b2i(p.ForeignCode != "" && f.Registration.ForeignCode == p.ForeignCode) +
+		4*b2i(a.Email != "" && strings.EqualFold(a.Email, p.Attendee.Email)) + 2*b2i(a.Name() == p.Attendee.Name()) + b2i(alike(a, p.Attendee))
 }
