@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -62,12 +63,40 @@ func (t *tx) realias(ctx context.Context, around ...seminar.ID) error {
 			}
 		}
 	}
+	if err := t.putRosters(ctx, circle, now); err != nil {
+		return err
+	}
+	changed := slices.ContainsFunc(circle, func(id seminar.ID) bool { return cmp.Or(now[id], id) != was[id] })
+	if !changed {
+		return nil
+	}
+	return t.movePresences(ctx, circle, now)
+}
+
+// putRosters makes the rows of a circle anew, in every seminar once.
+func (t *tx) putRosters(ctx context.Context, circle []seminar.ID, roots map[seminar.ID]seminar.ID) error {
+	done := map[[2]seminar.ID]bool{}
 	for _, id := range circle {
-		if err := t.eachID(ctx, "SELECT id FROM registration WHERE attendee = ?", string(id), t.putRoster); err != nil {
+		root, several := roots[id]
+		if !several {
+			if err := t.eachID(ctx, "SELECT id FROM registration WHERE attendee = ?", string(id), t.putRoster); err != nil {
+				return err
+			}
+			continue
+		}
+		err := t.eachID(ctx, "SELECT DISTINCT coalesce(seminar, '') FROM registration WHERE attendee = ?", string(id), func(ctx context.Context, of seminar.ID) error {
+			row := [2]seminar.ID{root, of}
+			if done[row] {
+				return nil
+			}
+			done[row] = true
+			return t.putSeveral(ctx, root, of)
+		})
+		if err != nil {
 			return err
 		}
 	}
-	return t.movePresences(ctx, circle, now)
+	return nil
 }
 
 // roots gives the root of everyone in a circle who is one with another of it. A circle is closed: no merge leads out.
