@@ -108,7 +108,7 @@ func statusOf(err error) exit {
 		return misused
 	case code == seminar.CodeNotFound, code == transfer.CodeSheet:
 		return notFound
-	case code == desk.CodeRight, code == desk.CodeSignIn:
+	case code == desk.CodeRight, code == desk.CodeSignIn, code == desk.CodeMergeSame, code == desk.CodeMergeAlready:
 		return refused
 	case code == seminar.CodeDamaged, code == seminar.CodeNewer, code == seminar.CodeForeign:
 		return damaged

@@ -35,6 +35,7 @@ type attendeeJSON struct {
 	CheckedIn    bool           `json:"checked_in"`
 	FirstEntry   string         `json:"first_entry,omitempty"`
 	Match        string         `json:"match"`
+	Also         []string       `json:"also,omitempty"` // how a merged person is written elsewhere
 	Notices      []string       `json:"notices,omitempty"`
 	Warnings     []warningJSON  `json:"warnings,omitempty"`
 }
@@ -75,6 +76,9 @@ func (d describer) of(r seminar.RosterRow) attendeeJSON {
 		FamilyName: r.FamilyName, NativeName: r.NativeName, Honorific: r.Honorific, Organisation: r.Organisation, Country: r.Country,
 		Email: r.Email, Category: d.categories[r.CategoryID], Delegation: d.delegations[r.DelegationID],
 		Status: r.Status, Blocked: r.Blocked, CheckedIn: r.Presence.Arrived, Match: r.Match}
+	if r.Also != "" {
+		a.Also = strings.Split(r.Also, "\n")
+	}
 	if !r.Presence.First.IsZero() {
 		a.FirstEntry = r.Presence.First.In(d.seminar.Location()).Format(time.RFC3339)
 	}
@@ -173,7 +177,8 @@ func (p *program) attendeesCommand() *cobra.Command {
 	sorted.flag(f)
 	sorted.languageFlag(f)
 	f.IntVar(&limit, "limit", 50, "rows; 0 is all of them")
-	c.AddCommand(p.editCommand(), p.cancelCommand(), p.blockCommand(), p.unblockCommand(), p.duplicatesCommand())
+	c.AddCommand(p.editCommand(), p.cancelCommand(), p.blockCommand(), p.unblockCommand(), p.duplicatesCommand(),
+		p.mergeCommand(), p.apartCommand())
 	return c
 }
 

@@ -10,7 +10,8 @@ import (
 	"lanyard/internal/seminar"
 )
 
-// correctionsOf gives the corrections of a seminar by attendee and session.
+// correctionsOf gives the corrections of a seminar by attendee and session. What was written of somebody who was merged
+// into another holds for that one, where nothing was written of them.
 func correctionsOf(ctx context.Context, r Reader, of seminar.ID) (map[seminar.ID]map[seminar.ID]seminar.Correction, error) {
 	list, err := all[seminar.Correction](ctx, r, seminar.EntityCorrection, of)
 	if err != nil || len(list) == 0 {
@@ -18,10 +19,17 @@ func correctionsOf(ctx context.Context, r Reader, of seminar.ID) (map[seminar.ID
 	}
 	by := map[seminar.ID]map[seminar.ID]seminar.Correction{}
 	for _, c := range list {
-		if by[c.AttendeeID] == nil {
-			by[c.AttendeeID] = map[seminar.ID]seminar.Correction{}
+		ids, err := r.Aliases(ctx, c.AttendeeID)
+		if err != nil {
+			return nil, err
 		}
-		by[c.AttendeeID][c.SessionID] = c
+		who := ids[0]
+		if by[who] == nil {
+			by[who] = map[seminar.ID]seminar.Correction{}
+		}
+		if _, written := by[who][c.SessionID]; !written || c.AttendeeID == who {
+			by[who][c.SessionID] = c
+		}
 	}
 	return by, nil
 }
@@ -36,10 +44,11 @@ func (d *Desk) Correct(ctx context.Context, v seminar.Correction) (Action, error
 		if err != nil {
 			return err
 		}
-		if _, err := person(ctx, c, session.SeminarID, v.AttendeeID); err != nil {
+		who, err := person(ctx, c, session.SeminarID, v.AttendeeID)
+		if err != nil {
 			return err
 		}
-		v.SeminarID, v.Removed = session.SeminarID, false
+		v.AttendeeID, v.SeminarID, v.Removed = who.Attendee.ID, session.SeminarID, false
 		if err := validateCorrection(v, session).OrNil(); err != nil {
 			return err
 		}
@@ -53,15 +62,19 @@ func (d *Desk) TakeBack(ctx context.Context, session, attendee seminar.ID) (Acti
 		return "", err
 	}
 	return d.write(ctx, func(c *change) error {
-		v, err := get[seminar.Correction](ctx, c, seminar.EntityCorrection, seminar.CorrectionID(session, attendee))
-		if seminar.CodeOf(err) == seminar.CodeNotFound {
-			return nil
+		ids, err := c.Aliases(ctx, attendee)
+		for _, id := range ids {
+			var v seminar.Correction
+			here := false
+			if err == nil {
+				here, err = c.Get(ctx, seminar.EntityCorrection, seminar.CorrectionID(session, id), &v)
+			}
+			if err == nil && here {
+				v.Removed = true
+				err = c.correct(ctx, v)
+			}
 		}
-		v.Removed = true
-		if err != nil {
-			return err
-		}
-		return c.correct(ctx, v)
+		return err
 	})
 }
 

@@ -96,7 +96,7 @@ func hoursOf(ctx context.Context, r Reader, of seminar.ID, now time.Time, order 
 	counter := attendance.NewCounter(h.seminar, h.sessions, lists, now)
 	for _, row := range rows {
 		h.people = append(h.people, h.person(row, counter, attendance.Record{Checkins: byPerson[row.AttendeeID],
-			Corrections: corrections[row.AttendeeID]}))
+			Corrections: corrections[row.AttendeeID], Excused: row.Excused}))
 	}
 	return h, nil
 }

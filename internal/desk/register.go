@@ -115,8 +115,15 @@ func (c *change) register(ctx context.Context, f Form) (seminar.ID, error) {
 	var known seminar.Attendee
 	if a.ID == "" {
 		a.ID = newID()
-	} else if _, err := c.Get(ctx, seminar.EntityAttendee, a.ID, &known); err != nil {
-		return "", err
+	} else {
+		all, err := c.Aliases(ctx, a.ID)
+		if err != nil {
+			return "", err
+		}
+		a.ID = all[0]
+		if _, err := c.Get(ctx, seminar.EntityAttendee, a.ID, &known); err != nil {
+			return "", err
+		}
 	}
 	if _, err := c.set(ctx, seminar.EntityAttendee, a.ID, known, a); err != nil {
 		return "", err
@@ -126,7 +133,11 @@ func (c *change) register(ctx context.Context, f Form) (seminar.ID, error) {
 	if _, err := c.Get(ctx, seminar.EntityRegistration, r.ID, &before); err != nil {
 		return "", err
 	}
-	if before.ID != "" {
+	_, _, here, err := c.Registered(ctx, r.SeminarID, a.ID)
+	if err != nil {
+		return "", err
+	}
+	if here || before.ID != "" {
 		return "", seminar.Errorf("registered_already", "{name} is registered in this seminar already.").WithArg("name", a.Name())
 	}
 	if r.Status == "" {
@@ -147,7 +158,7 @@ func (c *change) register(ctx context.Context, f Form) (seminar.ID, error) {
 			return "", err
 		}
 	}
-	_, err := c.set(ctx, seminar.EntityRegistration, r.ID, before, r)
+	_, err = c.set(ctx, seminar.EntityRegistration, r.ID, before, r)
 	return a.ID, err
 }
 
@@ -174,7 +185,8 @@ func person(ctx context.Context, r Reader, of, attendee seminar.ID) (Form, error
 	return Form{a, reg}, err
 }
 
-// Edit changes a person and the registration, each only in the fields that differ.
+// Edit changes a person and the registration, each only in the fields that differ. The form of somebody who was merged
+// into another since it was opened is refused.
 func (d *Desk) Edit(ctx context.Context, f Form) (Registered, error) {
 	var done Registered
 	done.Notices = clean(&f.Attendee)
@@ -185,6 +197,9 @@ func (d *Desk) Edit(ctx context.Context, f Form) (Registered, error) {
 		before, err := person(ctx, c, f.Registration.SeminarID, f.Attendee.ID)
 		if err != nil {
 			return err
+		}
+		if f.Attendee.ID != before.Attendee.ID { // what the form shows is not of the person whom the id means by now
+			return seminar.Errorf(codeMergeMeanwhile, "{name} was merged with somebody meanwhile. Open the person anew.").WithArg("name", before.Attendee.Name())
 		}
 		done.Notices = news(done.Notices, before.Attendee, f.Attendee)
 		if was, now := before.Registration, f.Registration; was.Status != now.Status || was.Blocked != now.Blocked || was.Excused != now.Excused {
@@ -260,7 +275,7 @@ func ValidateForm(f Form) seminar.Problems {
 	for field, text := range map[string]string{"badge_name": a.BadgeName, "honorific": a.Honorific, "position": a.Position,
 		"organisation": a.Organisation, "email": a.Email, "phone": a.Phone, "access": a.Access, "dietary": a.Dietary,
 		"desk_note": a.DeskNote, "foreign_code": f.Registration.ForeignCode} {
-		if len([]rune(text)) > 2000 {
+		if len([]rune(text)) > longestText {
 			add(field, "text_too_long", "This text is longer than 2,000 letters.", "")
 		}
 	}

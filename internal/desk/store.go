@@ -54,8 +54,17 @@ type Reader interface {
 	EachCheckin(ctx context.Context, seminarID seminar.ID, row func(seminar.Checkin) error) error
 	// Tally counts a list.
 	Tally(ctx context.Context, list seminar.List) (seminar.Tally, error)
-	// Registered gives an attendee with the registration in a seminar; false if they are not registered there.
+	// Registered gives an attendee with the registration in a seminar; false if they are not registered there. Of
+	// somebody who was merged, whichever of the ids is given, it is the kept person.
 	Registered(ctx context.Context, seminarID, attendeeID seminar.ID) (seminar.Attendee, seminar.Registration, bool, error)
+	// Aliases gives the ids of a person, the kept one's first; of somebody who was never merged, the one given.
+	Aliases(ctx context.Context, attendeeID seminar.ID) ([]seminar.ID, error)
+	// Registrations gives all registrations of a person in a seminar, the one in the roster first.
+	Registrations(ctx context.Context, seminarID, attendeeID seminar.ID) ([]seminar.Registration, error)
+	// EachAliased hands over the registrations of a seminar that stand in the roster as another one, and that one.
+	EachAliased(ctx context.Context, seminarID seminar.ID, do func(registrationID, as seminar.ID) error) error
+	// EachApart hands over the people who were said not to be one.
+	EachApart(ctx context.Context, do func(a, b seminar.ID) error) error
 	// Operations reads the journal, newest first.
 	Operations(ctx context.Context, f OperationFilter) ([]journal.Operation, error)
 	// Undone says whether an operation is reversed.

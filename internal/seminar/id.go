@@ -27,6 +27,7 @@ const (
 	EntityBadge        Entity = "badge"
 	EntityCertificate  Entity = "certificate"
 	EntityImport       Entity = "import"
+	EntityMerge        Entity = "merge"
 	EntityCorrection   Entity = "correction"
 	EntityOperator     Entity = "operator"
 )
@@ -35,7 +36,7 @@ const (
 func Entities() []Entity {
 	return []Entity{EntitySeries, EntitySeminar, EntitySession, EntityCategory, EntityDelegation, EntityList,
 		EntityQuestion, EntityInitiative, EntityAttendee, EntityRegistration, EntityCheckin, EntityBadge,
-		EntityCertificate, EntityImport, EntityCorrection, EntityOperator}
+		EntityCertificate, EntityImport, EntityMerge, EntityCorrection, EntityOperator}
 }
 
 // New is an empty thing of the entity, as a pointer to its struct; nil for an entity that is not known here.
@@ -69,6 +70,8 @@ func (e Entity) New() any {
 		return new(Certificate)
 	case EntityImport:
 		return new(Import)
+	case EntityMerge:
+		return new(Merge)
 	case EntityCorrection:
 		return new(Correction)
 	case EntityOperator:

@@ -22,10 +22,12 @@ type RosterRow struct {
 	DelegationID   ID     `json:"delegation"`
 	Status         Status `json:"status"`
 	Blocked        bool   `json:"blocked"`
+	Excused        bool   `json:"excused"` // from the whole seminar
 	Attention      bool   `json:"attention"`
 	Code           string `json:"code"`
 	BadgeNumber    string `json:"badge_number"`
 	Prints         int    `json:"prints"` // how often a badge was printed for the code in force
+	Also           string `json:"also"`   // how a merged person is written elsewhere, a name a line
 	Presence       Presence
 	Match          string // the stage of the search that found the row: strict, loose, skeleton, or "" for none
 }

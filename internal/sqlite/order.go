@@ -49,6 +49,7 @@ type place struct {
 
 type getter interface {
 	Get(ctx context.Context, e seminar.Entity, id seminar.ID, doc any) (bool, error)
+	root(ctx context.Context, attendee seminar.ID) (root seminar.ID, several bool, err error)
 }
 
 func newPlaces(r getter, c *collation.Collator) *places {
@@ -90,7 +91,10 @@ func (p *places) ofDelegation(ctx context.Context, id seminar.ID) (place, error)
 	var d seminar.Delegation
 	here, err := p.reader.Get(ctx, seminar.EntityDelegation, id, &d)
 	at := place{}
-	if here {
+	if here && err == nil {
+		if d.HeadID, _, err = p.reader.root(ctx, d.HeadID); err != nil {
+			return at, err
+		}
 		// Two zeros end a name before any longer one goes on.
 		before := append(append(position(d.Position), p.collator.Key(d.Name)...), 0, 0)
 		at = place{d.SeminarID, d.HeadID, append(append(before, d.ID...), 0)}

@@ -179,9 +179,9 @@ func (r *renewal) index(ctx context.Context, t *tx, lines []rosterLine) error {
 		return err
 	}
 	for _, l := range lines {
-		keys := keysOf(l.person)
+		keys := keysOf(l.person, l.also)
 		if _, err := t.exec(ctx, "INSERT INTO search_next (rowid, strict, loose, skeleton, extra) VALUES (?, ?, ?, ?, ?)", l.rowid,
-			keys.Strict, keys.Loose, keys.Skeleton, extraOf(l.person, seminar.Registration{BadgeNumber: l.number})); err != nil {
+			keys.Strict, keys.Loose, keys.Skeleton, extraOf(l.person, seminar.Registration{BadgeNumber: l.number}, l.alsoWords)); err != nil {
 			return err
 		}
 	}

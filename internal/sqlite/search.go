@@ -101,7 +101,7 @@ func (s *searching) stage(ctx context.Context, words []string, tier names.Tier) 
 				continue
 			}
 			here[row.RegistrationID] = true
-			keys := keysOf(seminar.Attendee{GivenName: row.GivenName, FamilyName: row.FamilyName, NativeName: row.NativeName, BadgeName: row.BadgeName})
+			keys := keysOf(seminar.Attendee{GivenName: row.GivenName, FamilyName: row.FamilyName, NativeName: row.NativeName, BadgeName: row.BadgeName}, row.Also)
 			all = append(all, ranked{row, s.query.Rank(keys, row.Name())})
 		}
 	}

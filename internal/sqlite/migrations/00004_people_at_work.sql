@@ -27,4 +27,8 @@ CREATE TABLE "operator" (
   last_desk  TEXT NOT NULL
 );
 
+-- Who is excused from the whole seminar.
+ALTER TABLE roster ADD COLUMN excused INTEGER NOT NULL DEFAULT 0;
+UPDATE roster SET excused = coalesce((SELECT json_extract(doc, '$.excused') FROM registration WHERE id = roster.registration), 0);
+
 PRAGMA user_version = 4;
