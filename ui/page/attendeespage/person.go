@@ -68,7 +68,7 @@ func (p *Page) add() {
 // panel shows the form of a person; one without an id is new.
 func (p *Page) panel(v desk.Form, history []string) {
 	t := p.env.Lang.T
-	shut := func() { p.env.Panel(nil, nil); p.table.Take() }
+	shut := func() { p.env.Panel(nil, nil); p.take() }
 	var f *form.Form
 	var panel *widgets.SidePanel
 	leave := func() { // what was typed is not lost by one key
