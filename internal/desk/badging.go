@@ -52,23 +52,34 @@ func (d *Desk) MarkPrinted(ctx context.Context, of seminar.ID, rows []seminar.Ro
 	})
 }
 
-// Replace gives lost badges new codes and revokes the old ones.
+// Replace gives lost badges new codes and revokes the old ones, of a merged person all of them.
 func (d *Desk) Replace(ctx context.Context, of seminar.ID, attendees []seminar.ID) (Action, error) {
 	s, err := get[seminar.Seminar](ctx, d, seminar.EntitySeminar, of)
 	if err != nil {
 		return "", err
 	}
-	codes := make([]string, len(attendees))
-	for i := range codes {
-		if codes[i], err = seminar.NewCode(s.CodeKey); err != nil {
-			return "", err
+	return d.write(ctx, func(c *change) error {
+		for _, id := range attendees {
+			all, err := c.Registrations(ctx, of, id)
+			if err == nil && len(all) == 0 {
+				err = seminar.NotFound("attendee", string(id))
+			}
+			if err != nil {
+				return err
+			}
+			now := all[0]
+			now.RevokedCodes = slices.Clone(now.RevokedCodes)
+			for _, r := range all {
+				now.RevokedCodes = append(now.RevokedCodes, r.Code)
+			}
+			if now.Code, err = seminar.NewCode(s.CodeKey); err != nil {
+				return err
+			}
+			if _, err := c.set(ctx, seminar.EntityRegistration, now.ID, all[0], now); err != nil {
+				return err
+			}
 		}
-	}
-	next := 0
-	return d.ChangeAll(ctx, of, attendees, func(r *seminar.Registration) {
-		r.RevokedCodes = append(slices.Clone(r.RevokedCodes), r.Code)
-		r.Code = codes[next]
-		next++
+		return nil
 	})
 }
 

@@ -38,10 +38,14 @@ func eligibility(ctx context.Context, r Reader, of seminar.ID, now time.Time) ([
 	if err != nil {
 		return nil, err
 	}
-	issued := map[seminar.ID]*seminar.Certificate{}
+	as, err := aliased(ctx, r, of)
+	if err != nil {
+		return nil, err
+	}
+	issued := map[seminar.ID]*seminar.Certificate{} // of a merged person, the kept one's own before the others'
 	for i, c := range certificates {
-		if !c.Revoked {
-			issued[c.RegistrationID] = &certificates[i]
+		if id := firstID(as[c.RegistrationID], c.RegistrationID); !c.Revoked && (issued[id] == nil || id == c.RegistrationID) {
+			issued[id] = &certificates[i]
 		}
 	}
 	people := make([]Eligibility, len(hours.people))
@@ -50,6 +54,13 @@ func eligibility(ctx context.Context, r Reader, of seminar.ID, now time.Time) ([
 			Why: notEligible(hours.seminar, p, hours.of)}
 	}
 	return people, nil
+}
+
+// aliased gives the registrations of a seminar that stand in the roster as another one, and that one.
+func aliased(ctx context.Context, r Reader, of seminar.ID) (map[seminar.ID]seminar.ID, error) {
+	as := map[seminar.ID]seminar.ID{}
+	err := r.EachAliased(ctx, of, func(registration, other seminar.ID) error { as[registration] = other; return nil })
+	return as, err
 }
 
 // notEligible is the first thing that stands against a certificate, or nil.

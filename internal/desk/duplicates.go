@@ -17,7 +17,8 @@ type Duplicate struct {
 	Reasons []names.Reason
 }
 
-// Duplicates proposes who is registered twice in a seminar, the likeliest first. Nothing is changed. progress may be
+// Duplicates proposes who is registered twice in a seminar, the likeliest first; not those who were said to be two
+// people. Nothing is changed. progress may be
 // nil; the context's error when it is cancelled.
 func (d *Desk) Duplicates(ctx context.Context, of seminar.ID, progress func(done, total int)) ([]Duplicate, error) {
 	return duplicates(ctx, d, of, nil, progress)
@@ -39,6 +40,10 @@ func duplicates(ctx context.Context, r Reader, of seminar.ID, fresh func(seminar
 			return cmp.Compare(b2i(fresh(a.AttendeeID)), b2i(fresh(b.AttendeeID)))
 		})
 	}
+	said, err := apart(ctx, r)
+	if err != nil {
+		return nil, err
+	}
 	crowd := names.NewCrowd()
 	var found []Duplicate
 	for i, row := range rows {
@@ -50,7 +55,9 @@ func duplicates(ctx context.Context, r Reader, of seminar.ID, fresh func(seminar
 		}
 		ask := fresh == nil || fresh(row.AttendeeID)
 		for _, like := range crowd.Add(personOf(row, contacts[row.AttendeeID]), ask) {
-			found = append(found, Duplicate{A: rows[like.Place], B: row, Score: like.Score, Reasons: like.Reasons})
+			if !said.has(rows[like.Place].AttendeeID, row.AttendeeID) {
+				found = append(found, Duplicate{A: rows[like.Place], B: row, Score: like.Score, Reasons: like.Reasons})
+			}
 		}
 	}
 	if progress != nil {
@@ -92,7 +99,18 @@ func (d *Desk) Likely(ctx context.Context, f Form, list seminar.ID, limit int) (
 	if of == "" {
 		return nil, nil
 	}
+	if a.ID != "" {
+		all, err := d.Aliases(ctx, a.ID)
+		if err != nil {
+			return nil, err
+		}
+		a.ID = all[0]
+	}
 	rows, err := candidates(ctx, d, a, of, list)
+	if err != nil {
+		return nil, err
+	}
+	said, err := apart(ctx, d)
 	if err != nil {
 		return nil, err
 	}
@@ -108,7 +126,7 @@ func (d *Desk) Likely(ctx context.Context, f Form, list seminar.ID, limit int) (
 		Phone: a.Phone, BirthDate: a.BirthDate, Organisation: a.Organisation, Country: a.Country}
 	var found []Duplicate
 	for _, like := range crowd.Add(asked, true) {
-		if len(found) < limit {
+		if len(found) < limit && !said.has(a.ID, rows[like.Place].AttendeeID) {
 			found = append(found, Duplicate{A: rows[like.Place], Score: like.Score, Reasons: like.Reasons})
 		}
 	}

@@ -11,6 +11,8 @@ import (
 const (
 	CodeMergeSame    = "merge_same"    // one person was given twice
 	CodeMergeAlready = "merge_already" // they were merged before
+
+	codeMergeMeanwhile = "merge_meanwhile"
 )
 
 // Merge makes two people of a seminar one. Nothing of the dropped one is lost: registrations, check-ins, badges and

@@ -201,9 +201,19 @@ func (d *Desk) SaveCategory(ctx context.Context, v seminar.Category) (seminar.Ca
 	return v, action, err
 }
 
-// Delegations gives the delegations of a seminar.
+// Delegations gives the delegations of a seminar. A head who was merged is the kept person.
 func (d *Desk) Delegations(ctx context.Context, of seminar.ID) ([]seminar.Delegation, error) {
-	return all[seminar.Delegation](ctx, d, seminar.EntityDelegation, of)
+	delegations, err := all[seminar.Delegation](ctx, d, seminar.EntityDelegation, of)
+	for i, v := range delegations {
+		if err != nil || v.HeadID == "" {
+			continue
+		}
+		var person []seminar.ID
+		if person, err = d.Aliases(ctx, v.HeadID); err == nil {
+			delegations[i].HeadID = person[0]
+		}
+	}
+	return delegations, err
 }
 
 // SaveDelegation adds a delegation (with no id) or changes one.

@@ -102,8 +102,15 @@ func (c *change) register(ctx context.Context, f Form) (seminar.ID, error) {
 	var known seminar.Attendee
 	if a.ID == "" {
 		a.ID = newID()
-	} else if _, err := c.Get(ctx, seminar.EntityAttendee, a.ID, &known); err != nil {
-		return "", err
+	} else {
+		all, err := c.Aliases(ctx, a.ID)
+		if err != nil {
+			return "", err
+		}
+		a.ID = all[0]
+		if _, err := c.Get(ctx, seminar.EntityAttendee, a.ID, &known); err != nil {
+			return "", err
+		}
 	}
 	if _, err := c.set(ctx, seminar.EntityAttendee, a.ID, known, a); err != nil {
 		return "", err
@@ -113,7 +120,11 @@ func (c *change) register(ctx context.Context, f Form) (seminar.ID, error) {
 	if _, err := c.Get(ctx, seminar.EntityRegistration, r.ID, &before); err != nil {
 		return "", err
 	}
-	if before.ID != "" {
+	_, _, here, err := c.Registered(ctx, r.SeminarID, a.ID)
+	if err != nil {
+		return "", err
+	}
+	if here || before.ID != "" {
 		return "", seminar.Errorf("registered_already", "{name} is registered in this seminar already.").WithArg("name", a.Name())
 	}
 	if r.Status == "" {
@@ -134,7 +145,7 @@ func (c *change) register(ctx context.Context, f Form) (seminar.ID, error) {
 			return "", err
 		}
 	}
-	_, err := c.set(ctx, seminar.EntityRegistration, r.ID, before, r)
+	_, err = c.set(ctx, seminar.EntityRegistration, r.ID, before, r)
 	return a.ID, err
 }
 
@@ -161,7 +172,8 @@ func person(ctx context.Context, r Reader, of, attendee seminar.ID) (Form, error
 	return Form{a, reg}, err
 }
 
-// Edit changes a person and the registration, each only in the fields that differ.
+// Edit changes a person and the registration, each only in the fields that differ. The form of somebody who was merged
+// into another since it was opened is refused.
 func (d *Desk) Edit(ctx context.Context, f Form) (Registered, error) {
 	var done Registered
 	done.Notices = clean(&f.Attendee)
@@ -172,6 +184,9 @@ func (d *Desk) Edit(ctx context.Context, f Form) (Registered, error) {
 		before, err := person(ctx, c, f.Registration.SeminarID, f.Attendee.ID)
 		if err != nil {
 			return err
+		}
+		if f.Attendee.ID != before.Attendee.ID { // what the form shows is not of the person whom the id means by now
+			return seminar.Errorf(codeMergeMeanwhile, "{name} was merged with somebody meanwhile. Open the person anew.").WithArg("name", before.Attendee.Name())
 		}
 		if _, err := c.set(ctx, seminar.EntityAttendee, f.Attendee.ID, before.Attendee, f.Attendee); err != nil {
 			return err

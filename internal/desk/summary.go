@@ -82,8 +82,12 @@ func (d *Desk) addRest(ctx context.Context, of seminar.ID, s *document.Summary) 
 	if err != nil {
 		return err
 	}
+	as, err := aliased(ctx, d, of)
+	if err != nil {
+		return err
+	}
 	for _, r := range registrations {
-		if r.Source == SourceWalkIn {
+		if r.Source == SourceWalkIn && as[r.ID] == "" {
 			s.WalkIns++
 		}
 	}

@@ -151,11 +151,12 @@ func (s *Store) checkProjection(ctx context.Context) (string, error) {
 func Compare(ctx context.Context, a, b *Store) error {
 	queries := map[string]string{
 		"roster": `SELECT registration, hex(sort_family) || given_name || family_name || native_name || organisation || country || email ||
-			category || delegation || status || blocked || attention || code || badge_number || prints FROM roster ORDER BY 1`,
+			category || delegation || status || blocked || attention || code || badge_number || prints || also || also_words FROM roster ORDER BY 1`,
 		"code":      "SELECT code || ' ' || registration, kind FROM code ORDER BY 1, 2",
 		"presence":  "SELECT list || attendee || day, entries || first_at || last_at || inside FROM presence ORDER BY 1",
 		"tally":     "SELECT list || day, arrived || ' ' || inside FROM tally WHERE arrived <> 0 OR inside <> 0 ORDER BY 1",
 		"headcount": "SELECT seminar || status || category, n FROM headcount WHERE n <> 0 ORDER BY 1",
+		"alias":     "SELECT attendee, root FROM alias ORDER BY 1",
 		"undo":      "SELECT target, by FROM undo ORDER BY 1, 2",
 	}
 	for _, e := range seminar.Entities() {

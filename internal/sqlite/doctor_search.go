@@ -72,14 +72,16 @@ func (r reader) expect(ctx context.Context) (map[int64]string, error) {
 		words        []any
 	}
 	var lines []line
-	err := r.each(ctx, `SELECT rowid, registration, given_name, family_name, native_name, badge_name, organisation, email, badge_number
-		FROM roster`, nil, func(scan func(...any) error) error {
+	err := r.each(ctx, `SELECT rowid, registration, given_name, family_name, native_name, badge_name, organisation, email, badge_number,
+		also, also_words FROM roster`, nil, func(scan func(...any) error) error {
 		var l line
 		var a seminar.Attendee
 		var reg seminar.Registration
-		err := scan(&l.rowid, &l.registration, &a.GivenName, &a.FamilyName, &a.NativeName, &a.BadgeName, &a.Organisation, &a.Email, &reg.BadgeNumber)
-		keys := keysOf(a)
-		l.words = []any{l.rowid, keys.Strict, keys.Loose, keys.Skeleton, extraOf(a, reg)}
+		var also, words string
+		err := scan(&l.rowid, &l.registration, &a.GivenName, &a.FamilyName, &a.NativeName, &a.BadgeName, &a.Organisation, &a.Email, &reg.BadgeNumber,
+			&also, &words)
+		keys := keysOf(a, alsoOf(also)...)
+		l.words = []any{l.rowid, keys.Strict, keys.Loose, keys.Skeleton, extraOf(a, reg, words)}
 		lines = append(lines, l)
 		return err
 	})

@@ -9,7 +9,7 @@ import (
 )
 
 const rosterColumns = `r.registration, r.attendee, r.seminar, r.given_name, r.family_name, r.native_name, r.badge_name,
-	r.organisation, r.country, r.email, r.category, r.delegation, r.status, r.blocked, r.attention, r.code, r.badge_number, r.prints`
+	r.organisation, r.country, r.email, r.category, r.delegation, r.status, r.blocked, r.attention, r.code, r.badge_number, r.prints, r.also`
 
 // presenceOf joins where a person stands on a list, all days together; the inner query is the last day's row.
 const presenceOf = `LEFT JOIN presence p ON p.list = ? AND p.attendee = r.attendee
@@ -20,12 +20,14 @@ const presenceColumns = `coalesce(p.entries, 0), p.first_at, p.last_at, coalesce
 func scanRoster(scan func(...any) error, more ...any) (seminar.RosterRow, error) {
 	var r seminar.RosterRow
 	var first, last sql.NullString
+	var also string
 	into := append([]any{&r.RegistrationID, &r.AttendeeID, &r.SeminarID, &r.GivenName, &r.FamilyName, &r.NativeName, &r.BadgeName,
 		&r.Organisation, &r.Country, &r.Email, &r.CategoryID, &r.DelegationID, &r.Status, &r.Blocked, &r.Attention, &r.Code,
-		&r.BadgeNumber, &r.Prints, &r.Presence.Entries, &first, &last, &r.Presence.Inside}, more...)
+		&r.BadgeNumber, &r.Prints, &also, &r.Presence.Entries, &first, &last, &r.Presence.Inside}, more...)
 	err := scan(into...)
 	r.Presence.First, r.Presence.Last = parseTime(first), parseTime(last)
 	r.Presence.Arrived = r.Presence.Entries > 0
+	r.Also = alsoOf(also)
 	return r, err
 }
 
@@ -52,7 +54,14 @@ func conditions(f seminar.RosterFilter) (string, []any) {
 	in("r.category", texts(f.CategoryID))
 	in("r.delegation", texts(f.DelegationID))
 	in("r.country", f.Country)
-	in("r.attendee", texts(f.Only))
+	if len(f.Only) > 0 { // whoever was merged is meant by any of the ids
+		values := make([]any, len(f.Only))
+		for i, id := range f.Only {
+			values[i] = string(id)
+		}
+		add("r.attendee IN (SELECT coalesce(l.root, v.column1) FROM (VALUES (?)"+strings.Repeat(", (?)", len(values)-1)+
+			") v LEFT JOIN alias l ON l.attendee = v.column1)", values...)
+	}
 	if f.Unprinted {
 		add("r.prints = 0")
 	}

@@ -57,10 +57,12 @@ func (r reader) Operations(ctx context.Context, f desk.OperationFilter) ([]journ
 		add("(id = ? OR batch = ? AND batch <> id)", f.Batch, f.Batch) // the index leaves out actions of one operation
 	}
 	if f.Subject != "" {
-		add(`subject IN (SELECT ? UNION SELECT id FROM registration WHERE attendee = ? UNION SELECT id FROM checkin WHERE attendee = ?
-			UNION SELECT b.id FROM badge b JOIN registration r ON r.id = b.registration WHERE r.attendee = ?
-			UNION SELECT c.id FROM certificate c JOIN registration r ON r.id = c.registration WHERE r.attendee = ?)`,
-			string(f.Subject), string(f.Subject), string(f.Subject), string(f.Subject), string(f.Subject))
+		add(`subject IN (WITH who (id) AS (`+everyone+`) SELECT id FROM who
+			UNION SELECT id FROM registration WHERE attendee IN who UNION SELECT id FROM checkin WHERE attendee IN who
+			UNION SELECT b.id FROM badge b JOIN registration r ON r.id = b.registration WHERE r.attendee IN who
+			UNION SELECT c.id FROM certificate c JOIN registration r ON r.id = c.registration WHERE r.attendee IN who
+			UNION SELECT id FROM merge WHERE keep IN who UNION SELECT id FROM merge WHERE dropped IN who)`,
+			string(f.Subject), string(f.Subject))
 	}
 	if len(f.Kinds) > 0 {
 		values := make([]any, len(f.Kinds))

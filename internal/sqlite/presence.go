@@ -59,11 +59,15 @@ func (t *tx) putPresence(ctx context.Context, list, attendee seminar.ID) error {
 	if attendee == "" {
 		return nil
 	}
-	rows, err := t.reader.Checkins(ctx, list, attendee)
+	root, _, err := t.root(ctx, attendee)
 	if err != nil {
 		return err
 	}
-	return t.movePresence(ctx, list, attendee, rows)
+	rows, err := t.reader.Checkins(ctx, list, root)
+	if err != nil {
+		return err
+	}
+	return t.movePresence(ctx, list, root, rows)
 }
 
 // movePresence brings the presence of one person on one list to what the rows say, and moves the list's counters by

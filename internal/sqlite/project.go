@@ -185,8 +185,14 @@ func (t *tx) put(ctx context.Context, e seminar.Entity, id seminar.ID, s journal
 func (t *tx) derive(ctx context.Context, e seminar.Entity, id seminar.ID, s journal.State, doc, before []byte) error {
 	switch e {
 	case seminar.EntityRegistration:
-		return t.putRoster(ctx, id)
+		if err := t.putRoster(ctx, id); err != nil || before == nil {
+			return err
+		}
+		return t.leave(ctx, doc, before)
 	case seminar.EntityAttendee:
+		if _, several, err := t.root(ctx, id); err != nil || several {
+			return errors.Join(err, t.realias(ctx, id))
+		}
 		if before == nil { // its registrations come after it, or fold it in when they came before
 			var waiting int
 			if err := t.row(ctx, "SELECT count(*) FROM registration WHERE attendee = ?", string(id)).Scan(&waiting); err != nil || waiting == 0 {
@@ -204,6 +210,8 @@ func (t *tx) derive(ctx context.Context, e seminar.Entity, id seminar.ID, s jour
 		return t.derivePresence(ctx, s, doc, before)
 	case seminar.EntityList:
 		return t.deriveList(ctx, id, doc, before)
+	case seminar.EntityMerge:
+		return t.deriveMerge(ctx, doc, before)
 	}
 	return nil
 }

@@ -69,13 +69,14 @@ func (r reader) Registered(ctx context.Context, of, attendee seminar.ID) (semina
 	var a seminar.Attendee
 	var reg seminar.Registration
 	var person, registration []byte
-	err := r.row(ctx, `SELECT a.doc, r.doc FROM registration r JOIN attendee a ON a.id = r.attendee
-		WHERE r.attendee = ? AND +r.seminar = ? AND r.gone = 0 AND a.gone = 0 LIMIT 1`, string(attendee), string(of)).Scan(&person, &registration)
+	err := r.row(ctx, `SELECT a.doc, r.doc FROM roster x JOIN attendee a ON a.id = x.attendee JOIN registration r ON r.id = x.registration
+		WHERE x.attendee = `+rootOf("?1")+` AND +x.seminar = ?2 LIMIT 1`, string(attendee), string(of)).Scan(&person, &registration)
 	if errors.Is(err, sql.ErrNoRows) {
 		return a, reg, false, nil
 	}
 	if err == nil {
 		err = errors.Join(json.Unmarshal(person, &a), json.Unmarshal(registration, &reg))
+		reg.AttendeeID = a.ID
 	}
 	return a, reg, err == nil, err
 }
@@ -111,7 +112,8 @@ func (r reader) Codes(ctx context.Context, code string) ([]desk.CodeOwner, error
 // strength is the order of the kinds of code, the strongest first.
 var strength = []desk.CodeKind{desk.CodeBadge, desk.CodeRevoked, desk.CodeForeign, desk.CodeNumber, desk.CodeEmail, desk.CodeID}
 
-const checkinColumns = "doc, undone, first_hlc, first_op"
+// checkinColumns are those of scanCheckin. Whoever a row was written for, it is their root's.
+var checkinColumns = "doc, undone, first_hlc, first_op, coalesce(" + rootOf("checkin.attendee") + ", '')"
 
 // ofSeminar chooses the rows of a seminar by its lists, which have the index.
 const ofSeminar = "list IN (SELECT id FROM list WHERE seminar = ?)"
@@ -122,11 +124,12 @@ func scanCheckin(scan func(...any) error) (seminar.Checkin, error) {
 	var undone bool
 	var hlc int64
 	var op string
-	if err := scan(&text, &undone, &hlc, &op); err != nil {
+	var root seminar.ID
+	if err := scan(&text, &undone, &hlc, &op, &root); err != nil {
 		return c, err
 	}
 	err := json.Unmarshal(text, &c)
-	c.Undone, c.HLC, c.Op = undone, hlc, op
+	c.AttendeeID, c.Undone, c.HLC, c.Op = root, undone, hlc, op
 	return c, err
 }
 
@@ -143,9 +146,9 @@ func (r reader) checkins(ctx context.Context, where string, args ...any) ([]semi
 // Checkins gives the rows of one attendee on one list, or on every list, in their order. They are few: sorting them here
 // is quicker than in SQL.
 func (r reader) Checkins(ctx context.Context, list, attendee seminar.ID) ([]seminar.Checkin, error) {
-	where, args := "attendee = ?", []any{string(attendee)}
+	where, args := "attendee IN ("+everyone+")", []any{string(attendee), string(attendee)}
 	if list != "" {
-		where, args = "attendee = ? AND list = ?", append(args, string(list))
+		where, args = where+" AND list = ?", append(args, string(list))
 	}
 	rows, err := r.checkins(ctx, where, args...)
 	slices.SortFunc(rows, seminar.Checkin.Compare)

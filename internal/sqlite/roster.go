@@ -12,8 +12,12 @@ import (
 	"lanyard/internal/seminar"
 )
 
-// putRoster makes the roster's row of one registration anew, with its search keys, codes and place in the headcount.
+// putRoster makes the roster's row of one registration anew, with its search keys, codes and place in the headcount; of a
+// person of several, the one row of all their registrations in the seminar.
 func (t *tx) putRoster(ctx context.Context, registration seminar.ID) error {
+	if root, of, several, err := t.several(ctx, registration); err != nil || several {
+		return errors.Join(err, t.putSeveral(ctx, root, of))
+	}
 	if err := t.dropRoster(ctx, registration); err != nil {
 		return err
 	}
@@ -25,8 +29,13 @@ func (t *tx) putRoster(ctx context.Context, registration seminar.ID) error {
 	if here, err := t.Get(ctx, seminar.EntityAttendee, r.AttendeeID, &a); err != nil || !here {
 		return err
 	}
-	var prints int
-	if err := t.row(ctx, "SELECT count(*) FROM badge WHERE registration = ? AND code = ? AND gone = 0", string(registration), r.Code).Scan(&prints); err != nil {
+	return t.putRow(ctx, a, r, others{})
+}
+
+// putRow writes a row that is not there.
+func (t *tx) putRow(ctx context.Context, a seminar.Attendee, r seminar.Registration, also others) error {
+	prints, err := t.prints(ctx, append(also.valid(r), r))
+	if err != nil {
 		return err
 	}
 	if r.Status == "" {
@@ -46,13 +55,16 @@ func (t *tx) putRoster(ctx context.Context, registration seminar.ID) error {
 	if err != nil {
 		return err
 	}
-	keys := keysOf(a)
+	if err := t.putAlso(ctx, rowid, also); err != nil {
+		return err
+	}
+	keys := keysOf(a, also.names()...)
 	_, err = t.exec(ctx, "INSERT INTO search (rowid, strict, loose, skeleton, extra) VALUES (?, ?, ?, ?, ?)", rowid,
-		keys.Strict, keys.Loose, keys.Skeleton, extraOf(a, r))
+		keys.Strict, keys.Loose, keys.Skeleton, extraOf(a, r, also.words()))
 	if err != nil {
 		return err
 	}
-	if err := t.putCodes(ctx, a, r); err != nil {
+	if err := t.putCodes(ctx, a, r, also); err != nil {
 		return err
 	}
 	return t.count(ctx, r.SeminarID, r.Status, r.CategoryID, 1)
@@ -87,7 +99,7 @@ func (t *tx) count(ctx context.Context, of seminar.ID, s seminar.Status, categor
 }
 
 // putCodes keeps everything that may be typed to mean exactly this registration.
-func (t *tx) putCodes(ctx context.Context, a seminar.Attendee, r seminar.Registration) error {
+func (t *tx) putCodes(ctx context.Context, a seminar.Attendee, r seminar.Registration, also others) error {
 	put := func(kind string, codes ...string) error {
 		for _, c := range codes {
 			if c == "" {
@@ -99,17 +111,34 @@ func (t *tx) putCodes(ctx context.Context, a seminar.Attendee, r seminar.Registr
 		}
 		return nil
 	}
-	return errors.Join(put("badge", r.Code), put("revoked", r.RevokedCodes...), put("foreign", r.ForeignCode),
-		put("number", r.BadgeNumber), put("email", a.Email), put("id", string(a.ID), string(r.ID)))
+	for _, other := range also.attendees {
+		if err := errors.Join(put("email", other.Email), put("id", string(other.ID))); err != nil {
+			return err
+		}
+	}
+	for _, other := range also.valid(r) {
+		if err := put("badge", other.Code); err != nil {
+			return err
+		}
+	}
+	for _, one := range append(also.registrations, r) {
+		err := errors.Join(put("revoked", one.RevokedCodes...), put("foreign", one.ForeignCode), put("number", one.BadgeNumber), put("id", string(one.ID)))
+		if err != nil {
+			return err
+		}
+	}
+	return errors.Join(put("badge", r.Code), put("email", a.Email), put("id", string(a.ID)))
 }
 
-func keysOf(a seminar.Attendee) names.Keys {
-	return names.KeysOf(a.GivenName, a.FamilyName, a.NativeName, a.BadgeName)
+// keysOf are a person's search keys; also are the names of those who are one with them.
+func keysOf(a seminar.Attendee, also ...string) names.Keys {
+	return names.KeysOf(append([]string{a.GivenName, a.FamilyName, a.NativeName, a.BadgeName}, also...)...)
 }
 
-// extraOf is what else a person is found by: the organisation's words in plain Latin, e-mail address, badge number.
-func extraOf(a seminar.Attendee, r seminar.Registration) string {
-	return strings.Join([]string{names.KeysOf(a.Organisation).Strict, asciiWords(a.Email), asciiWords(r.BadgeNumber)}, " ")
+// extraOf is what else a person is found by: the organisation's words in plain Latin, e-mail address, badge number, and
+// those of the ones who are one with them.
+func extraOf(a seminar.Attendee, r seminar.Registration, also string) string {
+	return strings.Join([]string{names.KeysOf(a.Organisation).Strict, asciiWords(a.Email), asciiWords(r.BadgeNumber), also}, " ")
 }
 
 // asciiWords makes words of letters and digits out of an address or a number.
