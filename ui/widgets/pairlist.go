@@ -21,7 +21,7 @@ type PairHalf struct {
 	Flag   image.Image // 4:3, may be nil
 }
 
-// PairList is a list of pairs of which one is in front. Up, Down, Page Up, Page Down, Home and End move; every other key
+// PairList is a list of pairs of which one is in front. Up, Down, Home and End move; every other key
 // is the window's.
 type PairList struct {
 	widget.BaseWidget
@@ -109,16 +109,11 @@ func (b *pairBody) TypedRune(rune) {}
 // TypedKey implements fyne.Focusable.
 func (b *pairBody) TypedKey(ev *fyne.KeyEvent) {
 	l := b.owner
-	page := max(1, int(b.Size().Height/pairRowHeight)-1)
 	switch ev.Name {
 	case fyne.KeyDown:
 		l.Step(1)
 	case fyne.KeyUp:
 		l.Step(-1)
-	case fyne.KeyPageDown:
-		l.Step(page)
-	case fyne.KeyPageUp:
-		l.Step(-page)
 	case fyne.KeyHome:
 		l.MoveTo(0)
 	case fyne.KeyEnd:

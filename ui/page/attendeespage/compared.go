@@ -2,7 +2,6 @@ package attendeespage
 
 import (
 	"context"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -76,13 +75,26 @@ func (k *pairing) draw(c *compared) {
 		k.list.Refresh()
 	}
 	rtl := k.page.env.Lang.RTL()
-	body := container.NewVScroll(widgets.Inset(theme.Space4, theme.Space4, k.table(c)))
-	widgets.KeepInView(body)
-	foot := widgets.Column(theme.Space3, widgets.Rule(), widgets.Inset(theme.Space4, 0, k.buttons()), widgets.Fixed(0, 1, container.NewStack()))
-	card := widgets.NewCard(widgets.Edge(rtl, nil, foot, nil, nil, body))
+	if k.text == nil || k.drawn != c.name {
+		k.text, k.drawn = container.NewVScroll(nil), c.name
+	}
+	k.text.Content = widgets.Inset(theme.Space4, theme.Space3, k.table(c))
+	widgets.KeepInView(k.text)
+	// What can be done stands above: the toasts of the decision before cover the foot for a while.
+	head := widgets.Column(0, widgets.Inset(theme.Space4, theme.Space3, k.buttons()), widgets.Rule())
+	card := widgets.NewCard(widgets.Edge(rtl, head, nil, nil, nil, k.text))
 	card.Padding = 1
 	k.pane.Objects = []fyne.CanvasObject{card}
 	k.pane.Refresh()
+}
+
+// scroll moves the comparison by most of what is seen of it.
+func (k *pairing) scroll(pages float32) {
+	if k.text != nil {
+		at := k.text.Offset
+		at.Y += pages * max(40, k.text.Size().Height-40)
+		k.text.ScrollToOffset(at)
+	}
 }
 
 // buttons are what can be decided about the pair.
@@ -90,7 +102,7 @@ func (k *pairing) buttons() fyne.CanvasObject {
 	t, rtl := k.page.env.Lang.T, k.page.env.Lang.RTL()
 	merge := widgets.NewPrimary(t("attendees.twins.merge")+"  ⏎", theme.IconMerge, k.merge)
 	apart := widgets.NewButtonWithIcon(t("attendees.twins.apart")+"  Del", theme.Icon(theme.IconGroup), k.apart)
-	swap := widgets.NewButtonWithIcon(t("attendees.twins.swap")+"  ␣", theme.Icon(theme.IconSwap), k.swap)
+	swap := widgets.NewButtonWithIcon(t("attendees.twins.swap")+"  Space", theme.Icon(theme.IconSwap), k.swap)
 	return widgets.Flow(rtl, theme.Space2, merge, apart, swap)
 }
 
@@ -103,6 +115,7 @@ func (k *pairing) table(c *compared) fyne.CanvasObject {
 		why := widgets.Quiet(form.Why(l, c.pair.Reasons))
 		why.RTL = rtl
 		column.Add(why)
+		column.Add(widgets.Fixed(0, theme.Space1, container.NewStack()))
 	}
 	column.Add(k.heads(c))
 	var differ, same []fyne.CanvasObject
@@ -116,7 +129,7 @@ func (k *pairing) table(c *compared) fyne.CanvasObject {
 		}
 		cells := [3]fyne.CanvasObject{}
 		for i, text := range []string{line.values[0], line.values[1], line.after} {
-			cells[i] = value(text, i < 2 && text != "" && strings.Contains(line.after, text), i == 2, rtl)
+			cells[i] = value(text, i < 2 && line.stays[i], i == 2, rtl)
 		}
 		differ = append(differ, widgets.CompareRow(rtl, label, cells[0], cells[1], cells[2]))
 	}
@@ -179,7 +192,7 @@ func (k *pairing) heads(c *compared) fyne.CanvasObject {
 		}
 	}
 	return widgets.CompareRow(rtl, container.NewStack(), one(0, c.pair.A), one(1, c.pair.B),
-		head(widgets.KindAlready, theme.IconPerson, t("attendees.twins.after"), after, after.Name(), nil))
+		head(widgets.KindNeutral, theme.IconPerson, t("attendees.twins.after"), after, after.Name(), nil))
 }
 
 func b2i(b bool) int {

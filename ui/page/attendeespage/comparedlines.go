@@ -1,6 +1,8 @@
 package attendeespage
 
 import (
+	"strings"
+
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 	"lanyard/ui/widgets"
@@ -10,6 +12,7 @@ import (
 type comparedLine struct {
 	label  string
 	values [2]string // of the first, of the second
+	stays  [2]bool   // which of them is in after
 	after  string
 }
 
@@ -27,7 +30,7 @@ func (k *pairing) lines(c *compared) []comparedLine {
 	var all []comparedLine
 	add := func(label, first, second, after string) {
 		if first != "" || second != "" {
-			all = append(all, comparedLine{label, [2]string{first, second}, after})
+			all = append(all, comparedLine{label, [2]string{first, second}, [2]bool{within(after, first), within(after, second)}, after})
 		}
 	}
 	first, second := k.arrived(a), k.arrived(b)
@@ -38,7 +41,8 @@ func (k *pairing) lines(c *compared) []comparedLine {
 	if a.Presence.Arrived || b.Presence.Arrived {
 		add(t("column.arrived"), first, second, came)
 	}
-	add(t("column.badge_number"), k.badge(a), k.badge(b), widgets.Joined(", ", keep.BadgeNumber, drop.BadgeNumber))
+	all = append(all, comparedLine{t("column.badge_number"), [2]string{k.badge(a), k.badge(b)}, [2]bool{true, true},
+		widgets.Joined(", ", keep.BadgeNumber, drop.BadgeNumber)}) // both lead to the one person
 	for _, f := range c.becomes[b2i(k.second)].Fields {
 		first, second := f.Keep, f.Drop
 		if k.second {
@@ -47,6 +51,11 @@ func (k *pairing) lines(c *compared) []comparedLine {
 		add(k.label(f), k.word(f, first), k.word(f, second), k.word(f, f.After))
 	}
 	return all
+}
+
+// within says whether a value is what comes of the two, or a part of it: notes are kept from both.
+func within(after, value string) bool {
+	return value != "" && (after == value || strings.HasPrefix(after, value+"; ") || strings.HasSuffix(after, "; "+value))
 }
 
 // arrived is when somebody came, "" if they did not.

@@ -18,21 +18,26 @@ func (p *Page) Open(id seminar.ID) {
 	type opened struct {
 		form    desk.Form
 		history []string
+		twin    []desk.Duplicate // who is probably the same person, the likeliest
 	}
-	of, d := p.env.Seminar().ID, p.env.Desk()
+	of, list, d := p.env.Seminar().ID, p.known.list, p.env.Desk()
 	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (opened, error) {
 		f, err := d.Person(ctx, of, id)
 		if err != nil {
 			return opened{}, err
 		}
 		history, err := p.history(ctx, d, id)
-		return opened{f, history}, err
+		if err != nil {
+			return opened{}, err
+		}
+		twin, err := d.Likely(ctx, f, list, 1)
+		return opened{f, history, twin}, err
 	}, func(o opened, err error) {
 		if err != nil {
 			p.env.Fail(err)
 			return
 		}
-		p.panel(o.form, o.history)
+		p.panel(o.form, o.history, o.twin)
 	})
 }
 
@@ -62,11 +67,11 @@ func (p *Page) add() {
 	if len(p.known.categories) > 0 {
 		v.Registration.CategoryID = p.known.categories[0].ID
 	}
-	p.panel(v, nil)
+	p.panel(v, nil, nil)
 }
 
 // panel shows the form of a person; one without an id is new.
-func (p *Page) panel(v desk.Form, history []string) {
+func (p *Page) panel(v desk.Form, history []string, twin []desk.Duplicate) {
 	t := p.env.Lang.T
 	shut := func() { p.env.Panel(nil, nil); p.take() }
 	var f *form.Form
@@ -89,7 +94,11 @@ func (p *Page) panel(v desk.Form, history []string) {
 		foot = append(foot, p.blockButton(v, shut))
 	}
 	button := widgets.NewPrimary(t("common.save"), "", save)
-	content := widgets.Column(theme.Space3, f.Content())
+	content := widgets.Column(theme.Space3)
+	if len(twin) > 0 && p.pairing == nil {
+		content.Add(p.twinNotice(v.Attendee.ID, twin[0]))
+	}
+	content.Add(f.Content())
 	if len(history) > 0 {
 		content.Add(widgets.Section(t("attendees.history")))
 		for _, line := range history {
@@ -102,6 +111,15 @@ func (p *Page) panel(v desk.Form, history []string) {
 	panel.RTL = p.env.Lang.RTL()
 	p.env.Panel(panel, nil)
 	f.Focus()
+}
+
+// twinNotice says who else is probably the person in the panel, and offers to look at both.
+func (p *Page) twinNotice(id seminar.ID, other desk.Duplicate) fyne.CanvasObject {
+	l := p.env.Lang
+	notice := widgets.NewNotice(widgets.KindAttention, l.T("attendees.twins.notice", "who", form.Who(l, other.A.Name(), other.A.Organisation)), form.Why(l, other.Reasons))
+	notice.RTL = l.RTL()
+	look := widgets.NewButtonWithIcon(l.T("attendees.twins.compare"), theme.Icon(theme.IconMerge), func() { p.compare(id, other.A.AttendeeID) })
+	return widgets.TextColumn(theme.Space2, widgets.PanelWidth-2*theme.Space4, notice, widgets.Row(l.RTL(), 0, look))
 }
 
 // askLikely looks for those who are probably the person being written.

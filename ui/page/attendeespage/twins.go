@@ -32,8 +32,10 @@ type pairing struct {
 	body    *fyne.Container // the list and the pair in front, or why there is none
 	columns fyne.CanvasObject
 	pane    *fyne.Container // the pair in front
-	shown   *compared       // nil until the pair in front is read
-	second  bool            // the second of the pair in front stays
+	text    *container.Scroll
+	drawn   string    // the pair that the text is of
+	shown   *compared // nil until the pair in front is read
+	second  bool      // the second of the pair in front stays
 	loading task.Latest[*compared]
 	busy    bool // a decision is being written
 }

@@ -154,6 +154,8 @@ func (k *pairing) bindings() []uipage.Binding {
 		if !k.chosen {
 			all = append(all, uipage.Binding{Key: fyne.KeyDown, Label: t("attendees.twins.next"), Do: step(1)}, uipage.Binding{Key: fyne.KeyUp, Label: t("attendees.twins.previous"), Do: step(-1)})
 		}
+		all = append(all, uipage.Binding{Key: fyne.KeyPageDown, Label: t("attendees.twins.down"), Do: func() { k.scroll(1) }},
+			uipage.Binding{Key: fyne.KeyPageUp, Label: t("attendees.twins.up"), Do: func() { k.scroll(-1) }})
 		all = append(all, uipage.Binding{Key: fyne.KeyF5, Label: t("attendees.twins.again"), Do: k.page.findTwins})
 	}
 	return append(all, uipage.Binding{Key: fyne.KeyEscape, Label: t("attendees.twins.back"), Do: k.page.leaveTwins})
