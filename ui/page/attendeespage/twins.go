@@ -50,17 +50,21 @@ func (p *Page) findTwins() {
 	card := k.working()
 	d, q := p.env.Desk(), p.question()
 	q.filter = seminar.RosterFilter{SeminarID: of, ListID: p.known.list, Order: seminar.ByFamilyName}
-	k.job = task.Start(p.env.Context, p.env.Run, func(ctx context.Context, progress task.Progress) ([]desk.Duplicate, error) {
-		l := p.env.Lang
+	type searched struct {
+		pairs  []desk.Duplicate
+		looked int
+	}
+	k.job = task.Start(p.env.Context, p.env.Run, func(ctx context.Context, progress task.Progress) (searched, error) {
+		l, looked := p.env.Lang, 0
 		found, err := d.Duplicates(ctx, of, func(done, total int) {
-			k.looked = total
+			looked = total
 			progress(float64(done)/float64(max(1, total)), l.T("common.progress", "done", l.Number(done), "total", l.Number(total)))
 		})
-		if err != nil || len(found) == 0 {
-			return nil, err
+		if err == nil && len(found) > 0 {
+			found, err = ordered(ctx, d, q, found)
 		}
-		return ordered(ctx, d, q, found)
-	}, card.Set, func(found []desk.Duplicate, err error) {
+		return searched{found, looked}, err
+	}, card.Set, func(s searched, err error) {
 		if p.pairing != k {
 			return // given up meanwhile
 		}
@@ -72,7 +76,7 @@ func (p *Page) findTwins() {
 			}
 			return
 		}
-		k.found = found
+		k.found, k.looked = s.pairs, s.looked
 		k.show()
 	})
 }

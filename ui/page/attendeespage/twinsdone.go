@@ -106,6 +106,7 @@ func (k *pairing) decide(s step, message string, do func(context.Context, *desk.
 		}
 		s.action = a
 		k.steps = append(k.steps, s)
+		p.table.ClearSelection() // one of them may not be there any more
 		if p.pairing == k {
 			k.settle("")
 		}

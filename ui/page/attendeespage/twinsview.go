@@ -24,7 +24,7 @@ func (k *pairing) show() {
 	k.list = widgets.NewPairList(func(int) { k.load() })
 	k.list.RTL = rtl
 	k.count = widgets.Quiet("")
-	k.count.Lines, k.count.RTL = 1, rtl
+	k.count.Lines, k.count.RTL = 2, rtl
 	k.pane, k.body = container.NewStack(), container.NewStack()
 	k.columns = k.pane
 	if !k.chosen {
@@ -33,7 +33,7 @@ func (k *pairing) show() {
 	title := widgets.Title(t("attendees.twins.title"))
 	title.RTL = rtl
 	back := widgets.NewButtonWithIcon(t("attendees.twins.back"), theme.Icon(before(rtl)), p.leaveTwins)
-	head := widgets.Column(theme.Space1, widgets.Edge(rtl, nil, nil, nil, back, title), k.count)
+	head := widgets.TextColumn(theme.Space1, 1000, widgets.Edge(rtl, nil, nil, nil, back, title), k.count)
 	p.put(widgets.Edge(rtl, container.NewVBox(head, widgets.Fixed(0, theme.Space2, container.NewStack())), nil, nil, nil, k.body))
 	k.settle("")
 }
