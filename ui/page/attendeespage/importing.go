@@ -22,7 +22,7 @@ type chosen struct {
 	people  transfer.Result
 	options desk.ImportOptions
 	report  desk.ImportReport
-	twins   map[int]string     // by row: who it probably is
+	twins   map[int]twin       // by row: who it probably is
 	lines   []widgets.TableRow // of the preview, by row
 }
 
