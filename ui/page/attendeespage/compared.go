@@ -78,10 +78,15 @@ func (k *pairing) draw(c *compared) {
 	if k.text == nil || k.drawn != c.name {
 		k.text, k.drawn = container.NewVScroll(nil), c.name
 	}
+	for _, b := range k.opens {
+		if f := k.page.env.Window.Canvas().Focused(); b != nil && f == fyne.Focusable(b) {
+			k.take() // it is about to go
+		}
+	}
 	k.text.Content = widgets.Inset(theme.Space4, theme.Space3, k.table(c))
 	widgets.KeepInView(k.text)
 	// What can be done stands above: the toasts of the decision before cover the foot for a while.
-	head := widgets.Column(0, widgets.Inset(theme.Space4, theme.Space3, k.buttons()), widgets.Rule())
+	head := widgets.Column(0, widgets.Inset(theme.Space4, theme.Space3, k.bar), widgets.Rule())
 	card := widgets.NewCard(widgets.Edge(rtl, head, nil, nil, nil, k.text))
 	card.Padding = 1
 	k.pane.Objects = []fyne.CanvasObject{card}
@@ -98,7 +103,7 @@ func (k *pairing) scroll(pages float32) {
 }
 
 // buttons are what can be decided about the pair.
-func (k *pairing) buttons() fyne.CanvasObject {
+func (k *pairing) buttons() *fyne.Container {
 	t, rtl := k.page.env.Lang.T, k.page.env.Lang.RTL()
 	merge := widgets.NewPrimary(t("attendees.twins.merge")+"  ⏎", theme.IconMerge, k.merge)
 	apart := widgets.NewButtonWithIcon(t("attendees.twins.apart")+"  Del", theme.Icon(theme.IconGroup), k.apart)
@@ -174,6 +179,7 @@ func (k *pairing) heads(c *compared) fyne.CanvasObject {
 	one := func(i int, r seminar.RosterRow) fyne.CanvasObject {
 		open := widgets.NewButtonWithIcon(t("common.open")+"  F"+string(rune('2'+i)), theme.Icon(theme.IconEdit), func() { k.openOne(i) })
 		open.Importance = widget.LowImportance
+		k.opens[i] = open
 		if k.second == (i == 1) {
 			return head(widgets.KindAccepted, "", t("attendees.twins.stays"), r, r.Name(), open)
 		}
@@ -239,6 +245,7 @@ func (k *pairing) swap() {
 	if _, _, ok := k.two(); ok {
 		k.second = !k.second
 		k.draw(k.shown)
+		k.take() // a button that was tapped would keep the keys
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/seminar"
 	uipage "lanyard/ui/page"
@@ -72,13 +73,14 @@ func New(env *uipage.Env) *Page {
 	add := widgets.NewPrimary(t("attendees.add"), theme.IconPersonAdd, p.add)
 	take := widgets.NewButtonWithIcon(t("attendees.import"), theme.Icon(theme.IconUpload), p.chooseImport)
 	twice := widgets.NewButtonWithIcon(t("attendees.twins"), theme.Icon(theme.IconMerge), p.findTwins)
+	twice.Importance = widget.LowImportance
 	give := widgets.NewButtonWithIcon(t("attendees.export"), theme.Icon(theme.IconDownload), func() { p.export(nil) })
 	p.makeTable()
 	p.filters = newFilters(p)
 	title := widgets.Title(t("attendees.title"))
 	title.RTL = rtl
-	head := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space2, twice, take, give, add), title)
-	chips := widgets.Edge(rtl, nil, nil, nil, widgets.Fixed(150, 0, p.count), container.NewHScroll(p.filters.row))
+	head := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space2, take, give, add), title)
+	chips := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space2, twice, widgets.Fixed(150, 0, p.count)), container.NewHScroll(p.filters.row))
 	top := container.NewVBox(widgets.Column(theme.Space3, head, p.entry, chips), widgets.Fixed(0, theme.Space1, container.NewStack()))
 	p.list = widgets.Edge(rtl, top, p.bar, nil, nil, p.body)
 	p.content = widgets.Padded(theme.Space5, container.NewStack(p.list))

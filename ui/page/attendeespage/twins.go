@@ -31,7 +31,9 @@ type pairing struct {
 	count   *widgets.Text
 	body    *fyne.Container // the list and the pair in front, or why there is none
 	columns fyne.CanvasObject
-	pane    *fyne.Container // the pair in front
+	pane    *fyne.Container    // the pair in front
+	bar     *fyne.Container    // what can be decided
+	opens   [2]*widgets.Button // each opens one of the two
 	text    *container.Scroll
 	drawn   string    // the pair that the text is of
 	shown   *compared // nil until the pair in front is read

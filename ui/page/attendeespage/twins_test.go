@@ -101,6 +101,20 @@ func TestWhoStaysIsChosenWithOneKey(t *testing.T) {
 	}
 }
 
+func TestTheKeysAreThePairsAgainAfterATap(t *testing.T) {
+	s := open(t, uitest.Options{})
+	s.twice()
+	s.find()
+	for _, words := range []string{"attendees.twins.swap", "attendees.twins.apart"} {
+		s.Window.Canvas().Focus(s.Button(s.Lang.T(words)))
+		s.Press(fyne.KeyReturn)
+		s.Press(fyne.KeyHome)
+		if l := s.pairs(); l.Cursor != 0 || s.Focused() == fyne.Focusable(s.Button(s.Lang.T(words))) {
+			t.Errorf("after %q the button still has the keys", words)
+		}
+	}
+}
+
 func TestWhoHasArrivedStaysAndWhatOnlyTheOtherSaysIsKept(t *testing.T) {
 	s := open(t, uitest.Options{})
 	s.twice()

@@ -110,6 +110,9 @@ func (k *pairing) decide(s step, message string, do func(context.Context, *desk.
 		if p.pairing == k {
 			k.settle("")
 		}
+		if p.pairing == k {
+			k.take() // a button that was tapped would keep the keys
+		}
 		p.env.Done(message, a)
 	})
 }

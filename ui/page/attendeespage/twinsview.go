@@ -25,7 +25,7 @@ func (k *pairing) show() {
 	k.list.RTL = rtl
 	k.count = widgets.Quiet("")
 	k.count.Lines, k.count.RTL = 2, rtl
-	k.pane, k.body = container.NewStack(), container.NewStack()
+	k.pane, k.body, k.bar = container.NewStack(), container.NewStack(), k.buttons()
 	k.columns = k.pane
 	if !k.chosen {
 		k.columns = &fyne.Container{Layout: &besideLayout{rtl: rtl}, Objects: []fyne.CanvasObject{k.list, k.pane}}
