@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
 )
@@ -107,6 +108,8 @@ func statusOf(err error) exit {
 		return misused
 	case code == seminar.CodeNotFound, code == transfer.CodeSheet:
 		return notFound
+	case code == desk.CodeMergeSame, code == desk.CodeMergeAlready:
+		return refused
 	case code == seminar.CodeDamaged, code == seminar.CodeNewer, code == seminar.CodeForeign:
 		return damaged
 	case code == seminar.CodeInUse, code == seminar.CodeBusy:

@@ -33,6 +33,7 @@ type attendeeJSON struct {
 	CheckedIn    bool           `json:"checked_in"`
 	FirstEntry   string         `json:"first_entry,omitempty"`
 	Match        string         `json:"match"`
+	Also         []string       `json:"also,omitempty"` // how a merged person is written elsewhere
 	Notices      []string       `json:"notices,omitempty"`
 }
 
@@ -63,7 +64,7 @@ func (d describer) of(r seminar.RosterRow) attendeeJSON {
 	a := attendeeJSON{ID: r.AttendeeID, Code: r.Code, BadgeNumber: r.BadgeNumber, GivenName: r.GivenName,
 		FamilyName: r.FamilyName, NativeName: r.NativeName, Organisation: r.Organisation, Country: r.Country,
 		Email: r.Email, Category: d.categories[r.CategoryID], Delegation: d.delegations[r.DelegationID],
-		Status: r.Status, Blocked: r.Blocked, CheckedIn: r.Presence.Arrived, Match: r.Match}
+		Status: r.Status, Blocked: r.Blocked, CheckedIn: r.Presence.Arrived, Match: r.Match, Also: r.Also}
 	if !r.Presence.First.IsZero() {
 		a.FirstEntry = r.Presence.First.In(d.seminar.Location()).Format(time.RFC3339)
 	}
@@ -146,7 +147,8 @@ func (p *program) attendeesCommand() *cobra.Command {
 	f.StringVar(&category, "category", "", "id or name")
 	f.StringVar(&listName, "list", "", "whose check-ins are shown (id or name; default: the first)")
 	f.IntVar(&limit, "limit", 50, "rows; 0 is all of them")
-	c.AddCommand(p.editCommand(), p.cancelCommand(), p.blockCommand(), p.unblockCommand(), p.duplicatesCommand())
+	c.AddCommand(p.editCommand(), p.cancelCommand(), p.blockCommand(), p.unblockCommand(), p.duplicatesCommand(),
+		p.mergeCommand(), p.apartCommand())
 	return c
 }
 

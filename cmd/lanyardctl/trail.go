@@ -27,9 +27,9 @@ func (t trail) sentence(ctx context.Context, o journal.Operation) (string, error
 		return t.undo(ctx, o)
 	}
 	var body struct {
-		Registration, Attendee, List seminar.ID
-		Type, Reason                 string
-		Successful, Forced, Revoked  bool
+		Registration, Attendee, List, Keep, Drop seminar.ID
+		Type, Reason                             string
+		Successful, Forced, Revoked, Apart       bool
 	}
 	if err := json.Unmarshal(orEmpty(o.Body), &body); err != nil {
 		return string(o.Kind), nil
@@ -57,6 +57,17 @@ func (t trail) sentence(ctx context.Context, o journal.Operation) (string, error
 		entity, subject = seminar.EntityRegistration, body.Registration
 		name, err := t.name(ctx, entity, subject)
 		return t.lang.T("document.trail.badge", "name", name), err
+	case seminar.EntityMerge:
+		keep, err := t.name(ctx, seminar.EntityAttendee, body.Keep)
+		if err != nil {
+			return "", err
+		}
+		drop, err := t.name(ctx, seminar.EntityAttendee, body.Drop)
+		key := "document.trail.merge"
+		if body.Apart {
+			key = "document.trail.apart"
+		}
+		return t.lang.T(key, "name", keep, "other", drop), err
 	}
 	name, err := t.name(ctx, entity, subject)
 	if body.Revoked && entity == seminar.EntityCertificate {

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"lanyard/internal/journal"
-	"lanyard/internal/names"
 	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
 )
@@ -56,7 +55,7 @@ func (d *Desk) Import(ctx context.Context, of seminar.ID, file transfer.Result, 
 	action, err := d.write(ctx, func(c *change) error {
 		report = ImportReport{Rows: file.Rows, Skipped: file.Skipped, Errors: file.Errors, Import: newID(), Became: map[int]Became{}}
 		in := importing{change: c, of: of, options: o, report: &report,
-			categories: map[string]seminar.ID{}, delegations: map[string]seminar.ID{}, alike: map[string]int{}, rows: map[seminar.ID]int{}}
+			categories: map[string]seminar.ID{}, delegations: map[string]seminar.ID{}, same: map[string]int{}, rows: map[seminar.ID]int{}}
 		if err := in.run(ctx, file.People); err != nil {
 			return err
 		}
@@ -83,7 +82,7 @@ type importing struct {
 	report      *ImportReport
 	categories  map[string]seminar.ID
 	delegations map[string]seminar.ID
-	alike       map[string]int     // rows so far that are told apart by nothing but their order
+	same        map[string]int     // rows so far that are told apart by nothing but their order
 	rows        map[seminar.ID]int // of new people
 }
 
@@ -138,7 +137,7 @@ func (in *importing) person(ctx context.Context, p transfer.Person) error {
 	case err != nil:
 		return err
 	case here:
-		return in.again(ctx, p.Row, known, f)
+		return in.again(ctx, p, known, f)
 	}
 	f.Attendee.ID = known.Attendee.ID
 	if f.Attendee.ID != "" {
@@ -147,7 +146,7 @@ func (in *importing) person(ctx context.Context, p transfer.Person) error {
 		f.Attendee.ID = in.newcomer(p)
 		switch known, err := person(ctx, in, in.of, f.Attendee.ID); {
 		case err == nil: // the same row was taken in before
-			return in.again(ctx, p.Row, known, f)
+			return in.again(ctx, p, known, f)
 		case seminar.CodeOf(err) != seminar.CodeNotFound:
 			return err
 		}
@@ -164,13 +163,16 @@ func (in *importing) person(ctx context.Context, p transfer.Person) error {
 // newcomer is the id of a person who is not known: the same for the same row, whenever and wherever it is taken in. Two
 // rows that say the same are two people.
 func (in *importing) newcomer(p transfer.Person) seminar.ID {
-	parts := []string{"import", p.Key, p.Attendee.Name()}
+	parts := rowParts(p)
 	row := strings.Join(parts, "\n")
-	if in.alike[row]++; in.alike[row] > 1 {
-		parts = append(parts, strconv.Itoa(in.alike[row]))
+	if in.same[row]++; in.same[row] > 1 {
+		parts = append(parts, strconv.Itoa(in.same[row]))
 	}
 	return seminar.DeriveID(in.of, parts...)
 }
+
+// rowParts are what the id of a new person derives from.
+func rowParts(p transfer.Person) []string { return []string{"import", p.Key, p.Attendee.Name()} }
 
 // known finds somebody who is here already: by the other system's code, the badge number of this seminar or the e-mail
 // address, and a name that reads alike. Two people who share an address stay two people.
@@ -192,7 +194,9 @@ func (in *importing) known(ctx context.Context, p transfer.Person) (Form, bool, 
 			if err != nil {
 				return Form{}, false, err
 			}
-			if !alike(f.Attendee, p.Attendee) {
+			if is, err := in.alike(ctx, f.Attendee, p.Attendee); err != nil {
+				return Form{}, false, err
+			} else if !is {
 				continue
 			}
 			if o.SeminarID == in.of {
@@ -204,15 +208,14 @@ func (in *importing) known(ctx context.Context, p transfer.Person) (Form, bool, 
 	return elsewhere, false, nil
 }
 
-func alike(a, b seminar.Attendee) bool {
-	tier, ok := names.Match(b.Name(), names.KeysOf(a.GivenName, a.FamilyName, a.NativeName, a.BadgeName))
-	return ok && tier <= names.Loose
-}
-
 // again is a person who is registered here already.
-func (in *importing) again(ctx context.Context, row int, known, f Form) error {
-	changed := false
+func (in *importing) again(ctx context.Context, p transfer.Person, known, f Form) error {
+	row, changed := p.Row, false
 	if in.options.Update {
+		f, err := in.news(ctx, p, known, f)
+		if err != nil {
+			return err
+		}
 		a := merged(known.Attendee, f.Attendee)
 		r := known.Registration
 		if f.Registration.Status != "" {

@@ -124,9 +124,8 @@ func filled(keep, drop Form) Form {
 	named := keep.Attendee.GivenName+keep.Attendee.FamilyName != ""
 	for _, f := range texts {
 		to, from := f.of(&now), *f.of(&drop)
-		part := f.name == "given_name" || f.name == "family_name"
 		switch {
-		case part && named: // half a name of one is not completed with half of the other
+		case named && ofName(f.name): // half a name of one is not completed with half of the other
 		case *to == "":
 			*to = from
 		case f.joined && !strings.Contains(*to, from) && len([]rune(*to+from)) < longestText:
@@ -157,6 +156,9 @@ func filled(keep, drop Form) Form {
 	}
 	return now
 }
+
+// ofName says whether a field is a part of the name, which is taken whole or not at all.
+func ofName(field string) bool { return field == "given_name" || field == "family_name" }
 
 // longestText is the longest text of a form, in letters.
 const longestText = 2000

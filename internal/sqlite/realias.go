@@ -71,7 +71,8 @@ func (t *tx) realias(ctx context.Context, around ...seminar.ID) error {
 }
 
 // roots gives the root of everyone in a circle who is one with another of it. A circle is closed: no merge leads out.
-// The root is one who is here and whom no other who is here was preferred to; of several, or of none, the smallest id.
+// The root is one who is here with a name and whom no such other was preferred to; of several, or of none, the smallest
+// id. Somebody whose registration was undone after the merge may have left no more than what the merge filled in.
 func (t *tx) roots(ctx context.Context, circle []seminar.ID) (map[seminar.ID]seminar.ID, error) {
 	group := map[seminar.ID]seminar.ID{} // a forest: everyone points towards the first of their group
 	for _, id := range circle {
@@ -84,13 +85,14 @@ func (t *tx) roots(ctx context.Context, circle []seminar.ID) (map[seminar.ID]sem
 		}
 		return first(group[id])
 	}
-	here, dropped := map[seminar.ID]bool{}, map[seminar.ID]bool{}
+	here, named, dropped := map[seminar.ID]bool{}, map[seminar.ID]bool{}, map[seminar.ID]bool{}
 	for _, id := range circle {
-		var n int
-		if err := t.row(ctx, "SELECT count(*) FROM attendee WHERE id = ? AND gone = 0", string(id)).Scan(&n); err != nil {
+		var a seminar.Attendee
+		is, err := t.Get(ctx, seminar.EntityAttendee, id, &a)
+		if err != nil {
 			return nil, err
 		}
-		here[id] = n > 0
+		here[id], named[id] = is, is && a.Name() != ""
 	}
 	for _, id := range circle {
 		err := t.each(ctx, "SELECT keep, dropped FROM merge WHERE keep = ? AND gone = 0 AND NOT apart AND dropped <> keep", []any{string(id)},
@@ -100,7 +102,7 @@ func (t *tx) roots(ctx context.Context, circle []seminar.ID) (map[seminar.ID]sem
 					return err
 				}
 				group[first(drop)] = first(keep)
-				dropped[drop] = dropped[drop] || here[keep]
+				dropped[drop] = dropped[drop] || named[keep]
 				return nil
 			})
 		if err != nil {
@@ -114,8 +116,8 @@ func (t *tx) roots(ctx context.Context, circle []seminar.ID) (map[seminar.ID]sem
 	roots := map[seminar.ID]seminar.ID{}
 	for _, all := range members {
 		root := all[0]
-		for _, better := range []func(seminar.ID) bool{func(id seminar.ID) bool { return here[id] && !dropped[id] },
-			func(id seminar.ID) bool { return here[id] }} {
+		for _, better := range []func(seminar.ID) bool{func(id seminar.ID) bool { return named[id] && !dropped[id] },
+			func(id seminar.ID) bool { return named[id] }, func(id seminar.ID) bool { return here[id] }} {
 			if i := slices.IndexFunc(all, better); i >= 0 {
 				root = all[i]
 				break

@@ -31,17 +31,26 @@ func history(r *rand.Rand, n, people int) []journal.Operation {
 	for range n {
 		who := r.IntN(people)
 		person, list := seminar.ID(fmt.Sprint("person-", who)), seminar.ID(fmt.Sprint("list-", who%max(1, people/20)))
-		switch r.IntN(8) {
+		switch r.IntN(11) {
 		case 0, 1:
 			add("attendee.set", person, map[string]any{"given_name": fmt.Sprint("Given", r.IntN(4)), "email": fmt.Sprint(r.IntN(3), "@example.org")})
 		case 2:
 			add("attendee.set", person, map[string]any{"family_name": fmt.Sprint("Family", r.IntN(4))})
 		case 3:
-			add("registration.set", "reg-"+person, map[string]any{"seminar": "seminar-1", "attendee": person, "status": []string{"confirmed", "pending"}[r.IntN(2)], "code": fmt.Sprint(r.IntN(9))})
+			add("registration.set", seminar.ID(fmt.Sprint("reg-", person, "-", r.IntN(2))), map[string]any{"seminar": fmt.Sprint("seminar-", r.IntN(2)), "attendee": person, "status": []string{"confirmed", "pending"}[r.IntN(2)], "code": fmt.Sprint(r.IntN(9)), "badge_number": fmt.Sprint("A-", r.IntN(9))})
 		case 4, 5:
 			nonce := fmt.Sprint(r.IntN(6))
 			add("checkin.add", seminar.ID(fmt.Sprint("checkin-", person, nonce)), map[string]any{"seminar": "seminar-1", "list": list, "attendee": person,
 				"type": []string{"entry", "exit"}[r.IntN(2)], "successful": true, "nonce": nonce, "datetime": time.Unix(int64(r.IntN(9)*3600), 0).UTC()})
+		case 8, 9:
+			other := seminar.ID(fmt.Sprint("person-", who/4*4+r.IntN(4))) // one of four, who may never be written, or the same again
+			keep, drop := person, other
+			if r.IntN(3) == 0 {
+				keep, drop = other, person
+			}
+			add("merge.set", seminar.MergeID(keep, drop), map[string]any{"keep": keep, "drop": drop, "apart": r.IntN(4) == 0})
+		case 10:
+			add("badge.add", seminar.ID(fmt.Sprint("badge-", len(ops))), map[string]any{"registration": fmt.Sprint("reg-", person, "-", r.IntN(2)), "code": fmt.Sprint(r.IntN(9))})
 		case 6:
 			add("list.set", list, map[string]any{"seminar": "seminar-1", "frequency": []string{"once", "daily"}[r.IntN(2)]})
 		default:

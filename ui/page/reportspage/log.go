@@ -26,6 +26,16 @@ func lines(ctx context.Context, d *desk.Desk, l *i18n.Lang, s document.Summary) 
 	names := map[seminar.ID]string{}
 	for _, p := range s.People {
 		names[p.Row.AttendeeID], names[p.Row.RegistrationID] = p.Row.Name(), p.Row.Name()
+		if len(p.Row.Also) == 0 {
+			continue
+		}
+		aliases, err := d.Aliases(ctx, p.Row.AttendeeID)
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range aliases {
+			names[id] = p.Row.Name()
+		}
 	}
 	all := make([]document.LogLine, len(ops))
 	for i, o := range ops {
@@ -38,6 +48,8 @@ func lines(ctx context.Context, d *desk.Desk, l *i18n.Lang, s document.Summary) 
 type told struct {
 	Attendee     seminar.ID          `json:"attendee"`
 	Registration seminar.ID          `json:"registration"`
+	Keep         seminar.ID          `json:"keep"`
+	Apart        bool                `json:"apart"`
 	Name         string              `json:"name"`
 	Title        string              `json:"title"`
 	File         string              `json:"file"`
@@ -58,12 +70,14 @@ func said(l *i18n.Lang, o journal.Operation, names map[seminar.ID]string) string
 		key = "reports.log.refused"
 	case o.Kind == journal.KindOf(seminar.EntityCheckin, journal.Add) && t.Type == seminar.Exit:
 		key = "reports.log.exit"
+	case t.Apart:
+		key = "reports.log.apart"
 	}
 	what := string(o.Kind)
 	if l.Has(key) {
 		what = l.T(key)
 	}
-	about := cmp.Or(names[o.Subject], names[t.Attendee], names[t.Registration], t.Title, t.Name, t.File)
+	about := cmp.Or(names[o.Subject], names[t.Attendee], names[t.Registration], names[t.Keep], t.Title, t.Name, t.File)
 	if about != "" {
 		what += ": " + about
 	}
