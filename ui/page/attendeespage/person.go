@@ -2,10 +2,12 @@ package attendeespage
 
 import (
 	"context"
+	"encoding/json"
 
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page/form"
 	"lanyard/ui/task"
@@ -51,12 +53,40 @@ func (p *Page) history(ctx context.Context, d *desk.Desk, id seminar.ID) ([]stri
 	lines := make([]string, len(ops))
 	for i, o := range ops {
 		at := o.Wall.In(p.env.Seminar().Location())
-		lines[i] = l.Date(at) + " " + l.Time(at) + " · " + l.T("attendees.history."+string(o.Kind)) + " · " + l.T("window.desk", "letter", o.Desk)
+		what, err := p.what(ctx, d, id, o)
+		if err != nil {
+			return nil, err
+		}
+		lines[i] = l.Date(at) + " " + l.Time(at) + " · " + what + " · " + l.T("window.desk", "letter", o.Desk)
 		if o.Operator != "" {
 			lines[i] += " · " + o.Operator
 		}
 	}
 	return lines, nil
+}
+
+// what is an operation in words; of a merge, with whom.
+func (p *Page) what(ctx context.Context, d *desk.Desk, id seminar.ID, o journal.Operation) (string, error) {
+	l := p.env.Lang
+	if o.Kind != journal.KindOf(seminar.EntityMerge, journal.Set) {
+		return l.T("attendees.history." + string(o.Kind)), nil
+	}
+	var m seminar.Merge
+	if err := json.Unmarshal(o.Body, &m); err != nil {
+		return l.T("attendees.history.merge.set"), nil // of a newer version: that it was is known all the same
+	}
+	other := m.DropID
+	if other == id {
+		other = m.KeepID
+	}
+	var a seminar.Attendee
+	if _, err := d.Get(ctx, seminar.EntityAttendee, other, &a); err != nil {
+		return "", err
+	}
+	if m.Apart {
+		return l.T("attendees.history.apart", "name", a.Name()), nil
+	}
+	return l.T("attendees.history.merged", "name", a.Name()), nil
 }
 
 func (p *Page) add() {

@@ -130,6 +130,10 @@ func TestWhoHasArrivedStaysAndWhatOnlyTheOtherSaysIsKept(t *testing.T) {
 	}
 	s.Bind(fyne.KeyReturn)
 	r := s.person("qafarzade")
+	s.page.Open(r.AttendeeID)
+	if !s.Mentions("merged with Məryəm Qafarzadə") {
+		t.Error("the history does not name the other")
+	}
 	var a seminar.Attendee
 	_, err := s.Desk.Get(t.Context(), seminar.EntityAttendee, r.AttendeeID, &a)
 	s.No(err)
