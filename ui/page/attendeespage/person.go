@@ -106,12 +106,17 @@ func (p *Page) panel(v desk.Form, history []string, twin []desk.Duplicate) {
 	shut := func() { p.env.Panel(nil, nil); p.take() }
 	var f *form.Form
 	var panel *widgets.SidePanel
-	leave := func() { // what was typed is not lost by one key
+	leaving := func() bool { // what was typed is not lost by one key
 		if f.Changed() && panel.Note == "" {
 			panel.SetNote(t("common.unsaved"))
-			return
+			return false
 		}
-		shut()
+		return true
+	}
+	leave := func() {
+		if leaving() {
+			shut()
+		}
 	}
 	save := func() { p.save(f, v.Attendee.ID == "", shut) }
 	f = form.New(form.Options{Lang: p.env.Lang, Categories: p.known.categories, Delegations: p.known.delegations,
@@ -139,7 +144,8 @@ func (p *Page) panel(v desk.Form, history []string, twin []desk.Duplicate) {
 	}
 	panel = widgets.NewSidePanel(title, content, leave, append(foot, button)...)
 	panel.RTL = p.env.Lang.RTL()
-	p.env.Panel(panel, nil)
+	p.env.Panel(panel, func() { p.leaving = nil })
+	p.leaving = leaving // after the panel before was closed
 	f.Focus()
 }
 
@@ -150,6 +156,18 @@ func (p *Page) twinNotice(id seminar.ID, other desk.Duplicate) fyne.CanvasObject
 	notice.RTL = l.RTL()
 	look := widgets.NewButtonWithIcon(l.T("attendees.twins.compare"), theme.Icon(theme.IconMerge), func() { p.compare(id, other.A.AttendeeID) })
 	return widgets.TextColumn(theme.Space2, widgets.PanelWidth-2*theme.Space4, notice, widgets.Row(l.RTL(), 0, look))
+}
+
+// leavePanel closes the panel of a person, and says whether it did: it asks first if something would be lost.
+func (p *Page) leavePanel() bool {
+	if p.leaving == nil {
+		return true
+	}
+	if !p.leaving() {
+		return false
+	}
+	p.env.Panel(nil, nil)
+	return true
 }
 
 // askLikely looks for those who are probably the person being written.

@@ -45,7 +45,7 @@ type pairing struct {
 // findTwins looks for people who are registered twice. Nothing is changed by it.
 func (p *Page) findTwins() {
 	of := p.env.Seminar().ID
-	if of == "" || p.known.total == 0 {
+	if of == "" || p.known.total == 0 || !p.leavePanel() {
 		return
 	}
 	k := p.beginTwins()
@@ -85,6 +85,9 @@ func (p *Page) findTwins() {
 
 // compare shows two people beside each other, whether or not they look alike.
 func (p *Page) compare(a, b seminar.ID) {
+	if !p.leavePanel() {
+		return
+	}
 	d, q := p.env.Desk(), p.question()
 	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) ([]desk.Duplicate, error) {
 		some, err := rows(ctx, d, q, texts([]seminar.ID{a, b}))
@@ -109,7 +112,6 @@ func (p *Page) compare(a, b seminar.ID) {
 func (p *Page) beginTwins() *pairing {
 	p.leaveImport()
 	p.leaveTwins()
-	p.env.Panel(nil, nil)
 	p.env.Window.Canvas().Unfocus() // the table is not there to hear keys
 	p.pairing = &pairing{page: p, flags: map[string]image.Image{}}
 	return p.pairing

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -295,4 +296,55 @@ func TestTheListHearsNoKeysBehindThePairs(t *testing.T) {
 			t.Errorf("%s was cancelled behind the pairs", r.Name())
 		}
 	}
+}
+
+func TestWhatIsBeingWrittenIsNotLostToTheSearch(t *testing.T) {
+	s := open(t, uitest.Options{})
+	s.twice()
+	people := s.count(seminar.RosterFilter{})
+	s.Bind(fyne.KeyN)
+	s.Write("Nigar")
+	s.Bind(fyne.KeyD)
+	if s.Side == nil || !s.Says(s.Lang.T("common.unsaved")) {
+		t.Fatal("the search threw away what was written")
+	}
+	s.Bind(fyne.KeyD)
+	if s.Side != nil || len(s.pairs().Items) == 0 {
+		t.Fatal("the second time does not look")
+	}
+	s.Bind(fyne.KeyF2)
+	s.Write("x")
+	s.Bind(fyne.KeyReturn)
+	if s.Side == nil || s.count(seminar.RosterFilter{}) != people {
+		t.Error("two were merged while one of them is being written")
+	}
+}
+
+func TestEveryFieldHasAName(t *testing.T) {
+	s := open(t, uitest.Options{})
+	of := s.Of
+	q, _, err := s.Desk.SaveQuestion(t.Context(), seminar.Question{SeminarID: of, Text: "Needs a visa letter?", Type: "yesno"})
+	s.No(err)
+	for _, v := range []string{"a", "b"} {
+		a := seminar.Attendee{GivenName: "Nurlan", FamilyName: "Otegenov", NativeName: v, BadgeName: v, Honorific: v, Position: v, Organisation: v, Country: "KZ",
+			Email: "n@example.org", Phone: "+7701555010" + string(v[0]-'a'+'0'), Language: "kk", BirthDate: "1980-01-02", Access: v, Dietary: v, DeskNote: v, Attention: true, Consent: v}
+		_, err := s.Desk.Register(t.Context(), desk.Form{Attendee: a, Registration: seminar.Registration{SeminarID: of, Status: seminar.Confirmed, Blocked: true,
+			BlockedWhy: v, Excused: true, Answers: map[seminar.ID]string{q.ID: "yes"}}})
+		s.No(err)
+	}
+	s.page.Show()
+	s.find()
+	for _, text := range uitest.Find[*widgets.Text](s.Stand) {
+		for _, key := range []string{"attendees.", "column.", "common."} {
+			if strings.HasPrefix(text.Text, key) {
+				t.Errorf("%s is shown", text.Text)
+			}
+		}
+	}
+	for _, label := range []string{"Why blocked", "Needs a visa letter?", "Consent", "a; b"} {
+		if !s.Says(label) {
+			t.Errorf("the comparison does not say %q", label)
+		}
+	}
+	s.Picture("twins-full")
 }

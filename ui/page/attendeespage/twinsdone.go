@@ -95,6 +95,9 @@ func (k *pairing) apart() {
 
 // decide writes a decision; the next pair comes to the front. While one is being written, none is begun.
 func (k *pairing) decide(s step, message string, do func(context.Context, *desk.Desk) (desk.Action, error)) {
+	if !k.page.leavePanel() {
+		return
+	}
 	k.busy = true
 	p, d := k.page, k.page.env.Desk()
 	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (desk.Action, error) { return do(ctx, d) }, func(a desk.Action, err error) {
