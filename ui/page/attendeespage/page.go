@@ -81,7 +81,7 @@ func New(env *uipage.Env) *Page {
 	title := widgets.Title(t("attendees.title"))
 	title.RTL = rtl
 	head := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space2, take, give, add), title)
-	chips := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space2, twice, widgets.Fixed(150, 0, p.count)), container.NewHScroll(p.filters.row))
+	chips := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space1, twice, widgets.Fixed(138, 0, p.count)), container.NewHScroll(p.filters.row))
 	top := container.NewVBox(widgets.Column(theme.Space3, head, p.entry, chips), widgets.Fixed(0, theme.Space1, container.NewStack()))
 	p.list = widgets.Edge(rtl, top, p.bar, nil, nil, p.body)
 	p.content = widgets.Padded(theme.Space5, container.NewStack(p.list))
