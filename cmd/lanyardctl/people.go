@@ -64,7 +64,10 @@ func (d describer) of(r seminar.RosterRow) attendeeJSON {
 	a := attendeeJSON{ID: r.AttendeeID, Code: r.Code, BadgeNumber: r.BadgeNumber, GivenName: r.GivenName,
 		FamilyName: r.FamilyName, NativeName: r.NativeName, Organisation: r.Organisation, Country: r.Country,
 		Email: r.Email, Category: d.categories[r.CategoryID], Delegation: d.delegations[r.DelegationID],
-		Status: r.Status, Blocked: r.Blocked, CheckedIn: r.Presence.Arrived, Match: r.Match, Also: r.Also}
+		Status: r.Status, Blocked: r.Blocked, CheckedIn: r.Presence.Arrived, Match: r.Match}
+	if r.Also != "" {
+		a.Also = strings.Split(r.Also, "\n")
+	}
 	if !r.Presence.First.IsZero() {
 		a.FirstEntry = r.Presence.First.In(d.seminar.Location()).Format(time.RFC3339)
 	}

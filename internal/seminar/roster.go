@@ -4,25 +4,25 @@ import "time"
 
 // RosterRow is one line of the attendees' list: a registration with what a desk needs to see of the person.
 type RosterRow struct {
-	RegistrationID ID       `json:"registration"`
-	AttendeeID     ID       `json:"id"`
-	SeminarID      ID       `json:"seminar"`
-	GivenName      string   `json:"given_name"`
-	FamilyName     string   `json:"family_name"`
-	NativeName     string   `json:"native_name"`
-	BadgeName      string   `json:"badge_name"`
-	Organisation   string   `json:"organisation"`
-	Country        string   `json:"country"`
-	Email          string   `json:"email"`
-	CategoryID     ID       `json:"category"`
-	DelegationID   ID       `json:"delegation"`
-	Status         Status   `json:"status"`
-	Blocked        bool     `json:"blocked"`
-	Attention      bool     `json:"attention"`
-	Code           string   `json:"code"`
-	BadgeNumber    string   `json:"badge_number"`
-	Prints         int      `json:"prints"` // how often a badge was printed for the code in force
-	Also           []string `json:"also"`   // how a merged person is written elsewhere
+	RegistrationID ID     `json:"registration"`
+	AttendeeID     ID     `json:"id"`
+	SeminarID      ID     `json:"seminar"`
+	GivenName      string `json:"given_name"`
+	FamilyName     string `json:"family_name"`
+	NativeName     string `json:"native_name"`
+	BadgeName      string `json:"badge_name"`
+	Organisation   string `json:"organisation"`
+	Country        string `json:"country"`
+	Email          string `json:"email"`
+	CategoryID     ID     `json:"category"`
+	DelegationID   ID     `json:"delegation"`
+	Status         Status `json:"status"`
+	Blocked        bool   `json:"blocked"`
+	Attention      bool   `json:"attention"`
+	Code           string `json:"code"`
+	BadgeNumber    string `json:"badge_number"`
+	Prints         int    `json:"prints"` // how often a badge was printed for the code in force
+	Also           string `json:"also"`   // how a merged person is written elsewhere, a name a line
 	Presence       Presence
 	Match          string // the stage of the search that found the row: strict, loose, skeleton, or "" for none
 }

@@ -80,7 +80,7 @@ func (r reader) expect(ctx context.Context) (map[int64]string, error) {
 		var also, words string
 		err := scan(&l.rowid, &l.registration, &a.GivenName, &a.FamilyName, &a.NativeName, &a.BadgeName, &a.Organisation, &a.Email, &reg.BadgeNumber,
 			&also, &words)
-		keys := keysOf(a, alsoOf(also)...)
+		keys := keysOf(a, also)
 		l.words = []any{l.rowid, keys.Strict, keys.Loose, keys.Skeleton, extraOf(a, reg, words)}
 		lines = append(lines, l)
 		return err

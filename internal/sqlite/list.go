@@ -20,14 +20,12 @@ const presenceColumns = `coalesce(p.entries, 0), p.first_at, p.last_at, coalesce
 func scanRoster(scan func(...any) error, more ...any) (seminar.RosterRow, error) {
 	var r seminar.RosterRow
 	var first, last sql.NullString
-	var also string
 	into := append([]any{&r.RegistrationID, &r.AttendeeID, &r.SeminarID, &r.GivenName, &r.FamilyName, &r.NativeName, &r.BadgeName,
 		&r.Organisation, &r.Country, &r.Email, &r.CategoryID, &r.DelegationID, &r.Status, &r.Blocked, &r.Attention, &r.Code,
-		&r.BadgeNumber, &r.Prints, &also, &r.Presence.Entries, &first, &last, &r.Presence.Inside}, more...)
+		&r.BadgeNumber, &r.Prints, &r.Also, &r.Presence.Entries, &first, &last, &r.Presence.Inside}, more...)
 	err := scan(into...)
 	r.Presence.First, r.Presence.Last = parseTime(first), parseTime(last)
 	r.Presence.Arrived = r.Presence.Entries > 0
-	r.Also = alsoOf(also)
 	return r, err
 }
 
@@ -54,7 +52,11 @@ func conditions(f seminar.RosterFilter) (string, []any) {
 	in("r.category", texts(f.CategoryID))
 	in("r.delegation", texts(f.DelegationID))
 	in("r.country", f.Country)
-	if len(f.Only) > 0 { // whoever was merged is meant by any of the ids
+	switch len(f.Only) { // whoever was merged is meant by any of the ids
+	case 0:
+	case 1: // every scan asks so
+		add("r.attendee = "+rootOf("?"), string(f.Only[0]), string(f.Only[0]))
+	default:
 		values := make([]any, len(f.Only))
 		for i, id := range f.Only {
 			values[i] = string(id)

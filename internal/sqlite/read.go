@@ -146,11 +146,12 @@ func (r reader) checkins(ctx context.Context, where string, args ...any) ([]semi
 // Checkins gives the rows of one attendee on one list, or on every list, in their order. They are few: sorting them here
 // is quicker than in SQL.
 func (r reader) Checkins(ctx context.Context, list, attendee seminar.ID) ([]seminar.Checkin, error) {
-	where, args := "attendee IN ("+everyone+")", []any{string(attendee), string(attendee)}
+	on, args := "", []any{string(attendee)}
 	if list != "" {
-		where, args = where+" AND list = ?", append(args, string(list))
+		on, args = " AND list = ?2", append(args, string(list))
 	}
-	rows, err := r.checkins(ctx, where, args...)
+	rows, err := r.checkins(ctx, "attendee = ?1"+on+" UNION ALL SELECT "+checkinColumns+` FROM alias one JOIN alias also ON also.root = one.root
+		JOIN checkin ON checkin.attendee = also.attendee WHERE one.attendee = ?1 AND also.attendee <> ?1`+on, args...)
 	slices.SortFunc(rows, seminar.Checkin.Compare)
 	return rows, err
 }

@@ -58,7 +58,7 @@ func (t *tx) putRow(ctx context.Context, a seminar.Attendee, r seminar.Registrat
 	if err := t.putAlso(ctx, rowid, also); err != nil {
 		return err
 	}
-	keys := keysOf(a, also.names()...)
+	keys := keysOf(a, also.names())
 	_, err = t.exec(ctx, "INSERT INTO search (rowid, strict, loose, skeleton, extra) VALUES (?, ?, ?, ?, ?)", rowid,
 		keys.Strict, keys.Loose, keys.Skeleton, extraOf(a, r, also.words()))
 	if err != nil {
@@ -130,9 +130,9 @@ func (t *tx) putCodes(ctx context.Context, a seminar.Attendee, r seminar.Registr
 	return errors.Join(put("badge", r.Code), put("email", a.Email), put("id", string(a.ID)))
 }
 
-// keysOf are a person's search keys; also are the names of those who are one with them.
-func keysOf(a seminar.Attendee, also ...string) names.Keys {
-	return names.KeysOf(append([]string{a.GivenName, a.FamilyName, a.NativeName, a.BadgeName}, also...)...)
+// keysOf are a person's search keys; also are the names of those who are one with them, one a line.
+func keysOf(a seminar.Attendee, also string) names.Keys {
+	return names.KeysOf(append([]string{a.GivenName, a.FamilyName, a.NativeName, a.BadgeName}, strings.Split(also, "\n")...)...)
 }
 
 // extraOf is what else a person is found by: the organisation's words in plain Latin, e-mail address, badge number, and

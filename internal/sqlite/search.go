@@ -98,7 +98,7 @@ func (s *searching) stage(ctx context.Context, words []string, tier names.Tier) 
 	}
 	all := make([]ranked, len(rows))
 	for i, row := range rows {
-		keys := keysOf(seminar.Attendee{GivenName: row.GivenName, FamilyName: row.FamilyName, NativeName: row.NativeName, BadgeName: row.BadgeName}, row.Also...)
+		keys := keysOf(seminar.Attendee{GivenName: row.GivenName, FamilyName: row.FamilyName, NativeName: row.NativeName, BadgeName: row.BadgeName}, row.Also)
 		all[i] = ranked{row, names.Rank(s.filter.Search, keys, row.Name())}
 	}
 	slices.SortStableFunc(all, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })

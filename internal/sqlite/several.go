@@ -18,8 +18,8 @@ type others struct {
 	registrations []seminar.Registration
 }
 
-// names are the other spellings of the name.
-func (o others) names() []string {
+// names are the other spellings of the name, one a line.
+func (o others) names() string {
 	var all []string
 	for _, a := range o.attendees {
 		for _, n := range []string{a.Name(), a.NativeName, a.BadgeName} {
@@ -28,7 +28,7 @@ func (o others) names() []string {
 			}
 		}
 	}
-	return all
+	return strings.Join(all, "\n")
 }
 
 // words are what else finds them, as extraOf has it.
@@ -125,22 +125,8 @@ func (t *tx) putAlso(ctx context.Context, rowid int64, also others) error {
 	if len(also.attendees)+len(also.registrations) == 0 {
 		return nil
 	}
-	text, err := json.Marshal(also.names())
-	if err != nil {
-		return err
-	}
-	_, err = t.exec(ctx, "UPDATE roster SET also = ?, also_words = ? WHERE rowid = ?", string(text), also.words(), rowid)
+	_, err := t.exec(ctx, "UPDATE roster SET also = ?, also_words = ? WHERE rowid = ?", also.names(), also.words(), rowid)
 	return err
-}
-
-// alsoOf reads the names that putAlso wrote. Nearly every row has none.
-func alsoOf(text string) []string {
-	if text == "[]" {
-		return nil
-	}
-	var all []string
-	_ = json.Unmarshal([]byte(text), &all) // our own text: the doctor compares it with the journal
-	return all
 }
 
 // prints counts how often badges of registrations were printed for their codes in force.

@@ -25,8 +25,8 @@ CREATE TABLE alias (
 ) WITHOUT ROWID;
 CREATE INDEX alias_root ON alias (root);
 
--- How a person of several is written elsewhere: names as a JSON array, and what else finds them, as words.
-ALTER TABLE roster ADD COLUMN also TEXT NOT NULL DEFAULT '[]';
+-- How a person of several is written elsewhere, a name a line, and what else finds them, as words.
+ALTER TABLE roster ADD COLUMN also TEXT NOT NULL DEFAULT '';
 ALTER TABLE roster ADD COLUMN also_words TEXT NOT NULL DEFAULT '';
 
 PRAGMA user_version = 2;

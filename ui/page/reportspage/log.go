@@ -26,7 +26,7 @@ func lines(ctx context.Context, d *desk.Desk, l *i18n.Lang, s document.Summary) 
 	names := map[seminar.ID]string{}
 	for _, p := range s.People {
 		names[p.Row.AttendeeID], names[p.Row.RegistrationID] = p.Row.Name(), p.Row.Name()
-		if len(p.Row.Also) == 0 {
+		if p.Row.Also == "" {
 			continue
 		}
 		aliases, err := d.Aliases(ctx, p.Row.AttendeeID)
