@@ -119,6 +119,8 @@ func colours(p Palette) map[fyne.ThemeColorName]color.Color {
 	clear := color.NRGBA{}
 	focus := p.Accent
 	focus.A = 0x40
+	veil := p.Text // the toolkit lays it over a button of any colour, whose words must still be read
+	veil.A = 0x14
 	return map[fyne.ThemeColorName]color.Color{
 		Ground: p.Ground, Surface: p.Surface, Line: p.Line, Text: p.Text, QuietText: p.QuietText,
 		Accent: p.Accent, OnAccent: p.OnAccent, AccentWash: p.AccentWash, Hover: p.Hover,
@@ -135,7 +137,7 @@ func colours(p Palette) map[fyne.ThemeColorName]color.Color {
 		fynetheme.ColorNameHyperlink:           p.Accent,
 		fynetheme.ColorNameFocus:               focus,
 		fynetheme.ColorNameSelection:           p.AccentWash,
-		fynetheme.ColorNameHover:               p.Hover,
+		fynetheme.ColorNameHover:               veil,
 		fynetheme.ColorNamePressed:             p.Shadow,
 		fynetheme.ColorNameButton:              p.Hover,
 		fynetheme.ColorNameDisabled:            p.Disabled,

@@ -43,6 +43,27 @@ func TestEveryTextIsReadable(t *testing.T) {
 	}
 }
 
+// TestAButtonUnderTheMouseIsReadable lays what the toolkit lays over a button over those that are filled.
+func TestAButtonUnderTheMouseIsReadable(t *testing.T) {
+	for mode, p := range map[theme.Mode]theme.Palette{theme.AlwaysLight: theme.Light(), theme.AlwaysDark: theme.Dark()} {
+		veil := color.NRGBAModel.Convert(theme.New(mode).Color(fynetheme.ColorNameHover, fynetheme.VariantLight)).(color.NRGBA)
+		over := func(under color.NRGBA) color.NRGBA {
+			mix := func(above, below uint8) uint8 {
+				return uint8((int(above)*int(veil.A) + int(below)*(255-int(veil.A))) / 255)
+			}
+			return color.NRGBA{R: mix(veil.R, under.R), G: mix(veil.G, under.G), B: mix(veil.B, under.B), A: 255}
+		}
+		for what, pair := range map[string][2]color.NRGBA{"primary": {p.OnAccent, p.Accent}, "plain": {p.Text, p.Hover}, "dangerous": {p.Surface, p.RefusedText}} {
+			if ratio := theme.Contrast(pair[0], over(pair[1])); ratio < 4.5 {
+				t.Errorf("mode %v: the words on a %s button have a contrast of %.2f", mode, what, ratio)
+			}
+			if over(pair[1]) == pair[1] {
+				t.Errorf("mode %v: a %s button looks the same under the mouse", mode, what)
+			}
+		}
+	}
+}
+
 // TestTextOnIsReadableOnAnyColour covers category colours, which the organiser chooses freely.
 func TestTextOnIsReadableOnAnyColour(t *testing.T) {
 	for r := 0; r < 256; r += 15 {

@@ -46,6 +46,9 @@ func (p *Page) bulk(ids []seminar.ID) []fyne.CanvasObject {
 		}),
 		widgets.NewButtonWithIcon(t("attendees.cancel"), theme.Icon(theme.IconCross), func() { p.cancelAll(texts(ids)) }),
 	}
+	if len(ids) == 2 {
+		all = append(all, widgets.NewButtonWithIcon(t("attendees.twins.compare"), theme.Icon(theme.IconMerge), func() { p.compare(ids[0], ids[1]) }))
+	}
 	if len(categories) > 0 {
 		all = append(all, widgets.NewMenuButton(t("attendees.set_category"), theme.IconCard, categories, func(id string) {
 			p.changeAll(ids, func(r *seminar.Registration) { r.CategoryID = seminar.ID(id) })

@@ -22,7 +22,7 @@ type chosen struct {
 	people  transfer.Result
 	options desk.ImportOptions
 	report  desk.ImportReport
-	twins   map[int]string     // by row: who it probably is
+	twins   map[int]twin       // by row: who it probably is
 	lines   []widgets.TableRow // of the preview, by row
 }
 
@@ -58,6 +58,7 @@ func (p *Page) leaveImport() {
 // preview reads a file and shows what would happen; nothing is changed yet.
 func (p *Page) preview(path string, update bool) {
 	of, d := p.env.Seminar().ID, p.env.Desk()
+	p.leaveTwins()
 	k := &taking{page: p, path: path}
 	p.taking = k
 	card := k.working()

@@ -17,7 +17,7 @@ import (
 
 func TestTheOrderIsChosenByKeyAndTheExportFollows(t *testing.T) {
 	s := open(t, uitest.Options{})
-	s.Bind(fyne.KeyL)
+	s.Bind(fyne.KeyR)
 	s.Choose("protocol")
 	if s.table().SortBy != string(seminar.ByProtocol) {
 		t.Fatalf("sorted by %s", s.table().SortBy)

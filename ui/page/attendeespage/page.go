@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/seminar"
 	uipage "lanyard/ui/page"
@@ -23,14 +24,16 @@ import (
 type Page struct {
 	env     *uipage.Env
 	content *fyne.Container
-	list    fyne.CanvasObject // the page as it usually is; an import takes its place for a while
+	list    fyne.CanvasObject // the page as it usually is; an import or the pairs take its place for a while
 	body    *fyne.Container
 	entry   *widgets.Entry
 	filters *filters
 	count   *widgets.Text
 	bar     *fyne.Container
 	table   *widgets.DataTable
-	taking  *taking // the import under way, nil if none
+	taking  *taking     // the import under way, nil if none
+	pairing *pairing    // the search for people registered twice, nil if none
+	leaving func() bool // whether the person in the panel may be left: nothing would be lost, or that was said; nil if none is open
 	filter  seminar.RosterFilter
 	known   known
 	loading task.Latest[known]
@@ -72,13 +75,15 @@ func New(env *uipage.Env) *Page {
 	p.bar, p.body = container.NewStack(), container.NewStack()
 	add := widgets.NewPrimary(t("attendees.add"), theme.IconPersonAdd, p.add)
 	take := widgets.NewButtonWithIcon(t("attendees.import"), theme.Icon(theme.IconUpload), p.chooseImport)
+	twice := widgets.NewButtonWithIcon(t("attendees.twins"), theme.Icon(theme.IconMerge), p.findTwins)
+	twice.Importance = widget.LowImportance
 	give := widgets.NewButtonWithIcon(t("attendees.export"), theme.Icon(theme.IconDownload), func() { p.export(nil) })
 	p.makeTable()
 	p.filters = newFilters(p)
 	title := widgets.Title(t("attendees.title"))
 	title.RTL = rtl
 	head := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space2, take, give, add), title)
-	chips := widgets.Edge(rtl, nil, nil, nil, widgets.Fixed(150, 0, p.count), container.NewHScroll(p.filters.row))
+	chips := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space1, twice, widgets.Fixed(138, 0, p.count)), container.NewHScroll(p.filters.row))
 	top := container.NewVBox(widgets.Column(theme.Space3, head, p.entry, chips), widgets.Fixed(0, theme.Space1, container.NewStack()))
 	p.list = widgets.Edge(rtl, top, p.bar, nil, nil, p.body)
 	p.content = widgets.Padded(theme.Space5, container.NewStack(p.list))
@@ -106,6 +111,7 @@ func (p *Page) Show() {
 		p.table.ClearSelection()
 		p.showBar(nil)
 		p.leaveImport()
+		p.leaveTwins()
 	}
 	p.coming = true
 	p.load()
@@ -115,25 +121,53 @@ func (p *Page) Show() {
 func (p *Page) Hide() { p.loading.Cancel() }
 
 // Changed implements page.Changing.
-func (p *Page) Changed() { p.load() }
+func (p *Page) Changed() {
+	p.load()
+	if p.pairing != nil {
+		p.pairing.changed()
+	}
+}
 
-// Bindings implements page.Bound.
+// Bindings implements page.Bound. The keys with Ctrl are the same whatever stands in the place of the list.
 func (p *Page) Bindings() []uipage.Binding {
 	t := p.env.Lang.T
-	return []uipage.Binding{{Shortcut: uipage.Ctrl(fyne.KeyN), Label: t("attendees.add"), Do: p.add},
-		{Shortcut: uipage.Ctrl(fyne.KeyF), Label: t("attendees.search"), Do: func() { p.env.Window.Canvas().Focus(p.entry) }},
+	shortcuts := []uipage.Binding{{Shortcut: uipage.Ctrl(fyne.KeyN), Label: t("attendees.add"), Do: p.add},
+		{Shortcut: uipage.Ctrl(fyne.KeyF), Label: t("attendees.search"), Do: func() { p.leaveTwins(); p.env.Window.Canvas().Focus(p.entry) }},
+		{Shortcut: uipage.Ctrl(fyne.KeyD), Label: t("attendees.twins.find"), Do: p.findTwins},
 		{Shortcut: uipage.Ctrl(fyne.KeyO), Label: t("attendees.import"), Do: p.chooseImport},
-		{Shortcut: uipage.Ctrl(fyne.KeyS), Label: t("attendees.export"), Do: func() { p.export(p.table.Selected()) }},
-		{Shortcut: uipage.Ctrl(fyne.KeyP), Label: t("attendees.badges"), Do: func() { p.badges(p.table.Selected()) }},
-		{Shortcut: uipage.Ctrl(fyne.KeyL), Label: t("attendees.key.order"), Do: p.chooseOrder},
+		{Shortcut: uipage.Ctrl(fyne.KeyS), Label: t("attendees.export"), Do: p.listed(func() { p.export(p.table.Selected()) })},
+		{Shortcut: uipage.Ctrl(fyne.KeyP), Label: t("attendees.badges"), Do: p.listed(func() { p.badges(p.table.Selected()) })},
+		{Shortcut: uipage.Ctrl(fyne.KeyR), Label: t("attendees.key.order"), Do: p.listed(p.chooseOrder)},
+		{Shortcut: &fyne.ShortcutSelectAll{}, Label: t("attendees.key.all"), Do: p.listed(p.table.SelectAll)}}
+	if p.pairing != nil {
+		return append(p.pairing.bindings(), shortcuts...)
+	}
+	return append(shortcuts, []uipage.Binding{
 		{Key: fyne.KeyF2, Label: t("form.key.likely")},
 		{Key: fyne.KeyF3, Label: t("form.key.proposal")},
 		{Key: fyne.KeyReturn, Label: t("attendees.key.open")},
 		{Key: fyne.KeySpace, Label: t("attendees.key.select")},
 		{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierShift}, Label: t("attendees.key.range")},
-		{Shortcut: &fyne.ShortcutSelectAll{}, Label: t("attendees.key.all"), Do: p.table.SelectAll},
 		{Key: fyne.KeyEscape, Label: t("attendees.key.none"), Do: p.back},
-		{Key: fyne.KeyDelete, Label: t("attendees.cancel"), Do: func() { p.cancelAll(p.table.Selected()) }}}
+		{Key: fyne.KeyDelete, Label: t("attendees.cancel"), Do: p.listed(func() { p.cancelAll(p.table.Selected()) })}}...)
+}
+
+// listed does something only while the list is there to be seen.
+func (p *Page) listed(do func()) func() {
+	return func() {
+		if p.pairing == nil && p.taking == nil {
+			do()
+		}
+	}
+}
+
+// take gives the focus to what stands on the page.
+func (p *Page) take() {
+	if p.pairing != nil {
+		p.pairing.take()
+		return
+	}
+	p.table.Take()
 }
 
 // back leaves the preview of an import, or else what is selected.
@@ -196,7 +230,7 @@ func (p *Page) show() {
 	p.body.Refresh()
 	p.reload()
 	if p.coming && p.env.Window.Canvas().Focused() == nil && p.known.total > 0 {
-		p.table.Take() // the arrow keys go through the people at once
+		p.take() // the arrow keys go through the people at once
 	}
 	p.coming = false
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -252,7 +253,7 @@ func TestLaterRowsAreThoseOfTheWholeTable(t *testing.T) {
 			f.Offset, f.Limit = 70, 20
 			some, err := s.Desk.Roster(context.Background(), f)
 			s.No(err)
-			if !slices.Equal(some, all[70:90]) {
+			if !reflect.DeepEqual(some, all[70:90]) {
 				t.Errorf("by %s the rows from the 70th on are others", f.Order)
 			}
 		}

@@ -2,10 +2,12 @@ package attendeespage
 
 import (
 	"context"
+	"encoding/json"
 
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page/form"
 	"lanyard/ui/task"
@@ -18,21 +20,26 @@ func (p *Page) Open(id seminar.ID) {
 	type opened struct {
 		form    desk.Form
 		history []string
+		twin    []desk.Duplicate // who is probably the same person, the likeliest
 	}
-	of, d := p.env.Seminar().ID, p.env.Desk()
+	of, list, d := p.env.Seminar().ID, p.known.list, p.env.Desk()
 	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (opened, error) {
 		f, err := d.Person(ctx, of, id)
 		if err != nil {
 			return opened{}, err
 		}
 		history, err := p.history(ctx, d, id)
-		return opened{f, history}, err
+		if err != nil {
+			return opened{}, err
+		}
+		twin, err := d.Likely(ctx, f, list, 1)
+		return opened{f, history, twin}, err
 	}, func(o opened, err error) {
 		if err != nil {
 			p.env.Fail(err)
 			return
 		}
-		p.panel(o.form, o.history)
+		p.panel(o.form, o.history, o.twin)
 	})
 }
 
@@ -46,12 +53,40 @@ func (p *Page) history(ctx context.Context, d *desk.Desk, id seminar.ID) ([]stri
 	lines := make([]string, len(ops))
 	for i, o := range ops {
 		at := o.Wall.In(p.env.Seminar().Location())
-		lines[i] = l.Date(at) + " " + l.Time(at) + " · " + l.T("attendees.history."+string(o.Kind)) + " · " + l.T("window.desk", "letter", o.Desk)
+		what, err := p.what(ctx, d, id, o)
+		if err != nil {
+			return nil, err
+		}
+		lines[i] = l.Date(at) + " " + l.Time(at) + " · " + what + " · " + l.T("window.desk", "letter", o.Desk)
 		if o.Operator != "" {
 			lines[i] += " · " + o.Operator
 		}
 	}
 	return lines, nil
+}
+
+// what is an operation in words; of a merge, with whom.
+func (p *Page) what(ctx context.Context, d *desk.Desk, id seminar.ID, o journal.Operation) (string, error) {
+	l := p.env.Lang
+	if o.Kind != journal.KindOf(seminar.EntityMerge, journal.Set) {
+		return l.T("attendees.history." + string(o.Kind)), nil
+	}
+	var m seminar.Merge
+	if err := json.Unmarshal(o.Body, &m); err != nil {
+		return l.T("attendees.history.merge.set"), nil // of a newer version: that it was is known all the same
+	}
+	other := m.DropID
+	if other == id {
+		other = m.KeepID
+	}
+	var a seminar.Attendee
+	if _, err := d.Get(ctx, seminar.EntityAttendee, other, &a); err != nil {
+		return "", err
+	}
+	if m.Apart {
+		return l.T("attendees.history.apart", "name", a.Name()), nil
+	}
+	return l.T("attendees.history.merged", "name", a.Name()), nil
 }
 
 func (p *Page) add() {
@@ -62,21 +97,26 @@ func (p *Page) add() {
 	if len(p.known.categories) > 0 {
 		v.Registration.CategoryID = p.known.categories[0].ID
 	}
-	p.panel(v, nil)
+	p.panel(v, nil, nil)
 }
 
 // panel shows the form of a person; one without an id is new.
-func (p *Page) panel(v desk.Form, history []string) {
+func (p *Page) panel(v desk.Form, history []string, twin []desk.Duplicate) {
 	t := p.env.Lang.T
-	shut := func() { p.env.Panel(nil, nil); p.table.Take() }
+	shut := func() { p.env.Panel(nil, nil); p.take() }
 	var f *form.Form
 	var panel *widgets.SidePanel
-	leave := func() { // what was typed is not lost by one key
+	leaving := func() bool { // what was typed is not lost by one key
 		if f.Changed() && panel.Note == "" {
 			panel.SetNote(t("common.unsaved"))
-			return
+			return false
 		}
-		shut()
+		return true
+	}
+	leave := func() {
+		if leaving() {
+			shut()
+		}
 	}
 	save := func() { p.save(f, v.Attendee.ID == "", shut) }
 	f = form.New(form.Options{Lang: p.env.Lang, Categories: p.known.categories, Delegations: p.known.delegations,
@@ -89,7 +129,11 @@ func (p *Page) panel(v desk.Form, history []string) {
 		foot = append(foot, p.blockButton(v, shut))
 	}
 	button := widgets.NewPrimary(t("common.save"), "", save)
-	content := widgets.Column(theme.Space3, f.Content())
+	content := widgets.Column(theme.Space3)
+	if len(twin) > 0 && p.pairing == nil {
+		content.Add(p.twinNotice(v.Attendee.ID, twin[0]))
+	}
+	content.Add(f.Content())
 	if len(history) > 0 {
 		content.Add(widgets.Section(t("attendees.history")))
 		for _, line := range history {
@@ -100,8 +144,30 @@ func (p *Page) panel(v desk.Form, history []string) {
 	}
 	panel = widgets.NewSidePanel(title, content, leave, append(foot, button)...)
 	panel.RTL = p.env.Lang.RTL()
-	p.env.Panel(panel, nil)
+	p.env.Panel(panel, func() { p.leaving = nil })
+	p.leaving = leaving // after the panel before was closed
 	f.Focus()
+}
+
+// twinNotice says who else is probably the person in the panel, and offers to look at both.
+func (p *Page) twinNotice(id seminar.ID, other desk.Duplicate) fyne.CanvasObject {
+	l := p.env.Lang
+	notice := widgets.NewNotice(widgets.KindAttention, l.T("attendees.twins.notice", "who", form.Who(l, other.A.Name(), other.A.Organisation)), form.Why(l, other.Reasons))
+	notice.RTL = l.RTL()
+	look := widgets.NewButtonWithIcon(l.T("attendees.twins.compare"), theme.Icon(theme.IconMerge), func() { p.compare(id, other.A.AttendeeID) })
+	return widgets.TextColumn(theme.Space2, widgets.PanelWidth-2*theme.Space4, notice, widgets.Row(l.RTL(), 0, look))
+}
+
+// leavePanel closes the panel of a person, and says whether it did: it asks first if something would be lost.
+func (p *Page) leavePanel() bool {
+	if p.leaving == nil {
+		return true
+	}
+	if !p.leaving() {
+		return false
+	}
+	p.env.Panel(nil, nil)
+	return true
 }
 
 // askLikely looks for those who are probably the person being written.

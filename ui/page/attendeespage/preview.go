@@ -5,6 +5,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -57,23 +58,43 @@ func (k *taking) show() {
 	}
 }
 
-// table shows the rows of the file as they will be.
+// table shows the rows of the file as they will be. What the file says of nobody has no column.
 func (k *taking) table() *widgets.DataTable {
 	t := k.page.env.Lang.T
 	column := func(key string, width float32, grow bool) widgets.TableColumn {
 		return widgets.TableColumn{ID: key, Title: t(key), Width: width, Grow: grow}
 	}
-	table := widgets.NewDataTable(k.page.env.Run, []widgets.TableColumn{column("column.row", 50, false), column("column.name", 170, true),
+	columns, lines := said([]widgets.TableColumn{column("column.row", 50, false), column("column.name", 170, true),
 		column("column.organisation", 130, false), column("column.country", 100, false), column("column.category", 100, false),
-		column("column.status", 100, false), column("attendees.import.becomes", 320, true)},
-		func(_ context.Context, offset, limit int) (widgets.TablePage, error) {
-			lines := k.c.lines
-			return widgets.TablePage{Total: len(lines), Rows: lines[min(offset, len(lines)):min(offset+limit, len(lines))]}, nil
-		})
+		column("column.status", 100, false), column("attendees.import.becomes", 320, true)}, k.c.lines)
+	table := widgets.NewDataTable(k.page.env.Run, columns, func(_ context.Context, offset, limit int) (widgets.TablePage, error) {
+		return widgets.TablePage{Total: len(lines), Rows: lines[min(offset, len(lines)):min(offset+limit, len(lines))]}, nil
+	})
 	table.RTL, table.ReadOnly = k.page.env.Lang.RTL(), true
 	table.OnOpen = func(id string) { k.explain(id) }
 	table.Reload()
 	return table
+}
+
+// said leaves out the columns in which no row has anything.
+func said(columns []widgets.TableColumn, lines []widgets.TableRow) ([]widgets.TableColumn, []widgets.TableRow) {
+	var kept []int
+	for i := range columns {
+		if len(lines) == 0 || slices.ContainsFunc(lines, func(r widgets.TableRow) bool { return r.Cells[i].Text != "" }) {
+			kept = append(kept, i)
+		}
+	}
+	some, rows := make([]widgets.TableColumn, len(kept)), make([]widgets.TableRow, len(lines))
+	for to, from := range kept {
+		some[to] = columns[from]
+	}
+	for i, line := range lines {
+		rows[i] = widgets.TableRow{ID: line.ID, Cells: make([]widgets.TableCell, len(kept))}
+		for to, from := range kept {
+			rows[i].Cells[to] = line.Cells[from]
+		}
+	}
+	return some, rows
 }
 
 // explain shows the whole of what there is to say about a row.
@@ -84,7 +105,11 @@ func (k *taking) explain(id string) {
 			continue
 		}
 		cells := line.Cells
-		text := widgets.Body(cells[len(cells)-1].Text)
+		said := cells[len(cells)-1].Text
+		if row, err := strconv.Atoi(cells[0].Text); err == nil && k.c.twins[row].brief != "" {
+			said = strings.Replace(said, k.c.twins[row].brief, k.c.twins[row].whole, 1)
+		}
+		text := widgets.Body(said)
 		text.Lines, text.RTL = 20, env.Lang.RTL()
 		panel := widgets.NewSidePanel(env.Lang.T("attendees.import.row", "row", cells[0].Text), widgets.Column(theme.Space3, widgets.Section(cells[1].Text), text),
 			func() { env.Panel(nil, nil) })
@@ -136,7 +161,7 @@ func (p *Page) lines(c chosen) []widgets.TableRow {
 				fate = widgets.TableCell{Text: fate.Text + " · " + problem, Kind: widgets.KindAttention}
 			}
 		}
-		if more := widgets.Joined(" · ", odd[v.Row], c.twins[v.Row]); more != "" {
+		if more := widgets.Joined(" · ", odd[v.Row], c.twins[v.Row].brief); more != "" {
 			fate = widgets.TableCell{Text: fate.Text + " · " + more, Kind: widgets.KindAttention}
 		}
 		delete(problems, v.Row)
@@ -165,20 +190,25 @@ func (p *Page) lines(c chosen) []widgets.TableRow {
 	return lines
 }
 
+// twin says of a row that it is probably somebody else: in a cell of the table, and in a sentence.
+type twin struct{ brief, whole string }
+
 // twins say of rows that they are probably somebody else, the likeliest one.
-func (p *Page) twins(all []desk.ImportTwin) map[int]string {
+func (p *Page) twins(all []desk.ImportTwin) map[int]twin {
 	l := p.env.Lang
-	best, said := map[int]float64{}, map[int]string{}
+	best, said := map[int]float64{}, map[int]twin{}
 	for _, v := range all {
 		if v.Score <= best[v.Row] {
 			continue
 		}
 		best[v.Row] = v.Score
-		key, who := "attendees.import.twin", form.Who(l, v.Name, v.Organisation)
+		key, brief := "attendees.import.twin", "attendees.import.twin.brief"
 		if v.OtherRow > 0 {
-			key = "attendees.import.twin.row"
+			key, brief = "attendees.import.twin.row", "attendees.import.twin.row.brief"
 		}
-		said[v.Row] = l.T(key, "who", who, "row", strconv.Itoa(v.OtherRow), "reasons", form.Reasons(l, v.Reasons))
+		row, reasons := strconv.Itoa(v.OtherRow), form.Reasons(l, v.Reasons)
+		said[v.Row] = twin{l.T(brief, "who", v.Name, "row", row, "reasons", reasons),
+			l.T(key, "who", form.Who(l, v.Name, v.Organisation), "row", row, "reasons", reasons)}
 	}
 	return said
 }

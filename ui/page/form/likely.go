@@ -53,7 +53,7 @@ func (f *Form) showLikely(found []desk.Duplicate, one *field) {
 	l.found = found
 	l.box.RemoveAll()
 	for i, v := range found {
-		text := capital(Reasons(f.lang, v.Reasons))
+		text := Why(f.lang, v.Reasons)
 		if i == 0 && len(found) == 1 {
 			text += " " + f.lang.T("form.likely.key")
 		} else if i == 0 {
@@ -88,6 +88,9 @@ func capital(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToUpper(r)) + s[n:]
 }
+
+// Why says why two people are taken for one, as a sentence.
+func Why(l *i18n.Lang, reasons []names.Reason) string { return capital(Reasons(l, reasons)) }
 
 // Reasons says why two people are taken for one, with a stop at the end.
 func Reasons(l *i18n.Lang, reasons []names.Reason) string {
