@@ -3,11 +3,8 @@ package bench_test
 import (
 	"context"
 	"database/sql"
-	"fmt"
-	"math/rand/v2"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 	"time"
 
@@ -77,57 +74,6 @@ func BenchmarkCheckin(b *testing.B) {
 	b.ReportMetric(ms(median(scans)), "ms/scan")
 	b.ReportMetric(ms(median(bare)), "ms/commit")
 	b.ReportMetric(float64(median(scans))/float64(median(bare)), "times-a-commit")
-}
-
-// BenchmarkSearch is what somebody types, letter by letter, among 100,000 people, beside LIKE on the same table in the
-// same run. Aim: p99 under 16 ms from the first letter.
-func BenchmarkSearch(b *testing.B) {
-	s, d, of := workspace(b, 100_000)
-	rows, err := d.Roster(ctx, seminar.RosterFilter{SeminarID: of, Limit: 20_000})
-	if err != nil {
-		b.Fatal(err)
-	}
-	db, err := sql.Open("sqlite", "file:"+s.Path()+"?mode=ro")
-	if err != nil {
-		b.Fatal(err)
-	}
-	defer db.Close()
-	r := rand.New(rand.NewPCG(1, 2))
-	byLength := map[int][]time.Duration{}
-	var all, like []time.Duration
-	for b.Loop() {
-		for range 150 {
-			name := []rune(strings.ToLower(rows[r.IntN(len(rows))].Name()))
-			for n := 1; n <= min(len(name), 12); n++ {
-				query := string(name[:n])
-				if strings.TrimSpace(query) == "" {
-					continue
-				}
-				start := time.Now()
-				if _, err := d.Roster(ctx, seminar.RosterFilter{SeminarID: of, Search: query, Limit: 50}); err != nil {
-					b.Fatal(err)
-				}
-				took := time.Since(start)
-				all, byLength[n] = append(all, took), append(byLength[n], took)
-			}
-			start := time.Now()
-			var found int
-			if err := db.QueryRow("SELECT count(*) FROM (SELECT 1 FROM roster WHERE given_name || ' ' || family_name LIKE ? ORDER BY sort_family LIMIT 50)",
-				"%"+string(name[:min(3, len(name))])+"%").Scan(&found); err != nil {
-				b.Fatal(err)
-			}
-			like = append(like, time.Since(start))
-		}
-	}
-	b.ReportMetric(ms(median(all)), "ms-p50")
-	b.ReportMetric(ms(quantile(all, 0.99)), "ms-p99")
-	b.ReportMetric(ms(quantile(like, 0.99)), "ms-like-p99")
-	b.ReportMetric(float64(quantile(like, 0.99))/float64(quantile(all, 0.99)), "like/search-p99")
-	var lines []string
-	for n := 1; n <= 12; n++ {
-		lines = append(lines, fmt.Sprintf("%d letters: p50 %.2f ms, p99 %.2f ms", n, ms(median(byLength[n])), ms(quantile(byLength[n], 0.99))))
-	}
-	b.Log("\n" + strings.Join(lines, "\n"))
 }
 
 func median(d []time.Duration) time.Duration { return quantile(d, 0.5) }
