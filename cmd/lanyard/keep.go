@@ -14,8 +14,8 @@ const snapshotEvery = 10 * time.Minute
 // checkAfter is how long after a start the file is looked over: the first scan of the day comes before.
 const checkAfter = 5 * time.Second
 
-// keep looks the file over once the window is at rest, renews what another version or language has sorted, tells of damage, and takes a snapshot every ten minutes in which
-// anything changed.
+// keep looks the file over once the window is at rest, tells of damage, renews what another version or language has
+// sorted, and takes a snapshot every ten minutes in which anything changed.
 func keep(ctx context.Context, d *desk.Desk, log *slog.Logger, tell func(error)) {
 	select {
 	case <-ctx.Done():
@@ -31,6 +31,7 @@ func keep(ctx context.Context, d *desk.Desk, log *slog.Logger, tell func(error))
 		log.Error("renew", "error", err)
 		tell(err)
 	}
+	tidy(ctx, d, log)
 	last, _ := newest(ctx, d)
 	beat := time.NewTicker(snapshotEvery)
 	defer beat.Stop()
@@ -49,6 +50,14 @@ func keep(ctx context.Context, d *desk.Desk, log *slog.Logger, tell func(error))
 			continue
 		}
 		last = now
+		tidy(ctx, d, log)
+	}
+}
+
+// tidy keeps searches quick after an import.
+func tidy(ctx context.Context, d *desk.Desk, log *slog.Logger) {
+	if err := d.Keeper().Tidy(ctx); err != nil && ctx.Err() == nil {
+		log.Error("tidy", "error", err)
 	}
 }
 

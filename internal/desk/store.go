@@ -131,6 +131,8 @@ type Keeper interface {
 	Backup(ctx context.Context, w io.Writer) error
 	// Doctor checks the file, the chain, and the tables against the journal.
 	Doctor(ctx context.Context) ([]Finding, error)
+	// Tidy merges the parts that the search index has grown in. The desk goes on meanwhile.
+	Tidy(ctx context.Context) error
 	// Renew makes the keys that people are searched and sorted by anew where they are another version's, or another
 	// language's than this (BCP 47; "" leaves it). It says whether there was anything to do.
 	Renew(ctx context.Context, language string, progress func(float64)) (bool, error)

@@ -18,6 +18,8 @@ type connection struct {
 	to preparer
 	mu sync.Mutex
 	by map[string]*sql.Stmt
+
+	keys memo
 }
 
 func newConnection(to preparer) *connection { return &connection{to: to, by: map[string]*sql.Stmt{}} }

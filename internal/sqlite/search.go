@@ -3,6 +3,7 @@ package sqlite
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -22,7 +23,8 @@ const searchOptions = `strict, loose, skeleton, extra, content='', contentless_d
 	tokenize='unicode61 remove_diacritics 0'`
 
 // search asks the stages one after the other until the limit is filled: an exact code, then strict, loose and skeleton
-// keys. Whole words are asked for before beginnings, so that a short name is not lost among thousands.
+// keys. Whole words are asked for before beginnings, so that a short name is not lost among thousands. Whole rows are read
+// only of those who are answered with.
 func (r reader) search(ctx context.Context, f seminar.RosterFilter) ([]seminar.RosterRow, error) {
 	limit := f.Limit
 	if limit <= 0 {
@@ -41,7 +43,7 @@ func (r reader) search(ctx context.Context, f seminar.RosterFilter) ([]seminar.R
 			return nil, err
 		}
 	}
-	return s.found[min(f.Offset, len(s.found)):min(f.Offset+limit, len(s.found))], nil
+	return s.rows(ctx, s.found[min(f.Offset, len(s.found)):min(f.Offset+limit, len(s.found))])
 }
 
 type searching struct {
@@ -49,7 +51,20 @@ type searching struct {
 	filter seminar.RosterFilter
 	query  names.Query
 	seen   map[seminar.ID]bool
-	found  []seminar.RosterRow
+	found  []found
+}
+
+// found is somebody whom a stage found.
+type found struct {
+	registration seminar.ID
+	match        string
+}
+
+func (s *searching) add(registration seminar.ID, match string) {
+	if !s.seen[registration] {
+		s.seen[registration] = true
+		s.found = append(s.found, found{registration, match})
+	}
 }
 
 // exact finds by badge code, badge number, e-mail address or another system's code.
@@ -65,27 +80,23 @@ func (s *searching) exact(ctx context.Context) error {
 		only.Only = append(only.Only, o.AttendeeID)
 	}
 	rows, err := s.Roster(ctx, only)
-	s.add(rows, "strict")
+	for _, row := range rows {
+		s.add(row.RegistrationID, names.Strict.String())
+	}
 	return err
 }
 
-func (s *searching) add(rows []seminar.RosterRow, match string) {
-	for _, row := range rows {
-		if !s.seen[row.RegistrationID] {
-			s.seen[row.RegistrationID] = true
-			row.Match = match
-			s.found = append(s.found, row)
-		}
-	}
+// candidate is somebody whom a query of the index found, with what ranks them.
+type candidate struct {
+	registration seminar.ID
+	person       seminar.Attendee
+	also         string
+	rank         int
 }
 
 // stage fetches and ranks the matches of one stage.
 func (s *searching) stage(ctx context.Context, words []string, tier names.Tier) error {
-	type ranked struct {
-		row  seminar.RosterRow
-		rank int
-	}
-	var all []ranked
+	var all []candidate
 	here := map[seminar.ID]bool{} // a whole word is the beginning of one too
 	for _, star := range []string{"", "*"} {
 		query, ok := matchQuery(words, tier, star)
@@ -96,35 +107,67 @@ func (s *searching) stage(ctx context.Context, words []string, tier names.Tier) 
 		if err != nil {
 			return err
 		}
-		for _, row := range more {
-			if s.seen[row.RegistrationID] || here[row.RegistrationID] {
+		for _, c := range more {
+			if s.seen[c.registration] || here[c.registration] {
 				continue
 			}
-			here[row.RegistrationID] = true
-			keys := keysOf(seminar.Attendee{GivenName: row.GivenName, FamilyName: row.FamilyName, NativeName: row.NativeName, BadgeName: row.BadgeName}, row.Also)
-			all = append(all, ranked{row, s.query.Rank(keys, row.Name())})
+			here[c.registration] = true
+			c.rank = s.query.Rank(s.keys.of(c.person, c.also), c.person.Name())
+			all = append(all, c)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b ranked) int { return cmp.Compare(a.rank, b.rank) })
-	rows := make([]seminar.RosterRow, len(all))
-	for i, r := range all {
-		rows[i] = r.row
+	slices.SortStableFunc(all, func(a, b candidate) int { return cmp.Compare(a.rank, b.rank) })
+	for _, c := range all {
+		s.add(c.registration, tier.String())
 	}
-	s.add(rows, tier.String())
 	return nil
 }
 
-func (s *searching) fetch(ctx context.Context, query string) ([]seminar.RosterRow, error) {
+func (s *searching) fetch(ctx context.Context, query string) ([]candidate, error) {
 	where, args := conditions(s.filter)
-	args = append(append([]any{string(s.filter.ListID), query}, args...), candidates)
-	var rows []seminar.RosterRow
-	err := s.each(ctx, "SELECT "+rosterColumns+", "+presenceColumns+" FROM search CROSS JOIN roster r ON r.rowid = search.rowid "+presenceOf+
-		" WHERE search MATCH ? AND "+where+" LIMIT ?", args, func(scan func(...any) error) error {
-		row, err := scanRoster(scan)
-		rows = append(rows, row)
-		return err
-	})
-	return rows, err
+	args = append(append([]any{query}, args...), candidates)
+	join := ""
+	if s.filter.Arrived != nil {
+		join, args = presenceOf, append([]any{string(s.filter.ListID)}, args...)
+	}
+	var all []candidate
+	err := s.each(ctx, "SELECT r.registration, r.given_name, r.family_name, r.native_name, r.badge_name, r.also FROM search"+
+		" CROSS JOIN roster r ON r.rowid = search.rowid "+join+" WHERE search MATCH ? AND "+where+" LIMIT ?", args,
+		func(scan func(...any) error) error {
+			var c candidate
+			a := &c.person
+			err := scan(&c.registration, &a.GivenName, &a.FamilyName, &a.NativeName, &a.BadgeName, &c.also)
+			all = append(all, c)
+			return err
+		})
+	return all, err
+}
+
+// rows reads the rows of those who are answered with, in their order.
+func (s *searching) rows(ctx context.Context, of []found) ([]seminar.RosterRow, error) {
+	if len(of) == 0 {
+		return nil, nil
+	}
+	place := make(map[seminar.ID]int, len(of))
+	ids := make([]string, len(of))
+	for i, f := range of {
+		place[f.registration], ids[i] = i, string(f.registration)
+	}
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]seminar.RosterRow, len(of))
+	err = s.each(ctx, "SELECT "+rosterColumns+", "+presenceColumns+" FROM json_each(?) j JOIN roster r ON r.registration = j.value "+presenceOf,
+		[]any{string(list), string(s.filter.ListID)}, func(scan func(...any) error) error {
+			row, err := scanRoster(scan)
+			at := place[row.RegistrationID]
+			row.Match = of[at].match
+			rows[at] = row
+			return err
+		})
+	// Somebody may have been taken off the list between the two questions.
+	return slices.DeleteFunc(rows, func(r seminar.RosterRow) bool { return r.RegistrationID == "" }), err
 }
 
 // matchQuery asks for every word in the keys of a stage or of one before it; in the strict keys also among
