@@ -65,6 +65,9 @@ func (x *index) of(text string) uint32 {
 
 func readCrowd(ctx context.Context, r Reader, of seminar.ID) (*crowd, error) {
 	c := &crowd{at: map[seminar.ID]int32{}, nobody: map[seminar.ID]packed{}, days: map[int64]int{}}
+	for _, x := range []*index{&c.categories, &c.delegations, &c.countries} {
+		x.of("") // number 0 is that of whoever is in none
+	}
 	if err := c.settle(ctx, r, of); err != nil {
 		return nil, err
 	}
