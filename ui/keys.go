@@ -33,7 +33,7 @@ func (w *Window) typed(ev *fyne.KeyEvent) {
 		w.showKeys()
 		return
 	case fyne.KeyF11:
-		w.window.SetFullScreen(!w.window.FullScreen())
+		w.fullScreen()
 		return
 	case fyne.KeyEscape:
 		if side, ok := w.shown.(*widgets.SidePanel); ok && side.HandleKey(ev) {
@@ -41,6 +41,10 @@ func (w *Window) typed(ev *fyne.KeyEvent) {
 		}
 		if len(w.panel.Objects) > 0 {
 			w.showPanel(nil, nil)
+			return
+		}
+		if w.onWall() {
+			w.fullScreen()
 			return
 		}
 	}
@@ -107,7 +111,7 @@ func (w *Window) showKeys() {
 		}
 	}
 	column.Add(widgets.Caption(t("window.keys.everywhere")))
-	for _, k := range [][2]string{{"Ctrl+1…7", "pages"}, {"Ctrl+Z", "undo"}, {"Tab", "next"}, {"Esc", "back"}, {"F1", "help"},
+	for _, k := range [][2]string{{"Ctrl+1…8", "pages"}, {"Ctrl+Z", "undo"}, {"Tab", "next"}, {"Esc", "back"}, {"F1", "help"},
 		{"F11", "full_screen"}, {"Ctrl+Q", "quit"}} {
 		line(k[0], t("window.keys."+k[1]))
 	}
