@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -78,7 +79,7 @@ func readCrowd(ctx context.Context, r Reader, of seminar.ID) (*crowd, error) {
 	if err != nil {
 		return nil, err
 	}
-	return c, r.EachScan(ctx, of, func(row seminar.Checkin) error {
+	err = r.EachScan(ctx, of, func(row seminar.Checkin) error {
 		s := c.pack(row)
 		if row.AttendeeID == "" {
 			c.nobody[row.ID] = s
@@ -89,6 +90,30 @@ func readCrowd(ctx context.Context, r Reader, of seminar.ID) (*crowd, error) {
 		c.dated(s, 1)
 		return nil
 	})
+	if err != nil {
+		return nil, err
+	}
+	return c, c.order(ctx, r, of)
+}
+
+// order sorts everybody's scans of each place. Those of one moment have an order too, which the packed ones do not tell:
+// whoever has such is read again, with all of it.
+func (c *crowd) order(ctx context.Context, r Reader, of seminar.ID) error {
+	for id, n := range c.at {
+		scans := slices.Clip(c.people[n].scans)
+		slices.SortFunc(scans, func(a, b packed) int { return cmp.Or(cmp.Compare(a.place, b.place), cmp.Compare(a.at, b.at)) })
+		c.people[n].scans = scans
+		for i := range scans {
+			if i == 0 || scans[i].at != scans[i-1].at || scans[i].place != scans[i-1].place {
+				continue
+			}
+			if err := c.reread(ctx, r, of, id); err != nil {
+				return err
+			}
+			break
+		}
+	}
+	return nil
 }
 
 // settle reads what hardly changes; whoever counted by it counts anew.

@@ -26,9 +26,6 @@ func (d *Desk) Follow(of seminar.ID) *Follower { return &Follower{desk: d, of: o
 // mostFollowed is how many operations are followed one by one: beyond it reading everything anew is quicker.
 const mostFollowed = 4000
 
-// pageFollowed is how many operations are read at a time.
-const pageFollowed = 128
-
 // Update brings the figures up to the workspace, and says whether there was anything to count. Errors:
 // seminar.CodeNotFound, and those of the store.
 func (f *Follower) Update(ctx context.Context) (bool, error) {
@@ -69,20 +66,17 @@ func (f *Follower) Update(ctx context.Context) (bool, error) {
 	return true, nil
 }
 
-// news gives the operations since the last time, newest first; whole says that everything has to be read.
+// news gives the operations since the last time, newest first; whole says that everything has to be read. Mostly there
+// are few, so the first look is short and each further one longer.
 func (f *Follower) news(ctx context.Context) (ops []journal.Operation, whole bool, err error) {
-	limit := pageFollowed
-	if f.last == "" {
-		limit = 1
-	}
 	before := ""
-	for {
+	for limit := 4; ; limit *= 8 {
 		page, err := f.desk.Operations(ctx, OperationFilter{Before: before, Limit: limit})
 		if err != nil {
 			return nil, false, err
 		}
 		for _, o := range page {
-			if o.ID == f.last && f.crowd != nil {
+			if o.ID == f.last {
 				return ops, false, nil
 			}
 			ops = append(ops, o)

@@ -54,8 +54,8 @@ type Reader interface {
 	EachCheckin(ctx context.Context, seminarID seminar.ID, row func(seminar.Checkin) error) error
 	// EachPlace hands over where everybody registered in a seminar belongs, in no order.
 	EachPlace(ctx context.Context, seminarID seminar.ID, do func(Place) error) error
-	// EachScan hands over the rows of a seminar that are not undone, list by list, each by datetime: list, attendee, type,
-	// datetime, successful, reason and assumed alone, and the id of those that are nobody's.
+	// EachScan hands over the rows of a seminar that are not undone, in no order: list, attendee, type, datetime,
+	// successful, reason and assumed alone, and the id of those that are nobody's.
 	EachScan(ctx context.Context, seminarID seminar.ID, do func(seminar.Checkin) error) error
 	// Tally counts a list.
 	Tally(ctx context.Context, list seminar.List) (seminar.Tally, error)

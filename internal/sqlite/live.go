@@ -20,22 +20,23 @@ func (r reader) EachPlace(ctx context.Context, of seminar.ID, do func(desk.Place
 		})
 }
 
-// EachScan hands over the rows of a seminar that stand, list by list, each by datetime. Rows of nobody have an id, the
-// others none. It is EachCheckin for those who count: reading the documents whole takes three times as long.
+// EachScan hands over the rows of a seminar that stand, in no order; rows of nobody have an id, the others none. It is
+// EachCheckin for those who count everything: it goes through the table as it lies on disk, which takes a third of the
+// time. The plus keeps SQLite from going by the lists.
 func (r reader) EachScan(ctx context.Context, of seminar.ID, do func(seminar.Checkin) error) error {
 	return r.each(ctx, `SELECT list, datetime, coalesce(attendee, ''), coalesce(accepted, 0), iif(attendee IS NULL, id, ''),
 		json_extract(doc, '$.type'), coalesce(json_extract(doc, '$.reason'), ''), coalesce(json_extract(doc, '$.assumed'), 0)
-		FROM checkin WHERE `+ofSeminar+` AND undone = 0 ORDER BY list, datetime, first_hlc`, []any{string(of)},
-		func(scan func(...any) error) error {
-			var c seminar.Checkin
-			var at string
-			err := scan(&c.ListID, &at, &c.AttendeeID, &c.Successful, &c.ID, &c.Type, &c.Reason, &c.Assumed)
-			if err != nil {
-				return err
-			}
-			if c.Datetime, err = time.Parse(time.RFC3339, at); err != nil {
-				return err
-			}
-			return do(c)
-		})
+		FROM checkin WHERE +`+ofSeminar+` AND undone = 0`, []any{string(of)}, func(scan func(...any) error) error {
+		var list, at, attendee, id, way, reason string // plain texts are scanned without reflection
+		var successful, assumed bool
+		if err := scan(&list, &at, &attendee, &successful, &id, &way, &reason, &assumed); err != nil {
+			return err
+		}
+		datetime, err := time.Parse(time.RFC3339, at)
+		if err != nil {
+			return err
+		}
+		return do(seminar.Checkin{ID: seminar.ID(id), ListID: seminar.ID(list), AttendeeID: seminar.ID(attendee), Type: seminar.CheckinType(way),
+			Datetime: datetime, Successful: successful, Reason: seminar.Reason(reason), Assumed: assumed})
+	})
 }
