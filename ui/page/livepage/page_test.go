@@ -254,6 +254,45 @@ func TestAFullRoomWarnsInWords(t *testing.T) {
 	s.Picture("live-full")
 }
 
+func TestAListThatIsRemovedIsLeft(t *testing.T) {
+	s, p := open(t, uitest.Options{})
+	s.Keys(fyne.KeyDown, fyne.KeyDown)
+	gone := lists(s)[1]
+	if v := uitest.Find[*widgets.Select](s)[1].Selected; v != gone.Name {
+		t.Fatalf("%s is looked at", v)
+	}
+	_, err := s.Desk.Remove(s.Context(), seminar.EntityList, gone.ID)
+	s.No(err)
+	p.Changed()
+	if v := uitest.Find[*widgets.Select](s)[1]; v.Selected != s.Lang.T("live.whole") || len(v.Options) != len(lists(s))+1 {
+		t.Errorf("%s is looked at, of %q", v.Selected, v.Options)
+	}
+}
+
+func TestALongFirstCountSaysThatItCounts(t *testing.T) {
+	s := uitest.New(t, uitest.Options{})
+	s.Hold = true
+	p := livepage.New(s.Env)
+	var patience func()
+	p.After = func(d time.Duration, f func()) {
+		if d == livepage.PatienceTime {
+			patience = f
+		}
+	}
+	s.Show(p)
+	patience()
+	if !s.Says(s.Lang.T("live.counting.title")) {
+		t.Error("it does not say that it counts")
+	}
+	s.Release()
+	if s.Says(s.Lang.T("live.counting.title")) || arrived(s) != s.Lang.Number(live(s, desk.LiveView{}).Arrived) {
+		t.Error("it does not say what it counted")
+	}
+	if patience(); s.Says(s.Lang.T("live.counting.title")) {
+		t.Error("it says that it counts after it has")
+	}
+}
+
 func TestMoreLinesThanFitAreReached(t *testing.T) {
 	s, _ := open(t, uitest.Options{})
 	countries := shares(s, "live.countries")
