@@ -32,6 +32,7 @@ type Shares struct {
 	Data  []Share
 	Scale float32 // 1 at a desk, more on a wall
 	RTL   bool
+	Each  bool                               // every whole takes the width, such as the places of a room
 	Empty string                             // said when there is nothing
 	Rest  func(left, done, whole int) string // the line that says how many are not shown, and how much of them is there
 	from  int                                // the first line shown
@@ -225,6 +226,9 @@ func (s *Shares) CreateRenderer() fyne.WidgetRenderer {
 		y := shareTitle * k
 		for i, d := range shown {
 			lines[i].fill(d, k, s.RTL)
+			if s.Each {
+				longest = max(1, d.Whole, d.Done)
+			}
 			lines[i].lay(d, y, size.Width, k, longest, s.RTL)
 			p.objects = append(p.objects, lines[i].objects()...)
 			y += shareRow * k

@@ -41,6 +41,7 @@ func newBoard(env *page.Env) *board {
 		return s
 	}
 	b.rooms, b.category, b.country, b.delegation = shares("live.rooms"), shares("live.categories"), shares("live.countries"), shares("live.delegations")
+	b.rooms.Each = true
 	b.rooms.Rest = func(left, _, _ int) string { return env.Lang.N("live.more_rooms", left) }
 	b.rooms.Empty, b.delegation.Empty = t("live.no_rooms"), t("live.no_delegations")
 	for _, f := range []*widgets.Figure{b.arrived, b.inside, b.minute} {
