@@ -60,7 +60,7 @@ func TestLiveWatches(t *testing.T) {
 	done := make(chan error, 1)
 	go func() {
 		done <- run(ctx, []string{"--workspace", d.file("w.lanyard"), "--json", "live", "--watch"}, streams{strings.NewReader(""), w, &bytes.Buffer{}})
-		w.Close()
+		_ = w.Close()
 	}()
 	lines := json.NewDecoder(r)
 	for _, want := range []int{0, 1} {

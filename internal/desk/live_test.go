@@ -85,7 +85,9 @@ func (c *congress) enrol() {
 // happen does something that can happen at a desk.
 func (c *congress) happen() {
 	c.t.Helper()
-	c.now = c.now.Add(time.Duration(c.random.IntN(1500)) * time.Second)
+	if c.random.IntN(3) > 0 { // else in the same second
+		c.now = c.now.Add(time.Duration(c.random.IntN(1500)) * time.Second)
+	}
 	switch n := c.random.IntN(20); {
 	case n == 0:
 		c.enrol()
@@ -110,15 +112,27 @@ func (c *congress) happen() {
 		l.Capacity = c.random.IntN(9)
 		_, _, err := c.SaveList(ctx, l)
 		must(c.t, err)
+	case n == 6 && c.random.IntN(3) == 0:
+		event, err := c.Seminar(ctx, c.of)
+		must(c.t, err)
+		event.Zone = pick(c.random, []string{"Europe/Berlin", "Asia/Baku"})
+		_, err = c.SaveSeminar(ctx, event)
+		must(c.t, err)
+		c.zone = event.Location()
 	default:
 		s := desk.Scan{SeminarID: c.of, ListID: pick(c.random, c.lists).ID, AttendeeID: pick(c.random, c.people), Type: pick(c.random, []seminar.CheckinType{"entry", "entry", "exit"}),
-			Force: c.random.IntN(3) == 0, ForceWhy: "a test", At: c.now.Add(-time.Duration(c.random.IntN(3)) * time.Hour)}
+			Force: c.random.IntN(3) == 0, ForceWhy: "a test", At: c.now.Add(-time.Duration(max(0, c.random.IntN(5)-2)) * time.Hour)}
 		if c.random.IntN(8) == 0 {
 			s.AttendeeID, s.Code = "", fmt.Sprint("nobody ", c.random.IntN(1000))
 		}
 		a, err := c.Checkin(ctx, s)
 		if err == nil && a.Operation != "" {
 			c.done = append(c.done, a.Operation)
+		}
+		if err == nil && c.random.IntN(5) == 0 { // and back in the same second
+			s.Type = map[seminar.CheckinType]seminar.CheckinType{seminar.Entry: seminar.Exit, seminar.Exit: seminar.Entry}[s.Type]
+			_, err := c.Checkin(ctx, s)
+			must(c.t, err)
 		}
 	}
 }
