@@ -10,7 +10,7 @@ import (
 )
 
 // Follower keeps the figures of a seminar up to date: it reads everything once, and then only what the journal says has
-// changed. It holds some forty bytes a check-in. It is safe for concurrent use.
+// changed. It holds some fifty bytes a check-in. It is safe for concurrent use.
 type Follower struct {
 	desk *Desk
 	of   seminar.ID
@@ -169,7 +169,7 @@ func (f *Follower) touchUndo(ctx context.Context, o journal.Operation, t *touche
 	return nil
 }
 
-// Live gives the figures as they were at the last Update. Errors: seminar.CodeNotFound for a list that is not there.
+// Live gives the figures as they were at the last Update, of which there has to be one. Errors: seminar.CodeNotFound for a list that is not there.
 func (f *Follower) Live(v LiveView) (Live, error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()

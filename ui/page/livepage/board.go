@@ -71,10 +71,11 @@ func (b *board) show(l desk.Live) {
 		label = lang.T("live.arrived_percent", "percent", l.Arrived*100/l.Expected)
 	}
 	b.arrived.Set(lang.Number(l.Arrived), of, label, part)
-	b.inside.Set(lang.Number(l.Inside), "", lang.T("live.inside"), -1)
 	if l.Today {
+		b.inside.Set(lang.Number(l.Inside), "", lang.T("live.inside"), -1)
 		b.minute.Set("+"+lang.Number(l.LastMinute), "", lang.T("live.last_minute"), -1)
 	} else {
+		b.inside.Set(lang.Number(l.Inside), "", lang.T("live.inside_end"), -1)
 		b.minute.Set(lang.Number(l.Pace.Scans), "", lang.N("live.scans_that_day", l.Pace.Scans), -1)
 	}
 	b.pace.show(l)

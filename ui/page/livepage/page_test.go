@@ -348,6 +348,16 @@ func TestAnEmptyPageSaysWhatToDo(t *testing.T) {
 	}
 }
 
+func TestADayThatIsOverSaysHowItEnded(t *testing.T) {
+	s, _ := open(t, uitest.Options{Evening: true})
+	s.Now = s.Now.AddDate(0, 0, 40)
+	s.Changed()
+	l := live(s, desk.LiveView{})
+	if figure(s, "live.inside_end") != s.Lang.Number(l.Inside) || s.Says(s.Lang.T("live.last_minute")) || !s.Says(s.Lang.N("live.scans_that_day", l.Pace.Scans)) {
+		t.Errorf("of a day that is over it says what happened in the last minute")
+	}
+}
+
 func TestOnAWallEverythingIsLarger(t *testing.T) {
 	s, p := open(t, uitest.Options{Evening: true})
 	p.Wall(true)
