@@ -90,8 +90,8 @@ func (s *Shares) hidden(shown []Share) (left, done, whole int) {
 
 const (
 	shareTitle float32 = 28 // height
-	shareRow   float32 = 31
-	shareGap   float32 = 3 // of that is below the bar
+	shareRow   float32 = 30
+	shareGap   float32 = 2 // of that is below the bar
 	shareRest  float32 = 20
 	shareText  float32 = 15
 )

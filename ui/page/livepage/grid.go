@@ -74,7 +74,7 @@ func (g *grid) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	k := max(1, g.board.chart.Scale)
 	gap := theme.Space3 * k
 	top := 108 * k
-	middle := (size.Height - top - 2*gap) * 0.41
+	middle := (size.Height - top - 2*gap) * 0.4
 	rows := []struct {
 		height float32
 		parts  []float32 // of the width
