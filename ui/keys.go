@@ -52,7 +52,7 @@ func (w *Window) typed(ev *fyne.KeyEvent) {
 		w.turnFacing()
 		return
 	case fyne.KeyF11:
-		w.window.SetFullScreen(!w.window.FullScreen())
+		w.fullScreen()
 		return
 	case fyne.KeyEscape:
 		if side, ok := w.shown.(*widgets.SidePanel); ok && side.HandleKey(ev) {
@@ -60,6 +60,10 @@ func (w *Window) typed(ev *fyne.KeyEvent) {
 		}
 		if len(w.panel.Objects) > 0 {
 			w.showPanel(nil, nil)
+			return
+		}
+		if w.onWall() {
+			w.fullScreen()
 			return
 		}
 	}
@@ -126,7 +130,7 @@ func (w *Window) showKeys() {
 		}
 	}
 	column.Add(widgets.Caption(t("window.keys.everywhere")))
-	for _, k := range [][2]string{{"Ctrl+1…7", "pages"}, {"Ctrl+Z", "undo"}, {"Ctrl+K", "kiosk"}, {"Tab", "next"}, {"Esc", "back"}, {"F1", "help"},
+	for _, k := range [][2]string{{"Ctrl+1…8", "pages"}, {"Ctrl+Z", "undo"}, {"Ctrl+K", "kiosk"}, {"Tab", "next"}, {"Esc", "back"}, {"F1", "help"},
 		{"F9", "facing"}, {"F11", "full_screen"}, {"Ctrl+Q", "quit"}} {
 		line(k[0], t("window.keys."+k[1]))
 	}

@@ -6,6 +6,7 @@ import (
 	"lanyard/ui/page/badgespage"
 	"lanyard/ui/page/certificatespage"
 	"lanyard/ui/page/deskpage"
+	"lanyard/ui/page/livepage"
 	"lanyard/ui/page/programmepage"
 	"lanyard/ui/page/reportspage"
 	"lanyard/ui/page/settingspage"
@@ -19,5 +20,6 @@ var makers = map[page.Name]func(*page.Env) page.Page{
 	page.Badges:       func(e *page.Env) page.Page { return badgespage.New(e) },
 	page.Certificates: func(e *page.Env) page.Page { return certificatespage.New(e) },
 	page.Reports:      func(e *page.Env) page.Page { return reportspage.New(e) },
+	page.Live:         func(e *page.Env) page.Page { return livepage.New(e) },
 	page.Settings:     func(e *page.Env) page.Page { return settingspage.New(e) },
 }

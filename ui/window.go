@@ -134,7 +134,7 @@ func (w *Window) build() {
 	}
 	w.rail = widgets.NewRail([]widgets.RailItem{item(page.Desk, theme.IconDesk), item(page.Attendees, theme.IconAttendees),
 		item(page.Programme, theme.IconProgramme), item(page.Badges, theme.IconBadges), item(page.Certificates, theme.IconCertificates),
-		item(page.Reports, theme.IconReports)}, []widgets.RailItem{item(page.Settings, theme.IconSettings)},
+		item(page.Reports, theme.IconReports), item(page.Live, theme.IconMonitor)}, []widgets.RailItem{item(page.Settings, theme.IconSettings)},
 		func(id string) { w.goTo(page.Name(id), "") })
 	w.rail.RTL = rtl
 	w.header = newHeader(w)
@@ -171,13 +171,14 @@ func (w *Window) goTo(name page.Name, id seminar.ID) {
 	w.body.Objects = []fyne.CanvasObject{p.Content()}
 	w.body.Refresh()
 	w.pageKeys(p)
+	w.hang()
 	p.Show()
 	if o, ok := p.(page.Opener); ok && id != "" {
 		o.Open(id)
 	}
 }
 
-// page makes a page when it is first wanted: a window opens with one of seven.
+// page makes a page when it is first wanted: a window opens with one of eight.
 func (w *Window) page(name page.Name) page.Page {
 	if w.pages[name] == nil {
 		w.pages[name] = makers[name](w.env())

@@ -129,6 +129,7 @@ func TestWhatIsNotHereIsNotFound(t *testing.T) {
 		{"undo", "nothing"},
 		{"log", "--subject", "nothing"},
 		{"attendance", "--session", "nowhere"},
+		{"live", "--list", "nowhere"},
 		{"badges", "--out", out, "--only", "nobody"},
 		{"certificates", "--out", out, "--only", "nobody"},
 		{"certificates", "revoke", "S-1", "--why", "w"},

@@ -52,6 +52,11 @@ type Reader interface {
 	Recent(ctx context.Context, seminarID, listID seminar.ID, limit int) ([]seminar.Checkin, error)
 	// EachCheckin hands over every row of a seminar, undone and refused ones too, by datetime.
 	EachCheckin(ctx context.Context, seminarID seminar.ID, row func(seminar.Checkin) error) error
+	// EachPlace hands over where everybody registered in a seminar belongs, in no order.
+	EachPlace(ctx context.Context, seminarID seminar.ID, do func(Place) error) error
+	// EachScan hands over the rows of a seminar that are not undone, in no order: list, attendee, type, datetime,
+	// successful, reason and assumed alone, and the id of those that are nobody's.
+	EachScan(ctx context.Context, seminarID seminar.ID, do func(seminar.Checkin) error) error
 	// Tally counts a list.
 	Tally(ctx context.Context, list seminar.List) (seminar.Tally, error)
 	// Registered gives an attendee with the registration in a seminar; false if they are not registered there. Of
@@ -75,6 +80,14 @@ type Reader interface {
 type Contact struct {
 	AttendeeID       seminar.ID
 	Phone, BirthDate string
+}
+
+// Place is where a registered attendee belongs.
+type Place struct {
+	AttendeeID               seminar.ID
+	Status                   seminar.Status
+	CategoryID, DelegationID seminar.ID
+	Country                  string
 }
 
 // CodeOwner is somebody whom a code could mean.

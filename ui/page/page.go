@@ -50,10 +50,16 @@ type Bound interface{ Bindings() []Binding }
 // Opener is a page that can show one thing, such as one attendee.
 type Opener interface{ Open(id seminar.ID) }
 
+// Wall is a page that an organiser may put on a wall: in full screen it has the whole window for itself.
+type Wall interface {
+	// Wall is called when the page comes to be alone in full screen, and when that is over.
+	Wall(on bool)
+}
+
 // Name says which page.
 type Name string
 
-// The pages, in the order of the rail: Ctrl+1 to Ctrl+7.
+// The pages, in the order of their keys: Ctrl+1 to Ctrl+8.
 const (
 	Desk         Name = "desk"
 	Attendees    Name = "attendees"
@@ -62,11 +68,12 @@ const (
 	Certificates Name = "certificates"
 	Reports      Name = "reports"
 	Settings     Name = "settings"
+	Live         Name = "live"
 )
 
 // Names are all of them in order.
 func Names() []Name {
-	return []Name{Desk, Attendees, Programme, Badges, Certificates, Reports, Settings}
+	return []Name{Desk, Attendees, Programme, Badges, Certificates, Reports, Settings, Live}
 }
 
 // Env is what the window gives its pages.
