@@ -14,20 +14,38 @@ import (
 func (w *Window) globalKeys() {
 	c := w.window.Canvas()
 	for i, name := range page.Names() {
-		c.AddShortcut(page.Ctrl(fyne.KeyName(fmt.Sprint(i+1))), func(fyne.Shortcut) { w.goTo(name, "") })
+		w.onKey(page.Ctrl(fyne.KeyName(fmt.Sprint(i+1))), func() { w.goTo(name, "") })
 	}
-	c.AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.undo() })
+	w.onKey(&fyne.ShortcutUndo{}, w.undo)
+	w.onKey(page.Ctrl(fyne.KeyL), w.change)
 	c.AddShortcut(page.Ctrl(fyne.KeyQ), func(fyne.Shortcut) { w.window.Close() })
 	c.SetOnTypedKey(w.typed)
 	c.SetOnTypedRune(func(r rune) {
-		if w.welcome != nil {
+		w.touched()
+		switch {
+		case w.door() != nil:
+			w.door().rune(r)
+		case w.welcome != nil:
 			w.welcome.key(r)
 		}
 	})
 }
 
+func (w *Window) onKey(s fyne.Shortcut, do func()) { w.window.Canvas().AddShortcut(s, w.guarded(do)) }
+
+// guarded makes a key deaf while somebody is asked to sign in.
+func (w *Window) guarded(do func()) func(fyne.Shortcut) {
+	return func(fyne.Shortcut) {
+		w.touched()
+		if w.door() == nil {
+			do()
+		}
+	}
+}
+
 // typed hears the keys that no entry took.
 func (w *Window) typed(ev *fyne.KeyEvent) {
+	w.touched()
 	switch ev.Name {
 	case fyne.KeyF1:
 		w.showKeys()
@@ -69,7 +87,7 @@ func (w *Window) pageKeys(p page.Page) {
 	}
 	w.keys = nil
 	// A page may have had a key of the window's for itself.
-	w.window.Canvas().AddShortcut(&fyne.ShortcutUndo{}, func(fyne.Shortcut) { w.undo() })
+	w.onKey(&fyne.ShortcutUndo{}, w.undo)
 	b, ok := p.(page.Bound)
 	if !ok {
 		return
@@ -78,7 +96,7 @@ func (w *Window) pageKeys(p page.Page) {
 		if binding.Shortcut == nil || binding.Do == nil {
 			continue
 		}
-		w.window.Canvas().AddShortcut(binding.Shortcut, func(fyne.Shortcut) { binding.Do() })
+		w.onKey(binding.Shortcut, binding.Do)
 		w.keys = append(w.keys, binding.Shortcut)
 	}
 }
@@ -107,6 +125,9 @@ func (w *Window) showKeys() {
 		}
 	}
 	column.Add(widgets.Caption(t("window.keys.everywhere")))
+	if len(w.operators) > 0 {
+		line("Ctrl+L", t("window.keys.lock"))
+	}
 	for _, k := range [][2]string{{"Ctrl+1…7", "pages"}, {"Ctrl+Z", "undo"}, {"Tab", "next"}, {"Esc", "back"}, {"F1", "help"},
 		{"F11", "full_screen"}, {"Ctrl+Q", "quit"}} {
 		line(k[0], t("window.keys."+k[1]))
