@@ -20,24 +20,25 @@ import (
 
 // Page is the attendees.
 type Page struct {
-	env     *uipage.Env
-	content *fyne.Container
-	list    fyne.CanvasObject // the page as it usually is; an import takes its place for a while
-	body    *fyne.Container
-	entry   *widgets.Entry
-	filters *filters
-	count   *widgets.Text
-	bar     *fyne.Container
-	table   *widgets.DataTable
-	taking  *taking // the import under way, nil if none
-	filter  seminar.RosterFilter
-	known   known
-	loading task.Latest[known]
-	likely  form.Asking
-	asked   atomic.Pointer[question]
-	of      seminar.ID // the seminar that the selection belongs to
-	busy    bool       // a change to several is under way
-	coming  bool       // the page has just come to the front
+	env      *uipage.Env
+	content  *fyne.Container
+	list     fyne.CanvasObject // the page as it usually is; an import takes its place for a while
+	body     *fyne.Container
+	entry    *widgets.Entry
+	filters  *filters
+	count    *widgets.Text
+	bar      *fyne.Container
+	table    *widgets.DataTable
+	taking   *taking // the import under way, nil if none
+	filter   seminar.RosterFilter
+	known    known
+	loading  task.Latest[known]
+	likely   form.Asking
+	attended *attended // of the person who is open, nil if none is
+	asked    atomic.Pointer[question]
+	of       seminar.ID // the seminar that the selection belongs to
+	busy     bool       // a change to several is under way
+	coming   bool       // the page has just come to the front
 }
 
 // known is what rows refer to.
@@ -113,7 +114,12 @@ func (p *Page) Show() {
 func (p *Page) Hide() { p.loading.Cancel() }
 
 // Changed implements page.Changing.
-func (p *Page) Changed() { p.load() }
+func (p *Page) Changed() {
+	p.load()
+	if p.attended != nil {
+		p.attended.load()
+	}
+}
 
 // Bindings implements page.Bound.
 func (p *Page) Bindings() []uipage.Binding {
@@ -123,6 +129,7 @@ func (p *Page) Bindings() []uipage.Binding {
 		{Shortcut: uipage.Ctrl(fyne.KeyO), Label: t("attendees.import"), Do: p.chooseImport},
 		{Shortcut: uipage.Ctrl(fyne.KeyS), Label: t("attendees.export"), Do: func() { p.export(p.table.Selected()) }},
 		{Shortcut: uipage.Ctrl(fyne.KeyP), Label: t("attendees.badges"), Do: func() { p.badges(p.table.Selected()) }},
+		{Shortcut: uipage.Ctrl(fyne.KeyH), Label: t("attendees.attendance.key"), Do: p.correctKey},
 		{Key: fyne.KeyF2, Label: t("form.key.likely")},
 		{Key: fyne.KeyReturn, Label: t("attendees.key.open")},
 		{Key: fyne.KeySpace, Label: t("attendees.key.select")},

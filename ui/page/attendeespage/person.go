@@ -7,6 +7,7 @@ import (
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
+	uipage "lanyard/ui/page"
 	"lanyard/ui/page/form"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
@@ -89,7 +90,8 @@ func (p *Page) panel(v desk.Form, history []string) {
 		foot = append(foot, p.blockButton(v, shut))
 	}
 	button := widgets.NewPrimary(t("common.save"), "", save)
-	content := widgets.Column(theme.Space3, f.Content())
+	hours := p.newAttended(v.Attendee.ID, f)
+	content := widgets.Column(theme.Space3, f.Content(), hours.box)
 	if len(history) > 0 {
 		content.Add(widgets.Section(t("attendees.history")))
 		for _, line := range history {
@@ -100,8 +102,10 @@ func (p *Page) panel(v desk.Form, history []string) {
 	}
 	panel = widgets.NewSidePanel(title, content, leave, append(foot, button)...)
 	panel.RTL = p.env.Lang.RTL()
-	p.env.Panel(panel, nil)
+	p.env.Panel(panel, hours.closed)
 	f.Focus()
+	hours.panel = panel
+	hours.load()
 }
 
 // askLikely looks for those who are probably the person being written.
@@ -110,8 +114,8 @@ func (p *Page) askLikely(v desk.Form, show func([]desk.Duplicate)) {
 }
 
 func (p *Page) save(f *form.Form, added bool, shut func()) {
-	v, d := f.Value(), p.env.Desk()
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (desk.Registered, error) {
+	v := f.Value()
+	uipage.Do(p.env, func(ctx context.Context, d *desk.Desk) (desk.Registered, error) {
 		if added {
 			return d.Register(ctx, v)
 		}

@@ -62,7 +62,7 @@ func (p *Page) answered(j job, a desk.ScanAnswer) {
 		p.caption.SetText(p.say(a).Sentence + " " + p.env.Lang.T("desk.answer.choose"))
 		return
 	}
-	p.tell(p.say(a))
+	p.tell(p.offerForce(j, a, p.say(a)))
 }
 
 // failed says that a scan is not on disk.

@@ -49,6 +49,8 @@ func (p *Page) recentResult(c seminar.Checkin) widgets.Result {
 	case c.Undone:
 		r.Hint = l.T("desk.recent.undone")
 		r.Kind = widgets.KindNeutral
+	case c.Forced && c.Successful:
+		r.Hint = widgets.Joined(": ", l.T("desk.recent.forced"), c.ForcedWhy)
 	case !c.Successful:
 		r.Hint = l.T("common.reason." + string(c.Reason))
 	}
@@ -113,6 +115,9 @@ func (p *Page) showPicked() {
 	if c.Successful && !c.Undone {
 		undo := widgets.NewPrimary(l.T("desk.recent.undo")+"  Ctrl+Z", theme.IconUndo, func() { p.undo(c) })
 		buttons.Add(undo)
+	}
+	if r := p.toForce(); r != nil {
+		buttons.Add(widgets.NewButtonWithIcon(l.T("desk.force")+"  Ctrl+O", theme.Icon(theme.IconUnlock), func() { p.askForce(r) }))
 	}
 	if _, here := p.counts.people[c.AttendeeID]; here {
 		buttons.Add(widgets.NewButtonWithIcon(l.T("common.open"), theme.Icon(theme.IconPerson), func() { p.Open(c.AttendeeID) }))

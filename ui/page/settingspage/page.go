@@ -20,6 +20,7 @@ type Page struct {
 	content   *container.Scroll
 	snapshots *fyne.Container
 	health    *fyne.Container
+	staff     *staff
 }
 
 const cardWidth = 440
@@ -30,7 +31,8 @@ func New(env *page.Env) *Page {
 	t := env.Lang.T
 	title := widgets.Title(t("settings.title"))
 	title.RTL = env.Lang.RTL()
-	first := widgets.Column(theme.Space4, p.group("settings.desk", p.text("desk_name", "settings.desk_name"), p.text("operator", "settings.operator")),
+	p.staff = p.newStaff()
+	first := widgets.Column(theme.Space4, p.group("settings.desk", p.text("desk_name", "settings.desk_name"), p.staff.name), p.staff.card(),
 		p.group("settings.look", p.lookFields()...))
 	second := widgets.Column(theme.Space4, p.group("settings.workspace", p.workspaceFields()...),
 		p.group("settings.snapshots", p.snapshotFields()...))
@@ -97,7 +99,10 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 func (p *Page) Hide() {}
 
 // Show implements page.Page.
-func (p *Page) Show() { p.loadSnapshots(); widgets.KeepInView(p.content) }
+func (p *Page) Show() { p.staff.load(); p.loadSnapshots(); widgets.KeepInView(p.content) }
+
+// Changed implements page.Changing.
+func (p *Page) Changed() { p.staff.load() }
 
 // Bindings implements page.Bound.
 func (p *Page) Bindings() []page.Binding {
