@@ -48,15 +48,16 @@ const doorWidth = 560
 func newDoor(w *Window, who []seminar.Operator, title, text string, card bool) *door {
 	d := &door{window: w, who: who, title: title, text: text, body: container.NewStack(), say: widgets.Body("")}
 	d.say.Colour, d.say.RTL = theme.AttentionText, w.lang.RTL()
-	d.scroll = container.NewVScroll(widgets.Padded(theme.Space1, d.body))
-	var content fyne.CanvasObject = container.New(&middle{doorWidth, d.scroll}, d.scroll)
+	inner := widgets.Padded(theme.Space1, d.body) // room for focus rings
+	d.scroll = container.NewVScroll(inner)
 	ground := canvas.NewRectangle(theme.Color(theme.Ground))
+	var sheet fyne.CanvasObject = d.scroll
+	around := float32(0)
 	if card {
 		ground.FillColor = shade
-		sheet := widgets.NewCard(d.scroll)
-		content = container.New(&middle{doorWidth, d.scroll}, sheet)
+		sheet, around = widgets.NewCard(d.scroll), theme.Space4
 	}
-	d.cover = container.NewStack(ground, content)
+	d.cover = container.NewStack(ground, container.New(&middle{doorWidth, around, inner}, sheet))
 	return d
 }
 
@@ -100,6 +101,7 @@ func (d *door) choose() {
 	d.chosen, d.pin, d.cards, d.heard = seminar.Operator{}, nil, nil, 0
 	column := widgets.Column(theme.Space3, d.head(d.title, d.text)...)
 	d.say.SetText("")
+	d.say.Hide()
 	column.Add(d.say)
 	for i, o := range d.who {
 		key := ""
@@ -303,5 +305,6 @@ func (d *door) refuseScan() {
 	}
 	d.choose()
 	d.say.SetText(text)
+	d.say.Show()
 	d.cover.Refresh()
 }

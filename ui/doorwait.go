@@ -39,10 +39,11 @@ func (d *door) count(err error) {
 // shade dims what a card lies over, in either theme.
 var shade = color.NRGBA{A: 0x8c}
 
-// middle puts one object into the middle: of a width if there is room, as high as its content, or as there is room.
+// middle puts one object into the middle: of a width if there is room, as high as what it holds within a margin, or as
+// there is room.
 type middle struct {
-	width   float32
-	content interface{ MinSize() fyne.Size }
+	width, around float32
+	holds         fyne.CanvasObject
 }
 
 // MinSize implements fyne.Layout.
@@ -50,9 +51,9 @@ func (m *middle) MinSize(objects []fyne.CanvasObject) fyne.Size { return objects
 
 // Layout implements fyne.Layout.
 func (m *middle) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	w := min(m.width, size.Width-2*theme.Space5)
-	objects[0].Resize(fyne.NewSize(w, size.Height)) // texts know their height once they know their width
-	h := min(m.content.MinSize().Height, size.Height-2*theme.Space5)
+	w, most := min(m.width, size.Width-2*theme.Space5), size.Height-2*theme.Space5
+	objects[0].Resize(fyne.NewSize(w, most)) // texts know their height once they know their width
+	h := min(m.holds.MinSize().Height+2*m.around, most)
 	objects[0].Resize(fyne.NewSize(w, h))
 	objects[0].Move(fyne.NewPos((size.Width-w)/2, (size.Height-h)/2))
 }

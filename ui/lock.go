@@ -140,7 +140,7 @@ func (w *Window) setOperators(all []seminar.Operator) {
 	}
 	if w.lock != nil && !same {
 		w.lock.who = all
-		if w.lock.pin == nil || !slices.ContainsFunc(all, func(o seminar.Operator) bool { return o.ID == w.lock.chosen.ID }) {
+		if w.lock.pin == nil || w.lock.pin.Text == "" || !slices.ContainsFunc(all, func(o seminar.Operator) bool { return o.ID == w.lock.chosen.ID }) {
 			w.lock.choose()
 		}
 	}

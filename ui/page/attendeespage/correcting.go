@@ -70,7 +70,7 @@ func (c *correcting) build() {
 	}
 	c.column = widgets.Column(theme.Space3, c.field("session", session), c.field("status", c.status), c.field("minutes", c.minutes), c.field("why", c.why))
 	c.back = widgets.NewButtonWithIcon(l.T("attendees.attendance.take_back"), theme.Icon(theme.IconUndo), c.takeBack)
-	c.panel = widgets.NewSidePanel(c.hours.Row.Name(), c.column, c.leave, c.back, widgets.NewPrimary(l.T("common.save"), "", c.save))
+	c.panel = widgets.NewSidePanel(l.T("attendees.attendance")+" · "+c.hours.Row.Name(), c.column, c.leave, c.back, widgets.NewPrimary(l.T("common.save"), "", c.save))
 	c.panel.RTL = rtl
 	session.SetSelectedIndex(c.first())
 	c.choose(c.first())

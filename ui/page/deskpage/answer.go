@@ -62,7 +62,8 @@ func (p *Page) answered(j job, a desk.ScanAnswer) {
 		p.caption.SetText(p.say(a).Sentence + " " + p.env.Lang.T("desk.answer.choose"))
 		return
 	}
-	p.tell(p.offerForce(j, a, p.say(a)))
+	p.offerForce(j, a)
+	p.tell(p.say(a))
 }
 
 // failed says that a scan is not on disk.

@@ -3,9 +3,12 @@ package deskpage
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
+
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
+	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
 
@@ -31,18 +34,25 @@ func refused(reason seminar.Reason, attendee, list seminar.ID, way seminar.Check
 	return r
 }
 
-// offerForce keeps a refusal for the key that lets in all the same, and says so on the answer.
-func (p *Page) offerForce(j job, a desk.ScanAnswer, said widgets.Answer) widgets.Answer {
+// offerForce keeps a refusal for the key that lets in all the same, until the next answer.
+func (p *Page) offerForce(j job, a desk.ScanAnswer) {
 	p.refused = nil
 	if a.Status == seminar.OK {
-		return said
+		return
 	}
-	if p.refused = refused(a.Reason, a.Person.ID, a.List.ID, a.Type, j.scan.Code); p.refused == nil {
-		return said
+	if p.refused = refused(a.Reason, a.Person.ID, a.List.ID, a.Type, j.scan.Code); p.refused != nil {
+		said := p.say(a)
+		p.refused.name, p.refused.sentence = said.Name, said.Sentence
 	}
-	p.refused.name, p.refused.sentence = said.Name, said.Sentence
-	said.Hint = widgets.Joined(" ", said.Hint, p.env.Lang.T("desk.force.offer"))
-	return said
+}
+
+// forceButton is the way to let in all the same whom the last answer refused; nil if there is nobody.
+func (p *Page) forceButton() fyne.CanvasObject {
+	r := p.toForce()
+	if r == nil || p.asking {
+		return nil
+	}
+	return widgets.NewButtonWithIcon(p.env.Lang.T("desk.force.short")+"  Ctrl+O", theme.Icon(theme.IconUnlock), func() { p.askForce(r) })
 }
 
 // toForce is the refusal that is marked among the recent scans, else the last answer if that was one and the desk still

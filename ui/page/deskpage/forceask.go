@@ -26,7 +26,7 @@ type forcing struct {
 func (p *Page) askForce(r *refusal) {
 	l, rtl := p.env.Lang, p.env.Lang.RTL()
 	f := &forcing{page: p, about: r}
-	column := p.forceHead(r)
+	column := p.forceHead(r, widgets.NewButton(l.T("common.cancel")+"  Esc", f.stop))
 	for i, reason := range forceReasons() {
 		icon := theme.IconCheck
 		if reason == "other" {
@@ -38,19 +38,19 @@ func (p *Page) askForce(r *refusal) {
 		f.cards = append(f.cards, card)
 		column.Add(card)
 	}
-	column.Add(widgets.Row(rtl, 0, widgets.NewButton(l.T("common.cancel")+"  Esc", f.stop)))
 	p.putForce(column, f.stop)
 	f.step(0)
 }
 
-func (p *Page) forceHead(r *refusal) *fyne.Container {
+// forceHead says who is meant, and asks why; end stands beside the question.
+func (p *Page) forceHead(r *refusal, end fyne.CanvasObject) *fyne.Container {
 	l := p.env.Lang
-	name := cardText(r.name, theme.NameSize, theme.Text, 2, l.RTL())
+	name := cardText(r.name, theme.TitleSize, theme.Text, 2, l.RTL())
 	name.Style.Bold = true
 	why := cardText(r.sentence, theme.BodySize, theme.QuietText, 3, l.RTL())
 	title := widgets.Section(l.T("desk.force.why"))
 	title.RTL = l.RTL()
-	return widgets.TextColumn(theme.Space2, 440, name, why, title)
+	return widgets.TextColumn(theme.Space2, 440, name, why, widgets.Edge(l.RTL(), nil, nil, nil, end, title))
 }
 
 // putForce puts a question into the right-hand side; scans wait for it.
@@ -132,7 +132,7 @@ func (p *Page) writeForce(r *refusal) {
 		}
 	}
 	entry.OnEnter, entry.OnEscape = send, p.leaveForce
-	column := p.forceHead(r)
+	column := p.forceHead(r, nil)
 	column.Add(field)
 	column.Add(widgets.Row(l.RTL(), theme.Space2, widgets.NewPrimary(l.T("desk.force.now"), theme.IconCheck, send),
 		widgets.NewButton(l.T("common.cancel"), p.leaveForce)))

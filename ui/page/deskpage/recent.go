@@ -116,9 +116,6 @@ func (p *Page) showPicked() {
 		undo := widgets.NewPrimary(l.T("desk.recent.undo")+"  Ctrl+Z", theme.IconUndo, func() { p.undo(c) })
 		buttons.Add(undo)
 	}
-	if r := p.toForce(); r != nil {
-		buttons.Add(widgets.NewButtonWithIcon(l.T("desk.force")+"  Ctrl+O", theme.Icon(theme.IconUnlock), func() { p.askForce(r) }))
-	}
 	if _, here := p.counts.people[c.AttendeeID]; here {
 		buttons.Add(widgets.NewButtonWithIcon(l.T("common.open"), theme.Icon(theme.IconPerson), func() { p.Open(c.AttendeeID) }))
 	}
@@ -128,6 +125,7 @@ func (p *Page) showPicked() {
 	}
 	p.subject = nil
 	p.setRight(widgets.NewCard(widgets.Edge(l.RTL(), nil, buttons, nil, nil, column)))
+	p.showFoot()
 }
 
 func (p *Page) openPicked() {

@@ -142,6 +142,9 @@ func (p *Page) showFoot() {
 		pill.RTL = l.RTL()
 		p.latest.Add(widgets.Fixed(min(pill.MinSize().Width, 220), 0, pill))
 	}
+	if force := p.forceButton(); force != nil {
+		p.foot.Add(force)
+	}
 	if _, ok := p.toUndo(); ok {
 		undo := widgets.NewButtonWithIcon(l.T("common.undo")+"  Ctrl+Z", theme.Icon(theme.IconUndo), func() {
 			if c, ok := p.toUndo(); ok {

@@ -2,6 +2,7 @@ package settingspage
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -23,6 +24,7 @@ type staff struct {
 	lock   fyne.CanvasObject
 	latest task.Latest[[]seminar.Operator]
 	all    []seminar.Operator
+	shown  bool
 }
 
 // lockTimes are after how many minutes a desk that nobody touches locks itself; 0 is never. The window knows what holds
@@ -81,7 +83,10 @@ func (s *staff) load() {
 				p.env.Fail(err)
 				return
 			}
-			s.all = all
+			if s.shown && slices.Equal(all, s.all) {
+				return // a control of the card may have the focus
+			}
+			s.all, s.shown = all, true
 			s.show()
 		})
 }
