@@ -70,6 +70,11 @@ func (d *door) show() {
 	}
 	c.Overlays().Add(d.cover)
 	c.SetOnTypedKey(d.key)
+	d.begin()
+}
+
+// begin asks who is there, unless there is but one.
+func (d *door) begin() {
 	d.choose()
 	if len(d.who) == 1 {
 		d.ask(d.who[0])

@@ -110,8 +110,8 @@ func (w *Window) operatorsChanged(in *desk.Desk) {
 	}
 	if in != nil {
 		if i := slices.IndexFunc(all, func(o seminar.Operator) bool { return o.Name == in.Operator() }); i >= 0 {
-			w.operators, w.hand = all, all[i]
-			w.at.Store(in)
+			w.operators = all
+			w.signedIn(in, all[i]) // the desk may have noticed the first operator, and locked, in between
 		}
 	}
 	w.setOperators(all)
@@ -141,7 +141,7 @@ func (w *Window) setOperators(all []seminar.Operator) {
 	if w.lock != nil && !same {
 		w.lock.who = all
 		if w.lock.pin == nil || w.lock.pin.Text == "" || !slices.ContainsFunc(all, func(o seminar.Operator) bool { return o.ID == w.lock.chosen.ID }) {
-			w.lock.choose()
+			w.lock.begin()
 		}
 	}
 }

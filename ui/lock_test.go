@@ -197,6 +197,19 @@ func TestADeskThatNobodyTouchesLocksItself(t *testing.T) {
 	}
 }
 
+func TestTheFirstOperatorNeedNotSignIn(t *testing.T) {
+	h := newHouse(t, few, "en")
+	first, _, err := h.desk.SaveOperator(t.Context(), seminar.Operator{Name: "Aysel", Role: seminar.Administrator}, "1111")
+	h.no(err)
+	in, err := h.desk.SignIn(t.Context(), first.ID, "1111")
+	h.no(err)
+	h.Look() // between the two
+	h.Env().OperatorsChanged(in)
+	if h.Look(); h.Locked() || h.Env().Desk().Operator() != "Aysel" {
+		t.Errorf("locked %v, in the hands of %q", h.Locked(), h.Env().Desk().Operator())
+	}
+}
+
 func TestARoleThatLacksARightIsGrantedOneAction(t *testing.T) {
 	h := staffed(t)
 	h.in("2", "2222")

@@ -3,6 +3,7 @@ package attendeespage
 import (
 	"context"
 	"errors"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -41,14 +42,11 @@ func (a *attended) ask() {
 	c.build()
 }
 
-// first is the session that most likely needs it: one that is over and has an absence or an end that nobody saw.
+// first is the session that most likely needs it: one that counts, with an absence or an end that nobody saw.
 func (c *correcting) first() int {
-	for i, s := range c.hours.Sessions {
-		if !s.Corrected && (s.Status == attendance.Absent || s.Assumed) {
-			return i
-		}
-	}
-	return 0
+	return max(0, slices.IndexFunc(c.hours.Sessions, func(s attendance.SessionAttendance) bool {
+		return s.Session.Counts && !s.Corrected && (s.Status == attendance.Absent || s.Assumed)
+	}))
 }
 
 func (c *correcting) build() {
@@ -68,7 +66,7 @@ func (c *correcting) build() {
 	for _, e := range []*widgets.Entry{c.minutes, c.why} {
 		e.OnEnter, e.OnEscape = c.save, c.leave
 	}
-	c.column = widgets.Column(theme.Space3, c.field("session", session), c.field("status", c.status), c.field("minutes", c.minutes), c.field("why", c.why))
+	c.column = widgets.Column(theme.Space3, c.field("session", session), c.field("status", widgets.Fixed(widgets.PanelWidth-2*theme.Space4, 0, c.status)), c.field("minutes", c.minutes), c.field("why", c.why))
 	c.back = widgets.NewButtonWithIcon(l.T("attendees.attendance.take_back"), theme.Icon(theme.IconUndo), c.takeBack)
 	c.panel = widgets.NewSidePanel(l.T("attendees.attendance")+" · "+c.hours.Row.Name(), c.column, c.leave, c.back, widgets.NewPrimary(l.T("common.save"), "", c.save))
 	c.panel.RTL = rtl

@@ -49,7 +49,7 @@ func (s *staff) edit(o seminar.Operator) {
 	title := l.T("settings.operators.add")
 	f.field("name", f.name)
 	if len(s.all) > 0 { // the first has no choice
-		f.field("role", f.role)
+		f.field("role", widgets.Fixed(widgets.PanelWidth-2*theme.Space4, 0, f.role))
 		f.explain()
 	}
 	pin := f.field("pin", f.pin)

@@ -25,6 +25,7 @@ type staff struct {
 	latest task.Latest[[]seminar.Operator]
 	all    []seminar.Operator
 	shown  bool
+	keys   []*widgets.Button // of the list, in their order
 }
 
 // lockTimes are after how many minutes a desk that nobody touches locks itself; 0 is never. The window knows what holds
@@ -93,6 +94,9 @@ func (s *staff) load() {
 
 func (s *staff) show() {
 	p, l := s.page, s.page.env.Lang
+	canvas := p.env.Window.Canvas()
+	at := slices.IndexFunc(s.keys, func(b *widgets.Button) bool { return canvas.Focused() == fyne.Focusable(b) })
+	s.keys = nil
 	s.list.RemoveAll()
 	add := widgets.NewButtonWithIcon(l.T("settings.operators.add"), theme.Icon(theme.IconPersonAdd), s.add)
 	if len(s.all) == 0 {
@@ -116,11 +120,16 @@ func (s *staff) show() {
 		}
 		edit := widgets.NewButtonWithIcon(l.T("settings.operators.edit"), theme.Icon(theme.IconEdit), func() { s.edit(o) })
 		edit.Importance = widget.LowImportance
+		s.keys = append(s.keys, edit)
 		end := widgets.Row(l.RTL(), theme.Space2, role, edit)
 		s.list.Add(widgets.Edge(l.RTL(), nil, nil, nil, end, name))
 	}
 	s.list.Add(widgets.Row(l.RTL(), 0, add))
+	s.keys = append(s.keys, add)
 	p.content.Refresh()
+	if at >= 0 { // the button that had the focus is another now
+		canvas.Focus(s.keys[min(at, len(s.keys)-1)])
+	}
 	widgets.KeepInView(p.content)
 }
 
