@@ -82,6 +82,8 @@ func TestAttendanceIsCorrectedTakenBackAndUndone(t *testing.T) {
 	if !strings.Contains(s.pills(), "corrected by hand") || !s.Says("seen by the moderator") {
 		t.Errorf("the panel says %s", s.pills())
 	}
+	correct := s.Button("Correct…")
+	s.Window.Canvas().Focus(correct) // Tab reaches it, and it comes into view
 	s.Picture("corrected")
 	s.Undo() // as the toast does
 	if a, _ := s.attended(who, session); a.Corrected || a.Status != attendance.Absent {

@@ -3,6 +3,7 @@ package settingspage
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/layout"
@@ -63,7 +64,11 @@ func (s *staff) edit(o seminar.Operator) {
 	}
 	panel := widgets.NewSidePanel(title, f.column, f.close, foot...)
 	panel.RTL = l.RTL()
-	env.Panel(panel, nil)
+	at := slices.IndexFunc(s.all, func(known seminar.Operator) bool { return known.ID == o.ID })
+	if at < 0 {
+		at = len(s.all) // the button that adds
+	}
+	env.Panel(panel, func() { s.focus(at) })
 	env.Window.Canvas().Focus(f.name)
 }
 

@@ -128,10 +128,13 @@ func (s *staff) show() {
 	s.keys = append(s.keys, add)
 	p.content.Refresh()
 	if at >= 0 { // the button that had the focus is another now
-		canvas.Focus(s.keys[min(at, len(s.keys)-1)])
+		s.focus(at)
 	}
 	widgets.KeepInView(p.content)
 }
+
+// focus gives one of the list's buttons the focus; one that is pressed loses it to the toolkit.
+func (s *staff) focus(at int) { s.page.env.Window.Canvas().Focus(s.keys[min(at, len(s.keys)-1)]) }
 
 // add opens the form of a new operator. The first is an administrator: somebody has to give the others their rights.
 func (s *staff) add() {
