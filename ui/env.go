@@ -27,7 +27,7 @@ func (w *Window) env() *page.Env {
 				w.fail(err)
 			}
 		},
-		Greet: w.greet, Sound: w.playSound, Changed: w.changed, Undo: w.undo,
+		Greet: w.greet, Sound: w.playSound, Changed: w.worked, Undo: w.undo, Grant: w.grant, OperatorsChanged: w.operatorsChanged,
 		Fonts: fontfile.Folder(workspace.Fonts()),
 		Open:  w.goTo, SaveFile: w.saveFile, OpenFile: w.openFile, Panel: w.showPanel,
 		Setting:       func(key string) string { return w.setting(key) },
@@ -56,7 +56,7 @@ func (w *Window) setting(key string) string {
 
 func (w *Window) setSetting(key, value string) {
 	w.settings[key] = value
-	if key == "operator" {
+	if key == "operator" && len(w.operators) == 0 {
 		w.at.Store(w.desk().As(value))
 	}
 	if key == soundSetting {
@@ -89,7 +89,7 @@ func (w *Window) done(message string, action desk.Action) {
 		toast.ActionLabel, toast.OnAction = w.lang.T("common.undo"), func() { w.undoAction(action) }
 	}
 	w.toasts.Push(toast)
-	w.changed()
+	w.worked()
 }
 
 // fail says what went wrong, and logs the cause.
@@ -111,8 +111,7 @@ func (w *Window) undoAction(action desk.Action) {
 	if w.last == action {
 		w.last = ""
 	}
-	d := w.desk()
-	task.Run(w.work, w.run, func(ctx context.Context) (bool, error) {
+	page.Do(w.env(), func(ctx context.Context, d *desk.Desk) (bool, error) {
 		_, err := d.Undo(ctx, string(action), "")
 		return true, err
 	}, func(_ bool, err error) {

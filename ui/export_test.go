@@ -70,6 +70,26 @@ func (w *Window) StartKiosk() { w.startKiosk() }
 // Deaf says whether the keys of the window do nothing.
 func (w *Window) Deaf() bool {
 	heard := false
-	w.unlessKiosk(func() { heard = true })
+	w.guarded(func() { heard = true })(nil)
 	return !heard
 }
+
+// Locked says whether somebody has to sign in before anything else.
+func (w *Window) Locked() bool { return w.lock != nil }
+
+// Asks is what asks somebody to sign in, nil if nobody is asked.
+func (w *Window) Asks() fyne.CanvasObject {
+	if w.door() == nil {
+		return nil
+	}
+	return w.door().cover
+}
+
+// Shortcut does what a key with Ctrl does; the canvas of the tests hears none.
+func (w *Window) Shortcut(key fyne.KeyName) {
+	do := map[fyne.KeyName]func(){fyne.KeyL: w.change, fyne.Key3: func() { w.goTo(page.Programme, "") }}[key]
+	w.guarded(do)(nil)
+}
+
+// Env is what pages get.
+func (w *Window) Env() *page.Env { return w.env() }

@@ -16,6 +16,10 @@ import (
 
 // saveFile asks for a file, writes it in the background, and says where it is.
 func (w *Window) saveFile(suggested string, write func(context.Context, string, task.Progress) error) {
+	if w.lock != nil { // it was asked for before the desk was locked
+		w.waiting = append(w.waiting, func() { w.saveFile(suggested, write) })
+		return
+	}
 	dialogs.File{Lang: w.lang, Canvas: w.window.Canvas(), Title: w.lang.T("dialog.file.save"), Folder: dialogs.Home(), Save: true,
 		Name: suggested, Chosen: func(path string) { w.writeFile(path, write) }}.Show()
 }
@@ -28,7 +32,7 @@ func (w *Window) writeFile(path string, write func(context.Context, string, task
 	job = task.Start(w.ctx, w.run, func(ctx context.Context, p task.Progress) (bool, error) { return true, write(ctx, path, p) },
 		func(fraction float64, text string) { card.Set(fraction, text) },
 		func(_ bool, err error) {
-			working.Hide()
+			w.hide(working)
 			if err != nil {
 				w.fail(err)
 				return
@@ -50,6 +54,10 @@ func (w *Window) showFolder(path string) { w.show(filepath.Dir(path)) }
 
 // openFile asks for a file with one of some extensions.
 func (w *Window) openFile(extensions []string, then func(string)) {
+	if w.lock != nil {
+		w.waiting = append(w.waiting, func() { w.openFile(extensions, then) })
+		return
+	}
 	chooseFile(w.window, w.lang, extensions, then)
 }
 

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -28,6 +29,7 @@ type house struct {
 	desk    *desk.Desk
 	store   *sqlite.Store
 	settled int
+	ahead   time.Duration // of the desk's clock
 }
 
 func newHouse(t *testing.T, people int, language string) *house {
@@ -56,7 +58,7 @@ func (h *house) take(path string) {
 	var err error
 	h.store, err = sqlite.Open(context.Background(), sqlite.Options{Path: path, Create: true})
 	h.no(err)
-	h.desk = desk.New(desk.Options{Store: h.store, Keeper: h.store})
+	h.desk = desk.New(desk.Options{Store: h.store, Keeper: h.store, Now: func() time.Time { return time.Now().Add(h.ahead) }})
 }
 
 // Open implements ui.Host.

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -17,6 +18,8 @@ type header struct {
 	chooser *widgets.Select
 	clock   *widgets.Text
 	desk    *widgets.Text
+	hand    *widgets.Button // who works here; pressing it locks the desk or changes hands
+	row     *fyne.Container
 }
 
 func newHeader(w *Window) *header {
@@ -26,7 +29,11 @@ func newHeader(w *Window) *header {
 	h.chooser.PlaceHolder = w.lang.T("window.no_seminar")
 	h.clock = widgets.NewText("", theme.SectionSize, theme.Text)
 	h.desk = widgets.NewText("", theme.BodySize, theme.QuietText)
-	row := widgets.Edge(rtl, nil, nil, nil, widgets.Inset(theme.Space4, 0, widgets.Row(rtl, theme.Space5, h.clock, h.desk)), widgets.AtMost(rtl, 720, h.chooser))
+	h.hand = widgets.NewButtonWithIcon("", theme.Icon(theme.IconLock), w.change)
+	h.hand.Importance = widget.LowImportance
+	h.hand.Hide()
+	h.row = widgets.Row(rtl, theme.Space5, h.clock, h.desk, h.hand)
+	row := widgets.Edge(rtl, nil, nil, nil, widgets.Inset(theme.Space4, 0, h.row), widgets.AtMost(rtl, 720, h.chooser))
 	h.content = container.NewVBox(widgets.Inset(theme.Space4, theme.Space2, row), widgets.Rule())
 	h.refresh()
 	return h
@@ -73,10 +80,35 @@ func (h *header) tick() {
 		name = w.lang.T("window.desk", "letter", letter)
 	}
 	text := name + " · " + w.lang.T("window.alone")
-	if w.settings["operator"] != "" {
+	h.showHand()
+	if len(w.operators) == 0 && w.settings["operator"] != "" {
 		text = w.settings["operator"] + " · " + text
 	}
 	if text != h.desk.Text {
 		h.desk.SetText(text)
+	}
+}
+
+// longestHand is how many letters of a name the header has room for, beside a long title and a double-length language.
+const longestHand = 24
+
+// showHand shows who works at the desk, and as what.
+func (h *header) showHand() {
+	w := h.window
+	if w.hand.ID == "" {
+		h.hand.Hide()
+		h.row.Refresh()
+		return
+	}
+	name := []rune(w.hand.Name)
+	if len(name) > longestHand {
+		name = append(name[:longestHand-1], '…')
+	}
+	text := string(name) + " · " + w.lang.T("common.role."+string(w.hand.Role))
+	if text != h.hand.Text || !h.hand.Visible() {
+		h.hand.SetText(text)
+		h.hand.Show()
+		h.row.Refresh()
+		h.content.Refresh()
 	}
 }

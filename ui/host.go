@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/task"
 	"lanyard/ui/widgets"
@@ -28,6 +29,7 @@ func (w *Window) use(d *desk.Desk) {
 	w.work, w.leave = context.WithCancel(w.ctx)
 	before := w.settings
 	w.at.Store(d)
+	w.operators, w.hand = nil, seminar.Operator{}
 	w.settings, w.last, w.version = map[string]string{}, "", 0
 	w.loadSettings()
 	for _, key := range []string{"language", "theme"} {
@@ -37,6 +39,7 @@ func (w *Window) use(d *desk.Desk) {
 	}
 	w.restyle()
 	w.goTo(page.Desk, "")
+	w.loadOperators()
 }
 
 // chooseWorkspace asks for a workspace and opens it in this window.
@@ -55,7 +58,7 @@ func (w *Window) openWorkspace(path string) {
 		d, settle, err := w.host.Open(ctx, path)
 		return opened{d, settle}, err
 	}, func(o opened, err error) {
-		working.Hide()
+		w.hide(working)
 		if err != nil {
 			w.fail(err)
 			return
@@ -81,7 +84,7 @@ func (w *Window) restore(snapshot string) {
 		d, aside, err := w.host.Restore(ctx, snapshot)
 		return restored{d, aside, err}, nil
 	}, func(r restored, _ error) {
-		working.Hide()
+		w.hide(working)
 		if r.desk == nil {
 			w.fail(r.err)
 			return

@@ -14,27 +14,40 @@ import (
 func (w *Window) globalKeys() {
 	c := w.window.Canvas()
 	for i, name := range page.Names() {
-		w.on(page.Ctrl(fyne.KeyName(fmt.Sprint(i+1))), func() { w.goTo(name, "") })
+		w.onKey(page.Ctrl(fyne.KeyName(fmt.Sprint(i+1))), func() { w.goTo(name, "") })
 	}
-	w.on(&fyne.ShortcutUndo{}, w.undo)
-	w.on(page.Ctrl(fyne.KeyQ), w.window.Close)
-	w.on(page.Ctrl(fyne.KeyK), w.startKiosk)
+	w.onKey(&fyne.ShortcutUndo{}, w.undo)
+	w.onKey(page.Ctrl(fyne.KeyL), w.change)
+	w.onKey(page.Ctrl(fyne.KeyK), w.startKiosk)
+	c.AddShortcut(page.Ctrl(fyne.KeyQ), func(fyne.Shortcut) { w.quit() })
 	c.SetOnTypedKey(w.typed)
 	c.SetOnTypedRune(func(r rune) {
-		if w.welcome != nil {
+		w.touched()
+		switch {
+		case w.door() != nil:
+			w.door().rune(r)
+		case w.welcome != nil:
 			w.welcome.key(r)
 		}
 	})
 }
 
-// on gives the window a key, which is deaf while the window is a kiosk.
-func (w *Window) on(s fyne.Shortcut, do func()) {
-	w.window.Canvas().AddShortcut(s, func(fyne.Shortcut) { w.unlessKiosk(do) })
+func (w *Window) onKey(s fyne.Shortcut, do func()) { w.window.Canvas().AddShortcut(s, w.guarded(do)) }
+
+// quit closes the window; a kiosk asks for the PIN first.
+func (w *Window) quit() {
+	if w.kiosk == nil {
+		w.window.Close()
+	}
 }
 
-func (w *Window) unlessKiosk(do func()) {
-	if w.kiosk == nil {
-		do()
+// guarded makes a key deaf while somebody is asked to sign in, and while the window is a kiosk.
+func (w *Window) guarded(do func()) func(fyne.Shortcut) {
+	return func(fyne.Shortcut) {
+		w.touched()
+		if w.door() == nil && w.kiosk == nil {
+			do()
+		}
 	}
 }
 
@@ -44,6 +57,7 @@ func (w *Window) typed(ev *fyne.KeyEvent) {
 		w.kiosk.view.Key(ev)
 		return
 	}
+	w.touched()
 	switch ev.Name {
 	case fyne.KeyF1:
 		w.showKeys()
@@ -92,7 +106,7 @@ func (w *Window) pageKeys(p page.Page) {
 	}
 	w.keys = nil
 	// A page may have had a key of the window's for itself.
-	w.on(&fyne.ShortcutUndo{}, w.undo)
+	w.onKey(&fyne.ShortcutUndo{}, w.undo)
 	b, ok := p.(page.Bound)
 	if !ok {
 		return
@@ -101,7 +115,7 @@ func (w *Window) pageKeys(p page.Page) {
 		if binding.Shortcut == nil || binding.Do == nil {
 			continue
 		}
-		w.on(binding.Shortcut, binding.Do)
+		w.onKey(binding.Shortcut, binding.Do)
 		w.keys = append(w.keys, binding.Shortcut)
 	}
 }
@@ -130,6 +144,9 @@ func (w *Window) showKeys() {
 		}
 	}
 	column.Add(widgets.Caption(t("window.keys.everywhere")))
+	if len(w.operators) > 0 {
+		line("Ctrl+L", t("window.keys.lock"))
+	}
 	for _, k := range [][2]string{{"Ctrl+1…8", "pages"}, {"Ctrl+Z", "undo"}, {"Ctrl+K", "kiosk"}, {"Tab", "next"}, {"Esc", "back"}, {"F1", "help"},
 		{"F9", "facing"}, {"F11", "full_screen"}, {"Ctrl+Q", "quit"}} {
 		line(k[0], t("window.keys."+k[1]))

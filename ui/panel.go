@@ -12,7 +12,7 @@ func (w *Window) showPanel(content fyne.CanvasObject, closed func()) {
 	w.closed = closed
 	canvas := w.window.Canvas()
 	open := len(w.panel.Objects) > 0
-	back := open && content == nil && w.before != nil && w.holds(w.panel, canvas.Focused())
+	back := open && content == nil && w.holds(w.panel, canvas.Focused())
 	if !open {
 		w.before = canvas.Focused()
 	}
@@ -22,8 +22,11 @@ func (w *Window) showPanel(content fyne.CanvasObject, closed func()) {
 	}
 	w.panel.Refresh()
 	w.window.Content().Refresh()
-	if back {
+	switch {
+	case back && w.before != nil:
 		canvas.Focus(w.before)
+	case back: // it was opened by the mouse: keys must not go to what is gone
+		canvas.Unfocus()
 	}
 	if last != nil {
 		last()

@@ -68,6 +68,14 @@ type Window struct {
 	keys   []fyne.Shortcut // of the page in front
 	help   bool
 
+	operators []seminar.Operator   // none: everybody may do everything
+	hand      seminar.Operator     // in whose hands the desk is; no id while nobody has signed in
+	lock      *door                // over everything while the desk is locked
+	granting  *door                // somebody is asked to sign in for one action
+	waiting   []func()             // for the lock to open
+	under     func(*fyne.KeyEvent) // heard the keys that no control took, before a door was closed
+	idle      idle
+
 	welcome *welcome // nil while there are seminars
 	filling bool     // the sample is on its way
 }
@@ -94,6 +102,7 @@ func Open(o Options) *Window {
 	w.restyle()
 	w.window.Show()
 	w.goTo(page.Desk, "")
+	w.loadOperators()
 	if service := workspace.Synchronised(o.Desk.Path()); service != "" {
 		w.toasts.Push(widgets.Toast{Kind: widgets.KindAttention, Message: w.lang.T("window.synchronised", "service", service)})
 	}
@@ -195,7 +204,9 @@ func (w *Window) loadSettings() {
 		w.settings[key] = value
 	}
 	w.sound.SetVolume(sound.Volume(w.settings[soundSetting]))
-	w.at.Store(w.desk().As(w.settings["operator"]))
+	if w.hand.ID == "" {
+		w.at.Store(w.desk().As(w.settings["operator"]))
+	}
 }
 
 // loadSeminars chooses the one in front: as chosen before, else the one running today, else the first.
@@ -251,7 +262,12 @@ func (w *Window) after(d time.Duration, f func()) {
 func (w *Window) look() {
 	d := w.desk()
 	version, err := d.Version(w.ctx)
+	operators, failed := d.Operators(w.ctx)
 	w.run.UI(func() {
+		if failed == nil && d == w.desk() {
+			w.setOperators(operators)
+		}
+		w.rest()
 		w.header.tick()
 		w.restFacing()
 		if err == nil && version != w.version && d == w.desk() {

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"lanyard/internal/attendance"
@@ -29,6 +30,37 @@ func (d *Desk) Attendance(ctx context.Context, of seminar.ID) ([]Hours, error) {
 	return people, nil
 }
 
+// PersonHours is what one person attended, with what was corrected by hand.
+type PersonHours struct {
+	Hours
+	Of          int                               // minutes of the sessions that count
+	Corrections map[seminar.ID]seminar.Correction // those in force, by session
+}
+
+// AttendanceOf computes the minutes of one person from their check-ins.
+func (d *Desk) AttendanceOf(ctx context.Context, of, attendee seminar.ID) (PersonHours, error) {
+	h, lists, err := frame(ctx, d, of)
+	if err != nil {
+		return PersonHours{}, err
+	}
+	line, err := row(ctx, d, of, attendee, mainList(lists))
+	if err != nil {
+		return PersonHours{}, err
+	}
+	corrections, err := correctionsOf(ctx, d, of)
+	if err != nil {
+		return PersonHours{}, err
+	}
+	known := attendance.Record{Corrections: corrections[line.AttendeeID], Excused: line.Excused}
+	if known.Checkins, err = d.Checkins(ctx, "", attendee); err != nil {
+		return PersonHours{}, err
+	}
+	known.Checkins = slices.DeleteFunc(known.Checkins, func(c seminar.Checkin) bool { return c.SeminarID != of })
+	p := h.person(line, attendance.NewCounter(h.seminar, h.sessions, lists, d.now()), known)
+	return PersonHours{Hours: Hours{Row: p.row, Sessions: p.sessions, Minutes: p.minutes, Percent: percent(p.minutes, h.of)},
+		Of: h.of, Corrections: known.Corrections}, nil
+}
+
 // seminarHours is a seminar with what everybody attended.
 type seminarHours struct {
 	seminar  seminar.Seminar
@@ -47,14 +79,15 @@ type personHours struct {
 	minutes     int
 }
 
-func hoursOf(ctx context.Context, r Reader, of seminar.ID, now time.Time, order seminar.RosterOrder) (seminarHours, error) {
+// frame reads what everybody's attendance is held against: the seminar, its sessions and its lists.
+func frame(ctx context.Context, r Reader, of seminar.ID) (seminarHours, []seminar.List, error) {
 	var h seminarHours
 	var err error
 	if h.seminar, err = get[seminar.Seminar](ctx, r, seminar.EntitySeminar, of); err != nil {
-		return h, err
+		return h, nil, err
 	}
 	if h.sessions, err = all[seminar.Session](ctx, r, seminar.EntitySession, of); err != nil {
-		return h, err
+		return h, nil, err
 	}
 	sortSessions(h.sessions)
 	for _, s := range h.sessions {
@@ -63,14 +96,15 @@ func hoursOf(ctx context.Context, r Reader, of seminar.ID, now time.Time, order 
 		}
 	}
 	lists, err := all[seminar.List](ctx, r, seminar.EntityList, of)
+	return h, lists, err
+}
+
+func hoursOf(ctx context.Context, r Reader, of seminar.ID, now time.Time, order seminar.RosterOrder) (seminarHours, error) {
+	h, lists, err := frame(ctx, r, of)
 	if err != nil {
 		return h, err
 	}
-	main := seminar.ID("")
-	if len(lists) > 0 {
-		main = lists[0].ID
-	}
-	rows, err := r.Roster(ctx, seminar.RosterFilter{SeminarID: of, ListID: main, Order: order})
+	rows, err := r.Roster(ctx, seminar.RosterFilter{SeminarID: of, ListID: mainList(lists), Order: order})
 	if err != nil {
 		return h, err
 	}
@@ -99,6 +133,14 @@ func hoursOf(ctx context.Context, r Reader, of seminar.ID, now time.Time, order 
 			Corrections: corrections[row.AttendeeID], Excused: row.Excused}))
 	}
 	return h, nil
+}
+
+// mainList is the list on which people are counted as arrived: the first, "" if there is none.
+func mainList(lists []seminar.List) seminar.ID {
+	if len(lists) == 0 {
+		return ""
+	}
+	return lists[0].ID
 }
 
 func (h seminarHours) person(row seminar.RosterRow, counter *attendance.Counter, known attendance.Record) personHours {

@@ -19,8 +19,8 @@ import (
 
 // The lengths of a PIN, in digits.
 const (
-	shortestPIN = 4
-	longestPIN  = 12
+	ShortestPIN = 4
+	LongestPIN  = 12
 )
 
 // hashing are the costs of a PIN's hash: the second choice of RFC 9106, section 4, for a machine with little memory.
@@ -150,11 +150,11 @@ func anyAdministrator(list []seminar.Operator) bool {
 }
 
 func validatePIN(pin string) seminar.Problems {
-	if pin == "" || len(pin) >= shortestPIN && len(pin) <= longestPIN && strings.Trim(pin, "0123456789") == "" {
+	if pin == "" || len(pin) >= ShortestPIN && len(pin) <= LongestPIN && strings.Trim(pin, "0123456789") == "" {
 		return nil
 	}
 	return seminar.Problems{seminar.Errorf("operator_pin", "A PIN is {from} to {to} digits.").
-		WithArg("from", strconv.Itoa(shortestPIN)).WithArg("to", strconv.Itoa(longestPIN)).WithField("pin")}
+		WithArg("from", strconv.Itoa(ShortestPIN)).WithArg("to", strconv.Itoa(LongestPIN)).WithField("pin")}
 }
 
 // SignIn gives the desk into the hands of an operator who knows the PIN. After a few wrong ones each further try has to

@@ -52,8 +52,13 @@ var least = map[Right]Role{
 // May says whether a role has a right.
 func (r Role) May(right Right) bool {
 	need, known := least[right]
-	return known && r.Known() && slices.Index(Roles(), r) >= slices.Index(Roles(), need)
+	return known && r.AtLeast(need)
 }
 
 // Least is the lowest role that has a right.
 func (right Right) Least() Role { return least[right] }
+
+// AtLeast says whether a role may do all that another may.
+func (r Role) AtLeast(other Role) bool {
+	return r.Known() && slices.Index(Roles(), r) >= slices.Index(Roles(), other)
+}

@@ -103,6 +103,13 @@ type Env struct {
 	// Undo reverses the last action that was announced by Done.
 	Undo func()
 
+	// Grant asks somebody who has a role, or one that may do more, to sign in for one action: then gets the desk in their
+	// hands. stop is called if nobody does. Pages use it through Do and With.
+	Grant func(role seminar.Role, then func(*desk.Desk), stop func())
+	// OperatorsChanged tells the window that operators were added, changed or removed. From now on the desk is in the
+	// hands of in, unless it is nil.
+	OperatorsChanged func(in *desk.Desk)
+
 	// Open brings a page to the front, with one thing open on it unless id is "".
 	Open func(page Name, id seminar.ID)
 	// SaveFile asks for a file to write (suggested is a name such as "badges.pdf") and calls write with a path;

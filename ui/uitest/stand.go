@@ -4,6 +4,7 @@ package uitest
 
 import (
 	"context"
+	"errors"
 	"image/png"
 	"log/slog"
 	"os"
@@ -56,6 +57,8 @@ type Stand struct {
 	Restyled int
 	Heard    []widgets.Kind // sounds, in their order
 	Greeted  []desk.ScanAnswer
+	Asked    []seminar.Role // who was asked to sign in for one action
+	Granted  *desk.Desk     // in the hands of who does; nil: nobody
 
 	SaveTo string // the path that somebody chooses for a file to write; "" is the suggested name in a folder of its own
 	Saved  string // the path of the last file that was written
@@ -143,7 +146,24 @@ func (s *Stand) env() *page.Env {
 			}
 			s.Changed()
 		},
-		Fail:    func(err error) { s.Failed = append(s.Failed, err) },
+		Fail: func(err error) {
+			if !errors.Is(err, context.Canceled) {
+				s.Failed = append(s.Failed, err)
+			}
+		},
+		Grant: func(role seminar.Role, then func(*desk.Desk), stop func()) {
+			s.Asked = append(s.Asked, role)
+			if s.Granted == nil {
+				stop()
+				return
+			}
+			then(s.Granted)
+		},
+		OperatorsChanged: func(in *desk.Desk) {
+			if in != nil {
+				s.Desk = in
+			}
+		},
 		Changed: s.Changed, Undo: s.Undo,
 		Open:     func(n page.Name, _ seminar.ID) { s.Opened = n },
 		SaveFile: s.saveFile, Fonts: fontfile.Folder(filepath.Join(s.TempDir(), "fonts")),

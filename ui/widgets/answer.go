@@ -99,6 +99,11 @@ func (r *answerRenderer) Layout(size fyne.Size) {
 			height += t.HeightFor(width) + r.gap(t)
 		}
 	}
+	if over := height - (size.Height - 2*theme.Space5); over > 0 && !ready { // words before the icon
+		smaller := max(theme.NameSize, icon-over)
+		height -= icon - smaller
+		icon = smaller
+	}
 	y := max(theme.Space5, (size.Height-height)/2)
 	x := startX(r.panel.RTL, margin, icon, size.Width)
 	if ready {

@@ -56,9 +56,19 @@ func (c *BigChoice) CreateRenderer() fyne.WidgetRenderer {
 	key.Align, key.Style.Bold = AlignCentre, true
 	p := &parts{objects: []fyne.CanvasObject{back.Rectangle, disc.Rectangle, icon, title, sentence, keyBack.Rectangle, key, ring.Rectangle}}
 	m := theme.Space4
+	down := m // above and below; a choice that needs no sentence needs less room
+	if c.Sentence == "" {
+		down = theme.Space2
+	}
+	said := func(width float32) float32 {
+		if c.Sentence == "" {
+			return 0
+		}
+		return sentence.HeightFor(width)
+	}
 	inner := func(width float32) float32 { return width - 4*m - mark - cap }
 	p.min = func() fyne.Size {
-		return fyne.NewSize(320, max(mark, title.lineHeight()+sentence.HeightFor(inner(max(c.Size().Width, 480))))+2*m)
+		return fyne.NewSize(320, max(mark, title.lineHeight()+said(inner(max(c.Size().Width, 480))))+2*down)
 	}
 	p.layout = func(s fyne.Size) {
 		place(back, 0, 0, s.Width, s.Height)
@@ -67,7 +77,7 @@ func (c *BigChoice) CreateRenderer() fyne.WidgetRenderer {
 		at(disc, m, (s.Height-mark)/2, mark, mark)
 		at(icon, m+(mark-theme.IconSize)/2, (s.Height-theme.IconSize)/2, theme.IconSize, theme.IconSize)
 		w := inner(s.Width)
-		th, sh := title.lineHeight(), sentence.HeightFor(w)
+		th, sh := title.lineHeight(), said(w)
 		top := (s.Height - th - sh) / 2
 		at(title, 2*m+mark, top, w, th)
 		at(sentence, 2*m+mark, top+th, w, sh)

@@ -8,8 +8,8 @@ import (
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
+	uipage "lanyard/ui/page"
 	"lanyard/ui/page/paper"
-	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
@@ -109,8 +109,7 @@ func (p *Page) act(message string, do func(context.Context, *desk.Desk) (desk.Ac
 		p.bar.Objects = []fyne.CanvasObject{widgets.Inset(0, theme.Space2, text)}
 		p.bar.Refresh()
 	}
-	d := p.env.Desk()
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (desk.Action, error) { return do(ctx, d) }, func(a desk.Action, err error) {
+	uipage.Do(p.env, do, func(a desk.Action, err error) {
 		p.busy = false
 		if err != nil {
 			p.showBar(p.table.Selected())

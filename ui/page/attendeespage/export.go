@@ -7,10 +7,12 @@ import (
 	"strings"
 	"time"
 
+	"lanyard/internal/desk"
 	"lanyard/internal/filing"
 	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
+	uipage "lanyard/ui/page"
 	"lanyard/ui/task"
 )
 
@@ -26,7 +28,11 @@ func (p *Page) export(ids []string) {
 	if p.env.Seminar().ID == "" {
 		return
 	}
-	d, q, l := p.env.Desk(), p.question(), p.env.Lang
+	uipage.With(p.env, seminar.RightExport, func(d *desk.Desk) { p.exportBy(d, ids) })
+}
+
+func (p *Page) exportBy(d *desk.Desk, ids []string) {
+	q, l := p.question(), p.env.Lang
 	p.env.SaveFile("attendees.xlsx", func(ctx context.Context, path string, progress task.Progress) error {
 		some, err := rows(ctx, d, q, ids)
 		if err != nil {

@@ -12,7 +12,9 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
+	uipage "lanyard/ui/page"
 	"lanyard/ui/task"
 	"lanyard/ui/widgets"
 )
@@ -30,6 +32,7 @@ type chosen struct {
 type taking struct {
 	page *Page
 	path string
+	desk *desk.Desk // in the hands of somebody who may import
 	job  *task.Job
 	c    chosen
 	take *widgets.Button
@@ -39,7 +42,9 @@ func (p *Page) chooseImport() {
 	if p.env.Seminar().ID == "" {
 		return
 	}
-	p.env.OpenFile([]string{".csv", ".tsv", ".txt", ".xlsx"}, func(path string) { p.preview(path, false) })
+	uipage.With(p.env, seminar.RightImport, func(d *desk.Desk) {
+		p.env.OpenFile([]string{".csv", ".tsv", ".txt", ".xlsx"}, func(path string) { p.preview(d, path, false) })
+	})
 }
 
 // leaveImport gives up the import under way; nothing was changed by it.
@@ -56,10 +61,10 @@ func (p *Page) leaveImport() {
 }
 
 // preview reads a file and shows what would happen; nothing is changed yet.
-func (p *Page) preview(path string, update bool) {
-	of, d := p.env.Seminar().ID, p.env.Desk()
+func (p *Page) preview(d *desk.Desk, path string, update bool) {
+	of := p.env.Seminar().ID
 	p.leaveTwins()
-	k := &taking{page: p, path: path}
+	k := &taking{page: p, path: path, desk: d}
 	p.taking = k
 	card := k.working()
 	k.job = task.Start(p.env.Context, p.env.Run, func(ctx context.Context, progress task.Progress) (chosen, error) {
@@ -111,7 +116,7 @@ func (k *taking) working() *widgets.ProgressCard {
 
 // run takes the file in: all of it or, if anything fails or it is cancelled, nothing.
 func (k *taking) run() {
-	p, of, d := k.page, k.page.env.Seminar().ID, k.page.env.Desk()
+	p, of, d := k.page, k.page.env.Seminar().ID, k.desk
 	if k.c.report.Created+k.c.report.Updated == 0 {
 		return
 	}

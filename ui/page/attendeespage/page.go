@@ -22,27 +22,28 @@ import (
 
 // Page is the attendees.
 type Page struct {
-	env     *uipage.Env
-	content *fyne.Container
-	list    fyne.CanvasObject // the page as it usually is; an import or the pairs take its place for a while
-	body    *fyne.Container
-	entry   *widgets.Entry
-	filters *filters
-	count   *widgets.Text
-	bar     *fyne.Container
-	table   *widgets.DataTable
-	taking  *taking     // the import under way, nil if none
-	pairing *pairing    // the search for people registered twice, nil if none
-	leaving func() bool // whether the person in the panel may be left: nothing would be lost, or that was said; nil if none is open
-	filter  seminar.RosterFilter
-	known   known
-	loading task.Latest[known]
-	press   *paper.Press
-	likely  form.Asking
-	asked   atomic.Pointer[question]
-	of      seminar.ID // the seminar that the selection belongs to
-	busy    bool       // a change to several is under way
-	coming  bool       // the page has just come to the front
+	env      *uipage.Env
+	content  *fyne.Container
+	list     fyne.CanvasObject // the page as it usually is; an import or the pairs take its place for a while
+	body     *fyne.Container
+	entry    *widgets.Entry
+	filters  *filters
+	count    *widgets.Text
+	bar      *fyne.Container
+	table    *widgets.DataTable
+	taking   *taking     // the import under way, nil if none
+	pairing  *pairing    // the search for people registered twice, nil if none
+	leaving  func() bool // whether the person in the panel may be left: nothing would be lost, or that was said; nil if none is open
+	filter   seminar.RosterFilter
+	known    known
+	loading  task.Latest[known]
+	press    *paper.Press
+	likely   form.Asking
+	attended *attended // of the person who is open, nil if none is
+	asked    atomic.Pointer[question]
+	of       seminar.ID // the seminar that the selection belongs to
+	busy     bool       // a change to several is under way
+	coming   bool       // the page has just come to the front
 }
 
 // known is what rows refer to.
@@ -126,6 +127,9 @@ func (p *Page) Changed() {
 	if p.pairing != nil {
 		p.pairing.changed()
 	}
+	if p.attended != nil {
+		p.attended.load()
+	}
 }
 
 // Bindings implements page.Bound. The keys with Ctrl are the same whatever stands in the place of the list.
@@ -138,6 +142,7 @@ func (p *Page) Bindings() []uipage.Binding {
 		{Shortcut: uipage.Ctrl(fyne.KeyS), Label: t("attendees.export"), Do: p.listed(func() { p.export(p.table.Selected()) })},
 		{Shortcut: uipage.Ctrl(fyne.KeyP), Label: t("attendees.badges"), Do: p.listed(func() { p.badges(p.table.Selected()) })},
 		{Shortcut: uipage.Ctrl(fyne.KeyR), Label: t("attendees.key.order"), Do: p.listed(p.chooseOrder)},
+		{Shortcut: uipage.Ctrl(fyne.KeyH), Label: t("attendees.attendance.key"), Do: p.correctKey},
 		{Shortcut: &fyne.ShortcutSelectAll{}, Label: t("attendees.key.all"), Do: p.listed(p.table.SelectAll)}}
 	if p.pairing != nil {
 		return append(p.pairing.bindings(), shortcuts...)

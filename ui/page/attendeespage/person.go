@@ -9,6 +9,7 @@ import (
 	"lanyard/internal/desk"
 	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
+	uipage "lanyard/ui/page"
 	"lanyard/ui/page/form"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
@@ -133,7 +134,9 @@ func (p *Page) panel(v desk.Form, history []string, twin []desk.Duplicate) {
 	if len(twin) > 0 && p.pairing == nil {
 		content.Add(p.twinNotice(v.Attendee.ID, twin[0]))
 	}
+	hours := p.newAttended(v.Attendee.ID, f)
 	content.Add(f.Content())
+	content.Add(hours.box)
 	if len(history) > 0 {
 		content.Add(widgets.Section(t("attendees.history")))
 		for _, line := range history {
@@ -144,9 +147,14 @@ func (p *Page) panel(v desk.Form, history []string, twin []desk.Duplicate) {
 	}
 	panel = widgets.NewSidePanel(title, content, leave, append(foot, button)...)
 	panel.RTL = p.env.Lang.RTL()
-	p.env.Panel(panel, func() { p.leaving = nil })
+	p.env.Panel(panel, func() {
+		p.leaving = nil
+		hours.closed()
+	})
 	p.leaving = leaving // after the panel before was closed
 	f.Focus()
+	hours.panel = panel
+	hours.load()
 }
 
 // twinNotice says who else is probably the person in the panel, and offers to look at both.
@@ -176,8 +184,8 @@ func (p *Page) askLikely(v desk.Form, show func([]desk.Duplicate)) {
 }
 
 func (p *Page) save(f *form.Form, added bool, shut func()) {
-	v, d := f.Value(), p.env.Desk()
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (desk.Registered, error) {
+	v := f.Value()
+	uipage.Do(p.env, func(ctx context.Context, d *desk.Desk) (desk.Registered, error) {
 		if added {
 			return d.Register(ctx, v)
 		}

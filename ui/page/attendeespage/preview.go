@@ -40,7 +40,7 @@ func (k *taking) show() {
 	pill(widgets.KindAttention, "attendees.import.twins", len(c.twins))
 	update := widgets.NewCheck(t("attendees.import.update"), nil)
 	update.Checked = c.options.Update
-	update.OnChanged = func(on bool) { p.preview(k.path, on) }
+	update.OnChanged = func(on bool) { p.preview(k.desk, k.path, on) }
 	stop := widgets.NewButton(t("common.cancel"), p.leaveImport)
 	n := c.report.Created + c.report.Updated
 	k.take = widgets.NewPrimary(l.N("attendees.import.take", n), theme.IconUpload, k.run)

@@ -10,6 +10,7 @@ import (
 	"lanyard/internal/document"
 	docpage "lanyard/internal/page"
 	"lanyard/internal/seminar"
+	"lanyard/ui/page"
 	"lanyard/ui/page/paper"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
@@ -49,11 +50,11 @@ func (p *Page) issueAll() {
 }
 
 func (p *Page) issueTo(ids []seminar.ID) {
-	of, d := p.env.Seminar().ID, p.env.Desk()
+	of := p.env.Seminar().ID
 	if len(ids) == 0 {
 		return
 	}
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (desk.Issued, error) { return d.IssueCertificates(ctx, of, ids) },
+	page.Do(p.env, func(ctx context.Context, d *desk.Desk) (desk.Issued, error) { return d.IssueCertificates(ctx, of, ids) },
 		func(done desk.Issued, err error) {
 			if err != nil {
 				p.env.Fail(err)
@@ -124,8 +125,7 @@ func (p *Page) revoke(c seminar.Certificate) {
 			return
 		}
 		shut()
-		d := p.env.Desk()
-		task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (desk.Action, error) {
+		page.Do(p.env, func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
 			_, action, err := d.RevokeCertificate(ctx, c.Serial, why)
 			return action, err
 		}, func(a desk.Action, err error) {

@@ -64,6 +64,7 @@ func (p *Page) answered(j job, a desk.ScanAnswer) {
 		p.caption.SetText(p.say(a).Sentence + " " + p.env.Lang.T("desk.answer.choose"))
 		return
 	}
+	p.offerForce(j, a)
 	p.tell(p.say(a))
 }
 

@@ -36,8 +36,10 @@ type Page struct {
 	flags    map[string]image.Image // by country, as they were needed
 	way      seminar.CheckinType
 	front    bool
-	panel    bool // the form of a walk-in is open, and has the focus
-	asking   bool // questions have the focus; scans wait
+	panel    bool     // the form of a walk-in is open, and has the focus
+	asking   bool     // questions have the focus; scans wait
+	leave    func()   // lets it be to force somebody in; nil while nobody asks why
+	refused  *refusal // the last answer, if somebody could be let in all the same
 	// closePanel puts the panel away, keeping what was written in it; nil while there is none.
 	closePanel func()
 	loaded     bool
@@ -118,7 +120,7 @@ func (p *Page) Hide() {
 	if p.closePanel != nil {
 		p.closePanel()
 	}
-	p.panel, p.asking = false, false
+	p.panel, p.asking, p.leave = false, false, nil
 	p.showing++
 	p.searching.Cancel()
 }

@@ -49,6 +49,8 @@ func (p *Page) recentResult(c seminar.Checkin) widgets.Result {
 	case c.Undone:
 		r.Hint = l.T("desk.recent.undone")
 		r.Kind = widgets.KindNeutral
+	case c.Forced && c.Successful:
+		r.Hint = widgets.Joined(": ", l.T("desk.recent.forced"), c.ForcedWhy)
 	case !c.Successful:
 		r.Hint = l.T("common.reason." + string(c.Reason))
 	}
@@ -123,6 +125,7 @@ func (p *Page) showPicked() {
 	}
 	p.subject = nil
 	p.setRight(widgets.NewCard(widgets.Edge(l.RTL(), nil, buttons, nil, nil, column)))
+	p.showFoot()
 }
 
 func (p *Page) openPicked() {

@@ -14,8 +14,9 @@ import (
 // job is one press of Enter, waiting for its turn. Its list and way are those of the moment it was pressed.
 type job struct {
 	scan   desk.Scan
-	search string // a name whose search had not answered yet; "" is a scan as it stands
-	undo   bool   // no scan: the last one is to be undone, which may still be waiting before this
+	search string     // a name whose search had not answered yet; "" is a scan as it stands
+	by     *desk.Desk // in the hands of who may force; nil is whoever works here
+	undo   bool       // no scan: the last one is to be undone, which may still be waiting before this
 }
 
 // outcome is what became of a job: an answer, or people to choose from.
@@ -110,6 +111,9 @@ func perform(ctx context.Context, d *desk.Desk, j job) (outcome, error) {
 		case len(rows) == 1:
 			j.scan.Code, j.scan.AttendeeID = "", rows[0].AttendeeID
 		}
+	}
+	if j.by != nil {
+		d = j.by
 	}
 	a, err := d.Checkin(ctx, j.scan)
 	return outcome{answer: a}, err

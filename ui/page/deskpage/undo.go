@@ -11,7 +11,6 @@ import (
 	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
-	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
@@ -19,14 +18,19 @@ import (
 // Bindings implements page.Bound.
 func (p *Page) Bindings() []page.Binding {
 	l := p.env.Lang
-	return []page.Binding{
+	all := []page.Binding{
 		{Shortcut: page.Ctrl(fyne.KeyN), Label: l.T("desk.key.walkin"), Do: p.WalkIn},
 		{Shortcut: &fyne.ShortcutUndo{}, Label: l.T("desk.undo"), Do: p.undoKey},
+		{Shortcut: page.Ctrl(fyne.KeyO), Label: l.T("desk.force"), Do: p.forceKey},
 		{Shortcut: page.Ctrl(fyne.KeyE), Label: l.T("desk.key.type"), Do: p.turn},
 		{Shortcut: page.Ctrl(fyne.KeyP), Label: l.T("desk.key.badge"), Do: p.badgeKey},
 		{Key: fyne.KeyF2, Label: l.T("form.key.likely")},
 		{Key: fyne.KeyF3, Label: l.T("form.key.proposal")},
 	}
+	if p.leave != nil {
+		all = append(all, page.Binding{Key: fyne.KeyEscape, Label: l.T("common.cancel"), Do: p.leave})
+	}
+	return all
 }
 
 // undoKey undoes the check-in that is marked, or the last one of this desk. While something is typed, or a form is
@@ -66,12 +70,12 @@ func (p *Page) toUndo() (seminar.Checkin, bool) {
 
 // undo takes a check-in back; of a walk-in the registration too.
 func (p *Page) undo(c seminar.Checkin) {
-	d, name, operation := p.env.Desk(), p.nameOf(c), c.Op
+	name, operation := p.nameOf(c), c.Op
 	if action := p.actions[operation]; action != "" {
 		operation = string(action)
 	}
 	p.busy = true
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (journal.Operation, error) { return d.Undo(ctx, operation, "") },
+	page.Do(p.env, func(ctx context.Context, d *desk.Desk) (journal.Operation, error) { return d.Undo(ctx, operation, "") },
 		func(done journal.Operation, err error) {
 			p.busy = false
 			defer p.next()
@@ -138,6 +142,9 @@ func (p *Page) showFoot() {
 		pill := widgets.NewStatusPill(kind, word)
 		pill.RTL = l.RTL()
 		p.latest.Add(widgets.Fixed(min(pill.MinSize().Width, 220), 0, pill))
+	}
+	if force := p.forceButton(); force != nil {
+		p.foot.Add(force)
 	}
 	if _, ok := p.toUndo(); ok {
 		undo := widgets.NewButtonWithIcon(l.T("common.undo")+"  Ctrl+Z", theme.Icon(theme.IconUndo), func() {

@@ -187,8 +187,7 @@ func (p *Page) showSeries(of seminar.Seminar, all []seminar.Seminar) {
 
 // act runs a change and says what was done.
 func (p *Page) act(message string, do func(context.Context, *desk.Desk) (desk.Action, error), after func()) {
-	d := p.env.Desk()
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (desk.Action, error) { return do(ctx, d) }, func(a desk.Action, err error) {
+	page.Do(p.env, do, func(a desk.Action, err error) {
 		if err != nil {
 			p.env.Fail(err)
 			return

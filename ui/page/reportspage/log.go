@@ -56,6 +56,8 @@ type told struct {
 	Type         seminar.CheckinType `json:"type"`
 	Successful   bool                `json:"successful"`
 	Reason       string              `json:"reason"`
+	Forced       bool                `json:"forced"`
+	ForcedWhy    string              `json:"forced_why"`
 }
 
 // said is an operation in words, with the person or the thing that it is about.
@@ -68,6 +70,8 @@ func said(l *i18n.Lang, o journal.Operation, names map[seminar.ID]string) string
 	switch {
 	case o.Kind == journal.KindOf(seminar.EntityCheckin, journal.Add) && !t.Successful:
 		key = "reports.log.refused"
+	case o.Kind == journal.KindOf(seminar.EntityCheckin, journal.Add) && t.Forced:
+		key = "reports.log.forced"
 	case o.Kind == journal.KindOf(seminar.EntityCheckin, journal.Add) && t.Type == seminar.Exit:
 		key = "reports.log.exit"
 	case t.Apart:
@@ -83,6 +87,9 @@ func said(l *i18n.Lang, o journal.Operation, names map[seminar.ID]string) string
 	}
 	if reason := "common.reason." + t.Reason; t.Reason != "" && l.Has(reason) {
 		what += " (" + l.T(reason) + ")"
+	}
+	if t.ForcedWhy != "" {
+		what += " (" + t.ForcedWhy + ")"
 	}
 	return what
 }

@@ -7,9 +7,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"lanyard/internal/desk"
 	"lanyard/internal/document"
 	"lanyard/internal/filing"
+	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
+	"lanyard/ui/page"
 	"lanyard/ui/page/paper"
 	"lanyard/ui/task"
 )
@@ -43,6 +46,11 @@ func (p *Page) save(ext string) {
 		return
 	}
 	name := paper.FileName(ext, lang.T("reports.kind."+kind), s.Seminar.Start)
+	page.With(p.env, seminar.RightExport, func(*desk.Desk) { p.saveAs(name, ext) })
+}
+
+func (p *Page) saveAs(name, ext string) {
+	kind, s, lang := p.kinds.Selected, p.summary, p.env.Lang
 	p.env.SaveFile(name, func(ctx context.Context, path string, progress task.Progress) error {
 		if ext == "pdf" {
 			return p.preview.Write(ctx, path, paged(kind, s, p.preview.Options()), progress)

@@ -24,6 +24,7 @@ type Page struct {
 	health    *fyne.Container
 	fonts     *fyne.Container
 	sorting   *task.Job // under way, or over
+	staff     *staff
 }
 
 const cardWidth = 440
@@ -34,7 +35,8 @@ func New(env *page.Env) *Page {
 	t := env.Lang.T
 	title := widgets.Title(t("settings.title"))
 	title.RTL = env.Lang.RTL()
-	first := widgets.Column(theme.Space4, p.group("settings.desk", p.text("desk_name", "settings.desk_name"), p.text("operator", "settings.operator"), p.soundField()),
+	p.staff = p.newStaff()
+	first := widgets.Column(theme.Space4, p.group("settings.desk", p.text("desk_name", "settings.desk_name"), p.staff.name, p.soundField()), p.staff.card(),
 		p.group("settings.look", p.lookFields()...), p.group("settings.people", p.peopleFields()...))
 	second := widgets.Column(theme.Space4, p.group("settings.workspace", p.workspaceFields()...),
 		p.group("settings.fonts", p.fonts), p.group("settings.snapshots", p.snapshotFields()...))
@@ -107,7 +109,15 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 func (p *Page) Hide() {}
 
 // Show implements page.Page.
-func (p *Page) Show() { p.loadSnapshots(); p.loadFont(); widgets.KeepInView(p.content) }
+func (p *Page) Show() {
+	p.staff.load()
+	p.loadSnapshots()
+	p.loadFont()
+	widgets.KeepInView(p.content)
+}
+
+// Changed implements page.Changing.
+func (p *Page) Changed() { p.staff.load() }
 
 // Bindings implements page.Bound.
 func (p *Page) Bindings() []page.Binding {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
@@ -101,7 +102,9 @@ func (p *Page) ask(s desk.Snapshot) {
 	text := widgets.Body(t("settings.restore.text", "when", p.moment(s)))
 	text.Lines, text.RTL = 12, p.env.Lang.RTL()
 	p.env.Ask(page.Question{Title: t("settings.restore.title"), About: text, Yes: t("settings.restore.now"), Icon: theme.IconHistory,
-		Grave: true, Then: func() { p.env.Restore(s.Path) }})
+		Grave: true, Then: func() {
+			page.With(p.env, seminar.RightManage, func(*desk.Desk) { p.env.Restore(s.Path) })
+		}})
 }
 
 // check lets the doctor look the workspace over.
