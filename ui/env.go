@@ -25,7 +25,7 @@ func (w *Window) env() *page.Env {
 			}
 		},
 		Changed: w.changed, Undo: w.undo,
-		Open: w.goTo, SaveFile: w.saveFile, OpenFile: w.openFile, Panel: w.showPanel,
+		Open: w.goTo, Announce: w.announce, Attend: w.attend, SaveFile: w.saveFile, OpenFile: w.openFile, Panel: w.showPanel,
 		Setting:       func(key string) string { return w.setting(key) },
 		SetSetting:    w.setSetting,
 		OpenWorkspace: w.chooseWorkspace, Restore: w.restore, ShowFolder: w.showFolder,

@@ -18,6 +18,7 @@ import (
 	"lanyard/ui/page"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
+	"lanyard/ui/wedge"
 	"lanyard/ui/widgets"
 )
 
@@ -26,8 +27,11 @@ type Options struct {
 	App  fyne.App
 	Desk *desk.Desk
 	Log  *slog.Logger
-	Host Host        // nil: no other workspace can be opened
-	Run  task.Runner // nil is the background
+	Host Host // nil: no other workspace can be opened
+	// Keyboard lets a detector hear the keys of a window before what has the focus does, until stop is closed; false says
+	// that this window has no such keys. Nil: scans go to what has the focus.
+	Keyboard func(w fyne.Window, d *wedge.Detector, stop <-chan struct{}) bool
+	Run      task.Runner // nil is the background
 }
 
 // Window is the one window on a workspace. Its methods are called on the UI thread.
@@ -60,6 +64,7 @@ type Window struct {
 	before fyne.Focusable    // had the focus when the panel was opened
 	shown  fyne.CanvasObject // in the panel
 	toasts *widgets.ToastStack
+	scans  capture
 	keys   []fyne.Shortcut // of the page in front
 	help   bool
 
@@ -82,6 +87,7 @@ func Open(o Options) *Window {
 	w.window.SetOnClosed(w.cancel)
 	w.restyle()
 	w.window.Show()
+	w.capture(o.Keyboard)
 	w.goTo(page.Desk, "")
 	if service := workspace.Synchronised(o.Desk.Path()); service != "" {
 		w.toasts.Push(widgets.Toast{Kind: widgets.KindAttention, Message: w.lang.T("window.synchronised", "service", service)})
@@ -110,7 +116,7 @@ func (w *Window) restyle() {
 	mode := map[string]theme.Mode{"light": theme.AlwaysLight, "dark": theme.AlwaysDark}[w.settings["theme"]]
 	w.app.Settings().SetTheme(theme.New(mode))
 	w.loadSeminars()
-	w.pages = map[page.Name]page.Page{}
+	w.pages, w.scans.aside = map[page.Name]page.Page{}, nil
 	w.build()
 	w.globalKeys()
 }
@@ -141,6 +147,7 @@ func (w *Window) goTo(name page.Name, id seminar.ID) {
 	if w.front != name && w.pages[w.front] != nil {
 		w.pages[w.front].Hide()
 	}
+	w.unsay()
 	w.before = nil
 	w.showPanel(nil, nil)
 	if canvas := w.window.Canvas(); w.front != name && w.holds(w.body, canvas.Focused()) {
@@ -163,6 +170,7 @@ func (w *Window) goTo(name page.Name, id seminar.ID) {
 	if o, ok := p.(page.Opener); ok && id != "" {
 		o.Open(id)
 	}
+	w.bringBack()
 }
 
 // page makes a page when it is first wanted: a window opens with one of seven.

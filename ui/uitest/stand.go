@@ -22,6 +22,7 @@ import (
 	"lanyard/internal/sqlite"
 	"lanyard/ui/page"
 	"lanyard/ui/theme"
+	"lanyard/ui/widgets"
 )
 
 // Options say what a page stands on. The zero value is the sample in English, light, on the morning of its day.
@@ -44,14 +45,16 @@ type Stand struct {
 	Of    seminar.ID // the seminar in front
 	Now   time.Time  // the desk's clock
 
-	Side     fyne.CanvasObject // the panel that is open
-	Done     []string          // what the page said was done
-	Action   desk.Action       // the last that can be undone
-	Failed   []error
-	Opened   page.Name // the page that was asked for
-	Restored string
-	Settings map[string]string
-	Restyled int
+	Side   fyne.CanvasObject // the panel that is open
+	Done   []string          // what the page said was done
+	Action desk.Action       // the last that can be undone
+	Failed []error
+	Opened page.Name // the page that was asked for
+	// Announced are the answers to scans that the window was told.
+	Announced []widgets.Answer
+	Restored  string
+	Settings  map[string]string
+	Restyled  int
 
 	SaveTo string // the path that somebody chooses for a file to write; "" is the suggested name in a folder of its own
 	Saved  string // the path of the last file that was written
@@ -142,6 +145,8 @@ func (s *Stand) env() *page.Env {
 		Fail:    func(err error) { s.Failed = append(s.Failed, err) },
 		Changed: s.Changed, Undo: s.Undo,
 		Open:     func(n page.Name, _ seminar.ID) { s.Opened = n },
+		Announce: func(a widgets.Answer) { s.Announced = append(s.Announced, a) },
+		Attend:   func() { s.Opened = page.Desk; s.page.Show() },
 		SaveFile: s.saveFile,
 		OpenFile: func(_ []string, then func(string)) { then(s.File) },
 		Panel:    s.panel,

@@ -40,6 +40,7 @@ type Page struct {
 	// closePanel puts the panel away, keeping what was written in it; nil while there is none.
 	closePanel func()
 	loaded     bool
+	reading    bool // known is being read
 	begun      sync.Once
 	wanted     seminar.ID // to be opened when the page is loaded
 	loading    task.Latest[known]
@@ -54,7 +55,12 @@ type Page struct {
 
 	// Scans.
 	queue   []job
-	busy    bool
+	saving  int                    // how many of them a worker has
+	busy    bool                   // a worker has some, or an undo is under way
+	early   []string               // scans before the page knew its list
+	waits   func()                 // what needs hands, as soon as the page is in front; other scans wait for it
+	stop    func()                 // leaves the questions; nil while none are asked
+	told    time.Time              // when the counters were read after a scan
 	showing int                    // grows with everything the right-hand side shows; an old timer finds it changed
 	answer  bool                   // the right-hand side shows an answer
 	actions map[string]desk.Action // of walk-ins, by the operation of their check-in
@@ -95,13 +101,23 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Show implements page.Page.
 func (p *Page) Show() {
-	p.front = true
+	p.front, p.answer = true, false
+	p.enter()
+}
+
+func (p *Page) enter() {
 	p.loaded = false
 	p.load(func() {
 		p.loaded = true
 		p.begun.Do(func() { p.env.Log.Info("ready", "list", p.list.Name) }) // a start is measured by it
-		p.ready()
+		if !p.answer { // a scan may have been faster
+			p.ready()
+		}
 		p.take()
+		if show := p.waits; show != nil {
+			p.waits = nil
+			show()
+		}
 		p.next()
 		if id := p.wanted; id != "" {
 			p.wanted = ""
@@ -116,15 +132,16 @@ func (p *Page) Hide() {
 	if p.closePanel != nil {
 		p.closePanel()
 	}
-	p.panel, p.asking = false, false
+	p.panel, p.asking, p.stop = false, false, nil
 	p.showing++
 	p.searching.Cancel()
+	p.next() // scans wait for questions, but not for those that nobody sees
 }
 
 // Changed implements page.Changing.
 func (p *Page) Changed() {
 	if !p.loaded { // the change overtakes what Show is still reading
-		p.Show()
+		p.enter()
 		return
 	}
 	p.load(nil)

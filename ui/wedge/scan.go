@@ -1,0 +1,117 @@
+package wedge
+
+import (
+	"time"
+	"unicode"
+)
+
+// scanned says whether what is held is a scan, now that an Enter was heard. The burst took at most the time since its
+// first key can have been pressed; a person needs longer, even if the window heard everything late and at once.
+func (d *Detector) scanned(now time.Time) bool {
+	n := len(d.text)
+	if n < Shortest || n > Longest {
+		return false
+	}
+	fast := now.Sub(d.from) <= time.Duration(n)*Fastest
+	if fast && looksLikeCode(d.text) {
+		return true
+	}
+	mine := d.own()
+	for _, own := range mine {
+		if !own {
+			return true // own has found a certain code between something else
+		}
+	}
+	return d.certain(d.text)
+}
+
+func looksLikeCode(text []rune) bool {
+	if len(text) >= Longish {
+		return true
+	}
+	for _, r := range text {
+		if unicode.IsDigit(r) || r == '@' {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *Detector) certain(text []rune) bool { return d.Certain != nil && d.Certain(string(text)) }
+
+// own says of each character whether it belongs to the scan. All do, unless a certain code stands in what is held after
+// other characters or, made of digits, between them: a person was writing while somebody scanned.
+func (d *Detector) own() []bool {
+	mine := make([]bool, len(d.text))
+	set := func(of func(i int, r rune) bool) []rune {
+		var text []rune
+		for i, r := range d.text {
+			if mine[i] = of(i, r); mine[i] {
+				text = append(text, r)
+			}
+		}
+		return text
+	}
+	all := func(int, rune) bool { return true }
+	if d.certain(set(all)) {
+		return mine
+	}
+	for first := 1; first <= len(d.text)-Shortest; first++ {
+		if d.certain(set(func(i int, _ rune) bool { return i >= first })) {
+			return mine
+		}
+	}
+	if d.certain(set(func(_ int, r rune) bool { return unicode.IsDigit(r) })) {
+		return mine
+	}
+	set(all)
+	return mine
+}
+
+// take keeps the scan that e ends, and passes on what a person typed meanwhile.
+func (d *Detector) take(e Event) {
+	mine, at := d.own(), 0
+	var code []rune
+	for i, r := range d.text {
+		if mine[i] {
+			code = append(code, r)
+		}
+	}
+	d.scan = d.since(d.Now())
+	held := d.clear()
+	for i, h := range held {
+		own := true
+		switch h.Kind {
+		case Char:
+			own = mine[at]
+			at++
+		case Press:
+			own = h.Class == Modifier || ofScan(held[i+1:], mine[at:])
+			if own {
+				d.mark(&d.taken, h.Key)
+			}
+		case Release:
+			own = !d.passed[h.Key]
+			delete(d.taken, h.Key)
+		}
+		if !own {
+			d.pass(h)
+		}
+	}
+	d.mark(&d.taken, e.Key)
+	d.Scan(string(code))
+}
+
+// ofScan says whether a key that was pressed before the events of rest belongs to the scan: its character does, or it has
+// none.
+func ofScan(rest []Event, mine []bool) bool {
+	for _, e := range rest {
+		switch e.Kind {
+		case Char:
+			return mine[0]
+		case Press:
+			return true
+		}
+	}
+	return true
+}
