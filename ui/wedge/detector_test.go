@@ -136,3 +136,16 @@ func TestSomebodyWritesWhileSomebodyScans(t *testing.T) {
 		check(t, seed, "what was written", kit.passed, writer.names())
 	}
 }
+
+// What is typed while the window is busy is heard at once. It took its time all the same.
+func TestAFastTypistInABusyWindowIsNoScanner(t *testing.T) {
+	texts := []string{"1985-07-18", "+994501234567", "leyla@example.org", "Leyla Qafar-zadə", "AZ1000"}
+	for seed := range uint64(400) {
+		r := rand.New(rand.NewPCG(seed, 10))
+		h := typed(texts[r.IntN(len(texts))], time.Duration(42+r.Int64N(60))*ms)
+		kit := newToolkit(r, true)
+		kit.run(h)
+		check(t, seed, "what was scanned", kit.scans, nil)
+		check(t, seed, "what was typed", kit.passed, h.names())
+	}
+}
