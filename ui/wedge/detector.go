@@ -33,7 +33,7 @@ type Detector struct {
 	text   []rune       // of what is held
 	last   time.Time    // when the last of it was heard
 	from   time.Time    // the first of it was typed after that
-	polled time.Time    // everything typed before was heard; zero is unknown
+	polled time.Time    // everything typed before was heard
 	direct bool         // the character that follows belongs to a key that was passed on
 	passed map[int]bool // keys that went on and were not let go yet
 	taken  map[int]bool // keys that belong to a scan and were not let go yet
@@ -98,20 +98,13 @@ func (d *Detector) command(e Event) {
 func (d *Detector) hold(e Event) {
 	d.last = d.Now()
 	if !d.Holding() {
-		d.from = d.since(d.last)
+		d.from = d.polled
 	}
 	d.held = append(d.held, e)
 }
 
-// since is the earliest moment at which something that is heard now can have happened.
-func (d *Detector) since(now time.Time) time.Time {
-	if d.polled.IsZero() {
-		return now
-	}
-	return d.polled
-}
-
-// Polled says that everything typed before t has been heard. It bounds how much is heard late.
+// Polled says that everything typed before t has been heard: nothing that is heard from now on happened earlier. Before it
+// is said for the first time a burst may have taken any time.
 func (d *Detector) Polled(t time.Time) { d.polled = t }
 
 // Expire sends on what is held if it did not become a burst in time, and gives how long to wait until it is asked again;

@@ -77,7 +77,7 @@ func (d *Detector) take(e Event) {
 			code = append(code, r)
 		}
 	}
-	d.scan = d.since(d.Now())
+	d.scan = d.polled
 	held := d.clear()
 	for i, h := range held {
 		own := true
