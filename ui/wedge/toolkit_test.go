@@ -83,6 +83,7 @@ func newToolkit(r *rand.Rand, stalls bool) *toolkit {
 			return seminar.CheckCode(nil, text) != seminar.CodeMalformed
 		},
 	}
+	t.Polled(morning)
 	return t
 }
 
