@@ -60,3 +60,9 @@ func (w *Window) Unfold() {
 
 // Look is what the window does every two seconds.
 func (w *Window) Look() { w.look() }
+
+// Divert takes scans away from the desk.
+func (w *Window) Divert(f func(code string) bool) { w.scans.divert = f }
+
+// Unsay is what happens to an answer over the window when its time is up.
+func (w *Window) Unsay() { w.unsay() }

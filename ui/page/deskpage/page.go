@@ -27,6 +27,8 @@ type Page struct {
 	env *page.Env
 	// After calls f on the UI thread after a time; tests put their own here.
 	After func(d time.Duration, f func())
+	// Turn is how long a worker saves scans that wait before the screen hears of them: less than a person notices.
+	Turn time.Duration
 
 	// What the page is about; loaded in Show and Changed.
 	known    known
@@ -90,7 +92,7 @@ type Page struct {
 
 // New makes the page.
 func New(env *page.Env) *Page {
-	p := &Page{env: env, way: seminar.Entry, picked: -1, actions: map[string]desk.Action{}}
+	p := &Page{env: env, way: seminar.Entry, picked: -1, actions: map[string]desk.Action{}, Turn: 100 * time.Millisecond}
 	p.After = func(d time.Duration, f func()) { time.AfterFunc(d, func() { env.Run.UI(f) }) }
 	p.build()
 	return p
@@ -110,7 +112,7 @@ func (p *Page) enter() {
 	p.load(func() {
 		p.loaded = true
 		p.begun.Do(func() { p.env.Log.Info("ready", "list", p.list.Name) }) // a start is measured by it
-		if !p.answer { // a scan may have been faster
+		if !p.answer {                                                      // a scan may have been faster
 			p.ready()
 		}
 		p.take()

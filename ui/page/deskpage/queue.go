@@ -21,12 +21,8 @@ func (o outcome) hands() bool {
 	return len(o.people) > 0 || len(o.answer.Candidates) > 0 || o.answer.Status == seminar.Incomplete
 }
 
-const (
-	// batchTime is how long a worker saves scans before the screen hears of them.
-	batchTime = 100 * time.Millisecond
-	// countEvery is how often the counters are read at most while scans are waiting.
-	countEvery = time.Second
-)
+// countEvery is how often the counters are read at most while scans are waiting.
+const countEvery = time.Second
 
 // next saves the scans that wait, one after the other; their answers come to the screen together, since drawing takes
 // longer than saving. It stops before an undo, and behind a scan that needs hands.
@@ -47,7 +43,7 @@ func (p *Page) next() {
 	p.queue = p.queue[n:]
 	p.busy, p.saving = true, len(batch)
 	p.showFoot()
-	d := p.env.Desk()
+	d, turn := p.env.Desk(), p.Turn
 	var done []outcome
 	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (bool, error) {
 		begun := time.Now()
@@ -57,7 +53,7 @@ func (p *Page) next() {
 				return false, err
 			}
 			done = append(done, o)
-			if o.hands() || time.Since(begun) > batchTime {
+			if o.hands() || time.Since(begun) > turn {
 				break
 			}
 		}
