@@ -25,16 +25,15 @@ func (d *Detector) scanned(now time.Time) bool {
 	return d.certain(d.text)
 }
 
+// looksLikeCode says what a short code has, and that words with spaces between them are none.
 func looksLikeCode(text []rune) bool {
-	if len(text) >= Longish {
-		return true
-	}
+	spaces, letters, signs := false, false, len(text) >= Longish
 	for _, r := range text {
-		if unicode.IsDigit(r) || r == '@' {
-			return true
-		}
+		spaces = spaces || unicode.IsSpace(r)
+		letters = letters || unicode.IsLetter(r)
+		signs = signs || unicode.IsDigit(r) || r == '@'
 	}
-	return false
+	return signs && !(spaces && letters)
 }
 
 func (d *Detector) certain(text []rune) bool { return d.Certain != nil && d.Certain(string(text)) }
