@@ -82,10 +82,12 @@ func (p *Page) became(jobs []job, done []outcome, err error) {
 			p.lastPerson = o.answer.Attendee
 		}
 	}
-	if len(p.queue) == 0 || time.Since(p.told) > countEvery {
-		p.told = time.Now()
-		p.env.Changed() // and so the counters are read again, if they are seen
-	}
+	defer func() { // the answer comes first
+		if len(p.queue) == 0 || time.Since(p.told) > countEvery {
+			p.told = time.Now()
+			p.env.Changed() // and so the counters are read again, if they are seen
+		}
+	}()
 	last := len(done) - 1
 	switch {
 	case err != nil:
