@@ -64,6 +64,26 @@ func TestASecondEnterBelongsToTheScan(t *testing.T) {
 	check(t, 1, "what was passed on", kit.passed, []string{"Enter↓", "Enter↑"})
 }
 
+func TestABadgeNeedsNoEnterOrALateOne(t *testing.T) {
+	code := digits(rand.New(rand.NewPCG(1, 11)))
+	h := typed(code, 2*ms)
+	h.keys = h.keys[:len(h.keys)-2]
+	kit := newToolkit(rand.New(rand.NewPCG(1, 12)), false)
+	kit.run(h)
+	check(t, 1, "what was scanned", kit.scans, []string{code})
+	h.enter(70*ms+200*ms, ms)
+	kit = newToolkit(rand.New(rand.NewPCG(1, 12)), false)
+	kit.run(h)
+	check(t, 2, "what was scanned", kit.scans, []string{code})
+	check(t, 2, "what was passed on", kit.passed, nil)
+	h.keys = h.keys[:len(h.keys)-2]
+	h.write(110*ms, ms, 'a') // by hand, before the code without an Enter was taken
+	kit = newToolkit(rand.New(rand.NewPCG(1, 12)), false)
+	kit.run(h)
+	check(t, 3, "what was scanned", kit.scans, []string{code})
+	check(t, 3, "what was passed on", kit.passed, []string{"a↓", "a", "a↑"})
+}
+
 func TestCapitalsOfAScannerLeaveNoShiftBehind(t *testing.T) {
 	h := &hand{}
 	h.write(0, ms, '1')

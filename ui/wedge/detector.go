@@ -10,7 +10,9 @@ const (
 	Gap = 30 * time.Millisecond
 	// Patience takes the place of Gap once a burst has proved to be one: radio scanners stutter.
 	Patience = 80 * time.Millisecond
-	proved   = 4 // characters
+	// Late is how long a code that is certain waits for its Enter. It is a scan without one: some scanners send none.
+	Late   = 300 * time.Millisecond
+	proved = 4 // characters
 	// Fastest is the average between two keys that no person reaches over a burst.
 	Fastest = 35 * time.Millisecond
 	// Shortest and Longest bound codes, in characters; one that is not Longish has a digit or an @ in it.
@@ -80,7 +82,8 @@ func (d *Detector) press(e Event) {
 	case e.Class == Modifier && d.Holding():
 		d.hold(e)
 	case e.Class == End && d.Holding() && d.scanned(now):
-		d.take(e)
+		d.mark(&d.taken, e.Key)
+		d.take()
 	case e.Class == End && !d.Holding() && now.Sub(d.scan) < tail:
 		d.mark(&d.taken, e.Key)
 	default:
@@ -107,20 +110,27 @@ func (d *Detector) hold(e Event) {
 // is said for the first time a burst may have taken any time.
 func (d *Detector) Polled(t time.Time) { d.polled = t }
 
-// Expire sends on what is held if it did not become a burst in time, and gives how long to wait until it is asked again;
+// Expire sends on what is held if it did not become a scan in time, and gives how long to wait until it is asked again;
 // 0 while nothing is held. All that was typed until now must have been heard.
 func (d *Detector) Expire() time.Duration {
 	if !d.Holding() {
 		return 0
 	}
-	wait := Gap
-	if len(d.text) >= proved {
+	wait, whole := Gap, d.whole()
+	switch {
+	case whole:
+		wait = Late
+	case len(d.text) >= proved:
 		wait = Patience
 	}
 	if left := wait - d.Now().Sub(d.last); left > 0 {
 		return left
 	}
-	d.Flush()
+	if whole {
+		d.take()
+	} else {
+		d.Flush()
+	}
 	return 0
 }
 

@@ -8,21 +8,25 @@ import (
 // scanned says whether what is held is a scan, now that an Enter was heard. The burst took at most the time since its
 // first key can have been pressed; a person needs longer, even if the window heard everything late and at once.
 func (d *Detector) scanned(now time.Time) bool {
-	n := len(d.text)
-	if n < Shortest || n > Longest {
+	if len(d.text) < Shortest || len(d.text) > Longest {
 		return false
 	}
-	fast := now.Sub(d.from) <= time.Duration(n)*Fastest
-	if fast && looksLikeCode(d.text) {
-		return true
+	_, certain := d.own()
+	return certain || d.fast(now) && looksLikeCode(d.text)
+}
+
+// whole says whether what is held is a scan without an Enter.
+func (d *Detector) whole() bool {
+	if len(d.text) < Shortest || len(d.text) > Longest || !d.fast(d.last) {
+		return false
 	}
-	mine := d.own()
-	for _, own := range mine {
-		if !own {
-			return true // own has found a certain code between something else
-		}
-	}
-	return d.certain(d.text)
+	_, certain := d.own()
+	return certain
+}
+
+// fast says that no person can have typed what is held until now.
+func (d *Detector) fast(now time.Time) bool {
+	return now.Sub(d.from) <= time.Duration(len(d.text))*Fastest
 }
 
 // looksLikeCode says what a short code has, and that words with spaces between them are none.
@@ -40,8 +44,8 @@ func (d *Detector) certain(text []rune) bool { return d.Certain != nil && d.Cert
 
 // own says of each character whether it belongs to the scan. All do, unless a certain code stands in what is held after
 // other characters or, made of digits, between them: a person was writing while somebody scanned.
-func (d *Detector) own() []bool {
-	mine := make([]bool, len(d.text))
+func (d *Detector) own() (mine []bool, certain bool) {
+	mine = make([]bool, len(d.text))
 	set := func(of func(i int, r rune) bool) []rune {
 		var text []rune
 		for i, r := range d.text {
@@ -53,23 +57,24 @@ func (d *Detector) own() []bool {
 	}
 	all := func(int, rune) bool { return true }
 	if d.certain(set(all)) {
-		return mine
+		return mine, true
 	}
 	for first := 1; first <= len(d.text)-Shortest; first++ {
 		if d.certain(set(func(i int, _ rune) bool { return i >= first })) {
-			return mine
+			return mine, true
 		}
 	}
 	if d.certain(set(func(_ int, r rune) bool { return unicode.IsDigit(r) })) {
-		return mine
+		return mine, true
 	}
 	set(all)
-	return mine
+	return mine, false
 }
 
-// take keeps the scan that e ends, and passes on what a person typed meanwhile.
-func (d *Detector) take(e Event) {
-	mine, at := d.own(), 0
+// take keeps the scan that is held, and passes on what a person typed meanwhile.
+func (d *Detector) take() {
+	mine, _ := d.own()
+	at := 0
 	var code []rune
 	for i, r := range d.text {
 		if mine[i] {
@@ -97,7 +102,6 @@ func (d *Detector) take(e Event) {
 			d.pass(h)
 		}
 	}
-	d.mark(&d.taken, e.Key)
 	d.Scan(string(code))
 }
 
