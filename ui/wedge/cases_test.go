@@ -84,6 +84,33 @@ func TestABadgeNeedsNoEnterOrALateOne(t *testing.T) {
 	check(t, 3, "what was passed on", kit.passed, []string{"a↓", "a", "a↑"})
 }
 
+// The beginning has gone to what has the focus, where it stays; the person at the door is let in.
+func TestABadgeThatABusyMachineTearsApart(t *testing.T) {
+	code := digits(rand.New(rand.NewPCG(1, 13)))
+	for _, first := range []int{1, 3} {
+		h := typed(code[:first], 2*ms)
+		h.keys = h.keys[:len(h.keys)-2]
+		for _, k := range typed(code[first:], 2*ms).keys {
+			k.at += 200 * ms
+			h.keys = append(h.keys, k)
+		}
+		kit := newToolkit(rand.New(rand.NewPCG(1, 14)), false)
+		kit.run(h)
+		check(t, uint64(first), "what was scanned", kit.scans, []string{code})
+		check(t, uint64(first), "what was passed on", kit.passed, h.names()[:3*first])
+	}
+	h := typed(code, 2*ms)
+	for i := range h.keys {
+		if i >= 3*8 {
+			h.keys[i].at += 200 * ms
+		}
+	}
+	kit := newToolkit(rand.New(rand.NewPCG(1, 15)), false)
+	kit.run(h)
+	check(t, 8, "what was scanned", kit.scans, []string{code})
+	check(t, 8, "what was passed on", kit.passed, nil)
+}
+
 func TestCapitalsOfAScannerLeaveNoShiftBehind(t *testing.T) {
 	h := &hand{}
 	h.write(0, ms, '1')

@@ -8,11 +8,11 @@ const (
 	// Gap is how long a character is held at most until the next one makes a burst of them. A person sees what was typed
 	// so much later.
 	Gap = 30 * time.Millisecond
-	// Patience takes the place of Gap once a burst has proved to be one: radio scanners stutter.
-	Patience = 80 * time.Millisecond
+	// Patience is how long a burst is held at most that no person can have typed: radio scanners stutter, and so does a
+	// machine with much to do.
+	Patience = 250 * time.Millisecond
 	// Late is how long a code that is certain waits for its Enter. It is a scan without one: some scanners send none.
-	Late   = 300 * time.Millisecond
-	proved = 4 // characters
+	Late = 300 * time.Millisecond
 	// Fastest is the average between two keys that no person reaches over a burst.
 	Fastest = 35 * time.Millisecond
 	// Shortest and Longest bound codes, in characters; one that is not Longish has a digit or an @ in it.
@@ -40,6 +40,8 @@ type Detector struct {
 	passed map[int]bool // keys that went on and were not let go yet
 	taken  map[int]bool // keys that belong to a scan and were not let go yet
 	scan   time.Time    // the last one ended after that
+	sent   []rune       // what Expire sent on last
+	sentAt time.Time
 }
 
 // Holding says whether keys are being held; then Expire is to be called after a while.
@@ -116,12 +118,11 @@ func (d *Detector) Expire() time.Duration {
 	if !d.Holding() {
 		return 0
 	}
-	wait, whole := Gap, d.whole()
-	switch {
-	case whole:
+	// As long as no person can have been so fast, it may still become one.
+	wait := min(max(Gap, d.budget()-d.last.Sub(d.from)), Patience)
+	whole := d.whole()
+	if whole {
 		wait = Late
-	case len(d.text) >= proved:
-		wait = Patience
 	}
 	if left := wait - d.Now().Sub(d.last); left > 0 {
 		return left
@@ -129,7 +130,7 @@ func (d *Detector) Expire() time.Duration {
 	if whole {
 		d.take()
 	} else {
-		d.Flush()
+		d.broken()
 	}
 	return 0
 }

@@ -1,6 +1,7 @@
 package wedge
 
 import (
+	"slices"
 	"time"
 	"unicode"
 )
@@ -15,6 +16,25 @@ func (d *Detector) scanned(now time.Time) bool {
 	return certain || d.fast(now) && looksLikeCode(d.text)
 }
 
+// broken sends on what is held and remembers it: it may be the first digits of a badge, torn off by a machine that was too
+// busy to bring the others.
+func (d *Detector) broken() {
+	now := d.Now()
+	if now.Sub(d.sentAt) > time.Second {
+		d.sent = nil
+	}
+	d.sent, d.sentAt = append(d.sent, d.text...), now
+	d.Flush()
+}
+
+// mended is what was sent on a moment ago if a badge begins with it that goes on with text.
+func (d *Detector) mended(text []rune) string {
+	if d.Now().Sub(d.sentAt) > time.Second || !d.certain(append(slices.Clone(d.sent), text...)) {
+		return ""
+	}
+	return string(d.sent)
+}
+
 // whole says whether what is held is a scan without an Enter.
 func (d *Detector) whole() bool {
 	if len(d.text) < Shortest || len(d.text) > Longest || !d.fast(d.last) {
@@ -26,8 +46,11 @@ func (d *Detector) whole() bool {
 
 // fast says that no person can have typed what is held until now.
 func (d *Detector) fast(now time.Time) bool {
-	return now.Sub(d.from) <= time.Duration(len(d.text))*Fastest
+	return now.Sub(d.from) <= d.budget()
 }
+
+// budget is what a person needs at least for what is held.
+func (d *Detector) budget() time.Duration { return time.Duration(len(d.text)) * Fastest }
 
 // looksLikeCode says what a short code has, and that words with spaces between them are none.
 func looksLikeCode(text []rune) bool {
@@ -56,7 +79,7 @@ func (d *Detector) own() (mine []bool, certain bool) {
 		return text
 	}
 	all := func(int, rune) bool { return true }
-	if d.certain(set(all)) {
+	if text := set(all); d.certain(text) || d.mended(text) != "" {
 		return mine, true
 	}
 	for first := 1; first <= len(d.text)-Shortest; first++ {
@@ -81,7 +104,8 @@ func (d *Detector) take() {
 			code = append(code, r)
 		}
 	}
-	d.scan = d.polled
+	whole := d.mended(code) + string(code)
+	d.scan, d.sent = d.polled, nil
 	held := d.clear()
 	for i, h := range held {
 		own := true
@@ -102,7 +126,7 @@ func (d *Detector) take() {
 			d.pass(h)
 		}
 	}
-	d.Scan(string(code))
+	d.Scan(whole)
 }
 
 // ofScan says whether a key that was pressed before the events of rest belongs to the scan: its character does, or it has
