@@ -42,7 +42,9 @@ func (p *Page) next() {
 	batch := slices.Clone(p.queue[:n])
 	p.queue = p.queue[n:]
 	p.busy, p.saving = true, len(batch)
-	p.showFoot()
+	if len(batch)+len(p.queue) > 1 { // one alone is saved before the screen could say so, and would wait for that
+		p.showFoot()
+	}
 	d, turn := p.env.Desk(), p.Turn
 	var done []outcome
 	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (bool, error) {
