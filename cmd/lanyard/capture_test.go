@@ -119,17 +119,25 @@ func (s *door) recorded(where string) {
 	}
 }
 
-// answers scans once more: the answer stands over the window, and a key takes it away within a second.
+// answers scans once more: the answer stands over the window, and a key takes it away within a second. On a machine so
+// busy that the answer has gone before it was looked at, it scans again.
 func (s *door) answers(where string, keys ...string) {
 	s.Helper()
-	s.scanner(1)
-	s.until("the answer "+where, func() bool { return s.answer() > 0.1 })
-	s.key(keys...)
-	time.Sleep(time.Second)
-	if s.answer() > 0.1 {
-		s.Errorf("%s: a second after a key the answer still stands", where)
+	for range 5 {
+		s.scanner(1)
+		s.recorded(where)
+		time.Sleep(300 * time.Millisecond)
+		if s.answer() < 0.1 {
+			continue
+		}
+		s.key(keys...)
+		time.Sleep(time.Second)
+		if s.answer() > 0.1 {
+			s.Errorf("%s: a second after a key the answer still stands", where)
+		}
+		return
 	}
-	s.recorded(where)
+	s.Errorf("%s: no answer is shown", where)
 }
 
 // answer is the part of the screen that says accepted, or already.
