@@ -32,28 +32,30 @@ func start(t *testing.T) desk {
 	return d
 }
 
-// programs is the folder with both programs, built when the first test needs them.
-var programs = sync.OnceValues(func() (string, error) {
-	dir, err := os.MkdirTemp("", "lanyard-test")
-	if err != nil {
-		return "", err
-	}
-	for name, args := range map[string][]string{"lanyard": {"-tags", "migrated_fynedo,no_animations", "."}, "lanyardctl": {"../lanyardctl"}} {
-		out, err := exec.Command("go", append([]string{"build", "-o", filepath.Join(dir, name)}, args...)...).CombinedOutput()
-		if err != nil {
-			return dir, fmt.Errorf("%s: %w\n%s", name, err, out)
-		}
-	}
-	return dir, nil
-})
+// bin is the folder of this run of the tests for programs.
+var bin string
 
 func TestMain(m *testing.M) {
-	code := m.Run()
-	if dir, _ := programs(); dir != "" {
-		os.RemoveAll(dir)
+	var err error
+	if bin, err = os.MkdirTemp("", "lanyard-test"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
 	}
+	code := m.Run()
+	os.RemoveAll(bin)
 	os.Exit(code)
 }
+
+// programs builds both programs when the first test needs them.
+var programs = sync.OnceValue(func() error {
+	for name, args := range map[string][]string{"lanyard": {"-tags", "migrated_fynedo,no_animations", "."}, "lanyardctl": {"../lanyardctl"}} {
+		out, err := exec.Command("go", append([]string{"build", "-o", filepath.Join(bin, name)}, args...)...).CombinedOutput()
+		if err != nil {
+			return fmt.Errorf("%s: %w\n%s", name, err, out)
+		}
+	}
+	return nil
+})
 
 // build takes the programs to an empty home.
 func build(t *testing.T) desk {
@@ -63,12 +65,11 @@ func build(t *testing.T) desk {
 			t.Fatalf("%s is missing: run .ci/setup test", tool)
 		}
 	}
-	built, err := programs()
-	if err != nil {
+	if err := programs(); err != nil {
 		t.Fatal(err)
 	}
 	dir := t.TempDir()
-	d := desk{T: t, dir: dir, window: filepath.Join(built, "lanyard"), ctl: filepath.Join(built, "lanyardctl"),
+	d := desk{T: t, dir: dir, window: filepath.Join(bin, "lanyard"), ctl: filepath.Join(bin, "lanyardctl"),
 		workspace: filepath.Join(dir, "sample.lanyard"), home: filepath.Join(dir, "home")}
 	if err := os.MkdirAll(filepath.Join(d.home, ".cache"), 0o755); err != nil {
 		t.Fatal(err)
