@@ -63,6 +63,7 @@ type Page struct {
 	waits   func()                 // what needs hands, as soon as the page is in front; other scans wait for it
 	stop    func()                 // leaves the questions; nil while none are asked
 	told    time.Time              // when the counters were read after a scan
+	slow    time.Duration          // how long the screen took to hear of the last that were saved
 	showing int                    // grows with everything the right-hand side shows; an old timer finds it changed
 	answer  bool                   // the right-hand side shows an answer
 	actions map[string]desk.Action // of walk-ins, by the operation of their check-in

@@ -25,7 +25,7 @@ func (o outcome) hands() bool {
 const countEvery = time.Second
 
 // next saves the scans that wait, one after the other; their answers come to the screen together, since drawing takes
-// longer than saving. It stops before an undo, and behind a scan that needs hands.
+// longer than saving: a worker has at least as long for them as the screen took to hear of those before. It stops before an undo, and behind a scan that needs hands.
 func (p *Page) next() {
 	if p.busy || p.asking || p.waits != nil || len(p.queue) == 0 {
 		return
@@ -45,10 +45,12 @@ func (p *Page) next() {
 	if len(batch)+len(p.queue) > 1 { // one alone is saved before the screen could say so, and would wait for that
 		p.showFoot()
 	}
-	d, turn := p.env.Desk(), p.Turn
+	d, turn := p.env.Desk(), max(p.Turn, p.slow)
 	var done []outcome
+	var saved time.Time
 	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (bool, error) {
 		begun := time.Now()
+		defer func() { saved = time.Now() }()
 		for _, j := range batch {
 			o, err := perform(ctx, d, j)
 			if err != nil {
@@ -62,6 +64,7 @@ func (p *Page) next() {
 		return true, nil
 	}, func(_ bool, err error) {
 		p.busy, p.saving = false, 0
+		p.slow = min(time.Since(saved), time.Second)
 		rest := batch[len(done):]
 		if err != nil {
 			rest = rest[1:] // the first of them failed
