@@ -29,7 +29,7 @@ func (w *Window) env() *page.Env {
 		},
 		Greet: w.greet, Sound: w.playSound, Changed: w.worked, Undo: w.undo, Grant: w.grant, OperatorsChanged: w.operatorsChanged,
 		Fonts: fontfile.Folder(workspace.Fonts()),
-		Open:  w.goTo, SaveFile: w.saveFile, OpenFile: w.openFile, Panel: w.showPanel,
+		Open:  w.goTo, Announce: w.announce, Attend: w.attend, SaveFile: w.saveFile, OpenFile: w.openFile, Panel: w.showPanel,
 		Setting:       func(key string) string { return w.setting(key) },
 		SetSetting:    w.setSetting,
 		OpenWorkspace: w.chooseWorkspace, Restore: w.restore, ShowFolder: w.showFolder,

@@ -93,3 +93,6 @@ func (w *Window) Shortcut(key fyne.KeyName) {
 
 // Env is what pages get.
 func (w *Window) Env() *page.Env { return w.env() }
+
+// Unsay is what happens to an answer over the window when its time is up.
+func (w *Window) Unsay() { w.unsay() }

@@ -19,6 +19,7 @@ import (
 	"lanyard/ui/page"
 	"lanyard/ui/task"
 	"lanyard/ui/uitest"
+	"lanyard/ui/wedge"
 	"lanyard/ui/widgets"
 )
 
@@ -29,7 +30,8 @@ type house struct {
 	desk    *desk.Desk
 	store   *sqlite.Store
 	settled int
-	ahead   time.Duration // of the desk's clock
+	ahead   time.Duration   // of the desk's clock
+	keys    *wedge.Detector // hears the keys of the window
 }
 
 func newHouse(t *testing.T, people int, language string) *house {
@@ -40,7 +42,8 @@ func newHouse(t *testing.T, people int, language string) *house {
 		h.no(demo.Fill(t.Context(), h.desk, people, nil))
 	}
 	h.no(h.store.SetSetting(t.Context(), "language", language))
-	h.Window = ui.Open(ui.Options{App: test.NewTempApp(t), Desk: h.desk, Host: h, Log: slog.New(record{slog.DiscardHandler, t}), Run: task.Synchronous{}})
+	h.Window = ui.Open(ui.Options{App: test.NewTempApp(t), Desk: h.desk, Host: h, Log: slog.New(record{slog.DiscardHandler, t}), Run: task.Synchronous{},
+		Keyboard: func(_ fyne.Window, d *wedge.Detector, _ <-chan struct{}) bool { h.keys = d; return true }})
 	h.Hands.Window = h.Fyne()
 	h.Fyne().Resize(fyne.NewSize(1280, 720))
 	t.Cleanup(func() { h.Close(); h.store.Close() })

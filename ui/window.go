@@ -20,6 +20,7 @@ import (
 	"lanyard/ui/sound"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
+	"lanyard/ui/wedge"
 	"lanyard/ui/widgets"
 )
 
@@ -28,8 +29,11 @@ type Options struct {
 	App  fyne.App
 	Desk *desk.Desk
 	Log  *slog.Logger
-	Host Host        // nil: no other workspace can be opened
-	Run  task.Runner // nil is the background
+	Host Host // nil: no other workspace can be opened
+	// Keyboard lets a detector hear the keys of a window before what has the focus does, until stop is closed; false says
+	// that this window has no such keys. Nil: scans go to what has the focus.
+	Keyboard func(w fyne.Window, d *wedge.Detector, stop <-chan struct{}) bool
+	Run      task.Runner // nil is the background
 }
 
 // Window is the one window on a workspace. Its methods are called on the UI thread.
@@ -63,8 +67,9 @@ type Window struct {
 	before fyne.Focusable    // had the focus when the panel was opened
 	shown  fyne.CanvasObject // in the panel
 	toasts *widgets.ToastStack
-	facing *facing.Screen  // nil while it is closed
-	kiosk  *selfCheckin    // nil unless the window is one
+	facing *facing.Screen // nil while it is closed
+	kiosk  *selfCheckin   // nil unless the window is one
+	scans  capture
 	keys   []fyne.Shortcut // of the page in front
 	help   bool
 
@@ -101,6 +106,7 @@ func Open(o Options) *Window {
 	})
 	w.restyle()
 	w.window.Show()
+	w.capture(o.Keyboard)
 	w.goTo(page.Desk, "")
 	w.loadOperators()
 	if service := workspace.Synchronised(o.Desk.Path()); service != "" {
@@ -130,7 +136,7 @@ func (w *Window) restyle() {
 	mode := map[string]theme.Mode{"light": theme.AlwaysLight, "dark": theme.AlwaysDark}[w.settings["theme"]]
 	w.app.Settings().SetTheme(theme.New(mode))
 	w.loadSeminars()
-	w.pages = map[page.Name]page.Page{}
+	w.pages, w.scans.aside = map[page.Name]page.Page{}, nil
 	w.build()
 	w.globalKeys()
 	w.restFacing()
@@ -162,6 +168,7 @@ func (w *Window) goTo(name page.Name, id seminar.ID) {
 	if w.front != name && w.pages[w.front] != nil {
 		w.pages[w.front].Hide()
 	}
+	w.unsay()
 	w.before = nil
 	w.showPanel(nil, nil)
 	if canvas := w.window.Canvas(); w.front != name && w.holds(w.body, canvas.Focused()) {
@@ -185,6 +192,7 @@ func (w *Window) goTo(name page.Name, id seminar.ID) {
 	if o, ok := p.(page.Opener); ok && id != "" {
 		o.Open(id)
 	}
+	w.bringBack()
 }
 
 // page makes a page when it is first wanted: a window opens with one of eight.

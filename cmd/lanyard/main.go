@@ -17,6 +17,7 @@ import (
 	"lanyard/internal/seminar"
 	"lanyard/internal/workspace"
 	"lanyard/ui"
+	"lanyard/ui/wedge/glfwkeys"
 )
 
 func main() {
@@ -54,7 +55,9 @@ func run(path string, sample bool, settings map[string]*string) error {
 		return err
 	}
 	a := app.NewWithID("org.lanyard.desk")
-	show := func(d *desk.Desk) { h.front.Store(ui.Open(ui.Options{App: a, Desk: d, Log: log, Host: h})) }
+	show := func(d *desk.Desk) {
+		h.front.Store(ui.Open(ui.Options{App: a, Desk: d, Log: log, Host: h, Keyboard: glfwkeys.Listen}))
+	}
 	if err != nil {
 		log.Error("open", "path", path, "code", seminar.CodeOf(err), "error", err, "cause", errors.Unwrap(err))
 		ui.Refuse(h.refusal(ctx, a, path, err, show))

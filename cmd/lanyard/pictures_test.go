@@ -13,10 +13,8 @@ import (
 // TestPicturesOfEveryPage takes the pictures that the documentation shows, as `make screenshots` does.
 func TestPicturesOfEveryPage(t *testing.T) {
 	dir := t.TempDir()
-	window := filepath.Join(dir, "lanyard")
-	d := desk{T: t}
-	d.run("go", "build", "-tags", "migrated_fynedo,no_animations", "-o", window, ".")
-	t.Setenv("LANYARD", window)
+	d := build(t)
+	t.Setenv("LANYARD", d.window)
 	d.run("../../.ci/tour", filepath.Join(dir, "pictures"), "light")
 	pictures := map[string]image.Image{}
 	names := []string{"desk-ready", "desk-answer"}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"image"
 	"image/color"
 	"image/png"
@@ -11,6 +12,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -25,41 +27,80 @@ type desk struct {
 // start builds both programs and opens the window on a workspace that it fills with the sample, as on a first start.
 func start(t *testing.T) desk {
 	t.Helper()
+	d := build(t)
+	d.open()
+	return d
+}
+
+// bin is the folder of this run of the tests for programs.
+var bin string
+
+func TestMain(m *testing.M) {
+	var err error
+	if bin, err = os.MkdirTemp("", "lanyard-test"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	code := m.Run()
+	os.RemoveAll(bin)
+	os.Exit(code)
+}
+
+// programs builds both programs when the first test needs them.
+var programs = sync.OnceValue(func() error {
+	for name, args := range map[string][]string{"lanyard": {"-tags", "migrated_fynedo,no_animations", "."}, "lanyardctl": {"../lanyardctl"}} {
+		out, err := exec.Command("go", append([]string{"build", "-o", filepath.Join(bin, name)}, args...)...).CombinedOutput()
+		if err != nil {
+			return fmt.Errorf("%s: %w\n%s", name, err, out)
+		}
+	}
+	return nil
+})
+
+// build takes the programs to an empty home.
+func build(t *testing.T) desk {
+	t.Helper()
 	for _, tool := range []string{"Xvfb", "xdotool", "import", "pdftotext", "pdfinfo"} {
 		if _, err := exec.LookPath(tool); err != nil {
 			t.Fatalf("%s is missing: run .ci/setup test", tool)
 		}
 	}
+	if err := programs(); err != nil {
+		t.Fatal(err)
+	}
 	dir := t.TempDir()
-	d := desk{T: t, dir: dir, window: filepath.Join(dir, "lanyard"), ctl: filepath.Join(dir, "lanyardctl"),
+	d := desk{T: t, dir: dir, window: filepath.Join(bin, "lanyard"), ctl: filepath.Join(bin, "lanyardctl"),
 		workspace: filepath.Join(dir, "sample.lanyard"), home: filepath.Join(dir, "home")}
-	d.run("go", "build", "-tags", "migrated_fynedo,no_animations", "-o", d.window, ".")
-	d.run("go", "build", "-o", d.ctl, "../lanyardctl")
 	if err := os.MkdirAll(filepath.Join(d.home, ".cache"), 0o755); err != nil {
 		t.Fatal(err)
 	}
+	return d
+}
+
+// open opens the window, on the sample if the workspace is not there yet.
+func (d desk) open() {
+	d.Helper()
 	ctx, stop := context.WithCancel(context.Background())
 	screen := d.screen(ctx)
-	t.Setenv("LIBGL_ALWAYS_SOFTWARE", "1")
-	t.Setenv("LC_ALL", "C.UTF-8")
-	t.Setenv("HOME", d.home)
+	d.Setenv("LIBGL_ALWAYS_SOFTWARE", "1")
+	d.Setenv("LC_ALL", "C.UTF-8")
+	d.Setenv("HOME", d.home)
 	var said bytes.Buffer
 	program := exec.CommandContext(ctx, d.window, d.arguments()...)
 	program.Stdout, program.Stderr = &said, &said
 	if err := program.Start(); err != nil {
-		t.Fatal(err)
+		d.Fatal(err)
 	}
-	t.Cleanup(func() {
+	d.Cleanup(func() {
 		stop()
 		_ = program.Wait() // killed
 		_ = screen.Wait()
-		if t.Failed() {
-			t.Log(said.String())
+		if d.Failed() {
+			d.Log(said.String())
 		}
 	})
 	d.run("timeout", "60", "xdotool", "search", "--sync", "--onlyvisible", "--name", "^Lanyard$", "windowfocus")
 	time.Sleep(2 * time.Second)
-	return d
 }
 
 func (d desk) arguments() []string {

@@ -56,6 +56,9 @@ type Wall interface {
 	Wall(on bool)
 }
 
+// Scanner is a page that takes what a scanner typed, also while another page is in front and before it was ever shown.
+type Scanner interface{ Scan(code string) }
+
 // Name says which page.
 type Name string
 
@@ -112,6 +115,11 @@ type Env struct {
 
 	// Open brings a page to the front, with one thing open on it unless id is "".
 	Open func(page Name, id seminar.ID)
+	// Announce shows the answer to a scan over the window for a moment, if the page that shows it is not seen.
+	Announce func(widgets.Answer)
+	// Attend brings the Desk page to the front for an answer that needs hands. A panel that is open is set aside, with what
+	// is written in it, and comes back with its page.
+	Attend func()
 	// SaveFile asks for a file to write (suggested is a name such as "badges.pdf") and calls write with a path;
 	// write runs off the UI thread and must leave the file whole or not at all (see desk or transfer). Afterwards a
 	// toast names the file and offers to open it.

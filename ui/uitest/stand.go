@@ -59,6 +59,8 @@ type Stand struct {
 	Greeted  []desk.ScanAnswer
 	Asked    []seminar.Role // who was asked to sign in for one action
 	Granted  *desk.Desk     // in the hands of who does; nil: nobody
+	// Announced are the answers to scans that the window was told.
+	Announced []widgets.Answer
 
 	SaveTo string // the path that somebody chooses for a file to write; "" is the suggested name in a folder of its own
 	Saved  string // the path of the last file that was written
@@ -167,6 +169,8 @@ func (s *Stand) env() *page.Env {
 		Changed: s.Changed, Undo: s.Undo,
 		Open:     func(n page.Name, _ seminar.ID) { s.Opened = n },
 		SaveFile: s.saveFile, Fonts: fontfile.Folder(filepath.Join(s.TempDir(), "fonts")),
+		Announce: func(a widgets.Answer) { s.Announced = append(s.Announced, a) },
+		Attend:   func() { s.Opened = page.Desk; s.page.Show() },
 		OpenFile: func(_ []string, then func(string)) { then(s.File) },
 		Panel:    s.panel,
 		Setting:  func(key string) string { return s.Settings[key] },

@@ -26,8 +26,10 @@ func (p *Page) waiting() {
 	p.setRight(p.panelUI)
 }
 
-// tell fills the panel with an answer, until a key is touched or its time is up.
+// tell fills the panel with an answer, until a key is touched or its time is up. Where the panel is not seen the window
+// shows it.
 func (p *Page) tell(a widgets.Answer) {
+	p.env.Announce(a)
 	p.panelUI.Set(a)
 	p.setRight(p.panelUI)
 	p.answer = true
@@ -36,36 +38,58 @@ func (p *Page) tell(a widgets.Answer) {
 	}
 	showing := p.showing
 	p.After(AnswerTime, func() {
-		if p.showing == showing && p.entry.Text() == "" {
+		switch {
+		case p.showing != showing:
+		case p.entry.Text() == "":
 			p.ready()
+		case p.results.Highlight >= 0 && p.results.Highlight < len(p.rows): // whom somebody was looking for before the scan
+			p.show(p.rows[p.results.Highlight])
 		}
 	})
 }
 
 // answered shows what became of a scan.
 func (p *Page) answered(j job, a desk.ScanAnswer) {
-	p.remember(a)
-	p.env.Sound(kindOf(a))
-	p.env.Greet(a)
-	p.count()
-	p.env.Changed()
-	if a.Attendee != nil {
-		p.lastPerson = a.Attendee
-	}
 	if a.Status == seminar.Incomplete {
-		p.ask(j, a)
+		w := p.say(a)
+		w.Kind, w.Sentence = widgets.KindAttention, p.env.Lang.T("desk.ask")
+		p.attend(w, func() { p.ask(j, a) })
 		return
 	}
-	if p.entry.Text() != "" && !isCode(p.entry.Text()) && !scanning(p.entry.Text()) {
+	typing := p.entry.Text() != "" && !isCode(p.entry.Text()) && !scanning(p.entry.Text())
+	if typing && !j.heard {
 		return // somebody is looking for the next person already; the answer stands among the recent scans
 	}
-	if len(a.Candidates) > 0 {
-		p.offer(a.Candidates, "")
-		p.caption.SetText(p.say(a).Sentence + " " + p.env.Lang.T("desk.answer.choose"))
+	if len(a.Candidates) > 0 && !typing {
+		p.attend(p.say(a), func() {
+			p.offer(a.Candidates, "")
+			p.caption.SetText(p.say(a).Sentence + " " + p.env.Lang.T("desk.answer.choose"))
+		})
 		return
 	}
 	p.offerForce(j, a)
 	p.tell(p.say(a))
+}
+
+// attend shows what needs hands, on this page: it comes to the front, and a panel makes way.
+func (p *Page) attend(a widgets.Answer, what func()) {
+	show := func() {
+		what()
+		p.env.Announce(a) // a dialog of the toolkit may still lie over it
+	}
+	if p.front && p.loaded {
+		if p.closePanel != nil {
+			p.closePanel()
+		} else {
+			p.env.Panel(nil, nil)
+		}
+		show()
+		return
+	}
+	p.waits = show
+	if !p.front {
+		p.env.Attend()
+	}
 }
 
 // failed says that a scan is not on disk.

@@ -24,13 +24,13 @@ func (p *Page) ask(j job, a desk.ScanAnswer) {
 		again.scan.Answers = map[seminar.ID]string{}
 		maps.Copy(again.scan.Answers, j.scan.Answers)
 		maps.Copy(again.scan.Answers, given)
-		p.asking = false
+		p.asking, p.stop = false, nil
 		p.waiting()
 		p.queue = append([]job{again}, p.queue...)
 		p.back()
 	}
 	stop := func() {
-		p.asking = false
+		p.asking, p.stop = false, nil
 		p.ready()
 		p.back()
 	}
@@ -47,7 +47,7 @@ func (p *Page) ask(j job, a desk.ScanAnswer) {
 	column := widgets.Column(theme.Space3, name, widgets.Row(l.RTL(), 0, pill), questions.Content(),
 		widgets.Row(l.RTL(), theme.Space2, save, cancel))
 	p.setRight(widgets.NewCard(container.NewVScroll(widgets.Inset(theme.Space1, 0, column))))
-	p.asking = true
+	p.asking, p.stop = true, stop
 	questions.Focus()
 }
 

@@ -58,7 +58,7 @@ func (p *Page) putForce(column *fyne.Container, stop func()) {
 	scroll := container.NewVScroll(widgets.Inset(theme.Space1, 0, column))
 	p.setRight(widgets.NewCard(scroll))
 	widgets.KeepInView(scroll)
-	p.asking, p.leave = true, stop
+	p.asking, p.stop = true, stop
 }
 
 func (f *forcing) step(i int) {
@@ -94,17 +94,17 @@ func (f *forcing) chosen(i int) {
 	case forceReasons()[i] == "other":
 		p.writeForce(f.about)
 	default:
-		p.asking, p.leave = false, nil
+		p.asking, p.stop = false, nil
 		p.waiting()
 		p.force(f.about, p.env.Lang.T("desk.force."+forceReasons()[i]))
 		p.back()
 	}
 }
 
-func (f *forcing) stop() { f.page.leaveForce() }
+func (f *forcing) stop() { f.page.stopForce() }
 
-func (p *Page) leaveForce() {
-	p.asking, p.leave = false, nil
+func (p *Page) stopForce() {
+	p.asking, p.stop = false, nil
 	p.ready()
 	p.back()
 }
@@ -120,22 +120,22 @@ func (p *Page) writeForce(r *refusal) {
 		why := strings.TrimSpace(entry.Text)
 		switch {
 		case isCode(why):
-			p.leaveForce()
+			p.stopForce()
 			p.submit(why)
 		case why == "":
 			field.SetError(l.T("desk.force.missing"))
 		default:
-			p.asking, p.leave = false, nil
+			p.asking, p.stop = false, nil
 			p.waiting()
 			p.force(r, why)
 			p.back()
 		}
 	}
-	entry.OnEnter, entry.OnEscape = send, p.leaveForce
+	entry.OnEnter, entry.OnEscape = send, p.stopForce
 	column := p.forceHead(r, nil)
 	column.Add(field)
 	column.Add(widgets.Row(l.RTL(), theme.Space2, widgets.NewPrimary(l.T("desk.force.now"), theme.IconCheck, send),
-		widgets.NewButton(l.T("common.cancel"), p.leaveForce)))
-	p.putForce(column, p.leaveForce)
+		widgets.NewButton(l.T("common.cancel"), p.stopForce)))
+	p.putForce(column, p.stopForce)
 	p.env.Window.Canvas().Focus(entry)
 }

@@ -36,6 +36,7 @@ func (p *Page) load(then func()) {
 	s := p.env.Seminar()
 	if s.ID == "" {
 		p.loading.Cancel()
+		p.reading, p.early = false, nil
 		p.known = known{}
 		p.list = seminar.List{}
 		p.empty(widgets.NewEmptyState(theme.IconProgramme, p.env.Lang.T("desk.none.title"), p.env.Lang.T("desk.none.sentence"),
@@ -43,9 +44,16 @@ func (p *Page) load(then func()) {
 		return
 	}
 	d := p.env.Desk()
+	p.reading = true
 	p.loading.Run(p.env.Context, p.env.Run, func(ctx context.Context) (known, error) { return readKnown(ctx, d, s) },
 		func(k known, err error) {
+			p.reading = false
 			if err != nil {
+				if len(p.early) > 0 {
+					p.early = nil
+					p.failed(err)
+					return
+				}
 				p.env.Fail(err)
 				return
 			}
@@ -54,6 +62,7 @@ func (p *Page) load(then func()) {
 			}
 			p.known = k
 			p.chooseList(p.env.Setting("desk.list." + string(s.ID)))
+			defer p.scanEarly()
 			if p.list.ID == "" {
 				p.empty(widgets.NewEmptyState(theme.IconDoor, p.env.Lang.T("desk.no_list.title"),
 					p.env.Lang.T("desk.no_list.sentence"), p.env.Lang.T("desk.none.button"), p.toProgramme))

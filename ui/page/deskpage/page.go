@@ -28,6 +28,8 @@ type Page struct {
 	env *page.Env
 	// After calls f on the UI thread after a time; tests put their own here.
 	After func(d time.Duration, f func())
+	// Turn is how long a worker saves scans that wait before the screen hears of them: less than a person notices.
+	Turn time.Duration
 
 	// What the page is about; loaded in Show and Changed.
 	known    known
@@ -38,11 +40,11 @@ type Page struct {
 	front    bool
 	panel    bool     // the form of a walk-in is open, and has the focus
 	asking   bool     // questions have the focus; scans wait
-	leave    func()   // lets it be to force somebody in; nil while nobody asks why
 	refused  *refusal // the last answer, if somebody could be let in all the same
 	// closePanel puts the panel away, keeping what was written in it; nil while there is none.
 	closePanel func()
 	loaded     bool
+	reading    bool // known is being read
 	begun      sync.Once
 	wanted     seminar.ID // to be opened when the page is loaded
 	loading    task.Latest[known]
@@ -57,7 +59,13 @@ type Page struct {
 
 	// Scans.
 	queue   []job
-	busy    bool
+	saving  int                    // how many of them a worker has
+	busy    bool                   // a worker has some, or an undo is under way
+	early   []string               // scans before the page knew its list
+	waits   func()                 // what needs hands, as soon as the page is in front; other scans wait for it
+	stop    func()                 // leaves the questions; nil while none are asked
+	told    time.Time              // when the counters were read after a scan
+	slow    time.Duration          // how long the screen took to hear of the last that were saved
 	showing int                    // grows with everything the right-hand side shows; an old timer finds it changed
 	answer  bool                   // the right-hand side shows an answer
 	actions map[string]desk.Action // of walk-ins, by the operation of their check-in
@@ -88,7 +96,7 @@ type Page struct {
 
 // New makes the page.
 func New(env *page.Env) *Page {
-	p := &Page{env: env, press: paper.NewPress(env, "Ctrl+P"), way: seminar.Entry, picked: -1, actions: map[string]desk.Action{}}
+	p := &Page{env: env, press: paper.NewPress(env, "Ctrl+P"), way: seminar.Entry, picked: -1, actions: map[string]desk.Action{}, Turn: 100 * time.Millisecond}
 	p.After = func(d time.Duration, f func()) { time.AfterFunc(d, func() { env.Run.UI(f) }) }
 	p.build()
 	return p
@@ -99,13 +107,23 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 // Show implements page.Page.
 func (p *Page) Show() {
-	p.front = true
+	p.front, p.answer = true, false
+	p.enter()
+}
+
+func (p *Page) enter() {
 	p.loaded = false
 	p.load(func() {
 		p.loaded = true
 		p.begun.Do(func() { p.env.Log.Info("ready", "list", p.list.Name) }) // a start is measured by it
-		p.ready()
+		if !p.answer {                                                      // a scan may have been faster
+			p.ready()
+		}
 		p.take()
+		if show := p.waits; show != nil {
+			p.waits = nil
+			show()
+		}
 		p.next()
 		if id := p.wanted; id != "" {
 			p.wanted = ""
@@ -120,15 +138,16 @@ func (p *Page) Hide() {
 	if p.closePanel != nil {
 		p.closePanel()
 	}
-	p.panel, p.asking, p.leave = false, false, nil
+	p.panel, p.asking, p.stop = false, false, nil
 	p.showing++
 	p.searching.Cancel()
+	p.next() // scans wait for questions, but not for those that nobody sees
 }
 
 // Changed implements page.Changing.
 func (p *Page) Changed() {
 	if !p.loaded { // the change overtakes what Show is still reading
-		p.Show()
+		p.enter()
 		return
 	}
 	p.load(nil)

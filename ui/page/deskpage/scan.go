@@ -1,14 +1,13 @@
 package deskpage
 
 import (
-	"context"
 	"strings"
 
 	"github.com/google/uuid"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
-	"lanyard/ui/task"
+	"lanyard/ui/widgets"
 )
 
 // job is one press of Enter, waiting for its turn. Its list and way are those of the moment it was pressed.
@@ -17,12 +16,7 @@ type job struct {
 	search string     // a name whose search had not answered yet; "" is a scan as it stands
 	by     *desk.Desk // in the hands of who may force; nil is whoever works here
 	undo   bool       // no scan: the last one is to be undone, which may still be waiting before this
-}
-
-// outcome is what became of a job: an answer, or people to choose from.
-type outcome struct {
-	answer desk.ScanAnswer
-	people []seminar.RosterRow
+	heard  bool       // by the window: it came past the entry, and what stands there is something else
 }
 
 // submit is Enter: a code is scanned, the marked person is checked in. The entry is free for the next scan at once.
@@ -51,70 +45,56 @@ func (p *Page) checkin(r seminar.RosterRow) {
 	p.enqueue(job{scan: desk.Scan{AttendeeID: r.AttendeeID}})
 }
 
-// enqueue puts a scan behind those that are being saved. None is dropped, and each has its nonce from here on.
-func (p *Page) enqueue(j job) {
-	j.scan.SeminarID, j.scan.ListID, j.scan.Type = p.known.seminar.ID, p.list.ID, p.way
-	j.scan.At = p.env.Desk().Now()
-	if j.scan.Nonce == "" {
-		j.scan.Nonce = uuid.NewString()
+// Scan implements page.Scanner. What stands in the entry stays there.
+func (p *Page) Scan(code string) {
+	if p.known.seminar.ID == "" || p.known.seminar.ID != p.env.Seminar().ID {
+		p.early = append(p.early, code)
+		if !p.reading {
+			p.load(nil)
+		}
+		return
 	}
-	p.queue = append(p.queue, j)
+	if p.list.ID == "" {
+		l := p.env.Lang
+		p.env.Announce(widgets.Answer{Kind: widgets.KindAttention, Sentence: l.T("desk.no_list.title"), Hint: l.T("desk.no_list.sentence")})
+		return
+	}
+	if p.stop != nil {
+		p.stop() // the next person stands there; the one before is not let in, and scans again
+	}
+	if p.entry.Text() == "" {
+		p.rows, p.rowsFor, p.subject, p.picked = nil, "", nil, -1
+	}
+	p.push(job{scan: desk.Scan{Code: code}, heard: true})
+}
+
+// scanEarly takes the scans that came before the page knew its list.
+func (p *Page) scanEarly() {
+	early := p.early
+	p.early = nil
+	for _, code := range early {
+		p.Scan(code)
+	}
+}
+
+// enqueue takes a scan from the entry, which is free for the next one.
+func (p *Page) enqueue(j job) {
 	p.searching.Cancel()
 	p.rows, p.rowsFor, p.subject, p.picked = nil, "", nil, -1
 	if p.entry.Text() != "" {
 		p.entry.Clear()
 	}
 	p.take()
+	p.push(j)
+}
+
+// push puts a scan behind those that are being saved. None is dropped, and each has its nonce from here on.
+func (p *Page) push(j job) {
+	j.scan.SeminarID, j.scan.ListID, j.scan.Type = p.known.seminar.ID, p.list.ID, p.way
+	j.scan.At = p.env.Desk().Now()
+	if j.scan.Nonce == "" {
+		j.scan.Nonce = uuid.NewString()
+	}
+	p.queue = append(p.queue, j)
 	p.next()
-}
-
-// next saves the first scan of the queue.
-func (p *Page) next() {
-	if p.busy || p.asking || len(p.queue) == 0 {
-		return
-	}
-	j := p.queue[0]
-	p.queue = p.queue[1:]
-	if j.undo {
-		p.undoLast()
-		return
-	}
-	p.busy = true
-	p.showFoot()
-	d := p.env.Desk()
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (outcome, error) { return perform(ctx, d, j) }, func(o outcome, err error) {
-		p.busy = false
-		switch {
-		case err != nil:
-			p.failed(err)
-		case len(o.people) > 0:
-			if p.entry.Text() == "" {
-				p.offer(o.people, j.search)
-			}
-		default:
-			p.answered(j, o.answer)
-		}
-		p.next()
-		p.showFoot()
-	})
-}
-
-// perform saves one scan. A name is a code if nobody bears it, and somebody if only one does.
-func perform(ctx context.Context, d *desk.Desk, j job) (outcome, error) {
-	if j.search != "" {
-		rows, err := d.Roster(ctx, seminar.RosterFilter{SeminarID: j.scan.SeminarID, ListID: j.scan.ListID, Search: j.search, Limit: searchLimit})
-		switch {
-		case err != nil:
-			return outcome{}, err
-		case len(rows) > 1, len(rows) == 1 && (rows[0].Match == "loose" || rows[0].Match == "skeleton"):
-			return outcome{people: rows}, nil // a likeness is for the steward to judge
-		case len(rows) == 1:
-			j.scan.Code, j.scan.AttendeeID = "", rows[0].AttendeeID
-		}
-	}
-	if j.by != nil {
-		d = j.by
-	}
-	a, err := d.Checkin(ctx, j.scan)
-	return outcome{answer: a}, err
 }

@@ -27,8 +27,8 @@ func (p *Page) Bindings() []page.Binding {
 		{Key: fyne.KeyF2, Label: l.T("form.key.likely")},
 		{Key: fyne.KeyF3, Label: l.T("form.key.proposal")},
 	}
-	if p.leave != nil {
-		all = append(all, page.Binding{Key: fyne.KeyEscape, Label: l.T("common.cancel"), Do: p.leave})
+	if p.stop != nil {
+		all = append(all, page.Binding{Key: fyne.KeyEscape, Label: l.T("common.cancel"), Do: p.stop})
 	}
 	return all
 }
@@ -104,7 +104,7 @@ func (p *Page) remember(a desk.ScanAnswer) {
 	for _, r := range p.counts.recent {
 		c.HLC = max(c.HLC, r.HLC+1)
 	}
-	now := append([]seminar.Checkin{c}, p.counts.recent...)
+	now := append([]seminar.Checkin{c}, p.counts.recent[:min(recentLimit-1, len(p.counts.recent))]...)
 	p.keepPicked(now)
 	p.counts.recent = now
 	if a.Attendee != nil && p.counts.people != nil {
@@ -126,8 +126,8 @@ func (p *Page) showFoot() {
 	l := p.env.Lang
 	p.foot.RemoveAll()
 	p.latest.RemoveAll()
-	if waiting := len(p.queue); waiting > 0 {
-		p.latest.Add(widgets.NewStatusPill(widgets.KindAttention, l.N("desk.saving", waiting+1)))
+	if waiting := p.saving + len(p.queue); waiting > 1 {
+		p.latest.Add(widgets.NewStatusPill(widgets.KindAttention, l.N("desk.saving", waiting)))
 	}
 	last := p.counts.recent[:min(3, len(p.counts.recent))]
 	if len(p.left.Objects) == 1 && p.left.Objects[0] == p.recents {

@@ -127,6 +127,8 @@ func (p *Page) welcome(w walkedIn) {
 	if p.entry.Text() != "" {
 		p.entry.Clear()
 	}
+	p.remember(w.answer)
+	p.env.Changed()
 	j := job{scan: desk.Scan{SeminarID: p.known.seminar.ID, ListID: p.list.ID, AttendeeID: w.done.Row.AttendeeID, Type: seminar.Entry}}
 	p.answered(j, w.answer)
 	row := w.done.Row
