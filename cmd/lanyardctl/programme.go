@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -109,58 +108,6 @@ func (p *program) sessionsCommand() *cobra.Command {
 	f.IntVar(&v.Capacity, "capacity", 0, "people; 0 is no limit")
 	f.BoolVar(&v.Counts, "counts", true, "counts towards attendance hours")
 	f.StringArrayVar(&v.Speakers, "speaker", nil, "a speaker (may be repeated)")
-	c.AddCommand(add)
-	return c
-}
-
-func (p *program) listsCommand() *cobra.Command {
-	c := listing(p, "lists", "List the check-in lists", shapeList,
-		func(ctx context.Context, of seminar.ID) ([]seminar.List, error) { return p.desk.Lists(ctx, of) },
-		plainList)
-	var l seminar.List
-	var session, frequency, rule string
-	var categories []string
-	add := adding(p, "Add a check-in list", `lists add --name "Panel 1" --session "Panel 1" --frequency multiple --from 10:45`, shapeList, plainList,
-		func(ctx context.Context, s seminar.Seminar) (seminar.List, error) {
-			l.SeminarID, l.Frequency = s.ID, seminar.Frequency(frequency)
-			if rule != "" {
-				l.Rule = json.RawMessage(rule)
-			}
-			if session != "" {
-				of, err := p.desk.FindSession(ctx, s.ID, session)
-				if err != nil {
-					return l, err
-				}
-				l.SessionID = of.ID
-			}
-			for _, name := range categories {
-				category, err := p.desk.FindCategory(ctx, s.ID, name)
-				if err != nil {
-					return l, err
-				}
-				l.Categories = append(l.Categories, category.ID)
-			}
-			present, err := p.desk.Lists(ctx, s.ID)
-			if err != nil {
-				return l, err
-			}
-			l.Position = len(present) + 1
-			done, _, err := p.desk.SaveList(ctx, l)
-			return done, err
-		})
-	f := add.Flags()
-	f.StringVar(&l.Name, "name", "", "the list's name")
-	f.StringVar(&session, "session", "", "the session that it is for (id or title)")
-	f.StringVar(&frequency, "frequency", string(seminar.Once), "once, daily or multiple")
-	f.BoolVar(&l.ReEntry, "re-entry", true, "admit again after an exit")
-	f.StringVar(&l.From, "from", "", "opens: 09:00 (every day), 2025-07-18T09:00, or with an offset")
-	f.StringVar(&l.To, "to", "", "closes, inclusive")
-	f.IntVar(&l.Tolerance, "tolerance", 0, "minutes that widen both ends")
-	f.StringArrayVar(&categories, "category", nil, "admit this category only (may be repeated)")
-	f.BoolVar(&l.TakesPending, "takes-pending", false, "admit registrations that are still pending")
-	f.StringVar(&l.ExitAllAt, "exit-all-at", "", "everybody still inside leaves at this time, as 18:00")
-	f.IntVar(&l.Capacity, "capacity", 0, "people inside; 0 is no limit")
-	f.StringVar(&rule, "rule", "", `a rule as JSON, as {"all":[{"var":"entries_today","op":"<","value":2}]}`)
 	c.AddCommand(add)
 	return c
 }

@@ -131,3 +131,14 @@ func (d *Desk) DelegationPeople(ctx context.Context, list seminar.List, v semina
 	}
 	return ordered, nil
 }
+
+// Awaited says whether somebody of a group is to be checked in or out at a moment: in who is not inside by the list, which
+// a daily list asks of the day; out who is.
+func Awaited(list seminar.List, s seminar.Seminar, way seminar.CheckinType, r seminar.RosterRow, at time.Time) bool {
+	zone := s.Location()
+	inside := r.Presence.Inside
+	if list.Frequency == seminar.Daily && r.Presence.Last.In(zone).Format(time.DateOnly) != at.In(zone).Format(time.DateOnly) {
+		inside = false
+	}
+	return inside == (way == seminar.Exit)
+}
