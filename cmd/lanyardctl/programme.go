@@ -171,9 +171,6 @@ func (p *program) delegationsCommand() *cobra.Command {
 	return c
 }
 
-// questionTypes are what an answer can be.
-var questionTypes = []string{"text", "number", "yesno", "choice", "date"}
-
 func (p *program) questionsCommand() *cobra.Command {
 	c := listing(p, "questions", "List the seminar's own questions", shapeQuestion,
 		func(ctx context.Context, of seminar.ID) ([]seminar.Question, error) { return p.desk.Questions(ctx, of) },
@@ -181,8 +178,8 @@ func (p *program) questionsCommand() *cobra.Command {
 	var v seminar.Question
 	add := adding(p, "Add a question", `questions add --text "Which language do you need?" --type text --required --at-desk`, shapeQuestion, plainQuestion,
 		func(ctx context.Context, s seminar.Seminar) (seminar.Question, error) {
-			if !slices.Contains(questionTypes, v.Type) {
-				return v, usage(fmt.Errorf("--type is one of %s, not %q", strings.Join(questionTypes, ", "), v.Type))
+			if !slices.Contains(seminar.QuestionTypes(), v.Type) {
+				return v, usage(fmt.Errorf("--type is one of %s, not %q", strings.Join(seminar.QuestionTypes(), ", "), v.Type))
 			}
 			if (v.Type == "choice") != (len(v.Options) > 0) {
 				return v, usage(fmt.Errorf("a choice has the answers to choose from, as --option; other questions have none"))
@@ -197,7 +194,7 @@ func (p *program) questionsCommand() *cobra.Command {
 		})
 	f := add.Flags()
 	f.StringVar(&v.Text, "text", "", "the question")
-	f.StringVar(&v.Type, "type", "text", strings.Join(questionTypes, ", "))
+	f.StringVar(&v.Type, "type", "text", strings.Join(seminar.QuestionTypes(), ", "))
 	f.StringArrayVar(&v.Options, "option", nil, "an answer to choose from (may be repeated)")
 	f.BoolVar(&v.Required, "required", false, "must be answered")
 	f.BoolVar(&v.AtDesk, "at-desk", false, "asked at check-in while it has no answer")

@@ -237,7 +237,11 @@ func (d *Desk) SaveQuestion(ctx context.Context, v seminar.Question) (seminar.Qu
 	if v.Type == "" {
 		v.Type = "text"
 	}
-	action, err := save(ctx, d, seminar.EntityQuestion, v.ID, v, named(v.Text, "text"))
+	problems := named(v.Text, "text")
+	if v.Type == "choice" && len(v.Options) == 0 {
+		problems = append(problems, seminar.Errorf("question_options", "Write the answers to choose from.").WithField("options"))
+	}
+	action, err := save(ctx, d, seminar.EntityQuestion, v.ID, v, problems)
 	return v, action, err
 }
 
