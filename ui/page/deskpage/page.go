@@ -58,6 +58,8 @@ type Page struct {
 	showing int                    // grows with everything the right-hand side shows; an old timer finds it changed
 	answer  bool                   // the right-hand side shows an answer
 	actions map[string]desk.Action // of walk-ins, by the operation of their check-in
+	groups  map[string]groupDone   // of delegations, by the operation of each check-in
+	group   *group                 // that the right-hand side shows
 	counts  counts
 	picked  int // the recent scan that is selected; -1 is none
 
@@ -84,7 +86,7 @@ type Page struct {
 
 // New makes the page.
 func New(env *page.Env) *Page {
-	p := &Page{env: env, way: seminar.Entry, picked: -1, actions: map[string]desk.Action{}}
+	p := &Page{env: env, way: seminar.Entry, picked: -1, actions: map[string]desk.Action{}, groups: map[string]groupDone{}}
 	p.After = func(d time.Duration, f func()) { time.AfterFunc(d, func() { env.Run.UI(f) }) }
 	p.build()
 	return p

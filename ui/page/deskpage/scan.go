@@ -15,7 +15,9 @@ import (
 type job struct {
 	scan   desk.Scan
 	search string // a name whose search had not answered yet; "" is a scan as it stands
-	undo   bool   // no scan: the last one is to be undone, which may still be waiting before this
+	group  *groupJob
+	found  []seminar.Delegation // that the name can mean, if it is nobody's
+	undo   bool                 // no scan: the last one is to be undone, which may still be waiting before this
 }
 
 // outcome is what became of a job: an answer, or people to choose from.
@@ -31,6 +33,8 @@ func (p *Page) submit(text string) {
 	case p.list.ID == "":
 	case text == "" && p.picked >= 0:
 		p.openPicked()
+	case text == "" && p.group != nil:
+		p.enterGroup()
 	case text == "" && p.subject != nil && !p.answer:
 		p.checkin(*p.subject)
 	case text == "":
@@ -41,7 +45,7 @@ func (p *Page) submit(text string) {
 	case p.rowsFor == text:
 		p.enqueue(job{scan: desk.Scan{Code: text}})
 	default:
-		p.enqueue(job{scan: desk.Scan{Code: text}, search: text})
+		p.enqueue(job{scan: desk.Scan{Code: text}, search: text, found: p.delegationsFor(text)})
 	}
 }
 
@@ -80,6 +84,10 @@ func (p *Page) next() {
 	}
 	p.busy = true
 	p.showFoot()
+	if j.group != nil {
+		p.saveGroup(j)
+		return
+	}
 	d := p.env.Desk()
 	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (outcome, error) { return perform(ctx, d, j) }, func(o outcome, err error) {
 		p.busy = false
@@ -107,6 +115,11 @@ func perform(ctx context.Context, d *desk.Desk, j job) (outcome, error) {
 			return outcome{}, err
 		case len(rows) > 1, len(rows) == 1 && (rows[0].Match == "loose" || rows[0].Match == "skeleton"):
 			return outcome{people: rows}, nil // a likeness is for the steward to judge
+		case len(rows) == 0 && len(j.found) > 0:
+			for _, v := range j.found {
+				rows = append(rows, rowOf(v))
+			}
+			return outcome{people: rows}, nil
 		case len(rows) == 1:
 			j.scan.Code, j.scan.AttendeeID = "", rows[0].AttendeeID
 		}

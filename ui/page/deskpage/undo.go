@@ -24,6 +24,8 @@ func (p *Page) Bindings() []page.Binding {
 		{Shortcut: &fyne.ShortcutUndo{}, Label: l.T("desk.undo"), Do: p.undoKey},
 		{Shortcut: page.Ctrl(fyne.KeyE), Label: l.T("desk.key.type"), Do: p.turn},
 		{Shortcut: page.Ctrl(fyne.KeyP), Label: l.T("desk.key.badge"), Do: p.badgeKey},
+		{Shortcut: page.Ctrl(fyne.KeyG), Label: l.T("desk.key.group"), Do: p.Delegations},
+		{Shortcut: page.Ctrl(fyne.KeyReturn), Label: l.T("desk.key.group_in"), Do: p.checkinGroup},
 		{Key: fyne.KeyF2, Label: l.T("form.key.likely")},
 	}
 }
@@ -65,12 +67,10 @@ func (p *Page) toUndo() (seminar.Checkin, bool) {
 
 // undo takes a check-in back; of a walk-in the registration too.
 func (p *Page) undo(c seminar.Checkin) {
-	d, name, operation := p.env.Desk(), p.nameOf(c), c.Op
-	if action := p.actions[operation]; action != "" {
-		operation = string(action)
-	}
+	d := p.env.Desk()
+	name, reverse := p.reverse(c)
 	p.busy = true
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (journal.Operation, error) { return d.Undo(ctx, operation, "") },
+	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (journal.Operation, error) { return reverse(ctx, d) },
 		func(done journal.Operation, err error) {
 			p.busy = false
 			defer p.next()
