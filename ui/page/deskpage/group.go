@@ -22,6 +22,7 @@ type group struct {
 	list   *widgets.PickList
 	button *widgets.Button
 	count  *widgets.Text
+	foot   *fyne.Container
 }
 
 // groupDone is a delegation that was checked in, to be undone as a whole.
@@ -88,7 +89,6 @@ func (p *Page) drawGroup(of seminar.Delegation, rows []seminar.RosterRow) {
 			entry.TypedRune(r)
 		}
 	}
-	g.list.Set(items)
 	g.button = widgets.NewPrimary("", theme.IconCheck, p.checkinGroup)
 	name := cardText(of.Name, theme.TitleSize, theme.Text, 2, rtl)
 	name.Style.Bold = true
@@ -102,9 +102,10 @@ func (p *Page) drawGroup(of seminar.Delegation, rows []seminar.RosterRow) {
 	if len(rows) == 0 {
 		middle = widgets.NewEmptyState(theme.IconGroup, l.T("desk.group.none"), l.T("desk.group.none.hint"), "", nil)
 	}
-	foot := widgets.Row(rtl, theme.Space2, g.button)
-	p.setRight(widgets.NewCard(widgets.Edge(rtl, top, widgets.Inset(0, theme.Space1, foot), nil, nil, widgets.Inset(0, theme.Space2, middle))))
+	g.foot = widgets.Row(rtl, theme.Space2, g.button)
+	p.setRight(widgets.NewCard(widgets.Edge(rtl, top, widgets.Inset(0, theme.Space1, g.foot), nil, nil, widgets.Inset(0, theme.Space2, middle))))
 	p.group = g
+	g.list.Set(items) // now that it has a height: it scrolls to the first
 	p.countGroup()
 }
 
@@ -117,6 +118,7 @@ func (p *Page) countGroup() {
 		label = "desk.group.check_out"
 	}
 	g.button.SetText(l.T(label, "n", strconv.Itoa(n)) + "  Ctrl+⏎")
+	g.foot.Refresh()
 	g.count.SetText(widgets.Joined(" · ", l.N("common.count.people", len(g.rows)), l.T("desk.group.hint")))
 }
 
