@@ -46,17 +46,6 @@ type Page struct {
 	fresh     seminar.ID // was saved last: the cursor goes there
 }
 
-// programme is what the page shows.
-type programme struct {
-	seminars    []seminar.Seminar // of the series
-	sessions    []seminar.Session
-	lists       []seminar.List
-	categories  []seminar.Category
-	delegations []seminar.Delegation
-	sizes       map[seminar.ID]desk.DelegationSize // while the delegations are in front
-	questions   []seminar.Question
-}
-
 // New makes the page.
 func New(env *page.Env) *Page {
 	p := &Page{env: env}
@@ -132,47 +121,6 @@ func (p *Page) Bindings() []page.Binding {
 	}
 }
 
-// load reads the programme; the answer to an older question is dropped.
-func (p *Page) load() {
-	of, d, sized := p.env.Seminar(), p.env.Desk(), p.tabs.Selected == partDelegations
-	p.latest.Run(p.env.Context, p.env.Run, func(ctx context.Context) (programme, error) {
-		var now programme
-		if of.ID == "" {
-			return now, nil
-		}
-		all, err := d.Seminars(ctx)
-		if err != nil {
-			return now, err
-		}
-		for _, s := range all {
-			if s.SeriesID == of.SeriesID {
-				now.seminars = append(now.seminars, s)
-			}
-		}
-		if now.sessions, err = d.Sessions(ctx, of.ID); err != nil {
-			return now, err
-		}
-		return now, now.readParts(ctx, d, of.ID, sized)
-	}, func(now programme, err error) {
-		if err != nil {
-			p.env.Fail(err)
-			return
-		}
-		p.now, p.sessions = now, now.sessions
-		p.show(of, now.seminars)
-		for _, s := range p.sessions {
-			if p.sheet != nil && p.sheet.of == s.ID && p.sheet.retime != nil {
-				p.sheet.retime(s)
-			}
-		}
-		if p.sheet == nil && (p.turned || p.coming && p.env.Window.Canvas().Focused() == nil) {
-			p.takeRows() // the arrow keys go through them at once
-		}
-		p.coming, p.turned = false, false
-		p.openWanted()
-	})
-}
-
 func (p *Page) show(of seminar.Seminar, series []seminar.Seminar) {
 	t := p.env.Lang.T
 	p.title.SetText(of.Title(p.env.Lang.Tag()))
@@ -196,6 +144,7 @@ func (p *Page) show(of seminar.Seminar, series []seminar.Seminar) {
 	if of.ID != "" && p.part().name != "" {
 		p.showPart()
 		if p.fresh != "" {
+			p.shelf.take() // the first thing of a part has only now a row
 			p.shelf.pointAt(p.fresh)
 			p.fresh = ""
 		}
@@ -203,46 +152,6 @@ func (p *Page) show(of seminar.Seminar, series []seminar.Seminar) {
 	p.body.Refresh()
 	p.content.Refresh()
 	p.content.Refresh() // the head's texts wrap anew beside other buttons, and then have another height
-}
-
-// takeRows gives the rows of the part in front the focus.
-func (p *Page) takeRows() {
-	switch {
-	case p.part().name == "" && len(p.sessions) > 0:
-		p.agenda.take()
-	case p.part().name != "" && len(p.shelf.items) > 0:
-		p.shelf.take()
-	case p.turned:
-		p.env.Window.Canvas().Unfocus()
-	}
-}
-
-// readParts reads what the parts besides the sessions hold.
-func (now *programme) readParts(ctx context.Context, d *desk.Desk, of seminar.ID, sized bool) error {
-	var err error
-	if now.lists, err = d.Lists(ctx, of); err != nil {
-		return err
-	}
-	if now.categories, err = d.Categories(ctx, of); err != nil {
-		return err
-	}
-	if now.delegations, err = d.Delegations(ctx, of); err != nil {
-		return err
-	}
-	if now.questions, err = d.Questions(ctx, of); err != nil || !sized {
-		return err
-	}
-	door := seminar.List{SeminarID: of}
-	if len(now.lists) > 0 {
-		door = now.lists[0]
-	}
-	now.sizes = map[seminar.ID]desk.DelegationSize{}
-	for _, v := range now.delegations {
-		if now.sizes[v.ID], err = d.DelegationSize(ctx, door, v.ID); err != nil {
-			return err
-		}
-	}
-	return nil
 }
 
 // showSeries offers the other seminars of the series, by their days.
