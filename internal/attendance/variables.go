@@ -3,6 +3,7 @@ package attendance
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 )
 
 // Variables are what a condition of a rule may look at, in the order in which a table offers them.
@@ -65,3 +66,45 @@ func (r *Rule) Number() float64 { return r.number }
 // Moment is the time that a condition compares the clock with, as it was written. The rule must have been read by
 // [ParseRule].
 func (r *Rule) Moment() string { return r.bound }
+
+// RenameCategory gives a rule in which a category has another name; the rule itself, to the letter, if it does not name it.
+func RenameCategory(raw json.RawMessage, from, to string) (json.RawMessage, error) {
+	r, problem := ParseRule(raw)
+	if problem != nil || r == nil { // a newer version's, or none
+		return raw, nil
+	}
+	named, err := r.rename(from, to)
+	if err != nil || !named {
+		return raw, err
+	}
+	return json.Marshal(r)
+}
+
+func (r *Rule) rename(from, to string) (named bool, err error) {
+	for _, group := range [][]Rule{r.All, r.Any} {
+		for i := range group {
+			one, err := group[i].rename(from, to)
+			if err != nil {
+				return false, err
+			}
+			named = named || one
+		}
+	}
+	if r.Var != "category" {
+		return named, nil
+	}
+	for i, text := range r.texts {
+		if strings.EqualFold(text, from) {
+			r.texts[i], named = to, true
+		}
+	}
+	if !named {
+		return false, nil
+	}
+	var value any = r.texts
+	if !strings.HasSuffix(r.Op, "in") {
+		value = r.texts[0]
+	}
+	r.Value, err = json.Marshal(value)
+	return true, err
+}

@@ -291,7 +291,7 @@ func TestACategoryADelegationAndAQuestionAreMade(t *testing.T) {
 	}
 	s.Fill("Answers to choose from", "Arabic; French;Arabic")
 	s.check("Must be answered")
-	s.check("Asked at check-in, while it has no answer")
+	s.check("If so: asked at check-in, while it has no answer")
 	s.Picture("question-form")
 	s.Tap("Save")
 	questions, err := s.Desk.Questions(ctx, s.Of)
