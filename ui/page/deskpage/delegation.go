@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/i18n"
 	"lanyard/internal/names"
 	"lanyard/internal/seminar"
 	"lanyard/ui/task"
@@ -53,23 +54,32 @@ func begins(text string, name ...string) bool {
 	return len(words) > 0
 }
 
-// withDelegations puts delegations, with their figures, before the people that a text found; but behind the first whose own
-// name begins so, whom Enter still means.
-func (p *Page) withDelegations(ctx context.Context, d *desk.Desk, list seminar.List, text string, people []seminar.RosterRow, some []seminar.Delegation) ([]seminar.RosterRow, error) {
+// among puts delegations before the people that a text found; but behind the first whose own name begins so, whom Enter
+// still means.
+func among(text string, people []seminar.RosterRow, some []seminar.Delegation) []seminar.RosterRow {
 	at := 0
 	if len(people) > 0 && begins(text, people[0].GivenName, people[0].FamilyName, people[0].NativeName) {
 		at = 1
 	}
 	for i, v := range some {
-		size, err := d.DelegationSize(ctx, list, v.ID)
-		if err != nil {
-			return people, err
-		}
-		l, row := p.env.Lang, rowOf(v)
-		row.Organisation = l.T("desk.group.size", "expected", l.Number(size.Expected), "arrived", l.Number(size.Arrived))
-		people = slices.Insert(people, at+i, row)
+		people = slices.Insert(people, at+i, rowOf(v))
 	}
-	return people, nil
+	return people
+}
+
+// figures puts how many there are into the rows of delegations.
+func figures(ctx context.Context, d *desk.Desk, l *i18n.Lang, list seminar.List, rows []seminar.RosterRow) ([]seminar.RosterRow, error) {
+	for i, r := range rows {
+		if !isDelegation(r) {
+			continue
+		}
+		size, err := d.DelegationSize(ctx, list, r.DelegationID)
+		if err != nil {
+			return nil, err
+		}
+		rows[i].Organisation = l.T("desk.group.size", "expected", l.Number(size.Expected), "arrived", l.Number(size.Arrived))
+	}
+	return rows, nil
 }
 
 func (p *Page) delegationResult(r seminar.RosterRow) widgets.Result {
@@ -82,9 +92,9 @@ func (p *Page) Delegations() {
 	if p.list.ID == "" || p.panel || p.asking || len(p.known.delegations) == 0 {
 		return
 	}
-	d, list, all := p.env.Desk(), p.list, p.known.delegations
+	d, l, list, all := p.env.Desk(), p.env.Lang, p.list, p.known.delegations
 	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) ([]seminar.RosterRow, error) {
-		return p.withDelegations(ctx, d, list, "", nil, all)
+		return figures(ctx, d, l, list, among("", nil, all))
 	}, func(rows []seminar.RosterRow, err error) {
 		if err != nil {
 			p.env.Fail(err)

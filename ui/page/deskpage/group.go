@@ -61,6 +61,16 @@ func (p *Page) showGroup(id seminar.ID, enter bool) {
 		})
 }
 
+// openMarked opens the delegation that is marked among those offered, read already or not, and says whether one is.
+func (p *Page) openMarked() bool {
+	i := p.results.Highlight
+	if i < 0 || i >= len(p.rows) || !isDelegation(p.rows[i]) {
+		return false
+	}
+	p.showGroup(p.rows[i].DelegationID, true)
+	return true
+}
+
 func (p *Page) drawGroup(of seminar.Delegation, rows []seminar.RosterRow) {
 	l, rtl := p.env.Lang, p.env.Lang.RTL()
 	g := &group{of: of, rows: rows, way: p.way, ticked: map[seminar.ID]bool{}, list: widgets.NewPickList(), count: widgets.Quiet("")}

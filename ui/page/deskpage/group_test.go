@@ -153,7 +153,13 @@ func TestAScanWhileADelegationIsOpenIsNotLost(t *testing.T) {
 		t.Fatalf("%d delegations are offered", n)
 	}
 	s.Picture("delegations")
+	s.Hold = true // the disk is slow: Enter comes before the people are read
 	s.Press(fyne.KeyDown, fyne.KeyReturn)
+	s.Hold = false
+	s.Release()
+	if s.Focused() != s.List().Focusable() {
+		t.Error("Enter before the people were read opened nothing")
+	}
 	s.scan(who.Code)
 	if a := s.answer(); a.Kind != widgets.KindAccepted || a.Name != who.Name() {
 		t.Errorf("answered %+v; failures %v", a, s.Failed)

@@ -33,8 +33,7 @@ func (p *Page) submit(text string) {
 	case p.list.ID == "":
 	case text == "" && p.picked >= 0:
 		p.openPicked()
-	case text == "" && p.group != nil:
-		p.enterGroup()
+	case text == "" && p.openMarked():
 	case text == "" && p.subject != nil && !p.answer:
 		p.checkin(*p.subject)
 	case text == "":
@@ -113,13 +112,10 @@ func perform(ctx context.Context, d *desk.Desk, j job) (outcome, error) {
 		switch {
 		case err != nil:
 			return outcome{}, err
+		case len(j.found) > 0: // a delegation may be meant
+			return outcome{people: among(j.search, rows, j.found)}, nil
 		case len(rows) > 1, len(rows) == 1 && (rows[0].Match == "loose" || rows[0].Match == "skeleton"):
 			return outcome{people: rows}, nil // a likeness is for the steward to judge
-		case len(rows) == 0 && len(j.found) > 0:
-			for _, v := range j.found {
-				rows = append(rows, rowOf(v))
-			}
-			return outcome{people: rows}, nil
 		case len(rows) == 1:
 			j.scan.Code, j.scan.AttendeeID = "", rows[0].AttendeeID
 		}

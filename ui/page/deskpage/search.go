@@ -81,14 +81,14 @@ const scannerPause = 150 * time.Millisecond
 
 // search looks for people by name, badge number or e-mail address.
 func (p *Page) search(wanted string) {
-	d, list, groups := p.env.Desk(), p.list, p.delegationsFor(wanted)
+	d, l, list, groups := p.env.Desk(), p.env.Lang, p.list, p.delegationsFor(wanted)
 	filter := seminar.RosterFilter{SeminarID: p.known.seminar.ID, ListID: p.list.ID, Search: wanted, Limit: searchLimit}
 	p.searching.Run(p.env.Context, p.env.Run, func(ctx context.Context) ([]seminar.RosterRow, error) {
 		rows, err := d.Roster(ctx, filter)
 		if err != nil {
 			return nil, err
 		}
-		return p.withDelegations(ctx, d, list, wanted, rows, groups)
+		return figures(ctx, d, l, list, among(wanted, rows, groups))
 	},
 		func(rows []seminar.RosterRow, err error) {
 			if err != nil {
