@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"lanyard/internal/attendance"
 	"lanyard/internal/seminar"
@@ -20,6 +21,7 @@ type ruleTable struct {
 	nested  bool // base is no table
 	changed bool // somebody changed it: until then base is kept to the letter
 	mode    *widgets.Segmented
+	modes   *fyne.Container // the mode in the width that there is
 	rows    []*condition
 	list    *fyne.Container
 	words   *widgets.Text
@@ -48,11 +50,12 @@ func newRuleTable(s *sheet, raw json.RawMessage) *ruleTable {
 	t.mode = widgets.NewSegmented([]widgets.Segment{{ID: modeAll, Label: l.T("programme.rule.all")}, {ID: modeAny, Label: l.T("programme.rule.any")}},
 		mode, func(string) { t.touched() })
 	t.mode.RTL, t.words.RTL, t.words.Lines = l.RTL(), l.RTL(), 8
+	t.modes = container.New(&shrinking{rtl: l.RTL()}, t.mode)
 	for i := range conditions {
 		t.rows = append(t.rows, newCondition(t, &conditions[i]))
 	}
 	add := widgets.NewButtonWithIcon(l.T("programme.rule.add"), theme.Icon(theme.IconPlus), t.add)
-	t.content = widgets.Column(theme.Space2, t.mode, t.list, t.words, widgets.Row(l.RTL(), 0, add))
+	t.content = widgets.Column(theme.Space2, t.modes, t.list, t.words, widgets.Row(l.RTL(), 0, add))
 	t.draw()
 	return t
 }
@@ -90,7 +93,7 @@ func (t *ruleTable) draw() {
 		t.list.Add(row.content)
 	}
 	t.list.Hidden = len(t.rows) == 0
-	t.mode.Hidden = len(t.rows) < 2
+	t.modes.Hidden = len(t.rows) < 2
 	t.words.SetText(t.said())
 	t.words.Hidden = t.words.Text == ""
 	t.content.Refresh()
