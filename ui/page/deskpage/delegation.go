@@ -6,10 +6,8 @@ import (
 	"strings"
 
 	"lanyard/internal/desk"
-	"lanyard/internal/i18n"
 	"lanyard/internal/names"
 	"lanyard/internal/seminar"
-	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
@@ -67,19 +65,42 @@ func among(text string, people []seminar.RosterRow, some []seminar.Delegation) [
 	return people
 }
 
-// figures puts how many there are into the rows of delegations.
-func figures(ctx context.Context, d *desk.Desk, l *i18n.Lang, list seminar.List, rows []seminar.RosterRow) ([]seminar.RosterRow, error) {
-	for i, r := range rows {
-		if !isDelegation(r) {
-			continue
+// figure puts how many there are into the rows of delegations, once they are counted: nobody waits for it.
+func (p *Page) figure(rows []seminar.RosterRow) {
+	var ids []seminar.ID
+	for _, r := range rows {
+		if isDelegation(r) {
+			ids = append(ids, r.DelegationID)
 		}
-		size, err := d.DelegationSize(ctx, list, r.DelegationID)
-		if err != nil {
-			return nil, err
-		}
-		rows[i].Organisation = l.T("desk.group.size", "expected", l.Number(size.Expected), "arrived", l.Number(size.Arrived))
 	}
-	return rows, nil
+	if len(ids) == 0 {
+		p.sizing.Cancel()
+		return
+	}
+	d, list := p.env.Desk(), p.list
+	p.sizing.Run(p.env.Context, p.env.Run, func(ctx context.Context) (map[seminar.ID]desk.DelegationSize, error) {
+		sizes := map[seminar.ID]desk.DelegationSize{}
+		for _, id := range ids {
+			var err error
+			if sizes[id], err = d.DelegationSize(ctx, list, id); err != nil {
+				return nil, err
+			}
+		}
+		return sizes, nil
+	}, func(sizes map[seminar.ID]desk.DelegationSize, err error) {
+		if err != nil { // nobody asked: the delegations are there without
+			p.env.Log.Warn("delegations", "error", err)
+			return
+		}
+		l := p.env.Lang
+		for i, r := range p.rows {
+			if size, ok := sizes[r.DelegationID]; ok && isDelegation(r) && i < len(p.results.Results) {
+				p.rows[i].Organisation = l.T("desk.group.size", "expected", l.Number(size.Expected), "arrived", l.Number(size.Arrived))
+				p.results.Results[i] = p.delegationResult(p.rows[i])
+			}
+		}
+		p.results.Refresh()
+	})
 }
 
 func (p *Page) delegationResult(r seminar.RosterRow) widgets.Result {
@@ -92,18 +113,9 @@ func (p *Page) Delegations() {
 	if p.list.ID == "" || p.panel || p.asking || len(p.known.delegations) == 0 {
 		return
 	}
-	d, l, list, all := p.env.Desk(), p.env.Lang, p.list, p.known.delegations
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) ([]seminar.RosterRow, error) {
-		return figures(ctx, d, l, list, among("", nil, all))
-	}, func(rows []seminar.RosterRow, err error) {
-		if err != nil {
-			p.env.Fail(err)
-			return
-		}
-		p.take()
-		if p.entry.Text() != "" {
-			p.entry.Clear()
-		}
-		p.offer(rows, "")
-	})
+	p.take()
+	if p.entry.Text() != "" {
+		p.entry.Clear()
+	}
+	p.offer(among("", nil, p.known.delegations), "")
 }

@@ -60,6 +60,7 @@ type Page struct {
 	actions map[string]desk.Action // of walk-ins, by the operation of their check-in
 	groups  map[string]groupDone   // of delegations, by the operation of each check-in
 	group   *group                 // that the right-hand side shows
+	sizing  task.Latest[map[seminar.ID]desk.DelegationSize]
 	counts  counts
 	picked  int // the recent scan that is selected; -1 is none
 

@@ -81,14 +81,11 @@ const scannerPause = 150 * time.Millisecond
 
 // search looks for people by name, badge number or e-mail address.
 func (p *Page) search(wanted string) {
-	d, l, list, groups := p.env.Desk(), p.env.Lang, p.list, p.delegationsFor(wanted)
+	d, groups := p.env.Desk(), p.delegationsFor(wanted)
 	filter := seminar.RosterFilter{SeminarID: p.known.seminar.ID, ListID: p.list.ID, Search: wanted, Limit: searchLimit}
 	p.searching.Run(p.env.Context, p.env.Run, func(ctx context.Context) ([]seminar.RosterRow, error) {
 		rows, err := d.Roster(ctx, filter)
-		if err != nil {
-			return nil, err
-		}
-		return figures(ctx, d, l, list, among(wanted, rows, groups))
+		return among(wanted, rows, groups), err
 	},
 		func(rows []seminar.RosterRow, err error) {
 			if err != nil {
@@ -127,6 +124,7 @@ func (p *Page) offer(rows []seminar.RosterRow, text string) {
 	}
 	p.setLeft(p.results)
 	p.results.Set(p.resultsOf(rows))
+	p.figure(rows)
 }
 
 func (p *Page) resultsOf(rows []seminar.RosterRow) []widgets.Result {

@@ -20,8 +20,11 @@ func (p *Page) delegationItems() []item {
 	l := p.env.Lang
 	all := make([]item, len(p.now.delegations))
 	for i, v := range p.now.delegations {
-		size := p.now.sizes[v.ID]
-		quota, country, warning := "", "", ""
+		size, counted := p.now.sizes[v.ID]
+		quota, country, warning, end := "", "", "", ""
+		if counted {
+			end = l.T("programme.delegation.size", "registered", l.Number(size.Registered), "arrived", l.Number(size.Arrived))
+		}
 		if v.Quota > 0 {
 			quota = l.T("programme.delegation.quota.short", "n", l.Number(v.Quota))
 			if size.Registered > v.Quota {
@@ -31,8 +34,7 @@ func (p *Page) delegationItems() []item {
 		if v.Country != "" && l.Country(v.Country) != v.Name {
 			country = l.Country(v.Country)
 		}
-		all[i] = item{id: v.ID, title: v.Name, meta: widgets.Joined(" · ", country, quota), icon: theme.IconFlag, flag: form.Flag(v.Country), warning: warning,
-			end: l.T("programme.delegation.size", "registered", l.Number(size.Registered), "arrived", l.Number(size.Arrived))}
+		all[i] = item{id: v.ID, title: v.Name, meta: widgets.Joined(" · ", country, quota), icon: theme.IconFlag, flag: form.Flag(v.Country), warning: warning, end: end}
 	}
 	return all
 }

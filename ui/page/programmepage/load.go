@@ -14,13 +14,13 @@ type programme struct {
 	lists       []seminar.List
 	categories  []seminar.Category
 	delegations []seminar.Delegation
-	sizes       map[seminar.ID]desk.DelegationSize // while the delegations are in front
+	sizes       map[seminar.ID]desk.DelegationSize // as they were counted last
 	questions   []seminar.Question
 }
 
 // load reads the programme; the answer to an older question is dropped.
 func (p *Page) load() {
-	of, d, sized := p.env.Seminar(), p.env.Desk(), p.tabs.Selected == partDelegations
+	of, d := p.env.Seminar(), p.env.Desk()
 	p.latest.Run(p.env.Context, p.env.Run, func(ctx context.Context) (programme, error) {
 		var now programme
 		if of.ID == "" {
@@ -38,12 +38,13 @@ func (p *Page) load() {
 		if now.sessions, err = d.Sessions(ctx, of.ID); err != nil {
 			return now, err
 		}
-		return now, now.readParts(ctx, d, of.ID, sized)
+		return now, now.readParts(ctx, d, of.ID)
 	}, func(now programme, err error) {
 		if err != nil {
 			p.env.Fail(err)
 			return
 		}
+		now.sizes = p.now.sizes // until they are counted anew
 		p.now, p.sessions = now, now.sessions
 		p.show(of, now.seminars)
 		for _, s := range p.sessions {
@@ -56,6 +57,9 @@ func (p *Page) load() {
 		}
 		p.coming, p.turned = false, false
 		p.openWanted()
+		if p.tabs.Selected == partDelegations {
+			p.size()
+		}
 	})
 }
 
@@ -72,7 +76,7 @@ func (p *Page) takeRows() {
 }
 
 // readParts reads what the parts besides the sessions hold.
-func (now *programme) readParts(ctx context.Context, d *desk.Desk, of seminar.ID, sized bool) error {
+func (now *programme) readParts(ctx context.Context, d *desk.Desk, of seminar.ID) error {
 	var err error
 	if now.lists, err = d.Lists(ctx, of); err != nil {
 		return err
@@ -83,18 +87,33 @@ func (now *programme) readParts(ctx context.Context, d *desk.Desk, of seminar.ID
 	if now.delegations, err = d.Delegations(ctx, of); err != nil {
 		return err
 	}
-	if now.questions, err = d.Questions(ctx, of); err != nil || !sized {
-		return err
+	now.questions, err = d.Questions(ctx, of)
+	return err
+}
+
+// size counts the delegations, on the first list, and puts it into their rows.
+func (p *Page) size() {
+	d, all, door := p.env.Desk(), p.now.delegations, seminar.List{SeminarID: p.env.Seminar().ID}
+	if len(p.now.lists) > 0 {
+		door = p.now.lists[0]
 	}
-	door := seminar.List{SeminarID: of}
-	if len(now.lists) > 0 {
-		door = now.lists[0]
-	}
-	now.sizes = map[seminar.ID]desk.DelegationSize{}
-	for _, v := range now.delegations {
-		if now.sizes[v.ID], err = d.DelegationSize(ctx, door, v.ID); err != nil {
-			return err
+	p.sizing.Run(p.env.Context, p.env.Run, func(ctx context.Context) (map[seminar.ID]desk.DelegationSize, error) {
+		sizes := map[seminar.ID]desk.DelegationSize{}
+		for _, v := range all {
+			var err error
+			if sizes[v.ID], err = d.DelegationSize(ctx, door, v.ID); err != nil {
+				return nil, err
+			}
 		}
-	}
-	return nil
+		return sizes, nil
+	}, func(sizes map[seminar.ID]desk.DelegationSize, err error) {
+		if err != nil {
+			p.env.Fail(err)
+			return
+		}
+		p.now.sizes = sizes
+		if p.tabs.Selected == partDelegations {
+			p.shelf.show(p.delegationItems())
+		}
+	})
 }

@@ -37,6 +37,7 @@ type Page struct {
 	latest   task.Latest[programme]
 
 	now       programme
+	sizing    task.Latest[map[seminar.ID]desk.DelegationSize]
 	tabs      *widgets.Segmented // which part of the seminar is in front
 	others    map[string]part
 	shelf     *shelf
@@ -77,7 +78,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 func (p *Page) Show() { p.coming = true; p.load() }
 
 // Hide implements page.Page.
-func (p *Page) Hide() { p.latest.Cancel() }
+func (p *Page) Hide() { p.latest.Cancel(); p.sizing.Cancel() }
 
 // Changed implements page.Changing.
 func (p *Page) Changed() { p.load() }
