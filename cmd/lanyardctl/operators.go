@@ -57,7 +57,7 @@ func (p *program) operatorsCommand() *cobra.Command {
 func (p *program) addOperatorCommand() *cobra.Command {
 	var name, role string
 	c := command("add", "Add an operator, or give one another role or PIN; the PIN is read from standard input",
-		"operators add --name Leyla --role supervisor < pin.txt", cobra.NoArgs, func(ctx context.Context, _ []string) error {
+		"operators add --name Leyla --role supervisor", cobra.NoArgs, func(ctx context.Context, _ []string) error {
 			if err := p.open(ctx); err != nil {
 				return err
 			}
