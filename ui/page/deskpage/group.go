@@ -156,6 +156,13 @@ func (p *Page) leaveGroup() {
 	p.take()
 }
 
+// groupKey is checkinGroup by its key, which belongs to a form while one is open.
+func (p *Page) groupKey() {
+	if !p.panel && !p.asking {
+		p.checkinGroup()
+	}
+}
+
 // checkinGroup checks in whoever is ticked, behind the scans that wait.
 func (p *Page) checkinGroup() {
 	g := p.group

@@ -39,7 +39,7 @@ func (p *Page) addCategory() {
 			break
 		}
 	}
-	p.editCategory(seminar.Category{SeminarID: p.env.Seminar().ID, Colour: free, Position: len(p.now.categories) + 1})
+	p.editCategory(seminar.Category{SeminarID: p.env.Seminar().ID, Colour: free, Position: behind(p.now.categories, func(v seminar.Category) int { return v.Position })})
 }
 
 // categorySheet is the form of one category.

@@ -40,7 +40,7 @@ func (p *Page) delegationItems() []item {
 }
 
 func (p *Page) addDelegation() {
-	p.editDelegation(seminar.Delegation{SeminarID: p.env.Seminar().ID, Position: len(p.now.delegations) + 1})
+	p.editDelegation(seminar.Delegation{SeminarID: p.env.Seminar().ID, Position: behind(p.now.delegations, func(v seminar.Delegation) int { return v.Position })})
 }
 
 // delegationSheet is the form of one delegation.

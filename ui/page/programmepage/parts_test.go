@@ -324,3 +324,23 @@ func TestTheSeminarSaysWhoIsLateAndWhenAStayEnds(t *testing.T) {
 		t.Errorf("empty is %d minutes", *now.LateAfter)
 	}
 }
+
+func TestANewThingComesLastAfterOthersWereRemoved(t *testing.T) {
+	s := open(t, uitest.Options{})
+	s.turnTo("Categories")
+	s.Press(fyne.KeyHome)
+	s.Bind(fyne.KeyDelete)
+	s.Bind(fyne.KeyDelete)
+	s.Bind(fyne.KeyN)
+	s.Write("Aardvark")
+	s.Press(fyne.KeyReturn)
+	all, err := s.Desk.Categories(context.Background(), s.Of)
+	s.No(err)
+	if n := len(all); all[n-1].Name != "Aardvark" || all[n-1].Position <= all[n-2].Position {
+		t.Errorf("the last are %+v", all[n-2:])
+	}
+	s.Bind(fyne.KeyUp)
+	if all, err = s.Desk.Categories(context.Background(), s.Of); err != nil || all[len(all)-2].Name != "Aardvark" {
+		t.Errorf("it did not move up: %v", err)
+	}
+}

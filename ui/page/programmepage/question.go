@@ -30,7 +30,7 @@ func (p *Page) questionItems() []item {
 }
 
 func (p *Page) addQuestion() {
-	p.editQuestion(seminar.Question{SeminarID: p.env.Seminar().ID, Type: "text", Position: len(p.now.questions) + 1})
+	p.editQuestion(seminar.Question{SeminarID: p.env.Seminar().ID, Type: "text", Position: behind(p.now.questions, func(v seminar.Question) int { return v.Position })})
 }
 
 // questionSheet is the form of one question.
