@@ -76,7 +76,7 @@ type scanLine struct {
 func (p *program) checkinCommand() *cobra.Command {
 	var line scanLine
 	var exitFlag bool
-	var batch string
+	var batch, delegation string
 	var answers []string
 	c := command("checkin CODE_OR_ID", "Answer one scan, or a file of them",
 		`checkin 112345678901234567890123456789012 --list "Main entrance" --json`, cobra.MaximumNArgs(1),
@@ -85,8 +85,10 @@ func (p *program) checkinCommand() *cobra.Command {
 				line.Type = string(seminar.Exit)
 			}
 			switch {
-			case (len(args) == 0) == (batch == ""):
-				return usage(fmt.Errorf("say a code, or --batch FILE"))
+			case given(len(args) > 0, batch != "", delegation != "") != 1:
+				return usage(fmt.Errorf("say a code, or --batch FILE, or --delegation NAME"))
+			case delegation != "" && (line.Force || len(answers) > 0):
+				return usage(fmt.Errorf("a delegation is checked in by the rules; force, and answer for, each person alone"))
 			case batch != "" && (line.Nonce != "" || len(answers) > 0):
 				return usage(fmt.Errorf("with --batch, nonces and answers stand in the lines of the file"))
 			case line.Why != "" && !line.Force:
@@ -103,6 +105,9 @@ func (p *program) checkinCommand() *cobra.Command {
 			if batch != "" {
 				return c.batch(ctx, batch, line)
 			}
+			if delegation != "" {
+				return c.group(ctx, delegation, line)
+			}
 			line.Code = args[0]
 			if line.Answers, err = c.answersOf(ctx, answers); err != nil {
 				return err
@@ -117,8 +122,20 @@ func (p *program) checkinCommand() *cobra.Command {
 	f.StringVar(&line.Why, "why", "", "the reason for --force")
 	f.StringVar(&line.Nonce, "nonce", "", "makes a repeat of this scan harmless")
 	f.StringArrayVar(&answers, "answer", nil, "ID=VALUE: the answer to a question (may be repeated)")
+	f.StringVar(&delegation, "delegation", "", "everybody of a delegation who is not in yet (id, name or country)")
 	f.StringVar(&batch, "batch", "", "a file of scans, one JSON object a line (- is standard input)")
 	return c
+}
+
+// given counts the ways in which a thing was said.
+func given(ways ...bool) int {
+	n := 0
+	for _, said := range ways {
+		if said {
+			n++
+		}
+	}
+	return n
 }
 
 // scanner answers the scans of one seminar, and finds each list once.

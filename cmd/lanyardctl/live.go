@@ -26,9 +26,9 @@ type liveJSON struct {
 	Inside     int           `json:"inside"`
 	LastMinute int           `json:"last_minute"`
 	Arrivals   []spanJSON    `json:"arrivals"` // by five minutes
-	Category   []groupJSON   `json:"by_category"`
-	Country    []groupJSON   `json:"by_country"`
-	Delegation []groupJSON   `json:"by_delegation"`
+	Category   []shareJSON   `json:"by_category"`
+	Country    []shareJSON   `json:"by_country"`
+	Delegation []shareJSON   `json:"by_delegation"`
 	Lists      []roomJSON    `json:"lists"`
 	Scans      int           `json:"scans"`
 	Busiest    *spanJSON     `json:"busiest_hour"` // null without scans
@@ -46,7 +46,7 @@ type spanJSON struct {
 	Count int       `json:"count"`
 }
 
-type groupJSON struct {
+type shareJSON struct {
 	Key      string `json:"key"` // the name, or the country's code
 	Expected int    `json:"expected"`
 	Arrived  int    `json:"arrived"`
@@ -164,10 +164,10 @@ func describeLive(l desk.Live) liveJSON {
 	return j
 }
 
-func groupsJSON(groups []document.Group) []groupJSON {
-	all := []groupJSON{}
+func groupsJSON(groups []document.Group) []shareJSON {
+	all := []shareJSON{}
 	for _, g := range groups {
-		all = append(all, groupJSON{g.Key, g.Expected, g.Arrived})
+		all = append(all, shareJSON{g.Key, g.Expected, g.Arrived})
 	}
 	return all
 }

@@ -34,7 +34,7 @@ func TestLiveIsOneDocument(t *testing.T) {
 	if len(l.Arrivals) != 3 || l.Arrivals[0].Count != 1 || l.Arrivals[1].Count != 0 || l.Arrivals[2].From.Format(time.RFC3339) != "2025-07-18T09:10:00+04:00" {
 		t.Errorf("arrivals are %+v", l.Arrivals)
 	}
-	if l.Country[0] != (groupJSON{"KZ", 2, 1}) || l.Country[1] != (groupJSON{"AZ", 1, 1}) || l.Busiest.Count != 3 || l.Slowest.Count != 2 || l.Average != 1350 || l.Median != 1260 {
+	if l.Country[0] != (shareJSON{"KZ", 2, 1}) || l.Country[1] != (shareJSON{"AZ", 1, 1}) || l.Busiest.Count != 3 || l.Slowest.Count != 2 || l.Average != 1350 || l.Median != 1260 {
 		t.Errorf("countries and pace are %+v", l)
 	}
 	if len(l.Lists) != 2 || l.Lists[0].Inside != 1 || l.Lists[1].Inside != 1 || l.Lists[1].Arrived != 1 {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
 	"slices"
@@ -113,58 +112,6 @@ func (p *program) sessionsCommand() *cobra.Command {
 	return c
 }
 
-func (p *program) listsCommand() *cobra.Command {
-	c := listing(p, "lists", "List the check-in lists", shapeList,
-		func(ctx context.Context, of seminar.ID) ([]seminar.List, error) { return p.desk.Lists(ctx, of) },
-		plainList)
-	var l seminar.List
-	var session, frequency, rule string
-	var categories []string
-	add := adding(p, "Add a check-in list", `lists add --name "Panel 1" --session "Panel 1" --frequency multiple --from 10:45`, shapeList, plainList,
-		func(ctx context.Context, s seminar.Seminar) (seminar.List, error) {
-			l.SeminarID, l.Frequency = s.ID, seminar.Frequency(frequency)
-			if rule != "" {
-				l.Rule = json.RawMessage(rule)
-			}
-			if session != "" {
-				of, err := p.desk.FindSession(ctx, s.ID, session)
-				if err != nil {
-					return l, err
-				}
-				l.SessionID = of.ID
-			}
-			for _, name := range categories {
-				category, err := p.desk.FindCategory(ctx, s.ID, name)
-				if err != nil {
-					return l, err
-				}
-				l.Categories = append(l.Categories, category.ID)
-			}
-			present, err := p.desk.Lists(ctx, s.ID)
-			if err != nil {
-				return l, err
-			}
-			l.Position = len(present) + 1
-			done, _, err := p.desk.SaveList(ctx, l)
-			return done, err
-		})
-	f := add.Flags()
-	f.StringVar(&l.Name, "name", "", "the list's name")
-	f.StringVar(&session, "session", "", "the session that it is for (id or title)")
-	f.StringVar(&frequency, "frequency", string(seminar.Once), "once, daily or multiple")
-	f.BoolVar(&l.ReEntry, "re-entry", true, "admit again after an exit")
-	f.StringVar(&l.From, "from", "", "opens: 09:00 (every day), 2025-07-18T09:00, or with an offset")
-	f.StringVar(&l.To, "to", "", "closes, inclusive")
-	f.IntVar(&l.Tolerance, "tolerance", 0, "minutes that widen both ends")
-	f.StringArrayVar(&categories, "category", nil, "admit this category only (may be repeated)")
-	f.BoolVar(&l.TakesPending, "takes-pending", false, "admit registrations that are still pending")
-	f.StringVar(&l.ExitAllAt, "exit-all-at", "", "everybody still inside leaves at this time, as 18:00")
-	f.IntVar(&l.Capacity, "capacity", 0, "people inside; 0 is no limit")
-	f.StringVar(&rule, "rule", "", `a rule as JSON, as {"all":[{"var":"entries_today","op":"<","value":2}]}`)
-	c.AddCommand(add)
-	return c
-}
-
 func (p *program) categoriesCommand() *cobra.Command {
 	c := listing(p, "categories", "List the categories", shapeCategory,
 		func(ctx context.Context, of seminar.ID) ([]seminar.Category, error) {
@@ -224,9 +171,6 @@ func (p *program) delegationsCommand() *cobra.Command {
 	return c
 }
 
-// questionTypes are what an answer can be.
-var questionTypes = []string{"text", "number", "yesno", "choice", "date"}
-
 func (p *program) questionsCommand() *cobra.Command {
 	c := listing(p, "questions", "List the seminar's own questions", shapeQuestion,
 		func(ctx context.Context, of seminar.ID) ([]seminar.Question, error) { return p.desk.Questions(ctx, of) },
@@ -234,8 +178,8 @@ func (p *program) questionsCommand() *cobra.Command {
 	var v seminar.Question
 	add := adding(p, "Add a question", `questions add --text "Which language do you need?" --type text --required --at-desk`, shapeQuestion, plainQuestion,
 		func(ctx context.Context, s seminar.Seminar) (seminar.Question, error) {
-			if !slices.Contains(questionTypes, v.Type) {
-				return v, usage(fmt.Errorf("--type is one of %s, not %q", strings.Join(questionTypes, ", "), v.Type))
+			if !slices.Contains(seminar.QuestionTypes(), v.Type) {
+				return v, usage(fmt.Errorf("--type is one of %s, not %q", strings.Join(seminar.QuestionTypes(), ", "), v.Type))
 			}
 			if (v.Type == "choice") != (len(v.Options) > 0) {
 				return v, usage(fmt.Errorf("a choice has the answers to choose from, as --option; other questions have none"))
@@ -250,7 +194,7 @@ func (p *program) questionsCommand() *cobra.Command {
 		})
 	f := add.Flags()
 	f.StringVar(&v.Text, "text", "", "the question")
-	f.StringVar(&v.Type, "type", "text", strings.Join(questionTypes, ", "))
+	f.StringVar(&v.Type, "type", "text", strings.Join(seminar.QuestionTypes(), ", "))
 	f.StringArrayVar(&v.Options, "option", nil, "an answer to choose from (may be repeated)")
 	f.BoolVar(&v.Required, "required", false, "must be answered")
 	f.BoolVar(&v.AtDesk, "at-desk", false, "asked at check-in while it has no answer")

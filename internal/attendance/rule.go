@@ -102,8 +102,7 @@ func (r *Rule) checkValue() string {
 	if !known {
 		return fmt.Sprintf("there is no variable %q", r.Var)
 	}
-	ops := map[variable][]string{number: {"<", "<=", "==", "!=", ">=", ">"}, text: {"==", "!=", "in", "not_in"}, moment: {"<", "<=", ">=", ">"}}
-	if !slices.Contains(ops[kind], r.Op) {
+	if !slices.Contains(Comparisons(r.Var), r.Op) {
 		return fmt.Sprintf("%q cannot be compared with %q", r.Var, r.Op)
 	}
 	var err error

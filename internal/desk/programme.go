@@ -200,14 +200,49 @@ func (d *Desk) Categories(ctx context.Context, of seminar.ID) ([]seminar.Categor
 	return all[seminar.Category](ctx, d, seminar.EntityCategory, of)
 }
 
-// SaveCategory adds a category (with no id) or changes one.
+// SaveCategory adds a category (with no id) or changes one. The rules of lists that name it follow another name.
 func (d *Desk) SaveCategory(ctx context.Context, v seminar.Category) (seminar.Category, Action, error) {
 	v.ID = orNew(v.ID)
 	if v.Colour == "" {
 		v.Colour = "#5c645f"
 	}
-	action, err := save(ctx, d, seminar.EntityCategory, v.ID, v, named(v.Name, "name"))
+	if err := d.Require(ctx, seminar.RightProgram); err != nil {
+		return v, "", err
+	}
+	if err := named(v.Name, "name").OrNil(); err != nil {
+		return v, "", err
+	}
+	action, err := d.write(ctx, func(c *change) error {
+		var before seminar.Category
+		if _, err := c.Get(ctx, seminar.EntityCategory, v.ID, &before); err != nil {
+			return err
+		}
+		if _, err := c.set(ctx, seminar.EntityCategory, v.ID, before, v); err != nil {
+			return err
+		}
+		if before.Name == "" || before.Name == v.Name {
+			return nil
+		}
+		return c.renameInRules(ctx, v.SeminarID, before.Name, v.Name)
+	})
 	return v, action, err
+}
+
+func (c *change) renameInRules(ctx context.Context, of seminar.ID, from, to string) error {
+	lists, err := all[seminar.List](ctx, c, seminar.EntityList, of)
+	if err != nil {
+		return err
+	}
+	for _, l := range lists {
+		now := l
+		if now.Rule, err = attendance.RenameCategory(l.Rule, from, to); err != nil {
+			return err
+		}
+		if _, err := c.set(ctx, seminar.EntityList, l.ID, l, now); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Delegations gives the delegations of a seminar. A head who was merged is the kept person.
@@ -247,7 +282,11 @@ func (d *Desk) SaveQuestion(ctx context.Context, v seminar.Question) (seminar.Qu
 	if v.Type == "" {
 		v.Type = "text"
 	}
-	action, err := save(ctx, d, seminar.EntityQuestion, v.ID, v, named(v.Text, "text"))
+	problems := named(v.Text, "text")
+	if v.Type == "choice" && len(v.Options) == 0 {
+		problems = append(problems, seminar.Errorf("question_options", "Write the answers to choose from.").WithField("options"))
+	}
+	action, err := save(ctx, d, seminar.EntityQuestion, v.ID, v, problems)
 	return v, action, err
 }
 

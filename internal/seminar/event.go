@@ -171,3 +171,6 @@ type Question struct {
 	AtDesk    bool     `json:"at_desk"` // asked at check-in when it has no answer yet
 	Removed   bool     `json:"removed"`
 }
+
+// QuestionTypes are what an answer can be, in the order a list offers them.
+func QuestionTypes() []string { return []string{"text", "number", "yesno", "choice", "date"} }

@@ -69,6 +69,9 @@ type Page struct {
 	showing int                    // grows with everything the right-hand side shows; an old timer finds it changed
 	answer  bool                   // the right-hand side shows an answer
 	actions map[string]desk.Action // of walk-ins, by the operation of their check-in
+	groups  map[string]groupDone   // of delegations, by the operation of each check-in
+	group   *group                 // that the right-hand side shows
+	sizing  task.Latest[map[seminar.ID]desk.DelegationSize]
 	counts  counts
 	picked  int // the recent scan that is selected; -1 is none
 
@@ -96,7 +99,7 @@ type Page struct {
 
 // New makes the page.
 func New(env *page.Env) *Page {
-	p := &Page{env: env, press: paper.NewPress(env, "Ctrl+P"), way: seminar.Entry, picked: -1, actions: map[string]desk.Action{}, Turn: 100 * time.Millisecond}
+	p := &Page{env: env, press: paper.NewPress(env, "Ctrl+P"), way: seminar.Entry, picked: -1, actions: map[string]desk.Action{}, groups: map[string]groupDone{}, Turn: 100 * time.Millisecond}
 	p.After = func(d time.Duration, f func()) { time.AfterFunc(d, func() { env.Run.UI(f) }) }
 	p.build()
 	return p

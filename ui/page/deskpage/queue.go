@@ -31,12 +31,19 @@ func (p *Page) next() {
 	if p.busy || p.asking || p.waits != nil || len(p.queue) == 0 {
 		return
 	}
-	if p.queue[0].undo {
+	switch j := p.queue[0]; {
+	case j.undo:
 		p.queue = p.queue[1:]
 		p.undoLast()
 		return
+	case j.group != nil:
+		p.queue = p.queue[1:]
+		p.busy = true
+		p.showFoot()
+		p.saveGroup(j)
+		return
 	}
-	n := slices.IndexFunc(p.queue, func(j job) bool { return j.undo })
+	n := slices.IndexFunc(p.queue, func(j job) bool { return j.undo || j.group != nil })
 	if n < 0 {
 		n = len(p.queue)
 	}
@@ -129,6 +136,8 @@ func perform(ctx context.Context, d *desk.Desk, j job) (outcome, error) {
 		switch {
 		case err != nil:
 			return outcome{}, err
+		case len(j.found) > 0: // a delegation may be meant
+			return outcome{people: among(j.search, rows, j.found)}, nil
 		case len(rows) > 1, len(rows) == 1 && (rows[0].Match == "loose" || rows[0].Match == "skeleton"):
 			return outcome{people: rows}, nil // a likeness is for the steward to judge
 		case len(rows) == 1:

@@ -13,10 +13,12 @@ import (
 // job is one press of Enter, waiting for its turn. Its list and way are those of the moment it was pressed.
 type job struct {
 	scan   desk.Scan
-	search string     // a name whose search had not answered yet; "" is a scan as it stands
-	by     *desk.Desk // in the hands of who may force; nil is whoever works here
-	undo   bool       // no scan: the last one is to be undone, which may still be waiting before this
-	heard  bool       // by the window: it came past the entry, and what stands there is something else
+	search string               // a name whose search had not answered yet; "" is a scan as it stands
+	by     *desk.Desk           // in the hands of who may force; nil is whoever works here
+	undo   bool                 // no scan: the last one is to be undone, which may still be waiting before this
+	heard  bool                 // by the window: it came past the entry, and what stands there is something else
+	group  *groupJob            // a delegation at once
+	found  []seminar.Delegation // that the name can mean, if it is nobody's
 }
 
 // submit is Enter: a code is scanned, the marked person is checked in. The entry is free for the next scan at once.
@@ -26,6 +28,7 @@ func (p *Page) submit(text string) {
 	case p.list.ID == "":
 	case text == "" && p.picked >= 0:
 		p.openPicked()
+	case text == "" && p.openMarked():
 	case text == "" && p.subject != nil && !p.answer:
 		p.checkin(*p.subject)
 	case text == "":
@@ -36,7 +39,7 @@ func (p *Page) submit(text string) {
 	case p.rowsFor == text:
 		p.enqueue(job{scan: desk.Scan{Code: text}})
 	default:
-		p.enqueue(job{scan: desk.Scan{Code: text}, search: text})
+		p.enqueue(job{scan: desk.Scan{Code: text}, search: text, found: p.delegationsFor(text)})
 	}
 }
 

@@ -81,8 +81,12 @@ const scannerPause = 150 * time.Millisecond
 
 // search looks for people by name, badge number or e-mail address.
 func (p *Page) search(wanted string) {
-	d, filter := p.env.Desk(), seminar.RosterFilter{SeminarID: p.known.seminar.ID, ListID: p.list.ID, Search: wanted, Limit: searchLimit}
-	p.searching.Run(p.env.Context, p.env.Run, func(ctx context.Context) ([]seminar.RosterRow, error) { return d.Roster(ctx, filter) },
+	d, groups := p.env.Desk(), p.delegationsFor(wanted)
+	filter := seminar.RosterFilter{SeminarID: p.known.seminar.ID, ListID: p.list.ID, Search: wanted, Limit: searchLimit}
+	p.searching.Run(p.env.Context, p.env.Run, func(ctx context.Context) ([]seminar.RosterRow, error) {
+		rows, err := d.Roster(ctx, filter)
+		return among(wanted, rows, groups), err
+	},
 		func(rows []seminar.RosterRow, err error) {
 			if err != nil {
 				p.env.Fail(err)
@@ -105,17 +109,31 @@ func (p *Page) offer(rows []seminar.RosterRow, text string) {
 		p.waiting()
 		return
 	}
-	p.caption.SetText(p.env.Lang.N("common.count.people", len(rows)))
-	if len(rows) == searchLimit {
+	people := 0
+	for _, r := range rows {
+		if !isDelegation(r) {
+			people++
+		}
+	}
+	p.caption.SetText(p.env.Lang.N("common.count.people", people))
+	if people == 0 {
+		p.caption.SetText(p.env.Lang.N("common.count.delegations", len(rows)))
+	}
+	if people == searchLimit {
 		p.caption.SetText(p.env.Lang.T("desk.first_results", "n", searchLimit))
 	}
 	p.setLeft(p.results)
 	p.results.Set(p.resultsOf(rows))
+	p.figure(rows)
 }
 
 func (p *Page) resultsOf(rows []seminar.RosterRow) []widgets.Result {
 	results := make([]widgets.Result, len(rows))
 	for i, r := range rows {
+		if isDelegation(r) {
+			results[i] = p.delegationResult(r)
+			continue
+		}
 		results[i] = widgets.Result{ID: string(r.AttendeeID), Title: r.Name(), Native: native(r.Name(), r.NativeName),
 			Meta: r.Organisation, Tag: p.category(r.CategoryID).Name, Flag: p.flag(r.Country), Kind: p.standing(r).kind}
 		if r.Match == "loose" || r.Match == "skeleton" {
@@ -148,7 +166,7 @@ func (p *Page) setLeft(o fyne.CanvasObject) {
 // setRight shows something in the other half. Timers of what stood there before find it gone.
 func (p *Page) setRight(o fyne.CanvasObject) {
 	p.showing++
-	p.answer = false
+	p.answer, p.group = false, nil
 	p.right.Objects = []fyne.CanvasObject{o}
 	p.right.Refresh()
 }
@@ -184,14 +202,22 @@ func (p *Page) escape() {
 
 // highlighted shows the card of the person that is marked.
 func (p *Page) highlighted(i int, _ widgets.Result) {
-	if i < len(p.rows) {
+	switch {
+	case i >= len(p.rows):
+	case isDelegation(p.rows[i]):
+		p.showGroup(p.rows[i].DelegationID, false)
+	default:
 		p.show(p.rows[i])
 	}
 }
 
-// chosen checks in the person that was tapped.
+// chosen checks in the person that was tapped; a delegation is opened.
 func (p *Page) chosen(i int, _ widgets.Result) {
-	if i < len(p.rows) {
+	switch {
+	case i >= len(p.rows):
+	case isDelegation(p.rows[i]):
+		p.showGroup(p.rows[i].DelegationID, true)
+	default:
 		p.checkin(p.rows[i])
 	}
 }

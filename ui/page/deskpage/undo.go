@@ -1,7 +1,6 @@
 package deskpage
 
 import (
-	"context"
 	"fmt"
 
 	"fyne.io/fyne/v2"
@@ -24,6 +23,8 @@ func (p *Page) Bindings() []page.Binding {
 		{Shortcut: page.Ctrl(fyne.KeyO), Label: l.T("desk.force"), Do: p.forceKey},
 		{Shortcut: page.Ctrl(fyne.KeyE), Label: l.T("desk.key.type"), Do: p.turn},
 		{Shortcut: page.Ctrl(fyne.KeyP), Label: l.T("desk.key.badge"), Do: p.badgeKey},
+		{Shortcut: page.Ctrl(fyne.KeyG), Label: l.T("desk.key.group"), Do: p.Delegations},
+		{Shortcut: page.Ctrl(fyne.KeyReturn), Label: l.T("desk.key.group_in"), Do: p.groupKey},
 		{Key: fyne.KeyF2, Label: l.T("form.key.likely")},
 		{Key: fyne.KeyF3, Label: l.T("form.key.proposal")},
 	}
@@ -70,12 +71,9 @@ func (p *Page) toUndo() (seminar.Checkin, bool) {
 
 // undo takes a check-in back; of a walk-in the registration too.
 func (p *Page) undo(c seminar.Checkin) {
-	name, operation := p.nameOf(c), c.Op
-	if action := p.actions[operation]; action != "" {
-		operation = string(action)
-	}
+	name, reverse := p.reverse(c)
 	p.busy = true
-	page.Do(p.env, func(ctx context.Context, d *desk.Desk) (journal.Operation, error) { return d.Undo(ctx, operation, "") },
+	page.Do(p.env, reverse,
 		func(done journal.Operation, err error) {
 			p.busy = false
 			defer p.next()

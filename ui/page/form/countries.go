@@ -49,6 +49,15 @@ func find(all []country, text string) []country {
 	return slices.Concat(tiers[:]...)
 }
 
+// Countries gives the codes of the countries that a text can mean, the likeliest first.
+func Countries(lang *i18n.Lang, text string) []string {
+	var codes []string
+	for _, c := range find(countries(lang), text) {
+		codes = append(codes, c.Code)
+	}
+	return codes
+}
+
 func tier(c country, want string) int {
 	if strings.EqualFold(c.Code, want) {
 		return 0

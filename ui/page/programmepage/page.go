@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
@@ -34,12 +35,16 @@ type Page struct {
 	wanted   seminar.ID // a session to open once it is read
 	coming   bool       // the page has just come to the front
 	latest   task.Latest[programme]
-}
 
-// programme is what the page shows.
-type programme struct {
-	seminars []seminar.Seminar // of the series
-	sessions []seminar.Session
+	now       programme
+	sizing    task.Latest[map[seminar.ID]desk.DelegationSize]
+	tabs      *widgets.Segmented // which part of the seminar is in front
+	others    map[string]part
+	shelf     *shelf
+	shelfRows fyne.CanvasObject // its rows close to each other
+	addButton *widgets.Button
+	turned    bool       // another part has just come to the front
+	fresh     seminar.ID // was saved last: the cursor goes there
 }
 
 // New makes the page.
@@ -48,19 +53,21 @@ func New(env *page.Env) *Page {
 	t, rtl := env.Lang.T, env.Lang.RTL()
 	p.title, p.when = widgets.Title(""), widgets.Quiet("")
 	p.title.Lines, p.title.RTL, p.when.RTL = 3, rtl, rtl
-	add := widgets.NewPrimary(t("programme.add"), theme.IconPlus, p.add)
+	p.makeParts()
+	p.addButton = widgets.NewPrimary(t("programme.add"), theme.IconPlus, p.addOne)
 	event := widgets.NewButtonWithIcon(t("programme.seminar"), theme.Icon(theme.IconEdit), func() { p.editSeminar(env.Seminar()) })
 	other := widgets.NewButtonWithIcon(t("programme.add_seminar"), theme.Icon(theme.IconPlus), p.NewSeminar)
-	earlier := widgets.NewButtonWithIcon("", theme.Icon(theme.IconArrowUp), func() { p.move(-1) })
-	later := widgets.NewButtonWithIcon("", theme.Icon(theme.IconArrowDown), func() { p.move(1) })
+	earlier := widgets.NewButtonWithIcon("", theme.Icon(theme.IconArrowUp), func() { p.moveOne(-1) })
+	later := widgets.NewButtonWithIcon("", theme.Icon(theme.IconArrowDown), func() { p.moveOne(1) })
 	p.moving = widgets.Row(rtl, theme.Space1, earlier, later)
 	p.series = widgets.Flow(rtl, theme.Space2)
 	p.agenda = newAgenda(env, p.open)
-	p.rows = theme.Dense(p.agenda)
+	p.rows, p.shelfRows = theme.Dense(p.agenda), theme.Dense(p.shelf)
 	p.body = container.NewStack(p.rows)
-	head := widgets.Edge(rtl, nil, nil, nil, container.NewVBox(widgets.Row(rtl, theme.Space2, p.moving, other, event, add)),
+	head := widgets.Edge(rtl, nil, nil, nil, container.NewVBox(widgets.Row(rtl, theme.Space2, p.moving, other, event, p.addButton)),
 		widgets.Column(theme.Space1, p.title, p.when))
-	p.content = widgets.Padded(theme.Space5, widgets.Edge(rtl, widgets.Column(theme.Space3, head, p.series, widgets.Rule()), nil, nil, nil, p.body))
+	tabs := container.New(&shrinking{rtl: rtl}, p.tabs)
+	p.content = widgets.Padded(theme.Space5, widgets.Edge(rtl, widgets.Column(theme.Space3, head, p.series, tabs, widgets.Rule()), nil, nil, nil, p.body))
 	return p
 }
 
@@ -71,7 +78,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 func (p *Page) Show() { p.coming = true; p.load() }
 
 // Hide implements page.Page.
-func (p *Page) Hide() { p.latest.Cancel() }
+func (p *Page) Hide() { p.latest.Cancel(); p.sizing.Cancel() }
 
 // Changed implements page.Changing.
 func (p *Page) Changed() { p.load() }
@@ -86,6 +93,7 @@ func (p *Page) openWanted() {
 	for i, s := range p.sessions {
 		if s.ID == p.wanted {
 			p.wanted = ""
+			p.tabs.Select(partSessions)
 			p.agenda.point(i)
 			p.open(i)
 		}
@@ -95,54 +103,23 @@ func (p *Page) openWanted() {
 // Bindings implements page.Bound.
 func (p *Page) Bindings() []page.Binding {
 	t := p.env.Lang.T
+	open, remove := t("programme.edit"), t("programme.remove")
+	add := t("programme.add")
+	if one := p.part(); one.name != "" {
+		open, remove, add = t("programme.part.open"), t("programme.part.remove"), t("programme."+one.name+".add")
+	}
 	return []page.Binding{
-		{Shortcut: page.Ctrl(fyne.KeyN), Label: t("programme.add"), Do: p.add},
+		{Shortcut: page.Ctrl(fyne.KeyTab), Label: t("programme.part.next"), Do: func() { p.turn(1) }},
+		{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyTab, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
+			Label: t("programme.part.before"), Do: func() { p.turn(-1) }},
+		{Shortcut: page.Ctrl(fyne.KeyN), Label: add, Do: p.addOne},
 		{Shortcut: page.Ctrl(fyne.KeyE), Label: t("programme.seminar"), Do: func() { p.editSeminar(p.env.Seminar()) }},
 		{Shortcut: page.Ctrl(fyne.KeyM), Label: t("programme.add_seminar"), Do: p.NewSeminar},
-		{Shortcut: page.Ctrl(fyne.KeyUp), Label: t("programme.earlier"), Do: func() { p.move(-1) }},
-		{Shortcut: page.Ctrl(fyne.KeyDown), Label: t("programme.later"), Do: func() { p.move(1) }},
-		{Key: fyne.KeyReturn, Label: t("programme.edit"), Do: func() { p.open(p.agenda.at) }},
-		{Key: fyne.KeyDelete, Label: t("programme.remove"), Do: p.remove},
+		{Shortcut: page.Ctrl(fyne.KeyUp), Label: t("programme.earlier"), Do: func() { p.moveOne(-1) }},
+		{Shortcut: page.Ctrl(fyne.KeyDown), Label: t("programme.later"), Do: func() { p.moveOne(1) }},
+		{Key: fyne.KeyReturn, Label: open, Do: p.openOne},
+		{Key: fyne.KeyDelete, Label: remove, Do: p.removeOne},
 	}
-}
-
-// load reads the programme; the answer to an older question is dropped.
-func (p *Page) load() {
-	of, d := p.env.Seminar(), p.env.Desk()
-	p.latest.Run(p.env.Context, p.env.Run, func(ctx context.Context) (programme, error) {
-		var now programme
-		if of.ID == "" {
-			return now, nil
-		}
-		all, err := d.Seminars(ctx)
-		if err != nil {
-			return now, err
-		}
-		for _, s := range all {
-			if s.SeriesID == of.SeriesID {
-				now.seminars = append(now.seminars, s)
-			}
-		}
-		now.sessions, err = d.Sessions(ctx, of.ID)
-		return now, err
-	}, func(now programme, err error) {
-		if err != nil {
-			p.env.Fail(err)
-			return
-		}
-		p.sessions = now.sessions
-		p.show(of, now.seminars)
-		for _, s := range p.sessions {
-			if p.sheet != nil && p.sheet.of == s.ID && p.sheet.retime != nil {
-				p.sheet.retime(s)
-			}
-		}
-		if p.coming && len(p.sessions) > 0 && p.env.Window.Canvas().Focused() == nil {
-			p.agenda.take() // the arrow keys go through the sessions at once
-		}
-		p.coming = false
-		p.openWanted()
-	})
 }
 
 func (p *Page) show(of seminar.Seminar, series []seminar.Seminar) {
@@ -156,14 +133,26 @@ func (p *Page) show(of seminar.Seminar, series []seminar.Seminar) {
 		p.title.SetText(t("window.rail.programme"))
 		p.body.Objects = []fyne.CanvasObject{widgets.NewEmptyState(theme.IconProgramme, t("programme.none.title"), t("programme.none.text"),
 			t("programme.add_seminar"), p.NewSeminar)}
+	case p.part().name != "":
 	case len(p.sessions) == 0:
 		p.body.Objects = []fyne.CanvasObject{widgets.NewEmptyState(theme.IconProgramme, t("programme.empty.title"), t("programme.empty.text"),
 			t("programme.add"), p.add)}
 	}
 	p.moving.Hidden = len(p.sessions) < 2
-	p.body.Refresh()
+	p.addButton.SetText(t("programme.add"))
 	p.agenda.show(of, p.sessions)
+	p.tabs.Hidden = of.ID == ""
+	if of.ID != "" && p.part().name != "" {
+		p.showPart()
+		if p.fresh != "" {
+			p.shelf.take() // the first thing of a part has only now a row
+			p.shelf.pointAt(p.fresh)
+			p.fresh = ""
+		}
+	}
+	p.body.Refresh()
 	p.content.Refresh()
+	p.content.Refresh() // the head's texts wrap anew beside other buttons, and then have another height
 }
 
 // showSeries offers the other seminars of the series, by their days.
@@ -187,9 +176,16 @@ func (p *Page) showSeries(of seminar.Seminar, all []seminar.Seminar) {
 
 // act runs a change and says what was done.
 func (p *Page) act(message string, do func(context.Context, *desk.Desk) (desk.Action, error), after func()) {
+	p.actOr(message, do, after, func(error) bool { return false })
+}
+
+// actOr is act for a form, which is asked whether it can show what went wrong.
+func (p *Page) actOr(message string, do func(context.Context, *desk.Desk) (desk.Action, error), after func(), shown func(error) bool) {
 	page.Do(p.env, do, func(a desk.Action, err error) {
 		if err != nil {
-			p.env.Fail(err)
+			if !shown(err) {
+				p.env.Fail(err)
+			}
 			return
 		}
 		if after != nil {

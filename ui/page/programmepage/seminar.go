@@ -73,6 +73,36 @@ type seminarSheet struct {
 	venue, organiser *widgets.Entry
 	signer, signerAs *widgets.Entry
 	percent          *widgets.Entry
+	late             *widgets.Entry
+	missing          *widgets.Select
+}
+
+// missingExits are the rules that close a stay whose exit nobody recorded, as the form offers them.
+func missingExits() []seminar.MissingExit {
+	return []seminar.MissingExit{seminar.ExitWithDay, seminar.ExitWithSession}
+}
+
+// makeAttendance asks from when on somebody is late, and when a stay ends whose exit nobody recorded.
+func (s *seminarSheet) makeAttendance() {
+	t := s.page.env.Lang.T
+	late := ""
+	if s.base.LateAfter != nil {
+		late = strconv.Itoa(*s.base.LateAfter)
+	}
+	s.late = s.entry("late_after", t("programme.late_after"), late)
+	s.late.PlaceHolder = strconv.Itoa(seminar.DefaultLateAfter)
+	s.missing = widgets.NewSelect([]string{t("programme.missing_exit.day"), t("programme.missing_exit.session")}, nil)
+	s.missing.SetSelectedIndex(max(0, slices.Index(missingExits(), s.base.MissingExit)))
+	s.add("missing_exit", t("programme.missing_exit"), s.missing)
+}
+
+// readAttendance puts what makeAttendance asked into the seminar.
+func (s *seminarSheet) readAttendance(now *seminar.Seminar, bad *seminar.Problems) {
+	now.MissingExit, now.LateAfter = missingExits()[max(0, s.missing.SelectedIndex())], nil
+	if text := strings.TrimSpace(s.late.Text); text != "" {
+		n := s.number("late_after", text, bad)
+		now.LateAfter = &n
+	}
 }
 
 // editSeminar opens a seminar's own particulars; one without an id is new. What a new one can wait for is folded away.
@@ -95,6 +125,7 @@ func (p *Page) editSeminar(v seminar.Seminar) {
 	}
 	s.signer, s.signerAs = s.entry("signer", t("programme.signer"), v.Signer), s.entry("signer_as", t("programme.signer_as"), v.SignerAs)
 	s.percent = s.entry("percent", t("programme.percent"), strconv.Itoa(v.Percent))
+	s.makeAttendance()
 	s.column = shown
 	if v.ID == "" {
 		var more *widgets.Button
@@ -110,7 +141,8 @@ func (p *Page) editSeminar(v seminar.Seminar) {
 	s.column.Add(rest)
 	s.save = s.submit
 	s.filled = func() any {
-		texts := []string{s.start.Text, s.end.Text, s.zone.Entry.Text, s.venue.Text, s.organiser.Text, s.signer.Text, s.signerAs.Text, s.percent.Text}
+		texts := []string{s.start.Text, s.end.Text, s.zone.Entry.Text, s.venue.Text, s.organiser.Text, s.signer.Text, s.signerAs.Text, s.percent.Text,
+			s.late.Text, s.missing.Selected}
 		for _, l := range languages {
 			texts = append(texts, s.titles[l].Text)
 		}
@@ -168,6 +200,7 @@ func (s *seminarSheet) submit() {
 	if now.Percent, err = strconv.Atoi(strings.TrimSpace(s.percent.Text)); err != nil || now.Percent < 0 || now.Percent > 100 {
 		bad = append(bad, s.problem("percent", "programme.percent.unread"))
 	}
+	s.readAttendance(&now, &bad)
 	for _, e := range desk.ValidateSeminar(now) {
 		if bad.For(e.Field) == nil {
 			bad = append(bad, e)

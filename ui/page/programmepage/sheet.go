@@ -18,6 +18,7 @@ type sheet struct {
 	page   *Page
 	of     seminar.ID // the session that it shows, "" for a new one or a seminar
 	fields map[string]*widgets.FormField
+	inner  map[string]fyne.Focusable // what takes the focus of a field whose control does not
 	order  []string
 	column *fyne.Container
 	panel  *widgets.SidePanel
@@ -29,7 +30,7 @@ type sheet struct {
 }
 
 func (p *Page) newSheet() *sheet {
-	return &sheet{page: p, fields: map[string]*widgets.FormField{}, column: widgets.Column(theme.Space3)}
+	return &sheet{page: p, fields: map[string]*widgets.FormField{}, inner: map[string]fyne.Focusable{}, column: widgets.Column(theme.Space3)}
 }
 
 // field makes a labelled control; the caller puts it where it belongs.
@@ -166,6 +167,9 @@ func (s *sheet) problems(err error) bool {
 	}
 	for _, name := range s.order {
 		target, ok := s.fields[name].Control.(fyne.Focusable)
+		if !ok {
+			target, ok = s.inner[name]
+		}
 		if ok && s.fields[name].Error != "" {
 			s.page.env.Window.Canvas().Focus(target)
 			break

@@ -6,6 +6,7 @@ import (
 
 	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
+	"lanyard/ui/theme"
 )
 
 func TestDaysAreReadAsPeopleWriteThem(t *testing.T) {
@@ -61,5 +62,43 @@ func TestExchangedSessionsKeepTheirLengths(t *testing.T) {
 	same := exchanged(session("a", at(18, 9, 0), at(18, 10, 0)), session("b", at(18, 9, 0), at(18, 11, 0)))
 	if !same[0].Start.Equal(same[1].Start) || same[0].Position <= same[1].Position {
 		t.Errorf("at one time the places are %d and %d", same[0].Position, same[1].Position)
+	}
+}
+
+func TestTheEndsOfAWindowAreReadAndWritten(t *testing.T) {
+	baku, err := time.LoadLocation("Asia/Baku")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := i18n.Open("en")
+	for text, want := range map[string]string{"": "", "9": "09:00", " 0930 ": "09:30", "18 July 2025 09:00": "2025-07-18T09:00",
+		"18.07.2025 9:30": "2025-07-18T09:30", "2025-07-18T09:00": "2025-07-18T09:00", "noon": "!", "18 July 2025": "!", "18 July 25:00": "!"} {
+		got, ok := readBound(l, text)
+		if !ok {
+			got = "!"
+		}
+		if got != want {
+			t.Errorf("%q is read as %q, want %q", text, got, want)
+		}
+	}
+	for bound, want := range map[string]string{"09:00": "09:00", "": "", "2025-07-18T09:00": "18 July 2025 09:00",
+		"2025-07-18T05:00:00Z": "18 July 2025 09:00", "when it rains": "when it rains"} {
+		if got := writtenBound(l, bound, baku); got != want {
+			t.Errorf("%q is written as %q, want %q", bound, got, want)
+		}
+	}
+}
+
+func TestTheColoursOfCategoriesAreSeenInBothThemes(t *testing.T) {
+	for _, hex := range palette() {
+		c := paint(hex)
+		for name, surface := range map[string]theme.Palette{"light": theme.Light(), "dark": theme.Dark()} {
+			if r := theme.Contrast(c, surface.Surface); r < 3 {
+				t.Errorf("%s on the %s surface has a contrast of %.2f", hex, name, r)
+			}
+		}
+		if r := theme.Contrast(c, theme.TextOn(c)); r < 4.5 {
+			t.Errorf("a name on %s has a contrast of %.2f", hex, r)
+		}
 	}
 }

@@ -1,0 +1,144 @@
+package desk
+
+import (
+	"context"
+	"time"
+
+	"lanyard/internal/journal"
+	"lanyard/internal/seminar"
+)
+
+// Group is people who go in or out together, such as a delegation.
+type Group struct {
+	SeminarID seminar.ID
+	ListID    seminar.ID
+	People    []seminar.ID // attendees, in the order in which they are answered
+	Type      seminar.CheckinType
+	At        time.Time // zero is now
+	Nonce     string    // makes a repeat harmless; "" makes one for each person
+}
+
+// GroupAnswer is what the desk is told of a group, one answer for each person.
+type GroupAnswer struct {
+	Action  Action // undoes all of it; "" when nothing was written
+	Answers []ScanAnswer
+}
+
+// Admitted is how many went in, or out.
+func (g GroupAnswer) Admitted() int { return len(g.Answers) - len(g.Refused()) }
+
+// Refused are the answers of those who did not, those among them who must answer a question first.
+func (g GroupAnswer) Refused() []ScanAnswer {
+	var some []ScanAnswer
+	for _, a := range g.Answers {
+		if a.Status != seminar.OK {
+			some = append(some, a)
+		}
+	}
+	return some
+}
+
+// CheckinGroup answers everybody of a group and records it, refusals too, as one action: what cannot be written for one
+// is written for none. Nobody is admitted against the rules. Somebody who is not registered in the seminar fails it with
+// CodeNotFound.
+func (d *Desk) CheckinGroup(ctx context.Context, g Group) (GroupAnswer, error) {
+	var done GroupAnswer
+	action, err := d.write(ctx, func(c *change) error {
+		done.Answers = make([]ScanAnswer, 0, len(g.People))
+		for _, id := range g.People {
+			a, err := c.checkinRow(ctx, Scan{SeminarID: g.SeminarID, ListID: g.ListID, AttendeeID: id, Type: g.Type, At: g.At, Nonce: g.Nonce})
+			if err != nil {
+				return err
+			}
+			done.Answers = append(done.Answers, a)
+		}
+		return nil
+	})
+	if err != nil {
+		return GroupAnswer{}, err
+	}
+	done.Action = action
+	return done, nil
+}
+
+// UndoOne reverses one operation alone, also where it is the first of an action: one person of a group who was not there.
+func (d *Desk) UndoOne(ctx context.Context, operation, why string) (journal.Operation, error) {
+	var done journal.Operation
+	_, err := d.write(ctx, func(c *change) error {
+		found, err := c.Operations(ctx, OperationFilter{ID: operation})
+		if err != nil {
+			return err
+		}
+		if len(found) == 0 {
+			return seminar.NotFound("operation", operation)
+		}
+		if err := d.requireUndo(ctx, found); err != nil {
+			return err
+		}
+		done, err = c.undoAll(ctx, found, why)
+		return err
+	})
+	return done, err
+}
+
+// DelegationSize is how many people of a delegation there are.
+type DelegationSize struct {
+	Registered int // whatever their status, but for those who cancelled
+	Expected   int // whom the list admits by their status
+	Arrived    int // of the registered, on the list
+}
+
+// DelegationSize counts a delegation on a list.
+func (d *Desk) DelegationSize(ctx context.Context, list seminar.List, delegation seminar.ID) (DelegationSize, error) {
+	var size DelegationSize
+	in := true
+	expected := []seminar.Status{seminar.Confirmed}
+	if list.TakesPending {
+		expected = append(expected, seminar.Pending)
+	}
+	standing := []seminar.Status{seminar.Confirmed, seminar.Pending, seminar.Waitlisted}
+	of := seminar.RosterFilter{SeminarID: list.SeminarID, ListID: list.ID, DelegationID: []seminar.ID{delegation}}
+	for _, count := range []struct {
+		to      *int
+		status  []seminar.Status
+		arrived *bool
+	}{{&size.Registered, standing, nil}, {&size.Expected, expected, nil}, {&size.Arrived, standing, &in}} {
+		f := of
+		f.Status, f.Arrived = count.status, count.arrived
+		var err error
+		if *count.to, err = d.Count(ctx, f); err != nil {
+			return size, err
+		}
+	}
+	return size, nil
+}
+
+// DelegationPeople gives the people of a delegation with where they stand on a list, its head first; those who cancelled
+// are not among them.
+func (d *Desk) DelegationPeople(ctx context.Context, list seminar.List, v seminar.Delegation) ([]seminar.RosterRow, error) {
+	rows, err := d.Roster(ctx, seminar.RosterFilter{SeminarID: list.SeminarID, ListID: list.ID, DelegationID: []seminar.ID{v.ID},
+		Status: []seminar.Status{seminar.Confirmed, seminar.Pending, seminar.Waitlisted}, Order: seminar.ByFamilyName})
+	if err != nil {
+		return nil, err
+	}
+	ordered := make([]seminar.RosterRow, 0, len(rows))
+	for _, head := range []bool{true, false} {
+		for _, r := range rows {
+			if (r.AttendeeID == v.HeadID) == head {
+				ordered = append(ordered, r)
+			}
+		}
+	}
+	return ordered, nil
+}
+
+// Awaited says whether somebody of a group is to be checked in or out at a moment: in who is not inside by the list, which
+// a daily list asks of the day; out who is.
+func Awaited(list seminar.List, s seminar.Seminar, way seminar.CheckinType, r seminar.RosterRow, at time.Time) bool {
+	zone := s.Location()
+	inside := r.Presence.Inside
+	if list.Frequency == seminar.Daily && r.Presence.Last.In(zone).Format(time.DateOnly) != at.In(zone).Format(time.DateOnly) {
+		inside = false
+	}
+	return inside == (way == seminar.Exit)
+}

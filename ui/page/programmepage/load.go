@@ -1,0 +1,119 @@
+package programmepage
+
+import (
+	"context"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/seminar"
+)
+
+// programme is what the page shows.
+type programme struct {
+	seminars    []seminar.Seminar // of the series
+	sessions    []seminar.Session
+	lists       []seminar.List
+	categories  []seminar.Category
+	delegations []seminar.Delegation
+	sizes       map[seminar.ID]desk.DelegationSize // as they were counted last
+	questions   []seminar.Question
+}
+
+// load reads the programme; the answer to an older question is dropped.
+func (p *Page) load() {
+	of, d := p.env.Seminar(), p.env.Desk()
+	p.latest.Run(p.env.Context, p.env.Run, func(ctx context.Context) (programme, error) {
+		var now programme
+		if of.ID == "" {
+			return now, nil
+		}
+		all, err := d.Seminars(ctx)
+		if err != nil {
+			return now, err
+		}
+		for _, s := range all {
+			if s.SeriesID == of.SeriesID {
+				now.seminars = append(now.seminars, s)
+			}
+		}
+		if now.sessions, err = d.Sessions(ctx, of.ID); err != nil {
+			return now, err
+		}
+		return now, now.readParts(ctx, d, of.ID)
+	}, func(now programme, err error) {
+		if err != nil {
+			p.env.Fail(err)
+			return
+		}
+		now.sizes = p.now.sizes // until they are counted anew
+		p.now, p.sessions = now, now.sessions
+		p.show(of, now.seminars)
+		for _, s := range p.sessions {
+			if p.sheet != nil && p.sheet.of == s.ID && p.sheet.retime != nil {
+				p.sheet.retime(s)
+			}
+		}
+		if p.sheet == nil && (p.turned || p.coming && p.env.Window.Canvas().Focused() == nil) {
+			p.takeRows() // the arrow keys go through them at once
+		}
+		p.coming, p.turned = false, false
+		p.openWanted()
+		if p.tabs.Selected == partDelegations {
+			p.size()
+		}
+	})
+}
+
+// takeRows gives the rows of the part in front the focus.
+func (p *Page) takeRows() {
+	switch {
+	case p.part().name == "" && len(p.sessions) > 0:
+		p.agenda.take()
+	case p.part().name != "" && len(p.shelf.items) > 0:
+		p.shelf.take()
+	case p.turned:
+		p.env.Window.Canvas().Unfocus()
+	}
+}
+
+// readParts reads what the parts besides the sessions hold.
+func (now *programme) readParts(ctx context.Context, d *desk.Desk, of seminar.ID) error {
+	var err error
+	if now.lists, err = d.Lists(ctx, of); err != nil {
+		return err
+	}
+	if now.categories, err = d.Categories(ctx, of); err != nil {
+		return err
+	}
+	if now.delegations, err = d.Delegations(ctx, of); err != nil {
+		return err
+	}
+	now.questions, err = d.Questions(ctx, of)
+	return err
+}
+
+// size counts the delegations, on the first list, and puts it into their rows.
+func (p *Page) size() {
+	d, all, door := p.env.Desk(), p.now.delegations, seminar.List{SeminarID: p.env.Seminar().ID}
+	if len(p.now.lists) > 0 {
+		door = p.now.lists[0]
+	}
+	p.sizing.Run(p.env.Context, p.env.Run, func(ctx context.Context) (map[seminar.ID]desk.DelegationSize, error) {
+		sizes := map[seminar.ID]desk.DelegationSize{}
+		for _, v := range all {
+			var err error
+			if sizes[v.ID], err = d.DelegationSize(ctx, door, v.ID); err != nil {
+				return nil, err
+			}
+		}
+		return sizes, nil
+	}, func(sizes map[seminar.ID]desk.DelegationSize, err error) {
+		if err != nil {
+			p.env.Fail(err)
+			return
+		}
+		p.now.sizes = sizes
+		if p.tabs.Selected == partDelegations {
+			p.shelf.show(p.delegationItems())
+		}
+	})
+}

@@ -1,0 +1,204 @@
+package programmepage
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/seminar"
+	"lanyard/ui/theme"
+	"lanyard/ui/widgets"
+)
+
+// The parts of a seminar that the page shows, one at a time.
+const (
+	partSessions    = "sessions"
+	partLists       = "lists"
+	partCategories  = "categories"
+	partDelegations = "delegations"
+	partQuestions   = "questions"
+)
+
+func partNames() []string {
+	return []string{partSessions, partLists, partCategories, partDelegations, partQuestions}
+}
+
+// part is one of them besides the sessions, which have their agenda.
+type part struct {
+	name   string
+	entity seminar.Entity
+	icon   theme.IconName
+	items  func() []item
+	edit   func(i int)
+	add    func()
+}
+
+func (p *Page) makeParts() {
+	at := func(edit func(int), n func() int) func(int) {
+		return func(i int) {
+			if i >= 0 && i < n() {
+				edit(i)
+			}
+		}
+	}
+	p.others = map[string]part{
+		partLists: {partLists, seminar.EntityList, theme.IconDoor, p.listItems,
+			at(func(i int) { p.editList(p.now.lists[i]) }, func() int { return len(p.now.lists) }), p.addList},
+		partCategories: {partCategories, seminar.EntityCategory, theme.IconCard, p.categoryItems,
+			at(func(i int) { p.editCategory(p.now.categories[i]) }, func() int { return len(p.now.categories) }), p.addCategory},
+		partDelegations: {partDelegations, seminar.EntityDelegation, theme.IconFlag, p.delegationItems,
+			at(func(i int) { p.editDelegation(p.now.delegations[i]) }, func() int { return len(p.now.delegations) }), p.addDelegation},
+		partQuestions: {partQuestions, seminar.EntityQuestion, theme.IconHelp, p.questionItems,
+			at(func(i int) { p.editQuestion(p.now.questions[i]) }, func() int { return len(p.now.questions) }), p.addQuestion},
+	}
+	var segments []widgets.Segment
+	for _, name := range partNames() {
+		segments = append(segments, widgets.Segment{ID: name, Label: p.env.Lang.T("programme.part." + name)})
+	}
+	p.tabs = widgets.NewSegmented(segments, partSessions, p.turnTo)
+	p.tabs.RTL = p.env.Lang.RTL()
+	p.shelf = newShelf(p.env, func(i int) { p.part().edit(i) })
+}
+
+// part is the part in front; its name is "" for the sessions.
+func (p *Page) part() part { return p.others[p.tabs.Selected] }
+
+// turnTo brings a part to the front.
+func (p *Page) turnTo(string) {
+	if p.sheet != nil {
+		p.sheet.close()
+	}
+	p.shelf.items, p.shelf.at = nil, -1
+	p.shelf.ScrollToTop()
+	p.turned = true
+	p.load()
+}
+
+// turn brings the next part to the front, or the one before.
+func (p *Page) turn(by int) {
+	names := partNames()
+	i := slices.Index(names, p.tabs.Selected) + by
+	p.tabs.Select(names[(i+len(names))%len(names)])
+}
+
+// showPart fills the page with the part in front.
+func (p *Page) showPart() {
+	t, one := p.env.Lang.T, p.part()
+	p.addButton.SetText(t("programme." + one.name + ".add"))
+	items := one.items()
+	p.shelf.show(items)
+	p.body.Objects = []fyne.CanvasObject{p.shelfRows}
+	if len(items) == 0 {
+		p.body.Objects = []fyne.CanvasObject{widgets.NewEmptyState(one.icon, t("programme."+one.name+".none"), t("programme."+one.name+".none.text"),
+			t("programme."+one.name+".add"), one.add)}
+	}
+	p.moving.Hidden = len(items) < 2
+	p.body.Refresh()
+}
+
+// addOne opens the form of a new thing of the part in front.
+func (p *Page) addOne() {
+	switch one := p.part(); {
+	case p.env.Seminar().ID == "":
+	case one.name == "":
+		p.add()
+	default:
+		one.add()
+	}
+}
+
+// openOne opens the thing under the cursor.
+func (p *Page) openOne() {
+	if one := p.part(); one.name != "" {
+		one.edit(p.shelf.at)
+		return
+	}
+	p.open(p.agenda.at)
+}
+
+// moveOne brings the thing under the cursor one place up or down.
+func (p *Page) moveOne(by int) {
+	one := p.part()
+	if one.name == "" {
+		p.move(by)
+		return
+	}
+	i, j := p.shelf.at, p.shelf.at+by
+	if i < 0 || i >= len(p.shelf.items) || j < 0 || j >= len(p.shelf.items) {
+		return
+	}
+	var ids []seminar.ID
+	for _, v := range p.shelf.items {
+		ids = append(ids, v.id)
+	}
+	ids[i], ids[j] = ids[j], ids[i]
+	p.act(p.env.Lang.T("programme.moved", "title", p.shelf.items[i].title), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
+		return d.Reorder(ctx, one.entity, ids)
+	}, nil)
+}
+
+// removeOne takes the thing under the cursor away; undo brings it back.
+func (p *Page) removeOne() {
+	one, i := p.part(), p.shelf.at
+	switch {
+	case one.name == "":
+		p.remove()
+	case i >= 0 && i < len(p.shelf.items):
+		p.drop(one.entity, p.shelf.items[i].id, p.shelf.items[i].title)
+	}
+}
+
+func (p *Page) drop(e seminar.Entity, id seminar.ID, title string) {
+	if p.sheet != nil {
+		p.sheet.close()
+	}
+	p.act(p.env.Lang.T("programme.removed", "title", title), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
+		return d.Remove(ctx, e, id)
+	}, p.shelf.take)
+}
+
+// behind is the position after the last of some things, which are in their order.
+func behind[T any](all []T, position func(T) int) int {
+	if len(all) == 0 {
+		return 1
+	}
+	return position(all[len(all)-1]) + 1
+}
+
+// openPart shows the form of one thing of a part, with the way to remove one that is there already.
+func (s *sheet) openPart(title string, e seminar.Entity, id seminar.ID, name string) {
+	s.of = id
+	var more []fyne.CanvasObject
+	if id != "" {
+		more = append(more, widgets.NewButtonWithIcon(s.page.env.Lang.T("common.remove"), theme.Icon(theme.IconTrash), func() { s.page.drop(e, id, name) }))
+	}
+	s.open(title, more...)
+}
+
+// kept closes the form of a thing that was saved and puts the cursor on it.
+func (s *sheet) kept(id seminar.ID) {
+	s.close()
+	s.page.fresh = id
+	s.page.shelf.take()
+}
+
+// shrinking lays one object at its own width at the start of what there is, narrower where there is less.
+type shrinking struct{ rtl bool }
+
+// MinSize implements fyne.Layout.
+func (l *shrinking) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, objects[0].MinSize().Height)
+}
+
+// Layout implements fyne.Layout.
+func (l *shrinking) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	w := min(objects[0].MinSize().Width, size.Width)
+	x := float32(0)
+	if l.rtl {
+		x = size.Width - w
+	}
+	objects[0].Move(fyne.NewPos(x, 0))
+	objects[0].Resize(fyne.NewSize(w, size.Height))
+}
