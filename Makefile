@@ -36,6 +36,7 @@ bench: build
 	@.ci/setup test
 	go test -tags $(TAGS) -run '^$$' -bench . -benchtime 1x -timeout 30m ./internal/bench
 	go test -run '^$$' -bench Against -benchtime 5x ./internal/document
+	go test -run '^$$' -bench Names -benchtime 3x ./internal/typeset
 
 lint:
 	@.ci/setup build
