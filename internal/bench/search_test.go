@@ -76,11 +76,11 @@ func BenchmarkSearch(b *testing.B) {
 	b.ReportMetric(ms(quantile(like, 0.99)), "ms-like-p99")
 	b.ReportMetric(float64(quantile(like, 0.99))/float64(quantile(all, 0.99)), "like/search-p99")
 	var lines []string
-	for n := 1; n <= 12; n++ {
+	for _, n := range []int{1, 2, 3, 4, 6, 8, 10, 12} { // go test cuts longer ones
 		lines = append(lines, fmt.Sprintf("%d letters: p50 %.2f ms, p99 %.2f ms", n, ms(median(byLength[n])), ms(quantile(byLength[n], 0.99))))
 	}
 	for _, stage := range []string{"strict", "loose", "skeleton", "nobody"} {
-		lines = append(lines, fmt.Sprintf("%s: %d searches, p50 %.2f ms, p99 %.2f ms", stage, len(byStage[stage]), ms(median(byStage[stage])), ms(quantile(byStage[stage], 0.99))))
+		b.ReportMetric(ms(quantile(byStage[stage], 0.99)), "ms-"+stage+"-p99")
 	}
 	b.Log("\n" + strings.Join(lines, "\n"))
 }
