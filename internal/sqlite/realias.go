@@ -33,7 +33,7 @@ func (t *tx) deriveMerge(ctx context.Context, doc, before []byte) error {
 
 // realias works out anew who is whom around some attendees, and makes anew what is derived from them.
 func (t *tx) realias(ctx context.Context, around ...seminar.ID) error {
-	was, circle := map[seminar.ID]seminar.ID{}, []seminar.ID{}
+	was := map[seminar.ID]seminar.ID{}
 	for _, id := range around {
 		if id == "" {
 			continue
@@ -46,7 +46,7 @@ func (t *tx) realias(ctx context.Context, around ...seminar.ID) error {
 			was[one] = all[0]
 		}
 	}
-	circle = slices.Sorted(maps.Keys(was))
+	circle := slices.Sorted(maps.Keys(was))
 	now, err := t.roots(ctx, circle)
 	if err != nil {
 		return err

@@ -129,7 +129,4 @@ func (p *Player) play(device *oto.Context, k Kind) {
 	for one.IsPlaying() {
 		time.Sleep(5 * time.Millisecond)
 	}
-	if err := one.Close(); err != nil {
-		p.log.Info("sound", "error", err)
-	}
 }
