@@ -119,3 +119,20 @@ func FuzzLike(f *testing.F) {
 		c.Add(b, true)
 	})
 }
+
+// An article is written apart, with a hyphen, as one word with the name, or not at all.
+func TestAnArticleIsWrittenInManyWays(t *testing.T) {
+	for _, pair := range [][2]names.Person{
+		{{Given: "Abdulhakim", Family: "Al-Sinan", Country: "SA"}, {Given: "Abdul Hakeem", Family: "Alsinan", Country: "SA"}},
+		{{Given: "Nadia", Family: "Al-Baghdadi"}, {Given: "Nadia", Family: "Albaghdadi"}},
+		{{Given: "Nadia", Family: "El Baghdadi"}, {Given: "Nadia", Family: "Al-Baghdadi"}},
+		{{Given: "Nadia", Family: "Baghdadi"}, {Given: "Nadia", Family: "Al-Baghdadi"}},
+	} {
+		if l := names.Like(pair[0], pair[1]); l.Score < names.Probable {
+			t.Errorf("%v and %v: %.2f %v", pair[0], pair[1], l.Score, l.Reasons)
+		}
+	}
+	if l := names.Like(names.Person{Given: "Ali", Family: "Al-Sinan"}, names.Person{Given: "Ali", Family: "Al-Hasan"}); l.Score >= names.Probable {
+		t.Errorf("an article alone makes twins: %v", l)
+	}
+}

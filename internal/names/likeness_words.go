@@ -71,7 +71,13 @@ func (r *memory) way(given, family []string) way {
 			if i > 0 && isServant(texts[i-1]) {
 				text = texts[i-1] + text
 			}
-			if text = withoutArticle(text); text != "" && len(w.words) < maxNameWords {
+			article := i > 0 && withoutArticle(texts[i-1]) == ""
+			if text = withoutArticle(text); text == "" || len(w.words) == maxNameWords {
+				continue
+			}
+			if article {
+				w.words = append(w.words, r.glued(texts[i-1], text))
+			} else {
 				w.words = append(w.words, r.read(text))
 			}
 		}
@@ -148,6 +154,20 @@ func (r *memory) read(text string) *word {
 	}
 	r.known[text] = w
 	return w
+}
+
+// glued gives a word that stood behind an article, which others write as one with it: Alsinan is al-Sinan.
+func (r *memory) glued(article, text string) *word {
+	key := article + " " + text
+	if w := r.known[key]; w != nil {
+		return w
+	}
+	bare, whole := r.read(text), r.read(article+text)
+	w := *bare
+	w.id = len(r.known)
+	w.strict, w.loose, w.bones = slices.Concat(bare.strict, whole.strict), slices.Concat(bare.loose, whole.loose), slices.Concat(bare.bones, whole.bones)
+	r.known[key] = &w
+	return &w
 }
 
 // wholeForms are the forms of a key that stand for the whole word, not for an ending of it such as -zadə, which is much

@@ -4,7 +4,7 @@ package names
 type reading uint8
 
 const (
-	western reading = 1 // ch as sh, c as k or s, x as ks, j as y, th as s, dh as z, w as u, no last e: English, French
+	western reading = 1 // ch as sh, c as k or s, x as ks, j as y, th as s, dh as z, w as u, ee as i, no last e: English, French
 	russian reading = 2 // h as g: Гусейнов is Hüseynov
 	central reading = 4 // ch as h, j as y, w as v, rz as zh: Polish, Czech
 	german  reading = 8 // ch as h, j as y, w as v, sch as zh, z as ts
@@ -54,6 +54,10 @@ func emit(dst []byte, start int, class byte, as reading) []byte {
 func vowelRun(dst []byte, start int, word []byte, i int, as reading) ([]byte, int) {
 	full := false
 	for ; i < len(word) && (isVowel(word[i]) || isGlide(word, i, as)); i++ {
+		if as&western != 0 && has(word, i, "ee") { // Hakeem is Hakim
+			i++
+			continue
+		}
 		switch word[i] {
 		case 'a', 'e':
 			dst, full = emit(dst, start, 'a', as), true

@@ -97,7 +97,7 @@ func differs(word []byte, in letters, as reading) bool {
 	case russian:
 		return in&ofRussian != 0
 	case western:
-		return in&ofWestern != 0 || hasMute(word) || bytes.Contains(word, []byte("ou"))
+		return in&ofWestern != 0 || hasMute(word) || bytes.Contains(word, []byte("ou")) || bytes.Contains(word, []byte("ee"))
 	case western | russian:
 		return in&ofWestern != 0
 	case central:

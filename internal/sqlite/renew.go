@@ -19,7 +19,7 @@ const (
 	renewingKey      = "index_renewing"
 
 	// searchVersion changes with every change of the keys of package names, or of what else a person is found by.
-	searchVersion = "1"
+	searchVersion = "2"
 	// orderVersion changes with every change of nameKeysOf or of the order of protocol.
 	orderVersion = "1." + collation.Version
 )
