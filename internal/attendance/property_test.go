@@ -56,7 +56,7 @@ func randomScene(r *rand.Rand) (attendance.Scan, attendance.Subject, *rule) {
 	event := seminar.Seminar{ID: "s", Zone: oneOf(r, "Asia/Baku", "Europe/Berlin", "UTC"), Start: "2025-07-17", End: "2025-07-20"}
 	zone := event.Location()
 	list := seminar.List{ID: "l", SeminarID: "s", Frequency: oneOf(r, seminar.Once, seminar.Daily, seminar.Multiple), ReEntry: seldom(r, 2),
-		TakesPending: seldom(r, 2), Tolerance: oneOf(r, 0, 0, 30)}
+		TakesPending: seldom(r, 2), Tolerance: oneOf(r, 0, 0, 30), Capacity: oneOf(r, 0, 0, 0, 3)}
 	if seldom(r, 3) {
 		list.From = oneOf(r, bounds...)
 	}
@@ -78,7 +78,7 @@ func randomScene(r *rand.Rand) (attendance.Scan, attendance.Subject, *rule) {
 	scan := attendance.Scan{List: list, Seminar: event, Type: oneOf(r, seminar.Entry, seminar.Entry, seminar.Entry, seminar.Exit),
 		At: near(r, zone), Force: seldom(r, 5), Nonce: oneOf(r, "", "n0", "n1", "n2", "n9")}
 	who := attendance.Subject{Attendee: seminar.Attendee{ID: "a"}, Category: seminar.Category{ID: "delegate", Name: "Delegate"},
-		Revoked: seldom(r, 12), OtherSeminar: seldom(r, 12),
+		Revoked: seldom(r, 12), OtherSeminar: seldom(r, 12), Inside: r.IntN(6),
 		Registration: &seminar.Registration{ID: "r", AttendeeID: "a", CategoryID: "delegate", Blocked: seldom(r, 12),
 			Status: oneOf(r, seminar.Confirmed, seminar.Confirmed, seminar.Confirmed, seminar.Confirmed, seminar.Pending, seminar.Waitlisted, seminar.Cancelled)}}
 	if seldom(r, 6) {
@@ -105,6 +105,7 @@ func randomScene(r *rand.Rand) (attendance.Scan, attendance.Subject, *rule) {
 	switch r.IntN(20) {
 	case 0:
 		who.Registration, who.Code = nil, oneOf(r, seminar.CodeMalformed, seminar.CodeForged, seminar.CodeGenuine)
+		who.Elsewhere = oneOf(r, "", "", "another seminar")
 	case 1:
 		who.Registration, who.Candidates = nil, make([]seminar.Attendee, 2)
 	}
@@ -133,6 +134,9 @@ func TestTheEngineAnswersAsTheReference(t *testing.T) {
 		if a.Status != seminar.OK && a.Message == nil {
 			t.Fatalf("seed %d: %s %s without a sentence", seed, a.Status, a.Reason)
 		}
+		if a.Message != nil {
+			seen[a.Message.Code]++
+		}
 		seen[fmt.Sprint(a.Status, " ", a.Reason, " ", scan.Type, " forced ", a.Forced, " repeat ", a.Repeat != nil)]++
 	}
 	for _, must := range []string{"ok  entry forced false repeat false", "ok  exit forced false repeat false", "ok  entry forced true repeat false",
@@ -140,7 +144,7 @@ func TestTheEngineAnswersAsTheReference(t *testing.T) {
 		"error invalid entry forced false repeat false", "error ambiguous exit forced false repeat false", "error revoked entry forced false repeat false",
 		"error canceled exit forced false repeat false", "error blocked exit forced false repeat false", "error unapproved entry forced false repeat false",
 		"error invalid_time entry forced false repeat false", "error category exit forced false repeat false", "error rules entry forced false repeat false",
-		"error already_redeemed entry forced false repeat false"} {
+		"error already_redeemed entry forced false repeat false", "checkin_full", "checkin_other_seminar", "checkin_unknown_genuine"} {
 		if seen[must] < 50 {
 			t.Errorf("only %d scenes came to %q: the test looks at too little", seen[must], must)
 		}

@@ -41,7 +41,7 @@ func reference(scan attendance.Scan, who attendance.Subject, r *rule) verdict {
 		return verdict{status: seminar.Refused, reason: seminar.ReasonAmbiguous}
 	}
 	if who.Registration == nil {
-		if who.Code == seminar.CodeGenuine {
+		if who.Elsewhere == "" && who.Code == seminar.CodeGenuine {
 			return verdict{status: seminar.OK}
 		}
 		return verdict{status: seminar.Refused, reason: seminar.ReasonInvalid}
@@ -103,6 +103,8 @@ func reference(scan attendance.Scan, who attendance.Subject, r *rule) verdict {
 	admitted := !enters || scan.List.Frequency == seminar.Multiple || len(rows) == 0 || exits == len(rows) ||
 		scan.List.ReEntry && rows[len(rows)-1].Type == seminar.Exit
 	object(!admitted, seminar.ReasonAlreadyRedeemed)
+	comes := len(rows) == 0 || rows[len(rows)-1].Type == seminar.Exit // whoever is inside already takes no further place
+	object(enters && comes && scan.List.Capacity > 0 && who.Inside >= scan.List.Capacity, seminar.ReasonRules)
 
 	switch {
 	case len(against) == 0:
