@@ -181,7 +181,7 @@ func (s *sheet) openPart(title string, e seminar.Entity, id seminar.ID, name str
 func (s *sheet) kept(id seminar.ID) {
 	s.close()
 	s.page.fresh = id
-	s.page.shelf.take()
+	s.page.takeRows()
 }
 
 // shrinking lays one object at its own width at the start of what there is, narrower where there is less.
