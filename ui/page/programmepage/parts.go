@@ -101,7 +101,7 @@ func (p *Page) showPart() {
 // addOne opens the form of a new thing of the part in front.
 func (p *Page) addOne() {
 	switch one := p.part(); {
-	case p.env.Seminar().ID == "":
+	case p.env.Seminar().ID == "", p.sheet != nil && !p.sheet.leaving():
 	case one.name == "":
 		p.add()
 	default:
