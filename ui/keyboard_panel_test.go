@@ -55,3 +55,52 @@ func TestWarningsBeforeAFileAreAnsweredByEnterOrEscape(t *testing.T) {
 		}
 	}
 }
+
+// TestAHalfWrittenFormIsNotLostByOneKey is about the keys that bring something else into the place of a form.
+func TestAHalfWrittenFormIsNotLostByOneKey(t *testing.T) {
+	h := newHouse(t, demo.People, "en")
+	typed := func(key fyne.KeyName) { h.Fyne().Canvas().OnTypedKey()(&fyne.KeyEvent{Name: key}) }
+	title := func() string {
+		if h.Panel() == nil {
+			return ""
+		}
+		return uitest.Within[*widgets.SidePanel](h.Panel())[0].Title
+	}
+	text := func() string { // of the entry with the focus
+		e, ok := h.Focused().(interface{ SelectedText() string })
+		if !ok {
+			return "no entry"
+		}
+		h.Focused().(fyne.Shortcutable).TypedShortcut(&fyne.ShortcutSelectAll{})
+		return e.SelectedText()
+	}
+	rail := func() { uitest.Within[*widgets.Rail](h.Fyne().Content())[0].Select(string(page.Reports)) }
+	for _, name := range []page.Name{page.Attendees, page.Programme} {
+		for what, leave := range map[string]func(){"F1": func() { typed(fyne.KeyF1) }, "the rail": rail} {
+			h.GoTo(name)
+			h.do(fyne.KeyN)
+			form := title()
+			h.Write("Half")
+			if leave(); title() != form || text() != "Half" {
+				t.Fatalf("%s: %s closed what was half-written", name, what)
+			}
+			if marked := uitest.Within[*widgets.Rail](h.Fyne().Content())[0].Selected; marked != string(name) {
+				t.Errorf("%s: after %s the rail marks %s", name, what, marked)
+			}
+			if leave(); title() == form {
+				t.Errorf("%s: %s, pressed again, does nothing", name, what)
+			}
+			typed(fyne.KeyEscape)
+		}
+		h.GoTo(name)
+		h.do(fyne.KeyN)
+		h.Write("Half")
+		if h.do(fyne.KeyN); text() != "Half" {
+			t.Fatalf("%s: Ctrl+N empties what was half-written", name)
+		}
+		if h.do(fyne.KeyN); text() != "" {
+			t.Errorf("%s: Ctrl+N, pressed again, does nothing", name)
+		}
+		typed(fyne.KeyEscape)
+	}
+}

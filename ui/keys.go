@@ -14,7 +14,7 @@ import (
 func (w *Window) globalKeys() {
 	c := w.window.Canvas()
 	for i, name := range page.Names() {
-		w.onKey(page.Ctrl(fyne.KeyName(fmt.Sprint(i+1))), func() { w.goTo(name, "") })
+		w.onKey(page.Ctrl(fyne.KeyName(fmt.Sprint(i+1))), func() { w.turnTo(name) })
 	}
 	w.onKey(&fyne.ShortcutUndo{}, w.undo)
 	w.onKey(page.Ctrl(fyne.KeyL), w.change)
@@ -124,6 +124,9 @@ func (w *Window) pageKeys(p page.Page) {
 func (w *Window) showKeys() {
 	if w.help {
 		w.showPanel(nil, nil)
+		return
+	}
+	if !w.leaving() {
 		return
 	}
 	t, rtl := w.lang.T, w.lang.RTL()

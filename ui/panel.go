@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"lanyard/ui/page"
 	"lanyard/ui/widgets"
 )
 
@@ -31,6 +32,22 @@ func (w *Window) showPanel(content fyne.CanvasObject, closed func()) {
 	if last != nil {
 		last()
 	}
+}
+
+// leaving says whether the panel may give way to something else. One with something half-written says so first, and gives
+// way when it is asked again.
+func (w *Window) leaving() bool {
+	side, ok := w.shown.(*widgets.SidePanel)
+	return !ok || side.Leaving == nil || side.Leaving()
+}
+
+// turnTo brings a page to the front by its key or by the rail.
+func (w *Window) turnTo(name page.Name) {
+	if w.leaving() {
+		w.goTo(name, "")
+	}
+	w.rail.Selected = string(w.front)
+	w.rail.Refresh()
 }
 
 // holds says whether a control stands in a part of the window, or nowhere.

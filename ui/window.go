@@ -150,7 +150,7 @@ func (w *Window) build() {
 	w.rail = widgets.NewRail([]widgets.RailItem{item(page.Desk, theme.IconDesk), item(page.Attendees, theme.IconAttendees),
 		item(page.Programme, theme.IconProgramme), item(page.Badges, theme.IconBadges), item(page.Certificates, theme.IconCertificates),
 		item(page.Reports, theme.IconReports), item(page.Live, theme.IconMonitor)}, []widgets.RailItem{item(page.Settings, theme.IconSettings)},
-		func(id string) { w.goTo(page.Name(id), "") })
+		func(id string) { w.turnTo(page.Name(id)) })
 	w.rail.RTL = rtl
 	w.header = newHeader(w)
 	w.body, w.panel = container.NewStack(), container.NewStack()

@@ -18,6 +18,9 @@ type SidePanel struct {
 	Note    string              // above the footer, in the colour of attention; may be empty
 	RTL     bool
 	OnClose func()
+	// Leaving is asked before something else takes the panel's place, and may say that what was typed would be lost: false
+	// keeps the panel. Nil loses nothing.
+	Leaving func() bool
 	scroll  *container.Scroll
 }
 

@@ -91,7 +91,7 @@ func (p *Page) what(ctx context.Context, d *desk.Desk, id seminar.ID, o journal.
 }
 
 func (p *Page) add() {
-	if p.env.Seminar().ID == "" {
+	if p.env.Seminar().ID == "" || !p.leavePanel() {
 		return
 	}
 	v := desk.Form{Registration: seminar.Registration{SeminarID: p.env.Seminar().ID, Status: seminar.Confirmed, Source: "form"}}
@@ -146,7 +146,7 @@ func (p *Page) panel(v desk.Form, history []string, twin []desk.Duplicate) {
 		}
 	}
 	panel = widgets.NewSidePanel(title, content, leave, append(foot, button)...)
-	panel.RTL = p.env.Lang.RTL()
+	panel.RTL, panel.Leaving = p.env.Lang.RTL(), leaving
 	p.env.Panel(panel, func() {
 		p.leaving = nil
 		hours.closed()

@@ -110,6 +110,15 @@ func (a *agenda) point(session int) {
 	a.Refresh()
 }
 
+// pointAt puts the cursor on the session with an id, once it is there.
+func (a *agenda) pointAt(id seminar.ID) {
+	for i, s := range a.sessions {
+		if s.ID == id {
+			a.point(i)
+		}
+	}
+}
+
 // FocusGained implements fyne.Focusable.
 func (a *agenda) FocusGained() {
 	a.focused = true

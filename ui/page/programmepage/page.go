@@ -144,11 +144,12 @@ func (p *Page) show(of seminar.Seminar, series []seminar.Seminar) {
 	p.tabs.Hidden = of.ID == ""
 	if of.ID != "" && p.part().name != "" {
 		p.showPart()
-		if p.fresh != "" {
-			p.shelf.take() // the first thing of a part has only now a row
-			p.shelf.pointAt(p.fresh)
-			p.fresh = ""
-		}
+	}
+	if of.ID != "" && p.fresh != "" {
+		p.takeRows() // the first session, or the first thing of a part, has only now a row
+		p.agenda.pointAt(p.fresh)
+		p.shelf.pointAt(p.fresh)
+		p.fresh = ""
 	}
 	p.body.Refresh()
 	p.content.Refresh()

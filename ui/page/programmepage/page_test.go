@@ -261,3 +261,20 @@ func TestAnEmptyWorkspaceGetsItsFirstSeminar(t *testing.T) {
 		t.Errorf("%d lists to check in on", len(lists))
 	}
 }
+
+func TestTheFirstSessionHasTheCursorOnceItIsThere(t *testing.T) {
+	s := open(t, uitest.Options{Seminar: seminar.Seminar{Titles: map[string]string{"en": "Empty"}, Start: "2025-07-18", End: "2025-07-18", Zone: "Asia/Baku"}})
+	for _, title := range []string{"First", "Second"} {
+		s.Bind(fyne.KeyN)
+		s.Write(title)
+		s.Press(fyne.KeyReturn)
+		if s.Side != nil {
+			t.Fatalf("the form of %q is still open", title)
+		}
+		s.Press(fyne.KeyReturn)
+		if s.Side == nil || s.Entry("Title").Text != title {
+			t.Fatalf("Enter does not open %q, which was made last", title)
+		}
+		s.Press(fyne.KeyEscape)
+	}
+}

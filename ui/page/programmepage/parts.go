@@ -101,7 +101,7 @@ func (p *Page) showPart() {
 // addOne opens the form of a new thing of the part in front.
 func (p *Page) addOne() {
 	switch one := p.part(); {
-	case p.env.Seminar().ID == "":
+	case p.env.Seminar().ID == "", p.sheet != nil && !p.sheet.leaving():
 	case one.name == "":
 		p.add()
 	default:
@@ -181,7 +181,7 @@ func (s *sheet) openPart(title string, e seminar.Entity, id seminar.ID, name str
 func (s *sheet) kept(id seminar.ID) {
 	s.close()
 	s.page.fresh = id
-	s.page.shelf.take()
+	s.page.takeRows()
 }
 
 // shrinking lays one object at its own width at the start of what there is, narrower where there is less.

@@ -209,8 +209,10 @@ func (s *sessionSheet) submit() {
 		return
 	}
 	p := s.page
+	var id seminar.ID
 	p.act(p.env.Lang.T("programme.saved", "title", now.Title), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
-		_, action, err := d.SaveSession(ctx, now)
+		saved, action, err := d.SaveSession(ctx, now)
+		id = saved.ID
 		return action, err
-	}, func() { s.close(); p.agenda.take() })
+	}, func() { s.kept(id) })
 }

@@ -116,13 +116,20 @@ func (s *sheet) beside(a, b *widgets.FormField) {
 	s.column.Add(widgets.Side(s.page.env.Lang.RTL(), theme.Space3, 120, a, b))
 }
 
-// leave closes the form; what was typed is not lost by one key.
+// leave closes the form.
 func (s *sheet) leave() {
+	if s.leaving() {
+		s.close()
+	}
+}
+
+// leaving says whether the form may be closed: what was typed is not lost by one key.
+func (s *sheet) leaving() bool {
 	if s.panel.Note == "" && s.changed() {
 		s.panel.SetNote(s.page.env.Lang.T("common.unsaved"))
-		return
+		return false
 	}
-	s.close()
+	return true
 }
 
 // changed says whether somebody changed anything since the form was opened.
@@ -139,7 +146,7 @@ func (s *sheet) open(title string, more ...fyne.CanvasObject) {
 	save := widgets.NewPrimary(env.Lang.T("common.save"), "", func() { s.save() })
 	s.before = s.filled()
 	s.panel = widgets.NewSidePanel(title, s.column, s.leave, append(more, save)...)
-	s.panel.RTL = env.Lang.RTL()
+	s.panel.RTL, s.panel.Leaving = env.Lang.RTL(), s.leaving
 	env.Panel(s.panel, func() {
 		if s.page.sheet == s {
 			s.page.sheet = nil
