@@ -29,7 +29,7 @@ type standing struct {
 }
 
 func (p *Page) standing(r seminar.RosterRow) standing {
-	l, zone := p.env.Lang, p.known.seminar.Location()
+	l, zone, here := p.env.Lang, p.known.seminar.Location(), p.presence(r)
 	switch {
 	case r.Blocked:
 		return standing{widgets.KindRefused, l.T("common.status.blocked")}
@@ -37,10 +37,10 @@ func (p *Page) standing(r seminar.RosterRow) standing {
 		return standing{widgets.KindRefused, l.T("common.status.cancelled")}
 	case r.Status == seminar.Pending || r.Status == seminar.Waitlisted:
 		return standing{widgets.KindAttention, l.T("common.status." + string(r.Status))}
-	case r.Presence.Inside:
-		return standing{widgets.KindAccepted, l.T("desk.arrived_at", "time", l.Time(r.Presence.First.In(zone)))}
-	case r.Presence.Arrived:
-		return standing{widgets.KindAlready, l.T("desk.left_at", "time", l.Time(r.Presence.Last.In(zone)))}
+	case here.Inside:
+		return standing{widgets.KindAccepted, l.T("desk.arrived_at", "time", l.Time(here.First.In(zone)))}
+	case here.Arrived:
+		return standing{widgets.KindAlready, l.T("desk.left_at", "time", l.Time(here.Last.In(zone)))}
 	}
 	return standing{widgets.KindNeutral, l.T("common.presence.not_arrived")}
 }
