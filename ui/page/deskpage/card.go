@@ -16,7 +16,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/seminar"
-	"lanyard/ui/page"
 	"lanyard/ui/page/form"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -111,7 +110,7 @@ func (p *Page) cardButtons(r seminar.RosterRow) fyne.CanvasObject {
 	}
 	in := widgets.NewPrimary(label+"  ⏎", theme.IconCheck, func() { p.checkin(r) })
 	badge := widgets.NewButtonWithIcon(l.T("desk.badge"), theme.Icon(theme.IconBadges), func() { p.saveBadge(r); p.take() })
-	edit := widgets.NewButtonWithIcon(l.T("common.edit"), theme.Icon(theme.IconEdit), func() { p.env.Open(page.Attendees, r.AttendeeID) })
+	edit := widgets.NewButtonWithIcon(l.T("common.edit")+"  Ctrl+I", theme.Icon(theme.IconEdit), func() { p.edit(r.AttendeeID) })
 	badge.Importance, edit.Importance = widget.LowImportance, widget.LowImportance
 	return widgets.Row(l.RTL(), theme.Space2, in, badge, edit)
 }

@@ -59,7 +59,7 @@ func (p *Page) load(then func()) {
 				return
 			}
 			if k.seminar.ID != p.known.seminar.ID {
-				p.draft, p.lastPerson, p.counts = nil, nil, counts{}
+				p.draft, p.edited, p.lastPerson, p.counts = nil, nil, nil, counts{}
 			}
 			p.known = k
 			p.chooseList(p.env.Setting("desk.list." + string(s.ID)))

@@ -81,6 +81,7 @@ type Page struct {
 	likely     form.Asking
 	walkin     *form.Form         // while the panel is open
 	draft      *desk.Form         // a walk-in that was left half-written
+	edited     *desk.Form         // somebody whose form was left half-written
 	lastPerson *seminar.RosterRow // whom the last answer was about
 
 	content *fyne.Container
