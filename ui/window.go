@@ -58,6 +58,7 @@ type Window struct {
 	front    page.Name
 	last     desk.Action // for undo
 	version  int64
+	day      string // the local day of the seminar in front when the clock was last looked at
 
 	rail   *widgets.Rail
 	header *header
@@ -277,6 +278,7 @@ func (w *Window) look() {
 		}
 		w.rest()
 		w.header.tick()
+		w.turn()
 		w.restFacing()
 		if err == nil && version != w.version && d == w.desk() {
 			w.version = version

@@ -43,11 +43,18 @@ func inside(rows []seminar.Checkin) bool {
 // standing gives the rows that count for a scan, in their order: accepted, not undone, not later than the scan, and on
 // a daily list of the scan's own local day.
 func standing(scan Scan, history []seminar.Checkin) []seminar.Checkin {
-	rows := accepted(scan, history)
-	if scan.List.Frequency == seminar.Daily {
-		today := day(scan.At, scan.Seminar)
-		rows = slices.DeleteFunc(rows, func(c seminar.Checkin) bool { return day(c.Datetime, scan.Seminar) != today })
+	if scan.List.Frequency != seminar.Daily {
+		return accepted(scan, history)
 	}
+	zone := scan.Seminar.Location()
+	year, month, today := scan.At.In(zone).Date()
+	var rows []seminar.Checkin // of a day: the days before are not copied
+	for _, c := range history {
+		if y, m, d := c.Datetime.In(zone).Date(); d == today && m == month && y == year && counts(scan, c) {
+			rows = append(rows, c)
+		}
+	}
+	slices.SortFunc(rows, seminar.Checkin.Compare)
 	return rows
 }
 
@@ -55,12 +62,16 @@ func standing(scan Scan, history []seminar.Checkin) []seminar.Checkin {
 func accepted(scan Scan, history []seminar.Checkin) []seminar.Checkin {
 	rows := make([]seminar.Checkin, 0, len(history))
 	for _, c := range history {
-		if c.Successful && !c.Undone && c.ListID == scan.List.ID && !c.Datetime.After(scan.At) {
+		if counts(scan, c) {
 			rows = append(rows, c)
 		}
 	}
 	slices.SortFunc(rows, seminar.Checkin.Compare)
 	return rows
+}
+
+func counts(scan Scan, c seminar.Checkin) bool {
+	return c.Successful && !c.Undone && c.ListID == scan.List.ID && !c.Datetime.After(scan.At)
 }
 
 func firstEntry(scan Scan, history []seminar.Checkin) *seminar.Checkin {

@@ -22,17 +22,18 @@ func parseBound(text string, s seminar.Seminar) (b bound, ok bool, err *seminar.
 	if text == "" {
 		return b, false, nil
 	}
+	// A clock comes first: it is what most lists have, and what does not fit a layout costs an error.
+	for _, layout := range []string{"15:04", "15:04:05"} {
+		if t, e := time.Parse(layout, text); e == nil {
+			return bound{daily: true, clock: t.Sub(t.Truncate(24 * time.Hour))}, true, nil
+		}
+	}
 	if t, e := time.Parse(time.RFC3339, text); e == nil {
 		return bound{at: t}, true, nil
 	}
 	for _, layout := range []string{"2006-01-02T15:04:05", "2006-01-02T15:04", "2006-01-02 15:04:05", "2006-01-02 15:04"} {
 		if t, e := time.ParseInLocation(layout, text, s.Location()); e == nil {
 			return bound{at: t}, true, nil
-		}
-	}
-	for _, layout := range []string{"15:04", "15:04:05"} {
-		if t, e := time.Parse(layout, text); e == nil {
-			return bound{daily: true, clock: t.Sub(t.Truncate(24 * time.Hour))}, true, nil
 		}
 	}
 	return b, false, seminar.Errorf("list_time", "“{value}” is not a time. Write it as 09:00, or 2025-07-18T09:00.").

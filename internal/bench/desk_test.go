@@ -8,30 +8,11 @@ import (
 	"testing"
 	"time"
 
-	"lanyard/internal/demo"
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
-	"lanyard/internal/sqlite"
 )
 
 var ctx = context.Background()
-
-// workspace is a workspace with n people.
-func workspace(b testing.TB, n int) (*sqlite.Store, *desk.Desk, seminar.ID) {
-	b.Helper()
-	s, err := sqlite.Open(ctx, sqlite.Options{Path: filepath.Join(b.TempDir(), "w.lanyard"), Create: true})
-	if err != nil {
-		b.Fatal(err)
-	}
-	b.Cleanup(func() { s.Close() })
-	d := desk.New(desk.Options{Store: s, Keeper: s, Operator: "bench"})
-	start := time.Now()
-	if err := demo.Fill(ctx, d, n, nil); err != nil {
-		b.Fatal(err)
-	}
-	b.Logf("%d people and their check-ins written in %v", n, time.Since(start).Round(time.Millisecond))
-	return s, d, demo.ID("cooperation-2025")
-}
 
 // BenchmarkCheckin is a scan, from code to durable row, beside a bare commit of one row on the same disk with the same
 // durability, the two in turn. Aim: within 2 times.

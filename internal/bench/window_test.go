@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"testing"
 	"time"
 
@@ -17,10 +16,7 @@ import (
 func BenchmarkWindow(b *testing.B) {
 	full, _, _ := workspace(b, 100_000)
 	empty, _, _ := workspace(b, 0)
-	program := filepath.Join(b.TempDir(), "lanyard")
-	if out, err := exec.Command("go", "build", "-tags", "migrated_fynedo,no_animations", "-o", program, "../../cmd/lanyard").CombinedOutput(); err != nil {
-		b.Fatalf("%v\n%s", err, out)
-	}
+	program := lanyard(b)
 	var with, without []time.Duration
 	var memory, idle float64
 	for b.Loop() {

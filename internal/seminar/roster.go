@@ -105,7 +105,8 @@ type RosterFilter struct {
 
 // Tally is the counters of one list.
 type Tally struct {
-	Expected int // confirmed registrations that the list admits (pending too if the list takes them)
-	Arrived  int // of all people, those with an accepted entry
-	Inside   int // whose last accepted row is an entry
+	Expected int    // confirmed registrations that the list admits (pending too if the list takes them)
+	Arrived  int    // of all people, those with an accepted entry
+	Inside   int    // whose last accepted row is an entry
+	Day      string // of a daily list the local day that Arrived and Inside are of (2006-01-02), "" before anybody came
 }

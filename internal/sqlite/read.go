@@ -178,7 +178,7 @@ func (r reader) EachCheckin(ctx context.Context, of seminar.ID, do func(seminar.
 // Tally counts a list; of a daily one, the latest day on which anybody came.
 func (r reader) Tally(ctx context.Context, list seminar.List) (seminar.Tally, error) {
 	var t seminar.Tally
-	err := r.row(ctx, "SELECT arrived, inside FROM tally WHERE list = ? ORDER BY day DESC LIMIT 1", string(list.ID)).Scan(&t.Arrived, &t.Inside)
+	err := r.row(ctx, "SELECT day, arrived, inside FROM tally WHERE list = ? ORDER BY day DESC LIMIT 1", string(list.ID)).Scan(&t.Day, &t.Arrived, &t.Inside)
 	if err != nil && !errors.Is(err, sql.ErrNoRows) {
 		return t, err
 	}

@@ -31,6 +31,9 @@ type Page interface {
 // program.
 type Changing interface{ Changed() }
 
+// Clocked is a page that follows the clock while it is in front: Tick is called every two seconds.
+type Clocked interface{ Tick() }
+
 // Binding is a key that a page answers to while it is in front, listed under F1.
 type Binding struct {
 	Shortcut fyne.KeyboardShortcut // a key with Ctrl, Alt or Super

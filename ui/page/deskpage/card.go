@@ -16,7 +16,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/seminar"
-	"lanyard/ui/page"
 	"lanyard/ui/page/form"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -29,7 +28,7 @@ type standing struct {
 }
 
 func (p *Page) standing(r seminar.RosterRow) standing {
-	l, zone := p.env.Lang, p.known.seminar.Location()
+	l, zone, here := p.env.Lang, p.known.seminar.Location(), p.presence(r)
 	switch {
 	case r.Blocked:
 		return standing{widgets.KindRefused, l.T("common.status.blocked")}
@@ -37,10 +36,10 @@ func (p *Page) standing(r seminar.RosterRow) standing {
 		return standing{widgets.KindRefused, l.T("common.status.cancelled")}
 	case r.Status == seminar.Pending || r.Status == seminar.Waitlisted:
 		return standing{widgets.KindAttention, l.T("common.status." + string(r.Status))}
-	case r.Presence.Inside:
-		return standing{widgets.KindAccepted, l.T("desk.arrived_at", "time", l.Time(r.Presence.First.In(zone)))}
-	case r.Presence.Arrived:
-		return standing{widgets.KindAlready, l.T("desk.left_at", "time", l.Time(r.Presence.Last.In(zone)))}
+	case here.Inside:
+		return standing{widgets.KindAccepted, l.T("desk.arrived_at", "time", l.Time(here.First.In(zone)))}
+	case here.Arrived:
+		return standing{widgets.KindAlready, l.T("desk.left_at", "time", l.Time(here.Last.In(zone)))}
 	}
 	return standing{widgets.KindNeutral, l.T("common.presence.not_arrived")}
 }
@@ -111,7 +110,7 @@ func (p *Page) cardButtons(r seminar.RosterRow) fyne.CanvasObject {
 	}
 	in := widgets.NewPrimary(label+"  ⏎", theme.IconCheck, func() { p.checkin(r) })
 	badge := widgets.NewButtonWithIcon(l.T("desk.badge"), theme.Icon(theme.IconBadges), func() { p.saveBadge(r); p.take() })
-	edit := widgets.NewButtonWithIcon(l.T("common.edit"), theme.Icon(theme.IconEdit), func() { p.env.Open(page.Attendees, r.AttendeeID) })
+	edit := widgets.NewButtonWithIcon(l.T("common.edit")+"  Ctrl+I", theme.Icon(theme.IconEdit), func() { p.edit(r.AttendeeID) })
 	badge.Importance, edit.Importance = widget.LowImportance, widget.LowImportance
 	return widgets.Row(l.RTL(), theme.Space2, in, badge, edit)
 }

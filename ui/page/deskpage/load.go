@@ -20,6 +20,7 @@ type known struct {
 	categories  []seminar.Category
 	delegations []seminar.Delegation
 	questions   []seminar.Question
+	sessions    []seminar.Session
 }
 
 // counts is what changes with every scan.
@@ -58,7 +59,7 @@ func (p *Page) load(then func()) {
 				return
 			}
 			if k.seminar.ID != p.known.seminar.ID {
-				p.draft, p.lastPerson, p.counts = nil, nil, counts{}
+				p.draft, p.edited, p.lastPerson, p.counts = nil, nil, nil, counts{}
 			}
 			p.known = k
 			p.chooseList(p.env.Setting("desk.list." + string(s.ID)))
@@ -73,6 +74,7 @@ func (p *Page) load(then func()) {
 			if then != nil {
 				then()
 			}
+			p.Tick()
 		})
 }
 
@@ -94,12 +96,15 @@ func readKnown(ctx context.Context, d *desk.Desk, s seminar.Seminar) (known, err
 	if err == nil {
 		k.questions, err = d.Questions(ctx, s.ID)
 	}
+	if err == nil {
+		k.sessions, err = d.Sessions(ctx, s.ID)
+	}
 	return k, err
 }
 
 // count reads the counters and the recent scans again.
 func (p *Page) count() {
-	d, of, list := p.env.Desk(), p.known.seminar.ID, p.list
+	d, of, list := p.env.Desk(), p.known.seminar, p.list
 	p.counting.Run(p.env.Context, p.env.Run, func(ctx context.Context) (counts, error) { return readCounts(ctx, d, of, list) },
 		func(c counts, err error) {
 			if err != nil {
@@ -113,15 +118,16 @@ func (p *Page) count() {
 		})
 }
 
-func readCounts(ctx context.Context, d *desk.Desk, of seminar.ID, list seminar.List) (counts, error) {
+func readCounts(ctx context.Context, d *desk.Desk, of seminar.Seminar, list seminar.List) (counts, error) {
 	c := counts{people: map[seminar.ID]seminar.RosterRow{}}
 	var err error
 	if c.tally, err = d.Tally(ctx, list); err != nil {
 		return c, err
 	}
-	if c.recent, err = d.Recent(ctx, of, list.ID, recentLimit); err != nil {
+	if c.recent, err = d.Recent(ctx, of.ID, list.ID, recentLimit); err != nil {
 		return c, err
 	}
+	c.ofDay(of, list, d.Now())
 	var ids []seminar.ID
 	for _, r := range c.recent {
 		if r.AttendeeID != "" {
@@ -131,7 +137,7 @@ func readCounts(ctx context.Context, d *desk.Desk, of seminar.ID, list seminar.L
 	if len(ids) == 0 {
 		return c, nil
 	}
-	rows, err := d.Roster(ctx, seminar.RosterFilter{SeminarID: of, ListID: list.ID, Only: ids})
+	rows, err := d.Roster(ctx, seminar.RosterFilter{SeminarID: of.ID, ListID: list.ID, Only: ids})
 	for _, r := range rows {
 		c.people[r.AttendeeID] = r
 	}

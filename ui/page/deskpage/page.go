@@ -35,6 +35,8 @@ type Page struct {
 	known    known
 	list     seminar.List
 	choosing bool                   // the list is being chosen by the program
+	due      due                    // proposed by the programme
+	declined due                    // of the programme, by somebody who chose another list
 	flags    map[string]image.Image // by country, as they were needed
 	way      seminar.CheckinType
 	front    bool
@@ -79,11 +81,13 @@ type Page struct {
 	likely     form.Asking
 	walkin     *form.Form         // while the panel is open
 	draft      *desk.Form         // a walk-in that was left half-written
+	edited     *desk.Form         // somebody whose form was left half-written
 	lastPerson *seminar.RosterRow // whom the last answer was about
 
 	content *fyne.Container
 	main    fyne.CanvasObject
 	chooser *widgets.Select
+	dueLine *fyne.Container
 	ways    *widgets.Segmented
 	strip   *widgets.CounterStrip
 	entry   *widgets.ScanEntry
@@ -190,7 +194,9 @@ func (p *Page) build() {
 	p.foot = widgets.Row(rtl, theme.Space2)
 	p.latest = container.New(&fitting{rtl: rtl})
 	head := widgets.Row(rtl, theme.Space4, widgets.Fixed(200, 0, p.chooser), p.ways, widgets.Spring(), p.strip)
-	top := widgets.Column(theme.Space3, head, p.entry)
+	p.dueLine = container.NewStack()
+	p.dueLine.Hide()
+	top := widgets.Column(theme.Space3, head, p.dueLine, p.entry)
 	p.flags = map[string]image.Image{}
 	side := widgets.Edge(rtl, widgets.Inset(theme.Space2, theme.Space1, p.caption), nil, nil, nil, p.left)
 	bottom := widgets.Column(theme.Space2, widgets.Rule(), widgets.Fixed(0, theme.RowHeight, widgets.Edge(rtl, nil, nil, nil, p.foot, p.latest)))

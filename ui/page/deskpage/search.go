@@ -139,7 +139,7 @@ func (p *Page) resultsOf(rows []seminar.RosterRow) []widgets.Result {
 		if r.Match == "loose" || r.Match == "skeleton" {
 			results[i].Hint = p.env.Lang.T("desk.match." + r.Match)
 		}
-		if r.Presence.Arrived && r.Status == seminar.Confirmed && !r.Attention {
+		if p.presence(r).Arrived && r.Status == seminar.Confirmed && !r.Attention {
 			results[i].Kind = widgets.KindAccepted
 		}
 	}

@@ -23,8 +23,10 @@ func (p *Page) Bindings() []page.Binding {
 		{Shortcut: page.Ctrl(fyne.KeyO), Label: l.T("desk.force"), Do: p.forceKey},
 		{Shortcut: page.Ctrl(fyne.KeyE), Label: l.T("desk.key.type"), Do: p.turn},
 		{Shortcut: page.Ctrl(fyne.KeyP), Label: l.T("desk.key.badge"), Do: p.badgeKey},
+		{Shortcut: page.Ctrl(fyne.KeyI), Label: l.T("desk.key.edit"), Do: p.editKey},
 		{Shortcut: page.Ctrl(fyne.KeyG), Label: l.T("desk.key.group"), Do: p.Delegations},
 		{Shortcut: page.Ctrl(fyne.KeyReturn), Label: l.T("desk.key.group_in"), Do: p.groupKey},
+		{Shortcut: page.Ctrl(fyne.KeyJ), Label: l.T("desk.key.due"), Do: p.goToDue},
 		{Key: fyne.KeyF2, Label: l.T("form.key.likely")},
 		{Key: fyne.KeyF3, Label: l.T("form.key.proposal")},
 	}

@@ -16,32 +16,24 @@ import (
 // mostLines is how much of the journal the log shows, the newest: all of it is in the database.
 const mostLines = 5000
 
-// lines are what was done, in the order in which it was, with the person it was about.
-func lines(ctx context.Context, d *desk.Desk, l *i18n.Lang, s document.Summary) ([]document.LogLine, error) {
+// read gives what was done twice over: in the order in which it was, for the log, and by action, newest first, for the
+// screen; each with the person it was about.
+func read(ctx context.Context, d *desk.Desk, l *i18n.Lang, s document.Summary) ([]document.LogLine, []act, error) {
 	ops, err := d.Operations(ctx, desk.OperationFilter{Limit: mostLines})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
+	names, err := named(ctx, d, s)
+	if err != nil {
+		return nil, nil, err
+	}
+	acts := actsOf(ops, func(o journal.Operation) string { return said(l, o, names) })
 	slices.Reverse(ops)
-	names := map[seminar.ID]string{}
-	for _, p := range s.People {
-		names[p.Row.AttendeeID], names[p.Row.RegistrationID] = p.Row.Name(), p.Row.Name()
-		if p.Row.Also == "" {
-			continue
-		}
-		aliases, err := d.Aliases(ctx, p.Row.AttendeeID)
-		if err != nil {
-			return nil, err
-		}
-		for _, id := range aliases {
-			names[id] = p.Row.Name()
-		}
-	}
 	all := make([]document.LogLine, len(ops))
 	for i, o := range ops {
 		all[i] = document.LogLine{When: o.Wall.In(s.Seminar.Location()), Who: o.Operator, Desk: o.Desk, What: said(l, o, names)}
 	}
-	return all, nil
+	return all, acts, nil
 }
 
 // told is what the log reads in the body of an operation: every kind has some of it.

@@ -32,7 +32,18 @@ type Page struct {
 	export  *widgets.Button
 	order   *paper.Order
 	summary document.Summary // what is shown; its seminar has no ID while there is nothing
-	latest  task.Latest[document.Summary]
+	latest  task.Latest[report]
+
+	acts      []act // of the log that is shown
+	list      *widgets.PickList
+	reverse   *widgets.Button
+	besideLog fyne.CanvasObject
+}
+
+// report is what is read for the page.
+type report struct {
+	document.Summary
+	acts []act
 }
 
 // New makes the page.
@@ -51,6 +62,7 @@ func New(env *page.Env) *Page {
 	title := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space2, widgets.Fixed(200, 0, p.order.Select), p.export), widgets.Title(t("reports.title")))
 	p.head = widgets.Column(theme.Space3, p.figures, container.NewHScroll(widgets.Row(rtl, 0, p.kinds)))
 	p.beside = widgets.Fixed(400, 0, widgets.NewCard(container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, theme.Space3), p.charts))))
+	p.buildActs()
 	p.body = container.NewStack()
 	p.content = widgets.Padded(theme.Space5, widgets.Edge(rtl, widgets.Column(theme.Space3, title, p.head), nil, nil, nil, widgets.Inset(0, theme.Space3, p.body)))
 	return p
@@ -88,6 +100,7 @@ func (p *Page) Bindings() []page.Binding {
 		all = append(all, page.Binding{Shortcut: shortcut(ext), Label: t("reports.as." + ext), Do: func() { p.save(ext) }})
 	}
 	return append(all,
+		page.Binding{Shortcut: page.Ctrl(fyne.KeyU), Label: t("reports.acts.key"), Do: p.reverseAct},
 		page.Binding{Shortcut: page.Ctrl(fyne.KeyM), Label: t("reports.export"), Do: p.menu},
 		page.Binding{Key: fyne.KeyRight, Label: t("reports.next"), Do: func() { p.step(1) }},
 		page.Binding{Key: fyne.KeyLeft, Label: t("reports.previous"), Do: func() { p.step(-1) }},
@@ -112,21 +125,22 @@ func (p *Page) step(by int) {
 
 func (p *Page) load() {
 	of, d, l, kind, order := p.env.Seminar().ID, p.env.Desk(), p.env.Lang, p.kinds.Selected, p.order.By()
-	p.latest.Run(p.env.Context, p.env.Run, func(ctx context.Context) (document.Summary, error) {
+	p.latest.Run(p.env.Context, p.env.Run, func(ctx context.Context) (report, error) {
 		if of == "" {
-			return document.Summary{}, nil
+			return report{}, nil
 		}
 		s, err := d.SummaryBy(ctx, of, order)
+		r := report{Summary: s}
 		if err == nil && kind == document.KindLog {
-			s.Log, err = lines(ctx, d, l, s)
+			r.Log, r.acts, err = read(ctx, d, l, s)
 		}
-		return s, err
-	}, func(s document.Summary, err error) {
+		return r, err
+	}, func(r report, err error) {
 		if err != nil {
 			p.env.Fail(err)
 			return
 		}
-		p.summary = s
+		p.summary, p.acts = r.Summary, r.acts
 		p.refresh()
 	})
 }
@@ -150,8 +164,15 @@ func (p *Page) refresh() {
 		p.export.Enable()
 		p.draw()
 		var end fyne.CanvasObject
-		if p.kinds.Selected == document.KindSummary {
-			end = widgets.Edge(rtl, nil, nil, widgets.Fixed(theme.Space3, 0, container.NewStack()), nil, p.beside)
+		beside := func(o fyne.CanvasObject) {
+			end = widgets.Edge(rtl, nil, nil, widgets.Fixed(theme.Space3, 0, container.NewStack()), nil, o)
+		}
+		switch p.kinds.Selected {
+		case document.KindSummary:
+			beside(p.beside)
+		case document.KindLog:
+			beside(p.besideLog)
+			p.showActs()
 		}
 		p.body.Objects = []fyne.CanvasObject{widgets.Edge(rtl, nil, nil, nil, end, p.preview.Content())}
 	}

@@ -36,7 +36,7 @@ func New(env *page.Env) *Page {
 	title := widgets.Title(t("settings.title"))
 	title.RTL = env.Lang.RTL()
 	p.staff = p.newStaff()
-	first := widgets.Column(theme.Space4, p.group("settings.desk", p.text("desk_name", "settings.desk_name"), p.staff.name, p.soundField()), p.staff.card(),
+	first := widgets.Column(theme.Space4, p.group("settings.desk", p.text("desk_name", "settings.desk_name"), p.staff.name, p.soundField(), p.followField()), p.staff.card(),
 		p.group("settings.look", p.lookFields()...), p.group("settings.people", p.peopleFields()...))
 	second := widgets.Column(theme.Space4, p.group("settings.workspace", p.workspaceFields()...),
 		p.group("settings.fonts", p.fonts), p.group("settings.snapshots", p.snapshotFields()...))

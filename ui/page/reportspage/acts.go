@@ -1,0 +1,158 @@
+package reportspage
+
+import (
+	"context"
+	"encoding/json"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/document"
+	"lanyard/internal/journal"
+	"lanyard/internal/seminar"
+	"lanyard/ui/page"
+	"lanyard/ui/theme"
+	"lanyard/ui/widgets"
+)
+
+// act is one action of the journal, which is undone whole: what the log prints in one line or several.
+type act struct {
+	first  journal.Operation
+	parts  int
+	what   string
+	undone *journal.Operation // the undo of it that stands
+}
+
+// mostActs is how many actions, the newest, can be chosen on the screen.
+const mostActs = 500
+
+// actsOf takes operations, newest first, together to the actions that they belong to, newest first. An action is undone
+// when everything in it is.
+func actsOf(ops []journal.Operation, say func(journal.Operation) string) []act {
+	undo := map[string]*journal.Operation{} // of an operation, the one that stands
+	at := map[string]int{}
+	var all []act
+	for _, o := range ops {
+		if o.Kind == journal.KindUndo && undo[o.ID] == nil { // it comes after what it undoes: whether it stands is known
+			var body journal.UndoBody
+			if json.Unmarshal(o.Body, &body) == nil {
+				for _, id := range body.Operations {
+					undo[id] = &o
+				}
+			}
+		}
+		n, known := at[o.Batch]
+		if !known {
+			if len(all) == mostActs {
+				continue
+			}
+			n = len(all)
+			at[o.Batch] = n
+			all = append(all, act{undone: undo[o.ID]})
+		}
+		a := &all[n]
+		a.first, a.parts = o, a.parts+1
+		if undo[o.ID] == nil {
+			a.undone = nil
+		}
+	}
+	for i := range all {
+		all[i].what = say(all[i].first)
+	}
+	return all
+}
+
+// buildActs makes the list of what can be undone, beside the log.
+func (p *Page) buildActs() {
+	t, rtl := p.env.Lang.T, p.env.Lang.RTL()
+	p.list = widgets.NewPickList()
+	p.list.RTL = rtl
+	p.list.OnMoved = func(int) { p.showReverse() }
+	p.list.OnEscape = func() { p.env.Window.Canvas().Unfocus() }
+	p.reverse = widgets.NewPrimary("", theme.IconUndo, p.reverseAct)
+	hint := widgets.Caption(t("reports.acts.hint"))
+	hint.Lines, hint.MinWidth, hint.RTL = 2, 48, rtl
+	p.besideLog = widgets.Fixed(400, 0, widgets.NewCard(widgets.Edge(rtl, hint, widgets.Inset(0, theme.Space3, p.reverse), nil, nil, p.list)))
+}
+
+// showActs shows the actions; the one in front stays in front.
+func (p *Page) showActs() {
+	l := p.env.Lang
+	zone := p.summary.Seminar.Location()
+	when := func(o journal.Operation) string {
+		at := o.Wall.In(zone)
+		return widgets.Joined(" · ", l.Date(at)+" "+l.Time(at), o.Operator, l.T("window.desk", "letter", o.Desk))
+	}
+	items := make([]widgets.PickItem, len(p.acts))
+	for i, a := range p.acts {
+		items[i] = widgets.PickItem{ID: a.first.ID, Title: a.what, Meta: when(a.first)}
+		if a.parts > 1 {
+			items[i].Tag = "× " + l.Number(a.parts)
+		}
+		if a.undone != nil {
+			items[i].Meta, items[i].Kind = l.T("reports.acts.undone", "when", when(*a.undone)), widgets.KindAttention
+		}
+	}
+	p.list.Set(items)
+	p.showReverse()
+}
+
+func (p *Page) showReverse() {
+	word := "reports.acts.undo"
+	if a := p.act(); a != nil && a.undone != nil {
+		word = "reports.acts.redo"
+	}
+	p.reverse.SetText(p.env.Lang.T(word) + "  Ctrl+U")
+	if p.act() == nil {
+		p.reverse.Disable()
+		return
+	}
+	p.reverse.Enable()
+}
+
+// act is the one in front, nil if there is none.
+func (p *Page) act() *act {
+	if i := p.list.Cursor; p.kinds.Selected == document.KindLog && i >= 0 && i < len(p.acts) {
+		return &p.acts[i]
+	}
+	return nil
+}
+
+// reverseAct undoes the action in front; of one that is undone, its undo. What another did needs somebody who may.
+func (p *Page) reverseAct() {
+	a := p.act()
+	if a == nil {
+		return
+	}
+	id, word := a.first.Batch, "reports.acts.was_undone"
+	if a.undone != nil {
+		id, word = a.undone.ID, "reports.acts.was_redone"
+	}
+	what := a.what
+	page.Do(p.env, func(ctx context.Context, d *desk.Desk) (journal.Operation, error) { return d.Undo(ctx, id, "") },
+		func(done journal.Operation, err error) {
+			if err != nil {
+				p.env.Fail(err)
+				return
+			}
+			p.env.Done(p.env.Lang.T(word, "what", what), desk.Action(done.ID))
+			p.env.Changed()
+		})
+}
+
+// named are the names of a summary's people by everything that an operation can call them.
+func named(ctx context.Context, d *desk.Desk, s document.Summary) (map[seminar.ID]string, error) {
+	names := map[seminar.ID]string{}
+	for _, p := range s.People {
+		names[p.Row.AttendeeID], names[p.Row.RegistrationID] = p.Row.Name(), p.Row.Name()
+		if p.Row.Also == "" {
+			continue
+		}
+		aliases, err := d.Aliases(ctx, p.Row.AttendeeID)
+		if err != nil {
+			return nil, err
+		}
+		for _, id := range aliases {
+			names[id] = p.Row.Name()
+		}
+	}
+	return names, nil
+}

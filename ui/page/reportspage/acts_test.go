@@ -1,0 +1,101 @@
+package reportspage_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/document"
+	"lanyard/internal/seminar"
+	"lanyard/ui/uitest"
+)
+
+// shop is a desk at which two people have just come in, with the log shown.
+func shop(t *testing.T) (*uitest.Stand, []seminar.RosterRow) {
+	s := open(t, uitest.Options{})
+	ctx, no := context.Background(), false
+	list, err := s.Desk.FindList(ctx, s.Of, "")
+	s.No(err)
+	rows, err := s.Desk.Roster(ctx, seminar.RosterFilter{SeminarID: s.Of, ListID: list.ID, Arrived: &no, Status: []seminar.Status{seminar.Confirmed}, Limit: 2})
+	s.No(err)
+	for _, r := range rows {
+		_, err := s.Desk.Checkin(ctx, desk.Scan{SeminarID: s.Of, ListID: list.ID, Code: r.Code})
+		s.No(err)
+	}
+	s.Select(document.KindLog)
+	return s, rows
+}
+
+// inside says whether the main entrance has somebody inside.
+func inside(s *uitest.Stand, r seminar.RosterRow) bool {
+	s.Helper()
+	list, err := s.Desk.FindList(context.Background(), s.Of, "")
+	s.No(err)
+	now, err := s.Desk.Roster(context.Background(), seminar.RosterFilter{SeminarID: s.Of, ListID: list.ID, Only: []seminar.ID{r.AttendeeID}})
+	s.No(err)
+	return now[0].Presence.Inside
+}
+
+func TestAnActionOfTheLogIsUndoneAndTakenBackByKeys(t *testing.T) {
+	s, rows := shop(t)
+	s.Window.Canvas().Focus(s.List().Focusable())
+	s.Press(fyne.KeyDown) // the newest but one
+	if got := s.List().Items[s.List().Cursor].Title; !strings.Contains(got, rows[0].Name()) {
+		t.Fatalf("in front is %q", got)
+	}
+	s.Bind(fyne.KeyU)
+	if inside(s, rows[0]) || !inside(s, rows[1]) {
+		t.Fatalf("the chosen action was not undone, or another was; failures %v", s.Failed)
+	}
+	front := s.List().Items[s.List().Cursor]
+	if !strings.Contains(front.Title, rows[0].Name()) || !strings.HasPrefix(front.Meta, "Undone: ") || !strings.Contains(front.Meta, "Günel") {
+		t.Errorf("the undone row is %+v", front)
+	}
+	s.Picture("acts")
+	s.Bind(fyne.KeyU)
+	if !inside(s, rows[0]) {
+		t.Error("the undo was not taken back")
+	}
+	if front := s.List().Items[s.List().Cursor]; strings.HasPrefix(front.Meta, "Undone: ") {
+		t.Errorf("the row still counts as undone: %+v", front)
+	}
+	s.Bind(fyne.KeyU)
+	if inside(s, rows[0]) {
+		t.Error("it is not undone a second time")
+	}
+}
+
+func TestWhatAnotherDidIsUndoneByASupervisor(t *testing.T) {
+	s, rows := shop(t)
+	ctx := context.Background()
+	admin, _, err := s.Desk.SaveOperator(ctx, seminar.Operator{Name: "Aysel", Role: seminar.Administrator}, "1111")
+	s.No(err)
+	in, err := s.Desk.SignIn(ctx, admin.ID, "1111")
+	s.No(err)
+	steward, _, err := in.SaveOperator(ctx, seminar.Operator{Name: "Kamran", Role: seminar.Steward}, "2222")
+	s.No(err)
+	s.Desk, err = s.Desk.SignIn(ctx, steward.ID, "2222")
+	s.No(err)
+	s.Changed()
+	for i, item := range s.List().Items {
+		if strings.Contains(item.Title, rows[1].Name()) {
+			s.List().MoveTo(i)
+			break
+		}
+	}
+	s.Bind(fyne.KeyU)
+	if len(s.Asked) != 1 || s.Asked[0] != seminar.Supervisor || !inside(s, rows[1]) {
+		t.Fatalf("asked %v; a steward alone undid what another did: %v", s.Asked, !inside(s, rows[1]))
+	}
+	s.Granted = in
+	s.Bind(fyne.KeyU)
+	if inside(s, rows[1]) {
+		t.Error("not undone by who may")
+	}
+	if front := s.List().Items[s.List().Cursor]; !strings.Contains(front.Meta, "Aysel") {
+		t.Errorf("the row does not say who undid it: %+v", front)
+	}
+}
