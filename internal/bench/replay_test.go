@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"syscall"
 	"testing"
 	"time"
 
@@ -58,12 +59,12 @@ func replay(b *testing.B) {
 	became := map[string]int{}
 	for day := range replayDays {
 		now = time.Date(2025, 7, 1+day, 4, 0, 0, 0, time.UTC)
-		begun := time.Now()
+		begun := busy(b)
 		for range replayScans {
 			now = now.Add(10 * time.Second)
 			became[replayOne(b, d, desk.Scan{SeminarID: of, ListID: list.ID}, rows, r)]++
 		}
-		took = append(took, time.Since(begun)/replayScans)
+		took = append(took, (busy(b)-begun)/replayScans)
 		if (day+1)%10 != 0 {
 			continue
 		}
@@ -71,7 +72,7 @@ func replay(b *testing.B) {
 		if day+1 == 10 {
 			first = last
 		}
-		b.Logf("day %d: %.1f MB on the heap, %.1f MB resident, file %.1f MB, %.2f ms a scan", day+1, last.heap, last.resident, last.file, ms(took[day]))
+		b.Logf("day %d: %.1f MB on the heap, %.1f MB resident, file %.1f MB, %.2f ms of a processor a scan", day+1, last.heap, last.resident, last.file, ms(took[day]))
 	}
 	b.Logf("%v", became)
 	b.ReportMetric(100*(last.heap/first.heap-1), "heap-growth-%")
@@ -102,6 +103,15 @@ func replayOne(b *testing.B, d *desk.Desk, scan desk.Scan, rows []seminar.Roster
 		return string(a.Type)
 	}
 	return string(a.Reason)
+}
+
+// busy is the time that this program has asked of a processor: other programs do not disturb it.
+func busy(b *testing.B) time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		b.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 // held is what a process and its file hold, in MB.

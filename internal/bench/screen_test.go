@@ -30,6 +30,8 @@ type screen struct {
 const (
 	keyReturn xproto.Keysym = 0xff0d
 	keyEscape xproto.Keysym = 0xff1b
+	keyTab    xproto.Keysym = 0xff09
+	keyCtrl   xproto.Keysym = 0xffe3
 )
 
 func openScreen(b testing.TB) *screen {
@@ -110,6 +112,14 @@ func (s *screen) press(key xproto.Keysym) {
 	for _, kind := range []byte{xproto.KeyPress, xproto.KeyRelease} {
 		xtest.FakeInput(s.x, kind, byte(s.keys[key]), 0, s.root, 0, 0, 0)
 	}
+	s.x.Sync()
+}
+
+// ctrl presses a key with Ctrl.
+func (s *screen) ctrl(key xproto.Keysym) {
+	xtest.FakeInput(s.x, xproto.KeyPress, byte(s.keys[keyCtrl]), 0, s.root, 0, 0, 0)
+	s.press(key)
+	xtest.FakeInput(s.x, xproto.KeyRelease, byte(s.keys[keyCtrl]), 0, s.root, 0, 0, 0)
 	s.x.Sync()
 }
 

@@ -24,6 +24,7 @@ func open(t *testing.T, o uitest.Options) *stand {
 	t.Helper()
 	s := &stand{Stand: uitest.New(t, o)}
 	s.page = deskpage.New(s.Env)
+	s.page.Breath = 0
 	s.page.After = func(_ time.Duration, f func()) { s.later = append(s.later, f) }
 	s.Show(s.page)
 	return s

@@ -30,6 +30,8 @@ type Page struct {
 	After func(d time.Duration, f func())
 	// Turn is how long a worker saves scans that wait before the screen hears of them: less than a person notices.
 	Turn time.Duration
+	// Breath is how long the counters wait for the frame with an answer.
+	Breath time.Duration
 
 	// What the page is about; loaded in Show and Changed.
 	known    known
@@ -61,11 +63,12 @@ type Page struct {
 
 	// Scans.
 	queue   []job
-	saving  int                    // how many of them a worker has
-	busy    bool                   // a worker has some, or an undo is under way
-	early   []string               // scans before the page knew its list
-	waits   func()                 // what needs hands, as soon as the page is in front; other scans wait for it
-	stop    func()                 // leaves the questions; nil while none are asked
+	saving  int      // how many of them a worker has
+	busy    bool     // a worker has some, or an undo is under way
+	early   []string // scans before the page knew its list
+	waits   func()   // what needs hands, as soon as the page is in front; other scans wait for it
+	stop    func()   // leaves the questions; nil while none are asked
+	telling task.Latest[bool]
 	told    time.Time              // when the counters were read after a scan
 	slow    time.Duration          // how long the screen took to hear of the last that were saved
 	showing int                    // grows with everything the right-hand side shows; an old timer finds it changed
@@ -103,7 +106,7 @@ type Page struct {
 
 // New makes the page.
 func New(env *page.Env) *Page {
-	p := &Page{env: env, press: paper.NewPress(env, "Ctrl+P"), way: seminar.Entry, picked: -1, actions: map[string]desk.Action{}, groups: map[string]groupDone{}, Turn: 100 * time.Millisecond}
+	p := &Page{env: env, press: paper.NewPress(env, "Ctrl+P"), way: seminar.Entry, picked: -1, actions: map[string]desk.Action{}, groups: map[string]groupDone{}, Turn: 100 * time.Millisecond, Breath: 80 * time.Millisecond}
 	p.After = func(d time.Duration, f func()) { time.AfterFunc(d, func() { env.Run.UI(f) }) }
 	p.build()
 	return p

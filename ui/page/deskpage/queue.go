@@ -101,12 +101,7 @@ func (p *Page) became(jobs []job, done []outcome, err error) {
 	if heard != widgets.KindNeutral {
 		p.env.Sound(heard)
 	}
-	defer func() { // the answer comes first
-		if len(p.queue) == 0 || time.Since(p.told) > countEvery {
-			p.told = time.Now()
-			p.env.Changed() // and so the counters are read again, if they are seen
-		}
-	}()
+	defer p.recount()
 	last := len(done) - 1
 	switch {
 	case err != nil:
@@ -118,6 +113,22 @@ func (p *Page) became(jobs []job, done []outcome, err error) {
 	default:
 		p.answered(jobs[last], done[last].answer)
 	}
+}
+
+// recount lets the window read the counters again, if they are seen: once the frame with the answer has been drawn, since
+// reading and drawing at once make the answer late.
+func (p *Page) recount() {
+	if len(p.queue) > 0 && time.Since(p.told) <= countEvery {
+		return
+	}
+	p.told = time.Now()
+	p.telling.Run(p.env.Context, p.env.Run, func(ctx context.Context) (bool, error) {
+		select {
+		case <-ctx.Done():
+		case <-time.After(p.Breath):
+		}
+		return true, nil
+	}, func(bool, error) { p.env.Changed() })
 }
 
 // louder is which of two kinds of answer is to be heard.
