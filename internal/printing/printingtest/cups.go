@@ -49,6 +49,9 @@ PageLog %[1]s/page.log
 func OpenCUPS(t testing.TB) *CUPS {
 	t.Helper()
 	c := &CUPS{Server: free(t), t: t, dir: t.TempDir()}
+	if err := os.Chmod(filepath.Dir(c.dir), 0o755); err != nil { // what root's CUPS starts runs as somebody else
+		t.Fatal(err)
+	}
 	for _, name := range []string{"root", "spool", "cache", "state"} {
 		if err := os.Mkdir(filepath.Join(c.dir, name), 0o700); err != nil {
 			t.Fatal(err)
