@@ -38,9 +38,9 @@ func New(env *page.Env) *Page {
 	title.RTL = env.Lang.RTL()
 	p.staff, p.printer = p.newStaff(), p.newPrinter()
 	first := widgets.Column(theme.Space4, p.group("settings.desk", p.text("desk_name", "settings.desk_name"), p.staff.name, p.soundField()), p.staff.card(),
-		p.group("settings.printer", p.printer.fields()...),
 		p.group("settings.look", p.lookFields()...), p.group("settings.people", p.peopleFields()...))
 	second := widgets.Column(theme.Space4, p.group("settings.workspace", p.workspaceFields()...),
+		p.group("settings.printer", p.printer.fields()...),
 		p.group("settings.fonts", p.fonts), p.group("settings.snapshots", p.snapshotFields()...))
 	cards := widgets.Side(env.Lang.RTL(), theme.Space4, cardWidth, first, second)
 	p.content = container.NewVScroll(widgets.Padded(theme.Space5, widgets.Column(theme.Space4, title, cards)))
