@@ -65,6 +65,7 @@ func (r *printer) choose(uri string) {
 	}
 	r.env.SetSetting(page.SettingPrinter, uri)
 	r.ask()
+	r.content.Refresh()
 }
 
 // load reads how the printer is, and which ones this computer has.
@@ -86,7 +87,7 @@ func (r *printer) load() {
 				r.choose(one.URI)
 			}))
 		}
-		r.found.Refresh()
+		r.content.Refresh()
 	})
 }
 
