@@ -1,5 +1,5 @@
 // Package printingtest starts real printers for tests: ippeveprinter, which is a printer in the network as IPP Everywhere
-// has it, and CUPS with queues of its own. Debian has them in cups-ipp-utils, cups-daemon and cups-client.
+// has it, and CUPS with queues of its own. Debian has them in cups and cups-ipp-utils.
 package printingtest
 
 import (
