@@ -3,9 +3,11 @@ package ui
 import (
 	"context"
 	"errors"
+	"os"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/fontfile"
+	"lanyard/internal/printing"
 	"lanyard/internal/seminar"
 	"lanyard/internal/workspace"
 	"lanyard/ui/page"
@@ -28,8 +30,9 @@ func (w *Window) env() *page.Env {
 			}
 		},
 		Greet: w.greet, Sound: w.playSound, Changed: w.worked, Undo: w.undo, Grant: w.grant, OperatorsChanged: w.operatorsChanged,
-		Fonts: fontfile.Folder(workspace.Fonts()),
-		Open:  w.goTo, Announce: w.announce, Attend: w.attend, SaveFile: w.saveFile, OpenFile: w.openFile, Panel: w.showPanel,
+		Printing: printing.New(os.Getenv("CUPS_SERVER")),
+		Fonts:    fontfile.Folder(workspace.Fonts()),
+		Open:     w.goTo, Announce: w.announce, Attend: w.attend, SaveFile: w.saveFile, OpenFile: w.openFile, Panel: w.showPanel,
 		Setting:       func(key string) string { return w.setting(key) },
 		SetSetting:    w.setSetting,
 		OpenWorkspace: w.chooseWorkspace, Restore: w.restore, ShowFolder: w.showFolder,

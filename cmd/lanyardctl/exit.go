@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/printing"
 	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
 )
@@ -103,10 +104,10 @@ func codeOf(err error) string {
 func statusOf(err error) exit {
 	code := codeOf(err)
 	switch {
-	case code == codeUsage, code == seminar.CodeSeminarChoice, code == transfer.CodeUnknownEncoding, code == transfer.CodeField,
+	case code == codeUsage, code == seminar.CodeSeminarChoice, code == transfer.CodeUnknownEncoding, code == transfer.CodeField, code == printing.CodeAddress,
 		problemsOf(err) != nil:
 		return misused
-	case code == seminar.CodeNotFound, code == transfer.CodeSheet:
+	case code == seminar.CodeNotFound, code == printing.CodeNone, code == transfer.CodeSheet:
 		return notFound
 	case code == desk.CodeRight, code == desk.CodeSignIn, code == desk.CodeMergeSame, code == desk.CodeMergeAlready:
 		return refused

@@ -13,6 +13,7 @@ import (
 	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
+	"lanyard/ui/page/paper"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -49,12 +50,13 @@ type View struct {
 	rows      []seminar.RosterRow
 	rowsFor   string
 	searching task.Latest[[]seminar.RosterRow]
+	press     *paper.Press
 	misses    map[seminar.ID]int // of the second fact, by person
 }
 
 // New makes a kiosk in the language of the interface.
 func New(o Options) *View {
-	v := &View{o: o, env: o.Env, lang: o.Env.Lang, content: container.NewStack(), misses: map[seminar.ID]int{}}
+	v := &View{o: o, env: o.Env, lang: o.Env.Lang, content: container.NewStack(), press: paper.NewPress(o.Env, ""), misses: map[seminar.ID]int{}}
 	v.build()
 	return v
 }
@@ -210,6 +212,7 @@ func (v *View) answered(a desk.ScanAnswer) {
 	if already {
 		w.Kind, w.Sentence = widgets.KindAlready, l.T("kiosk.already")
 	}
+	prints := !already && a.Attendee != nil && v.env.Setting(page.SettingPrintCheckin) != page.PrintNowhere
 	if a.Attendee != nil && a.Attendee.Prints == 0 {
 		w.Hint = l.T("kiosk.badge")
 	}
@@ -225,6 +228,21 @@ func (v *View) answered(a desk.ScanAnswer) {
 			w.Detail = widgets.Joined(" · ", l.Time(s.Start.In(of.Location())), s.Title, s.Room)
 		}
 		v.tell(w)
+		if prints {
+			v.print(*a.Attendee, w)
+		}
+	})
+}
+
+// print prints the badge of who was checked in, and says so once the printer has taken it; until then, and if it does not,
+// the badge is the desk's.
+func (v *View) print(r seminar.RosterRow, w widgets.Answer) {
+	turn := v.turn
+	v.press.PrintUnasked(r.SeminarID, r, func(err error) {
+		if err == nil && v.turn == turn {
+			w.Hint = v.lang.T("kiosk.printing")
+			v.answer.Set(w)
+		}
 	})
 }
 

@@ -129,6 +129,8 @@ type Env struct {
 	SaveFile func(suggested string, write func(ctx context.Context, path string, progress task.Progress) error)
 	// OpenFile asks for a file with one of the extensions (".csv") and calls then with its path on the UI thread.
 	OpenFile func(extensions []string, then func(path string))
+	// Printing reaches printers; which one is this desk's stands in the setting SettingPrinter.
+	Printing Printing
 	// Fonts keeps the user's own font file, for letters on paper that the embedded fonts lack.
 	Fonts fontfile.Folder
 	// Panel shows an object as a panel at the end side of the window, with the page still visible; nil closes it.

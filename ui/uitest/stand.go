@@ -20,6 +20,7 @@ import (
 	"lanyard/internal/desk"
 	"lanyard/internal/fontfile"
 	"lanyard/internal/i18n"
+	"lanyard/internal/printing"
 	"lanyard/internal/seminar"
 	"lanyard/internal/sqlite"
 	"lanyard/ui/page"
@@ -173,6 +174,7 @@ func (s *Stand) env() *page.Env {
 		Attend:   func() { s.Opened = page.Desk; s.page.Show() },
 		OpenFile: func(_ []string, then func(string)) { then(s.File) },
 		Panel:    s.panel,
+		Printing: printing.New("127.0.0.1:1"), // where nobody listens; an address of its own reaches a printer all the same
 		Setting:  func(key string) string { return s.Settings[key] },
 		SetSetting: func(key, value string) {
 			s.Settings[key] = value

@@ -94,6 +94,7 @@ func (p *Page) became(jobs []job, done []outcome, err error) {
 		heard = louder(heard, kindOf(o.answer))
 		p.env.Greet(o.answer)
 		p.remember(o.answer)
+		p.printChecked(o.answer)
 		if o.answer.Attendee != nil {
 			p.lastPerson = o.answer.Attendee
 		}

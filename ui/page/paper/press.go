@@ -1,6 +1,7 @@
 package paper
 
 import (
+	"cmp"
 	"context"
 
 	"lanyard/internal/desk"
@@ -39,6 +40,7 @@ type Batch struct {
 	People  func(context.Context, *desk.Desk) ([]seminar.RosterRow, error)
 	Options document.Options
 	Busy    func(bool) // told while they are being made; may be nil
+	Anyway  string     // key of the words that go on in spite of warnings; "" is badges.save_anyway
 	Save    func(Made) // once there is nothing to say, or somebody goes on all the same
 }
 
@@ -82,7 +84,7 @@ func (p *Press) Badges(b Batch) {
 		case err != nil:
 			p.env.Fail(err)
 		case len(m.warnings) > 0:
-			p.Warn(m.warnings, p.env.Lang.N("badges.save_anyway", len(m.Rows)), func() { b.Save(m) })
+			p.Warn(m.warnings, p.env.Lang.N(cmp.Or(b.Anyway, "badges.save_anyway"), len(m.Rows)), func() { b.Save(m) })
 		default:
 			b.Save(m)
 		}

@@ -25,6 +25,7 @@ type Page struct {
 	fonts     *fyne.Container
 	sorting   *task.Job // under way, or over
 	staff     *staff
+	printer   *printer
 }
 
 const cardWidth = 440
@@ -35,10 +36,11 @@ func New(env *page.Env) *Page {
 	t := env.Lang.T
 	title := widgets.Title(t("settings.title"))
 	title.RTL = env.Lang.RTL()
-	p.staff = p.newStaff()
+	p.staff, p.printer = p.newStaff(), p.newPrinter()
 	first := widgets.Column(theme.Space4, p.group("settings.desk", p.text("desk_name", "settings.desk_name"), p.staff.name, p.soundField(), p.followField()), p.staff.card(),
 		p.group("settings.look", p.lookFields()...), p.group("settings.people", p.peopleFields()...))
 	second := widgets.Column(theme.Space4, p.group("settings.workspace", p.workspaceFields()...),
+		p.group("settings.printer", p.printer.fields()...),
 		p.group("settings.fonts", p.fonts), p.group("settings.snapshots", p.snapshotFields()...))
 	cards := widgets.Side(env.Lang.RTL(), theme.Space4, cardWidth, first, second)
 	p.content = container.NewVScroll(widgets.Padded(theme.Space5, widgets.Column(theme.Space4, title, cards)))
@@ -113,6 +115,7 @@ func (p *Page) Show() {
 	p.staff.load()
 	p.loadSnapshots()
 	p.loadFont()
+	p.printer.load()
 	widgets.KeepInView(p.content)
 }
 

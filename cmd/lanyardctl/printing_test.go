@@ -1,0 +1,43 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"lanyard/internal/printing"
+	"lanyard/internal/printing/printingtest"
+)
+
+func TestPrint(t *testing.T) {
+	c := printingtest.OpenCUPS(t)
+	t.Setenv("CUPS_SERVER", c.Server)
+	d := newDesk(t)
+	var all []printing.Printer
+	d.want(0, &all, "printers")
+	if len(all) != 0 {
+		t.Fatalf("%+v", all)
+	}
+	c.Add("badges")
+	d.want(0, &all, "printers")
+	if len(all) != 1 || all[0].URI != c.URI("badges") || all[0].State != printing.Idle {
+		t.Fatalf("%+v", all)
+	}
+	n := printingtest.Open(t, "/bin/true")
+	d.person("--given", "Leyla", "--family", "Aliyeva")
+	d.want(0, nil, "badges", "--out", d.file("b.pdf"))
+	var answer printedJSON
+	d.want(0, &answer, "print", d.file("b.pdf"), "--printer", n.URI)
+	if answer.Job == 0 || answer.State == "" || answer.State == printing.JobUnknown {
+		t.Errorf("%+v", answer)
+	}
+	if got := n.Documents(); len(got) != 1 || !strings.Contains(printingtest.Text(t, got[0]), "Aliyeva") {
+		t.Errorf("came out %v", got)
+	}
+	d.wantError(2, "usage", "print", d.file("b.pdf"))
+	d.wantError(2, printing.CodeAddress, "print", d.file("b.pdf"), "--printer", "nowhere")
+	d.wantError(3, "not_found", "print", d.file("none.pdf"), "--printer", n.URI)
+	d.wantError(3, printing.CodeNone, "print", d.file("b.pdf"), "--printer", c.URI("none"))
+	d.wantError(1, printing.CodeDocument, "print", d.put("b.txt", "text"), "--printer", n.URI)
+	n.Stop()
+	d.wantError(1, printing.CodeUnreachable, "print", d.file("b.pdf"), "--printer", n.URI)
+}

@@ -1,0 +1,118 @@
+// Package printingtest starts real printers for tests: ippeveprinter, which is a printer in the network as IPP Everywhere
+// has it, and CUPS with queues of its own. Debian has them in cups and cups-ipp-utils.
+package printingtest
+
+import (
+	"bytes"
+	"fmt"
+	"net"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// Network is a printer in the network, which keeps what it was sent as files.
+type Network struct {
+	URI string
+
+	t      testing.TB
+	folder string
+	end    func()
+}
+
+// Open starts a printer that runs a command for each document, such as /bin/true, and is through with it when the command
+// is; one that fails gives the document up. It is stopped at the end of the test.
+func Open(t testing.TB, command string) *Network {
+	t.Helper()
+	at := free(t)
+	_, port, _ := net.SplitHostPort(at)
+	n := &Network{URI: "ipp://localhost:" + port + "/ipp/print", t: t, folder: t.TempDir()}
+	// It announces itself through D-Bus and does not start without; a bus of its own, on which nobody listens, will do.
+	n.end = start(t, at, exec.Command("dbus-run-session", "--", "sh", "-c",
+		`DBUS_SYSTEM_BUS_ADDRESS=$DBUS_SESSION_BUS_ADDRESS exec "$@"`, "sh",
+		"ippeveprinter", "-r", "off", "-p", port, "-n", "localhost", "-d", n.folder, "-k", "-f", "application/pdf", "-c", command, "Badges"))
+	return n
+}
+
+// Stop ends the printer, as if its cable had been pulled.
+func (n *Network) Stop() { n.end() }
+
+// Documents are the files that it was sent, in their order.
+func (n *Network) Documents() []string {
+	n.t.Helper()
+	all, err := filepath.Glob(filepath.Join(n.folder, "*.pdf"))
+	if err != nil {
+		n.t.Fatal(err)
+	}
+	return all
+}
+
+// Script makes a command for Open out of lines of sh.
+func Script(t testing.TB, lines string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "print.sh")
+	if err := os.WriteFile(path, []byte("#!/bin/sh\n"+lines+"\n"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// Text is what a PDF says.
+func Text(t testing.TB, path string) string {
+	t.Helper()
+	out, err := exec.Command("pdftotext", path, "-").CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return string(out)
+}
+
+// free is an address that nobody listens at.
+func free(t testing.TB) string {
+	t.Helper()
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	return l.Addr().String()
+}
+
+// start runs a server with everything it starts, until end is called or the test is over, and waits until it listens.
+func start(t testing.TB, at string, c *exec.Cmd) (end func()) {
+	t.Helper()
+	var said bytes.Buffer
+	c.Stdout, c.Stderr = &said, &said
+	c.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	if err := c.Start(); err != nil {
+		t.Fatalf("%v (.ci/setup test installs it)", err)
+	}
+	over := make(chan struct{})
+	go func() { defer close(over); _ = c.Wait() }()
+	end = sync.OnceFunc(func() {
+		_ = syscall.Kill(-c.Process.Pid, syscall.SIGKILL)
+		<-over
+	})
+	t.Cleanup(end)
+	for deadline := time.Now().Add(20 * time.Second); ; time.Sleep(20 * time.Millisecond) {
+		line, err := net.Dial("tcp", at)
+		if err == nil {
+			line.Close()
+			return end
+		}
+		select {
+		case <-over:
+			t.Fatalf("%s ended:\n%s", strings.Join(c.Args, " "), said.String())
+		default:
+		}
+		if time.Now().After(deadline) {
+			end()
+			t.Fatal(fmt.Errorf("%s does not listen: %w\n%s", c.Path, err, said.String()))
+		}
+	}
+}
