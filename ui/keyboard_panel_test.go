@@ -108,8 +108,8 @@ func TestAHalfWrittenFormIsNotLostByOneKey(t *testing.T) {
 
 // TestAnUndoTakesBackWhatWasSaid is about the toast that offers an undo: it goes with what it told.
 func TestAnUndoTakesBackWhatWasSaid(t *testing.T) {
-	h := newHouse(t, demo.People, "en")
 	for _, name := range []page.Name{page.Programme, page.Desk} {
+		h := newHouse(t, demo.People, "en") // with no toasts: three is the most that are shown
 		h.GoTo(name)
 		h.do(fyne.KeyN)
 		h.Write("Zebra")
