@@ -29,7 +29,7 @@ func (w *Window) env() *page.Env {
 				w.fail(err)
 			}
 		},
-		Greet: w.greet, Sound: w.playSound, Changed: w.worked, Undo: w.undo, Grant: w.grant, OperatorsChanged: w.operatorsChanged,
+		Greet: w.greet, Sound: w.playSound, Changed: w.worked, Undo: w.undo, Undone: w.undone, Grant: w.grant, OperatorsChanged: w.operatorsChanged,
 		Printing: printing.New(os.Getenv("CUPS_SERVER")),
 		Fonts:    fontfile.Folder(workspace.Fonts()),
 		Open:     w.goTo, Announce: w.announce, Attend: w.attend, SaveFile: w.saveFile, OpenFile: w.openFile, Panel: w.showPanel,
@@ -89,7 +89,7 @@ func (w *Window) done(message string, action desk.Action) {
 	toast := widgets.Toast{Kind: widgets.KindAccepted, Message: message}
 	if action != "" {
 		w.last = action
-		toast.ActionLabel, toast.OnAction = w.lang.T("common.undo"), func() { w.undoAction(action) }
+		toast.Of, toast.ActionLabel, toast.OnAction = string(action), w.lang.T("common.undo"), func() { w.undoAction(action) }
 	}
 	w.toasts.Push(toast)
 	w.worked()
@@ -102,6 +102,14 @@ func (w *Window) fail(err error) {
 	}
 	w.log.Error("page", "page", w.front, "code", seminar.CodeOf(err), "error", err, "cause", errors.Unwrap(err))
 	w.toasts.Push(widgets.Toast{Kind: widgets.KindRefused, Message: w.lang.Err(err)})
+}
+
+// undone takes back what was said about an action that does not stand any more, with the undo that it offered.
+func (w *Window) undone(action desk.Action) {
+	if w.last == action {
+		w.last = ""
+	}
+	w.toasts.Withdraw(string(action))
 }
 
 func (w *Window) undo() {
@@ -122,6 +130,7 @@ func (w *Window) undoAction(action desk.Action) {
 			w.fail(err)
 			return
 		}
+		w.undone(action)
 		w.toasts.Push(widgets.Toast{Kind: widgets.KindAlready, Message: w.lang.T("window.undone")})
 		w.seminarsChanged()
 		w.changed()

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/demo"
@@ -102,5 +103,32 @@ func TestAHalfWrittenFormIsNotLostByOneKey(t *testing.T) {
 			t.Errorf("%s: Ctrl+N, pressed again, does nothing", name)
 		}
 		typed(fyne.KeyEscape)
+	}
+}
+
+// TestAnUndoTakesBackWhatWasSaid is about the toast that offers an undo: it goes with what it told.
+func TestAnUndoTakesBackWhatWasSaid(t *testing.T) {
+	for _, name := range []page.Name{page.Programme, page.Desk} {
+		h := newHouse(t, demo.People, "en") // with no toasts: three is the most that are shown
+		h.GoTo(name)
+		h.do(fyne.KeyN)
+		h.Write("Zebra")
+		for _, b := range uitest.Within[*widgets.Button](h.Panel()) {
+			if b.Importance == widget.HighImportance {
+				test.Tap(b)
+			}
+		}
+		if undo := uitest.Within[*widgets.ToastStack](h.Fyne().Content())[0]; h.Panel() != nil || undo.Count() == 0 {
+			t.Fatalf("%s: nothing was saved", name)
+		}
+		before := h.Toasts()
+		if name == page.Desk {
+			h.do(fyne.KeyZ)
+		} else {
+			h.Undo()
+		}
+		if h.Toasts() != before {
+			t.Errorf("%s: %d toasts before the undo, %d after it", name, before, h.Toasts())
+		}
 	}
 }

@@ -88,10 +88,16 @@ func TestF1ListsEveryKeyAndEscapeGivesTheFocusBack(t *testing.T) {
 		}
 		before := h.Focused()
 		h.Fyne().Canvas().OnTypedKey()(&fyne.KeyEvent{Name: fyne.KeyF1})
-		said := map[string]bool{}
+		said, keys := map[string]bool{}, map[string]bool{}
 		for _, o := range uitest.Visible(h.Panel()) {
 			if text, ok := o.(*widgets.Text); ok {
 				said[text.Text] = true
+			}
+			if k, ok := o.(*widgets.KeyCap); ok {
+				if keys[k.Key] {
+					t.Errorf("%s: %s is listed twice", name, k.Key)
+				}
+				keys[k.Key] = true
 			}
 			if shut, ok := o.(*widgets.Button); ok {
 				h.Fyne().Canvas().Focus(shut)

@@ -131,7 +131,9 @@ func (w *Window) showKeys() {
 	}
 	t, rtl := w.lang.T, w.lang.RTL()
 	column := widgets.Column(theme.Space2)
+	said := map[string]bool{} // a page's own meaning of a key stands for the window's
 	line := func(key, label string) {
+		said[key] = true
 		text := widgets.Body(label)
 		text.RTL = rtl
 		column.Add(widgets.Edge(rtl, nil, nil, widgets.Fixed(keyWidth, 0, widgets.NewKeyCap(key, rtl)), nil, widgets.Inset(0, 2, text)))
@@ -152,7 +154,9 @@ func (w *Window) showKeys() {
 	}
 	for _, k := range [][2]string{{"Ctrl+1…8", "pages"}, {"Ctrl+Z", "undo"}, {"Ctrl+K", "kiosk"}, {"Tab", "next"}, {"Esc", "back"}, {"F1", "help"},
 		{"F9", "facing"}, {"F11", "full_screen"}, {"Ctrl+Q", "quit"}} {
-		line(k[0], t("window.keys."+k[1]))
+		if !said[k[0]] {
+			line(k[0], t("window.keys."+k[1]))
+		}
 	}
 	w.help = true
 	panel := widgets.NewSidePanel(t("window.keys.title"), column, func() { w.showPanel(nil, nil) })

@@ -195,11 +195,15 @@ func (p *program) plainLive(w io.Writer, l desk.Live) {
 		fmt.Fprintf(w, "inside\t%d\t%s\t%s\n", r.Inside, limit, r.List.Name)
 	}
 	for _, of := range []struct {
-		kind   string
-		groups []document.Group
-	}{{"category", l.ByCategory}, {"country", l.ByCountry}, {"delegation", l.ByDelegation}} {
+		kind, none string
+		groups     []document.Group
+	}{{"category", "live.no_category", l.ByCategory}, {"country", "common.no_country", l.ByCountry}, {"delegation", "document.no_delegation", l.ByDelegation}} {
 		for _, g := range of.groups {
-			fmt.Fprintf(w, "%s\t%d\t%d\t%s\n", of.kind, g.Arrived, g.Expected, g.Key)
+			name := g.Key
+			if name == "" {
+				name = p.lang.T(of.none)
+			}
+			fmt.Fprintf(w, "%s\t%d\t%d\t%s\n", of.kind, g.Arrived, g.Expected, name)
 		}
 	}
 }

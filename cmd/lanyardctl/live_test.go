@@ -49,6 +49,10 @@ func TestLiveIsOneDocument(t *testing.T) {
 		t.Errorf("a day without scans: %+v", l)
 	}
 	d.want(2, nil, "live", "--day", "yesterday")
+	d.person("--given", "Without", "--family", "Anything")
+	if _, plain, _ := d.call(nil, "--json=false", "live"); !strings.Contains(plain, "No category") || !strings.Contains(plain, "No country") {
+		t.Errorf("those of no category and no country are not named:\n%s", plain)
+	}
 }
 
 // TestLiveWatches reads lines while people are scanned.

@@ -108,6 +108,8 @@ type Env struct {
 	Changed func()
 	// Undo reverses the last action that was announced by Done.
 	Undo func()
+	// Undone takes back what Done said about an action that a page has undone by itself.
+	Undone func(desk.Action)
 
 	// Grant asks somebody who has a role, or one that may do more, to sign in for one action: then gets the desk in their
 	// hands. stop is called if nobody does. Pages use it through Do and With.

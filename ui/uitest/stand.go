@@ -167,7 +167,7 @@ func (s *Stand) env() *page.Env {
 				s.Desk = in
 			}
 		},
-		Changed: s.Changed, Undo: s.Undo,
+		Changed: s.Changed, Undo: s.Undo, Undone: func(desk.Action) {},
 		Open:     func(n page.Name, _ seminar.ID) { s.Opened = n },
 		SaveFile: s.saveFile, Fonts: fontfile.Folder(filepath.Join(s.TempDir(), "fonts")),
 		Announce: func(a widgets.Answer) { s.Announced = append(s.Announced, a) },

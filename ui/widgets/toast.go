@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -18,6 +19,7 @@ type Toast struct {
 	Message     string
 	ActionLabel string // "Undo"; empty: no action
 	OnAction    func()
+	Of          string // what was done, for Withdraw; may be empty
 }
 
 // ToastStack shows toasts over the bottom of the window, the newest lowest; lay it over the pages
@@ -48,6 +50,12 @@ func (s *ToastStack) Push(toast Toast) {
 	}
 	s.Refresh()
 	s.After(ToastTime, func() { s.remove(view) })
+}
+
+// Withdraw takes the toasts of something away that is no longer so.
+func (s *ToastStack) Withdraw(of string) {
+	s.shown = slices.DeleteFunc(s.shown, func(v *toastView) bool { return of != "" && v.toast.Of == of })
+	s.Refresh()
 }
 
 // Count is how many toasts are shown.

@@ -94,7 +94,7 @@ func (p *Page) why(a desk.ScanAnswer) string {
 }
 
 // reverse undoes a check-in: of a group the whole of it, unless one of its rows was picked; of a walk-in the registration too.
-func (p *Page) reverse(c seminar.Checkin) (name string, do func(context.Context, *desk.Desk) (journal.Operation, error)) {
+func (p *Page) reverse(c seminar.Checkin) (name string, action desk.Action, do func(context.Context, *desk.Desk) (journal.Operation, error)) {
 	operation, one := c.Op, p.picked >= 0
 	name = p.nameOf(c)
 	if action := p.actions[c.Op]; action != "" {
@@ -102,7 +102,7 @@ func (p *Page) reverse(c seminar.Checkin) (name string, do func(context.Context,
 	} else if g, ok := p.groups[c.Op]; ok && !one {
 		operation, name = string(g.action), g.name
 	}
-	return name, func(ctx context.Context, d *desk.Desk) (journal.Operation, error) {
+	return name, desk.Action(operation), func(ctx context.Context, d *desk.Desk) (journal.Operation, error) {
 		if one {
 			return d.UndoOne(ctx, operation, "")
 		}

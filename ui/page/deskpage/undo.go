@@ -73,7 +73,7 @@ func (p *Page) toUndo() (seminar.Checkin, bool) {
 
 // undo takes a check-in back; of a walk-in the registration too.
 func (p *Page) undo(c seminar.Checkin) {
-	name, reverse := p.reverse(c)
+	name, action, reverse := p.reverse(c)
 	p.busy = true
 	page.Do(p.env, reverse,
 		func(done journal.Operation, err error) {
@@ -84,6 +84,7 @@ func (p *Page) undo(c seminar.Checkin) {
 				return
 			}
 			p.markUndone(c.Op)
+			p.env.Undone(action)
 			p.env.Done(p.env.Lang.T("desk.undone", "name", name), desk.Action(done.ID))
 			p.ready()
 			p.count()
