@@ -1,6 +1,7 @@
 package programmepage
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -9,7 +10,6 @@ import (
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/theme"
-	"lanyard/ui/widgets"
 )
 
 // line is one line of the agenda: a session, or the day that those below it are on.
@@ -19,22 +19,26 @@ type line struct {
 	warning string
 }
 
-// agenda is the list of sessions under their days. Up, Down, Home and End move between sessions; Enter or Space opens.
+// agenda is the list of sessions under their days; the cursor goes from session to session.
 type agenda struct {
-	widget.List
+	cursor
 	env      *page.Env
 	of       seminar.Seminar
 	sessions []seminar.Session
 	lines    []line
-	at       int // the session under the cursor, -1: none
-	focused  bool
-	open     func(session int)
 }
 
-const dayHeight = 44
+const (
+	dayHeight    = 44
+	agendaHeight = 64 // of a session
+)
 
 func newAgenda(env *page.Env, open func(int)) *agenda {
-	a := &agenda{env: env, at: -1, open: open}
+	a := &agenda{env: env, cursor: cursor{at: -1, open: open, row: agendaHeight}}
+	a.self = a
+	a.count = func() int { return len(a.sessions) }
+	a.id = func(i int) seminar.ID { return a.sessions[i].ID }
+	a.line = func(i int) int { return slices.IndexFunc(a.lines, func(l line) bool { return l.session == i }) }
 	a.Length = func() int { return len(a.lines) }
 	a.CreateItem = func() fyne.CanvasObject { return newAgendaRow(a) }
 	a.UpdateItem = func(i widget.ListItemID, o fyne.CanvasObject) { o.(*agendaRow).show(a.lines[i]) }
@@ -43,26 +47,18 @@ func newAgenda(env *page.Env, open func(int)) *agenda {
 	return a
 }
 
-// show fills the agenda; the cursor stays with its session.
+// show fills the agenda.
 func (a *agenda) show(of seminar.Seminar, sessions []seminar.Session) {
-	var under seminar.ID
-	if a.at >= 0 && a.at < len(a.sessions) {
-		under = a.sessions[a.at].ID
-	}
-	kept := min(a.at, len(sessions)-1)
-	a.of, a.sessions, a.lines, a.at = of, sessions, nil, kept
+	a.keep(func() { a.of, a.sessions, a.lines = of, sessions, nil })
 	zone := of.Location()
 	for i, s := range sessions {
-		if s.ID == under {
-			a.at = i
-		}
 		if of.Start != of.End && (i == 0 || !sameDay(sessions[i-1].Start, s.Start, zone)) {
 			a.lines = append(a.lines, line{session: -1, day: day(a.env.Lang, dayOf(s.Start, zone))})
 		}
 		a.lines = append(a.lines, line{session: i, warning: a.warning(s)})
 	}
 	for i, l := range a.lines {
-		height := a.rowHeight()
+		height := float32(agendaHeight)
 		if l.session < 0 {
 			height = dayHeight
 		}
@@ -70,8 +66,6 @@ func (a *agenda) show(of seminar.Seminar, sessions []seminar.Session) {
 	}
 	a.Refresh()
 }
-
-func (a *agenda) rowHeight() float32 { return 64 }
 
 // warning is what is odd about a session: a day that the seminar does not have, a room that is taken.
 func (a *agenda) warning(s seminar.Session) string {
@@ -94,66 +88,6 @@ func clashes(all []seminar.Session, s seminar.Session) []seminar.Session {
 		}
 	}
 	return some
-}
-
-// point puts the cursor on a session.
-func (a *agenda) point(session int) {
-	if session < 0 || session >= len(a.sessions) {
-		return
-	}
-	a.at = session
-	for i, l := range a.lines {
-		if l.session == session && a.Size().Height >= a.rowHeight() {
-			a.ScrollTo(i)
-		}
-	}
-	a.Refresh()
-}
-
-// pointAt puts the cursor on the session with an id, once it is there.
-func (a *agenda) pointAt(id seminar.ID) {
-	for i, s := range a.sessions {
-		if s.ID == id {
-			a.point(i)
-		}
-	}
-}
-
-// FocusGained implements fyne.Focusable.
-func (a *agenda) FocusGained() {
-	a.focused = true
-	if a.at < 0 {
-		a.at = 0
-	}
-	a.Refresh()
-}
-
-// FocusLost implements fyne.Focusable.
-func (a *agenda) FocusLost() { a.focused = false; a.Refresh() }
-
-// TypedKey implements fyne.Focusable.
-func (a *agenda) TypedKey(ev *fyne.KeyEvent) {
-	switch ev.Name {
-	case fyne.KeyDown:
-		a.point(a.at + 1)
-	case fyne.KeyUp:
-		a.point(a.at - 1)
-	case fyne.KeyHome:
-		a.point(0)
-	case fyne.KeyEnd:
-		a.point(len(a.sessions) - 1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		a.open(a.at)
-	default:
-		widgets.HandOn(a, ev)
-	}
-}
-
-// take gives the agenda the focus of its window.
-func (a *agenda) take() {
-	if c := widgets.CanvasOf(a); c != nil {
-		c.Focus(a)
-	}
 }
 
 // kindIcon is what stands for each kind of session.

@@ -89,10 +89,8 @@ func (s *categorySheet) value() seminar.Category {
 
 func (s *categorySheet) submit() {
 	now := s.value()
-	id := now.ID
-	s.keepPart(now.Name, func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
+	s.keepPart(now.Name, func(ctx context.Context, d *desk.Desk) (seminar.ID, desk.Action, error) {
 		done, action, err := d.SaveCategory(ctx, now)
-		id = done.ID
-		return action, err
-	}, func() { s.kept(id) })
+		return done.ID, action, err
+	})
 }

@@ -207,10 +207,8 @@ func (s *delegationSheet) submit() {
 	if s.problems(bad.OrNil()) {
 		return
 	}
-	id := now.ID
-	s.keepPart(now.Name, func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
+	s.keepPart(now.Name, func(ctx context.Context, d *desk.Desk) (seminar.ID, desk.Action, error) {
 		done, action, err := d.SaveDelegation(ctx, now)
-		id = done.ID
-		return action, err
-	}, func() { s.kept(id) })
+		return done.ID, action, err
+	})
 }

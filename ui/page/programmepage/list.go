@@ -224,15 +224,17 @@ func (s *listSheet) submit() {
 	if s.problems(bad.OrNil()) {
 		return
 	}
-	id := now.ID
-	s.keepPart(now.Name, func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
+	s.keepPart(now.Name, func(ctx context.Context, d *desk.Desk) (seminar.ID, desk.Action, error) {
 		done, action, err := d.SaveList(ctx, now)
-		id = done.ID
-		return action, err
-	}, func() { s.kept(id) })
+		return done.ID, action, err
+	})
 }
 
-// keepPart saves a thing; what the desk finds wrong with it stands beside its field.
-func (s *sheet) keepPart(title string, do func(context.Context, *desk.Desk) (desk.Action, error), after func()) {
-	s.page.actOr(s.page.env.Lang.T("programme.saved", "title", title), do, after, s.problems)
+// keepPart saves a thing and goes to its row; what the desk finds wrong with it stands beside its field.
+func (s *sheet) keepPart(title string, save func(context.Context, *desk.Desk) (seminar.ID, desk.Action, error)) {
+	var id seminar.ID
+	s.page.actOr(s.page.env.Lang.T("programme.saved", "title", title), func(ctx context.Context, d *desk.Desk) (action desk.Action, err error) {
+		id, action, err = save(ctx, d)
+		return action, err
+	}, func() { s.kept(id) }, s.problems)
 }

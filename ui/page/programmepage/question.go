@@ -89,10 +89,8 @@ func (s *questionSheet) value() seminar.Question {
 
 func (s *questionSheet) submit() {
 	now := s.value()
-	id := now.ID
-	s.keepPart(now.Text, func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
+	s.keepPart(now.Text, func(ctx context.Context, d *desk.Desk) (seminar.ID, desk.Action, error) {
 		done, action, err := d.SaveQuestion(ctx, now)
-		id = done.ID
-		return action, err
-	}, func() { s.kept(id) })
+		return done.ID, action, err
+	})
 }
