@@ -22,74 +22,49 @@ type PickItem struct {
 // here. Which are ticked is the owner's to know: the list asks.
 type PickList struct {
 	widget.BaseWidget
-	Items  []PickItem
-	Cursor int // the row in front; -1 for none
-	Ticks  bool
-	RTL    bool
+	cursorList
+	Items []PickItem
+	Ticks bool
+	RTL   bool
 
 	Ticked    func(id string) bool // whether a row is ticked
-	OnMoved   func(index int)      // another row came to the front
 	OnToggled func(index int)      // a row was ticked or unticked
 	OnTyped   func(r rune)
 	OnEscape  func()
-
-	body *pickBody
 }
 
 // NewPickList makes an empty list.
 func NewPickList() *PickList {
-	l := &PickList{Cursor: -1}
-	l.body = &pickBody{owner: l}
-	l.body.Length = func() int { return len(l.Items) }
-	l.body.CreateItem = func() fyne.CanvasObject { return newPickRow(l) }
-	l.body.UpdateItem = func(id widget.ListItemID, o fyne.CanvasObject) {
-		if id < len(l.Items) {
+	l := &PickList{}
+	l.cursorList = newCursorList(func() int { return len(l.Items) }, func() fyne.CanvasObject { return newPickRow(l) },
+		func(i int, o fyne.CanvasObject) {
 			row := o.(*pickRow)
-			row.index, row.item = id, l.Items[id]
+			row.index, row.item = i, l.Items[i]
 			row.Refresh()
+		}, l.typedKey)
+	l.body.letter = func(r rune) { // a space ticks, and is heard as a key
+		if r != ' ' && l.OnTyped != nil {
+			l.OnTyped(r)
 		}
 	}
-	l.body.HideSeparators = true
-	l.body.ExtendBaseWidget(l.body)
 	l.ExtendBaseWidget(l)
 	return l
 }
 
 // Set shows other rows. The row in front stays in front if it is still there; otherwise the one that took its place.
 func (l *PickList) Set(items []PickItem) {
-	front := ""
-	if l.Cursor >= 0 && l.Cursor < len(l.Items) {
-		front = l.Items[l.Cursor].ID
+	front, at := "", l.Cursor
+	if at >= 0 && at < len(l.Items) {
+		front = l.Items[at].ID
 	}
 	l.Items = items
-	l.Cursor = min(max(l.Cursor, 0), len(items)-1)
 	for i, item := range items {
 		if item.ID == front {
-			l.Cursor = i
+			at = i
 			break
 		}
 	}
-	l.body.Refresh()
-	if l.Cursor >= 0 {
-		l.body.ScrollTo(l.Cursor)
-	}
-}
-
-// Step brings another row to the front, without running over the ends.
-func (l *PickList) Step(delta int) { l.MoveTo(l.Cursor + delta) }
-
-// MoveTo brings a row to the front.
-func (l *PickList) MoveTo(index int) {
-	index = min(max(index, 0), len(l.Items)-1)
-	if index < 0 || index == l.Cursor {
-		return
-	}
-	l.Cursor = index
-	l.body.Refresh()
-	l.body.ScrollTo(index)
-	if l.OnMoved != nil {
-		l.OnMoved(index)
-	}
+	l.front(at)
 }
 
 // Toggle ticks or unticks the row in front.
@@ -102,68 +77,26 @@ func (l *PickList) toggle(index int) {
 	}
 }
 
-// Take gives the list the focus of its window.
-func (l *PickList) Take() { focus(l.body) }
-
 // Focusable is the part of the list that takes the focus, for canvas.Focus and for tests.
 func (l *PickList) Focusable() fyne.Focusable { return l.body }
 
 // CreateRenderer implements fyne.Widget.
-func (l *PickList) CreateRenderer() fyne.WidgetRenderer {
-	p := &parts{objects: []fyne.CanvasObject{l.body}}
-	p.min = func() fyne.Size { return fyne.NewSize(200, 3*ResultRowHeight) }
-	p.layout = func(s fyne.Size) { place(l.body, 0, 0, s.Width, s.Height) }
-	p.refresh = func() { l.body.Refresh() }
-	return p
-}
+func (l *PickList) CreateRenderer() fyne.WidgetRenderer { return l.renderer(3 * ResultRowHeight) }
 
-// pickBody is the toolkit's list with other keys.
-type pickBody struct {
-	widget.List
-	owner   *PickList
-	focused bool
-}
-
-// FocusGained implements fyne.Focusable.
-func (b *pickBody) FocusGained() { b.focused = true; b.Refresh() }
-
-// FocusLost implements fyne.Focusable.
-func (b *pickBody) FocusLost() { b.focused = false; b.Refresh() }
-
-// TypedRune implements fyne.Focusable. A space ticks, and is heard as a key.
-func (b *pickBody) TypedRune(r rune) {
-	if r != ' ' && b.owner.OnTyped != nil {
-		b.owner.OnTyped(r)
-	}
-}
-
-// TypedKey implements fyne.Focusable.
-func (b *pickBody) TypedKey(ev *fyne.KeyEvent) {
-	l := b.owner
-	page := max(1, int(b.Size().Height/ResultRowHeight)-1)
-	switch ev.Name {
-	case fyne.KeyDown:
-		l.Step(1)
-	case fyne.KeyUp:
-		l.Step(-1)
-	case fyne.KeyPageDown:
+func (l *PickList) typedKey(ev *fyne.KeyEvent) {
+	page := max(1, int(l.body.Size().Height/ResultRowHeight)-1)
+	switch {
+	case l.move(ev.Name):
+	case ev.Name == fyne.KeyPageDown:
 		l.Step(page)
-	case fyne.KeyPageUp:
+	case ev.Name == fyne.KeyPageUp:
 		l.Step(-page)
-	case fyne.KeyHome:
-		l.MoveTo(0)
-	case fyne.KeyEnd:
-		l.MoveTo(len(l.Items) - 1)
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+	case ev.Name == fyne.KeySpace || ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter:
 		l.Toggle()
-	case fyne.KeyEscape:
-		if l.OnEscape != nil {
-			l.OnEscape()
-			return
-		}
-		PassKey(b, ev)
+	case ev.Name == fyne.KeyEscape && l.OnEscape != nil:
+		l.OnEscape()
 	default:
-		PassKey(b, ev)
+		PassKey(l.body, ev)
 	}
 }
 
