@@ -23,9 +23,6 @@ type selfCheckin struct {
 	full   bool              // it was full screen before
 }
 
-// leastPIN is how many digits end self check-in at least, where there are no operators.
-const leastPIN = 4
-
 // startKiosk begins self check-in. Where operators have PINs those end it; else one is agreed on first.
 func (w *Window) startKiosk() {
 	if w.kiosk != nil || w.seminar.ID == "" {
@@ -60,7 +57,7 @@ func (w *Window) startKiosk() {
 // listOf is the list that the desk has chosen.
 func (w *Window) listOf(lists []seminar.List) seminar.List {
 	for _, l := range lists {
-		if string(l.ID) == w.setting("desk.list."+string(w.seminar.ID)) {
+		if string(l.ID) == w.setting(page.ListSetting(w.seminar.ID)) {
 			return l
 		}
 	}
@@ -107,7 +104,7 @@ func (w *Window) agreeOnPIN(then func(pin string)) {
 	field := widgets.NewFormField(t("kiosk.pin.new"), entry)
 	field.Hint, field.RTL = t("kiosk.pin.new.hint"), rtl
 	send := func() {
-		if len(entry.Text) < leastPIN || strings.Trim(entry.Text, "0123456789") != "" {
+		if len(entry.Text) < desk.ShortestPIN || strings.Trim(entry.Text, "0123456789") != "" {
 			field.SetError(t("kiosk.pin.short"))
 			return
 		}

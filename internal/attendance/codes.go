@@ -53,13 +53,7 @@ func Codes(raw string) []string {
 
 // embedded finds a badge code with something before or after it, such as "QR:…#"; "" if there is none, or two.
 func embedded(text string) string {
-	folded := strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Nd, r) {
-			return '0' + digitValue(r)
-		}
-		return r
-	}, text)
-	runs := strings.FieldsFunc(folded, func(r rune) bool { return r < '0' || r > '9' })
+	runs := strings.FieldsFunc(FoldDigits(text), func(r rune) bool { return r < '0' || r > '9' })
 	found := ""
 	for _, run := range runs {
 		if seminar.CheckCode(nil, run) == seminar.CodeMalformed {
@@ -95,7 +89,7 @@ func digitsOf(text string, french bool) string {
 		case french && azerty[r] != 0:
 			r = azerty[r]
 		case unicode.Is(unicode.Nd, r):
-			r = '0' + digitValue(r)
+			r = digit(r)
 		}
 		if r < '0' || r > '9' {
 			return ""
@@ -108,13 +102,23 @@ func digitsOf(text string, french bool) string {
 	return b.String()
 }
 
-// digitValue is the value of a decimal digit of any script: Unicode keeps each script's ten in a row from a zero.
-func digitValue(r rune) rune {
+// FoldDigits writes the decimal digits of any script as 0 to 9.
+func FoldDigits(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Nd, r) {
+			return digit(r)
+		}
+		return r
+	}, text)
+}
+
+// digit is a decimal digit of any script as 0 to 9: Unicode keeps each script's ten in a row from a zero.
+func digit(r rune) rune {
 	for n := range rune(10) {
 		if !unicode.Is(unicode.Nd, r-n-1) {
-			return n
+			return '0' + n
 		}
 	}
 	// Ranges that touch each other (mathematical digits) start at a multiple of ten from the first.
-	return (r - 0x1D7CE) % 10
+	return '0' + (r-0x1D7CE)%10
 }

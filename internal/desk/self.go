@@ -3,8 +3,8 @@ package desk
 import (
 	"strings"
 	"time"
-	"unicode"
 
+	"lanyard/internal/attendance"
 	"lanyard/internal/seminar"
 )
 
@@ -55,18 +55,10 @@ func Confirms(a seminar.Attendee, f Fact, typed string) bool {
 
 // digitsIn are the decimal digits of a text, whatever their script, as 0 to 9.
 func digitsIn(text string) string {
-	var b strings.Builder
-	for _, r := range text {
-		if r >= '0' && r <= '9' {
-			b.WriteRune(r)
-		} else if unicode.Is(unicode.Nd, r) { // Arabic-Indic and Persian digits stand in rows of ten
-			switch {
-			case r >= '٠' && r <= '٩':
-				b.WriteRune('0' + r - '٠')
-			case r >= '۰' && r <= '۹':
-				b.WriteRune('0' + r - '۰')
-			}
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
 		}
-	}
-	return b.String()
+		return r
+	}, attendance.FoldDigits(text))
 }

@@ -82,6 +82,9 @@ func Names() []Name {
 	return []Name{Desk, Attendees, Programme, Badges, Certificates, Reports, Settings, Live}
 }
 
+// ListSetting is the setting that keeps which check-in list of a seminar this desk stands at.
+func ListSetting(of seminar.ID) string { return "desk.list." + string(of) }
+
 // Env is what the window gives its pages.
 type Env struct {
 	Context context.Context   // ends when the window closes

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/seminar"
+	"lanyard/ui/page"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
@@ -104,7 +105,7 @@ func (p *Page) goToDue() {
 	}
 	id := string(p.due.list.ID)
 	p.due, p.declined = due{}, due{}
-	p.env.SetSetting("desk.list."+string(p.known.seminar.ID), id)
+	p.env.SetSetting(page.ListSetting(p.known.seminar.ID), id)
 	p.chooseList(id)
 	p.again()
 	p.showDue()

@@ -2,6 +2,7 @@ package deskpage
 
 import (
 	"lanyard/internal/seminar"
+	"lanyard/ui/page"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
@@ -16,7 +17,7 @@ func (p *Page) buildHead() {
 		if i := p.chooser.SelectedIndex(); i >= 0 && i < len(p.known.lists) && p.known.lists[i].ID != p.list.ID {
 			p.list = p.known.lists[i]
 			p.decline()
-			p.env.SetSetting("desk.list."+string(p.known.seminar.ID), string(p.list.ID))
+			p.env.SetSetting(page.ListSetting(p.known.seminar.ID), string(p.list.ID))
 			p.again()
 		}
 		p.take()

@@ -62,7 +62,7 @@ func (p *Page) load(then func()) {
 				p.draft, p.edited, p.lastPerson, p.counts = nil, nil, nil, counts{}
 			}
 			p.known = k
-			p.chooseList(p.env.Setting("desk.list." + string(s.ID)))
+			p.chooseList(p.env.Setting(page.ListSetting(s.ID)))
 			defer p.scanEarly()
 			if p.list.ID == "" {
 				p.empty(widgets.NewEmptyState(theme.IconDoor, p.env.Lang.T("desk.no_list.title"),
