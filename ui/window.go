@@ -242,7 +242,7 @@ func (w *Window) loadSeminars() {
 
 // watch looks every two seconds what other programs do with the workspace.
 func (w *Window) watch() {
-	if !w.live() {
+	if !task.Live(w.run) {
 		return
 	}
 	beat := time.NewTicker(2 * time.Second)
@@ -257,15 +257,8 @@ func (w *Window) watch() {
 	}
 }
 
-// live says that there is a UI thread for a goroutine to come back to: not in a test that does all work at once.
-func (w *Window) live() bool { _, ok := w.run.(task.Background); return ok }
-
 // after calls f on the UI thread after a time.
-func (w *Window) after(d time.Duration, f func()) {
-	if w.live() {
-		time.AfterFunc(d, func() { w.run.UI(f) })
-	}
-}
+func (w *Window) after(d time.Duration, f func()) { task.After(w.run, d, f) }
 
 // look notices changes by other programs, and turns the clock of the header.
 func (w *Window) look() {

@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
 )
@@ -51,6 +52,16 @@ func (Synchronous) Go(work, done func()) {
 
 // UI implements Runner.
 func (Synchronous) UI(f func()) { f() }
+
+// Live says that there is a UI thread for a goroutine to come back to: not with a runner that does all work at once.
+func Live(r Runner) bool { _, ok := r.(Background); return ok }
+
+// After calls f on the UI thread after a time; never if there is no such thread.
+func After(r Runner, d time.Duration, f func()) {
+	if Live(r) {
+		time.AfterFunc(d, func() { r.UI(f) })
+	}
+}
 
 // Run calls work off the UI thread with ctx and gives its result to done on the UI thread.
 // A panic in work arrives as an error instead of ending the program in front of a queue.

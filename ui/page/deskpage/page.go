@@ -107,7 +107,7 @@ type Page struct {
 // New makes the page.
 func New(env *page.Env) *Page {
 	p := &Page{env: env, press: paper.NewPress(env, "Ctrl+P"), way: seminar.Entry, picked: -1, actions: map[string]desk.Action{}, groups: map[string]groupDone{}, Turn: 100 * time.Millisecond, Breath: 80 * time.Millisecond}
-	p.After = func(d time.Duration, f func()) { time.AfterFunc(d, func() { env.Run.UI(f) }) }
+	p.After = func(d time.Duration, f func()) { task.After(env.Run, d, f) }
 	p.build()
 	return p
 }

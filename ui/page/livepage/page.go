@@ -54,8 +54,8 @@ type Page struct {
 // New makes the page.
 func New(env *page.Env) *Page {
 	p := &Page{env: env, body: container.NewStack()}
-	if _, live := env.Run.(task.Background); live {
-		p.After = func(d time.Duration, f func()) { time.AfterFunc(d, func() { env.Run.UI(f) }) }
+	if task.Live(env.Run) {
+		p.After = func(d time.Duration, f func()) { task.After(env.Run, d, f) }
 	}
 	p.head, p.board = newHead(p), newBoard(env)
 	p.content = container.New(&frame{page: p}, p.head.content, p.body)
