@@ -25,6 +25,10 @@ func Codes(raw string) []string {
 	if strings.HasPrefix(plain, `\`) || strings.HasPrefix(plain, "]") {
 		bare = scannerPrefix.ReplaceAllString(plain, "")
 	}
+	digits := digitsOf(bare, false)
+	if seminar.CheckCode(nil, digits) != seminar.CodeMalformed { // nearly every scan: check digits that hold leave nothing to guess
+		return slices.Compact([]string{digits, bare, plain})
+	}
 	var others []string
 	if len(bare) <= longestCode {
 		others = meant(bare)
@@ -35,7 +39,7 @@ func Codes(raw string) []string {
 			all = append(all, text)
 		}
 	}
-	add(digitsOf(bare, false))
+	add(digits)
 	add(digitsOf(bare, true))
 	for _, other := range others {
 		add(digitsOf(other, false))
