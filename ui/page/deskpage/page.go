@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
@@ -100,6 +101,8 @@ type Page struct {
 	left    *fyne.Container
 	right   *fyne.Container
 	foot    *fyne.Container // what can be done at any time
+	undoing *widgets.Button // made once: they are asked for with every answer
+	walking *widgets.Button
 	latest  *fyne.Container // the last scans in one line
 	panelUI *widgets.AnswerPanel
 }
@@ -195,6 +198,13 @@ func (p *Page) build() {
 	p.panelUI = widgets.NewAnswerPanel(widgets.Answer{Kind: widgets.KindReady})
 	p.panelUI.RTL = rtl
 	p.foot = widgets.Row(rtl, theme.Space2)
+	p.undoing = widgets.NewButtonWithIcon(p.env.Lang.T("common.undo")+"  Ctrl+Z", theme.Icon(theme.IconUndo), func() {
+		if c, ok := p.toUndo(); ok {
+			p.undo(c)
+		}
+	})
+	p.undoing.Importance = widget.LowImportance
+	p.walking = widgets.NewButtonWithIcon(p.env.Lang.T("desk.walkin")+"  Ctrl+N", theme.Icon(theme.IconPersonAdd), p.WalkIn)
 	p.latest = container.New(&fitting{rtl: rtl})
 	head := widgets.Row(rtl, theme.Space4, widgets.Fixed(200, 0, p.chooser), p.ways, widgets.Spring(), p.strip)
 	p.dueLine = container.NewStack()

@@ -54,9 +54,13 @@ func (p *Page) next() {
 		p.showFoot()
 	}
 	d, turn := p.env.Desk(), max(p.Turn, p.slow)
+	run := task.Run[bool]
+	if len(batch) == 1 && len(p.queue) == 0 {
+		run = task.Soon[bool] // into the frame of the Enter
+	}
 	var done []outcome
 	var saved time.Time
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (bool, error) {
+	run(p.env.Context, p.env.Run, func(ctx context.Context) (bool, error) {
 		begun := time.Now()
 		defer func() { saved = time.Now() }()
 		for _, j := range batch {

@@ -2,15 +2,14 @@ package deskpage
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
-	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
 
@@ -125,7 +124,6 @@ func (p *Page) markUndone(operation string) {
 // showFoot shows the last scans in one line under the page, with what can be done at any time.
 func (p *Page) showFoot() {
 	l := p.env.Lang
-	p.foot.RemoveAll()
 	p.latest.RemoveAll()
 	if waiting := p.saving + len(p.queue); waiting > 1 {
 		p.latest.Add(widgets.NewStatusPill(widgets.KindAttention, l.N("desk.saving", waiting)))
@@ -144,20 +142,16 @@ func (p *Page) showFoot() {
 		pill.RTL = l.RTL()
 		p.latest.Add(widgets.Fixed(min(pill.MinSize().Width, 220), 0, pill))
 	}
+	p.latest.Refresh()
+	var can []fyne.CanvasObject
 	if force := p.forceButton(); force != nil {
-		p.foot.Add(force)
+		can = append(can, force)
 	}
 	if _, ok := p.toUndo(); ok {
-		undo := widgets.NewButtonWithIcon(l.T("common.undo")+"  Ctrl+Z", theme.Icon(theme.IconUndo), func() {
-			if c, ok := p.toUndo(); ok {
-				p.undo(c)
-			}
-		})
-		undo.Importance = widget.LowImportance
-		p.foot.Add(undo)
+		can = append(can, p.undoing)
 	}
-	walkin := widgets.NewButtonWithIcon(l.T("desk.walkin")+"  Ctrl+N", theme.Icon(theme.IconPersonAdd), p.WalkIn)
-	p.foot.Add(walkin)
-	p.foot.Refresh()
-	p.latest.Refresh()
+	if can = append(can, p.walking); !slices.Equal(can, p.foot.Objects) {
+		p.foot.Objects = can
+		p.foot.Refresh()
+	}
 }
