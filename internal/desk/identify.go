@@ -10,17 +10,18 @@ import (
 // identified is whom a scan means, with what the engine has to know about them.
 type identified struct {
 	attendance.Subject
-	rows []seminar.RosterRow // of an ambiguous code
+	rows   []seminar.RosterRow // of an ambiguous code
+	bearer seminar.ID          // whom the row of the scan is written for; "" if the code is nobody's
 }
 
 // identify finds whom a scan means. A badge in force outweighs a revoked one, and that a foreign code, a badge number
 // or an e-mail address; two people at the same weight are ambiguous.
 func (c *change) identify(ctx context.Context, event seminar.Seminar, list seminar.List, s Scan) (identified, error) {
 	var who identified
-	owners := []CodeOwner{{AttendeeID: s.AttendeeID, SeminarID: event.ID, Kind: CodeID}}
+	owners, code := []CodeOwner{{AttendeeID: s.AttendeeID, SeminarID: event.ID, Kind: CodeID}}, string(s.AttendeeID)
 	if s.AttendeeID == "" {
 		var err error
-		if owners, err = c.owners(ctx, s.Code); err != nil {
+		if owners, code, err = c.owners(ctx, s.Code); err != nil {
 			return who, err
 		}
 	}
@@ -40,7 +41,7 @@ func (c *change) identify(ctx context.Context, event seminar.Seminar, list semin
 		}
 		return who, nil
 	case len(here) == 1:
-		return who, c.subject(ctx, &who, here[0], event.ID, list)
+		return who, c.subject(ctx, &who, here[0], code, list)
 	case len(elsewhere) > 0:
 		other, err := get[seminar.Seminar](ctx, c, seminar.EntitySeminar, elsewhere[0].SeminarID)
 		if err != nil {
@@ -48,7 +49,7 @@ func (c *change) identify(ctx context.Context, event seminar.Seminar, list semin
 		}
 		if other.SeriesID != "" && other.SeriesID == event.SeriesID {
 			who.OtherSeminar = true
-			return who, c.subject(ctx, &who, elsewhere[0], other.ID, list)
+			return who, c.subject(ctx, &who, elsewhere[0], code, list)
 		}
 		who.Elsewhere = other.Title("en")
 		return who, nil
@@ -59,15 +60,16 @@ func (c *change) identify(ctx context.Context, event seminar.Seminar, list semin
 	return who, nil
 }
 
-// owners looks a code up as it was typed and as it may have been meant; the first reading that anybody owns counts.
-func (c *change) owners(ctx context.Context, raw string) ([]CodeOwner, error) {
+// owners looks a code up as it was typed and as it may have been meant; the first reading that anybody owns counts, and
+// is given with them.
+func (c *change) owners(ctx context.Context, raw string) ([]CodeOwner, string, error) {
 	for _, code := range attendance.Codes(raw) {
 		owners, err := c.Codes(ctx, code)
 		if err != nil || len(owners) > 0 {
-			return owners, err
+			return owners, code, err
 		}
 	}
-	return nil, nil
+	return nil, "", nil
 }
 
 // split keeps the strongest owners in this seminar, and those of others apart.
@@ -91,9 +93,12 @@ func split(owners []CodeOwner, here seminar.ID) (mine, others []CodeOwner) {
 }
 
 // subject fills in the one person that a code means.
-func (c *change) subject(ctx context.Context, who *identified, o CodeOwner, of seminar.ID, list seminar.List) error {
-	f, err := person(ctx, c, of, o.AttendeeID)
+func (c *change) subject(ctx context.Context, who *identified, o CodeOwner, code string, list seminar.List) error {
+	f, err := person(ctx, c, o.SeminarID, o.AttendeeID)
 	if err != nil {
+		return err
+	}
+	if who.bearer, err = c.bearer(ctx, o, code); err != nil {
 		return err
 	}
 	who.Registration, who.Attendee, who.Revoked = &f.Registration, f.Attendee, o.Kind == CodeRevoked
