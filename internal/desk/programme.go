@@ -95,6 +95,10 @@ func ValidateSeminar(s seminar.Seminar) seminar.Problems {
 		p = append(p, seminar.Errorf("zone", "“{value}” is not a time zone. Write it as Asia/Baku.").
 			WithArg("value", s.Zone).WithField("zone"))
 	}
+	if s.Percent < 0 || s.Percent > 100 {
+		p = append(p, seminar.Errorf("certificate_percent", "The attendance that earns a certificate is a whole number of percent, from 0 to 100.").
+			WithField("percent"))
+	}
 	return p
 }
 
