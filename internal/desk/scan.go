@@ -22,8 +22,9 @@ type Scan struct {
 	Type       seminar.CheckinType
 	At         time.Time // zero is now
 	Force      bool
-	ForceWhy   string
-	Nonce      string // makes a repeat harmless; "" makes one
+	ForceCode  seminar.ForceReason // why, of those that a desk offers
+	ForceWhy   string              // or in words
+	Nonce      string              // makes a repeat harmless; "" makes one
 	Answers    map[seminar.ID]string
 }
 
@@ -136,8 +137,9 @@ func (c *change) record(ctx context.Context, s Scan, who identified, a *ScanAnsw
 	}
 	row := seminar.Checkin{ID: newID(), SeminarID: a.List.SeminarID, ListID: a.List.ID, AttendeeID: who.bearer, Type: s.Type,
 		Datetime: s.At, Created: c.desk.now().UTC().Truncate(time.Second), Successful: a.Status == seminar.OK,
-		Reason: a.Reason, Explanation: a.Explanation, Forced: a.Forced, ForcedWhy: s.ForceWhy, Desk: at.Desk,
+		Reason: a.Reason, Forced: a.Forced, ForcedCode: s.ForceCode, ForcedWhy: s.ForceWhy, Desk: at.Desk,
 		Operator: c.desk.operator, Nonce: a.Nonce, RawCode: s.Code[:min(len(s.Code), longestRaw)]}
+	row.Explain(a.Message)
 	if row.Successful && row.AttendeeID != "" {
 		row.ID = seminar.DeriveID(row.ListID, "checkin", string(row.AttendeeID), string(row.Type), row.Nonce)
 	}

@@ -84,12 +84,12 @@ func (p *Page) forceKey() {
 	}
 }
 
-// force lets somebody in against the rules, in the hands of somebody who may.
-func (p *Page) force(r *refusal, why string) {
+// force lets somebody in against the rules, in the hands of somebody who may; why is one of the reasons offered, or written.
+func (p *Page) force(r *refusal, code seminar.ForceReason, why string) {
 	p.refused = nil
 	page.With(p.env, seminar.RightForce, func(d *desk.Desk) {
 		j := job{scan: r.scan, by: d}
-		j.scan.Force, j.scan.ForceWhy = true, why
+		j.scan.Force, j.scan.ForceCode, j.scan.ForceWhy = true, code, why
 		p.enqueue(j)
 	})
 }
