@@ -2,6 +2,8 @@ package desk
 
 import (
 	"context"
+	"slices"
+	"time"
 
 	"lanyard/internal/attendance"
 	"lanyard/internal/seminar"
@@ -43,21 +45,35 @@ func (c *change) identify(ctx context.Context, event seminar.Seminar, list semin
 	case len(here) == 1:
 		return who, c.subject(ctx, &who, here[0], code, list)
 	case len(elsewhere) > 0:
-		other, err := get[seminar.Seminar](ctx, c, seminar.EntitySeminar, elsewhere[0].SeminarID)
-		if err != nil {
-			return who, err
-		}
-		if other.SeriesID != "" && other.SeriesID == event.SeriesID {
-			who.OtherSeminar = true
-			return who, c.subject(ctx, &who, elsewhere[0], code, list)
-		}
-		who.Elsewhere = other.Title("en")
-		return who, nil
+		return who, c.elsewhere(ctx, &who, elsewhere, code, event, list)
 	}
 	for _, code := range attendance.Codes(s.Code) {
 		who.Code = max(who.Code, seminar.CheckCode(event.CodeKey, code))
 	}
 	return who, nil
+}
+
+// elsewhere fills in whom a code means that is nobody's here: the one person of another date of the series, else no more
+// than the title of the seminar that knows it. Several people of the series are not told apart here: none of them is meant.
+func (c *change) elsewhere(ctx context.Context, who *identified, owners []CodeOwner, code string, event seminar.Seminar, list seminar.List) error {
+	var dates []CodeOwner // of the series, the strongest first
+	for _, o := range owners {
+		other, err := get[seminar.Seminar](ctx, c, seminar.EntitySeminar, o.SeminarID)
+		if err != nil {
+			return err
+		}
+		if who.Elsewhere == "" {
+			who.Elsewhere = other.Title("en")
+		}
+		if other.SeriesID != "" && other.SeriesID == event.SeriesID && (len(dates) == 0 || dates[0].Kind == o.Kind) {
+			dates = append(dates, o)
+		}
+	}
+	if len(dates) == 0 || slices.ContainsFunc(dates, func(o CodeOwner) bool { return o.AttendeeID != dates[0].AttendeeID }) {
+		return nil
+	}
+	who.Elsewhere, who.OtherSeminar = "", true
+	return c.subject(ctx, who, dates[0], code, list)
 }
 
 // owners looks a code up as it was typed and as it may have been meant; the first reading that anybody owns counts, and
@@ -72,13 +88,16 @@ func (c *change) owners(ctx context.Context, raw string) ([]CodeOwner, string, e
 	return nil, "", nil
 }
 
-// split keeps the strongest owners in this seminar, and those of others apart.
+// split keeps the strongest owners in this seminar, and those of others apart. A badge number is a seminar's own: in another
+// it means somebody else.
 func split(owners []CodeOwner, here seminar.ID) (mine, others []CodeOwner) {
 	weight := map[CodeKind]int{CodeBadge: 0, CodeRevoked: 1, CodeForeign: 2, CodeNumber: 3, CodeEmail: 4, CodeID: 5}
 	best := len(weight)
 	for _, o := range owners {
 		if o.SeminarID != here {
-			others = append(others, o)
+			if o.Kind != CodeNumber {
+				others = append(others, o)
+			}
 			continue
 		}
 		if w := weight[o.Kind]; w < best {
@@ -119,10 +138,18 @@ func (c *change) subject(ctx context.Context, who *identified, o CodeOwner, code
 			who.Questions = append(who.Questions, q)
 		}
 	}
-	if list.Capacity > 0 {
-		t, err := c.Tally(ctx, list)
-		who.Inside = t.Inside
-		return err
-	}
 	return nil
+}
+
+// inside counts who is in a room at a moment; 0 where nobody asks. A daily list counts by the day: whoever was not seen to
+// leave is not inside on the next.
+func (c *change) inside(ctx context.Context, event seminar.Seminar, list seminar.List, at time.Time) (int, error) {
+	if list.Capacity == 0 {
+		return 0, nil
+	}
+	t, err := c.Tally(ctx, list)
+	if list.Frequency == seminar.Daily && t.Day != at.In(event.Location()).Format(time.DateOnly) {
+		return 0, err
+	}
+	return t.Inside, err
 }

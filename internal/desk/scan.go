@@ -101,6 +101,9 @@ func (c *change) checkin(ctx context.Context, s Scan) (ScanAnswer, error) {
 	if err != nil {
 		return ScanAnswer{}, err
 	}
+	if who.Inside, err = c.inside(ctx, event, list, s.At); err != nil {
+		return ScanAnswer{}, err
+	}
 	verdict := attendance.Evaluate(attendance.Scan{List: list, Seminar: event, Type: s.Type, At: s.At, Force: s.Force,
 		Nonce: s.Nonce, Answers: s.Answers, Operator: c.desk.operator}, who.Subject)
 
