@@ -20,7 +20,7 @@ func (p *Page) ask(j job, a desk.ScanAnswer) {
 	send := func() {
 		given := questions.Value()
 		again := j
-		again.search, again.scan.Code, again.scan.AttendeeID = "", "", a.Person.ID
+		again.search, again.scan.Code, again.scan.AttendeeID = "", "", a.Bearer
 		again.scan.Answers = map[seminar.ID]string{}
 		maps.Copy(again.scan.Answers, j.scan.Answers)
 		maps.Copy(again.scan.Answers, given)

@@ -99,8 +99,9 @@ func (p *Page) remember(a desk.ScanAnswer) {
 		return
 	}
 	c := seminar.Checkin{ID: seminar.ID(a.Operation), SeminarID: p.known.seminar.ID, ListID: a.List.ID, AttendeeID: a.Person.ID, Type: a.Type,
-		Datetime: a.Datetime, Successful: a.Status == seminar.OK, Reason: a.Reason, Explanation: a.Explanation, Forced: a.Forced,
+		Datetime: a.Datetime, Successful: a.Status == seminar.OK, Reason: a.Reason, Forced: a.Forced,
 		Desk: p.known.desk, Op: a.Operation}
+	c.Explain(a.Message)
 	for _, r := range p.counts.recent {
 		c.HLC = max(c.HLC, r.HLC+1)
 	}
