@@ -63,23 +63,27 @@ type Page struct {
 	person    task.Latest[person]
 
 	// Scans.
-	queue   []job
-	saving  int      // how many of them a worker has
-	busy    bool     // a worker has some, or an undo is under way
-	early   []string // scans before the page knew its list
-	waits   func()   // what needs hands, as soon as the page is in front; other scans wait for it
-	stop    func()   // leaves the questions; nil while none are asked
-	telling task.Latest[bool]
-	told    time.Time              // when the counters were read after a scan
-	slow    time.Duration          // how long the screen took to hear of the last that were saved
-	showing int                    // grows with everything the right-hand side shows; an old timer finds it changed
-	answer  bool                   // the right-hand side shows an answer
-	actions map[string]desk.Action // of walk-ins, by the operation of their check-in
-	groups  map[string]groupDone   // of delegations, by the operation of each check-in
-	group   *group                 // that the right-hand side shows
-	sizing  task.Latest[map[seminar.ID]desk.DelegationSize]
-	counts  counts
-	picked  int // the recent scan that is selected; -1 is none
+	queue  []job
+	saving int      // how many of them a worker has
+	busy   bool     // a worker has some, or an undo is under way
+	early  []string // scans before the page knew its list
+	waits  func()   // what needs hands, as soon as the page is in front; other scans wait for it
+	stop   func()   // leaves the questions; nil while none are asked
+	aside  func()   // keeps them for later; nil while none are asked
+	open   []asked  // scans that were set aside, oldest first
+	// settling waits until nothing is left to be saved.
+	settling []func()
+	telling  task.Latest[bool]
+	told     time.Time              // when the counters were read after a scan
+	slow     time.Duration          // how long the screen took to hear of the last that were saved
+	showing  int                    // grows with everything the right-hand side shows; an old timer finds it changed
+	answer   bool                   // the right-hand side shows an answer
+	actions  map[string]desk.Action // of walk-ins, by the operation of their check-in
+	groups   map[string]groupDone   // of delegations, by the operation of each check-in
+	group    *group                 // that the right-hand side shows
+	sizing   task.Latest[map[seminar.ID]desk.DelegationSize]
+	counts   counts
+	picked   int // the recent scan that is selected; -1 is none
 
 	press      *paper.Press
 	likely     form.Asking
@@ -150,6 +154,9 @@ func (p *Page) Hide() {
 	p.front = false
 	if p.closePanel != nil {
 		p.closePanel()
+	}
+	if p.aside != nil {
+		p.aside()
 	}
 	p.panel, p.asking, p.stop = false, false, nil
 	p.showing++

@@ -28,6 +28,7 @@ const countEvery = time.Second
 // next saves the scans that wait, one after the other; their answers come to the screen together, since drawing takes
 // longer than saving: a worker has at least as long for them as the screen took to hear of those before. It stops before an undo, and behind a scan that needs hands.
 func (p *Page) next() {
+	p.settled()
 	if p.busy || p.asking || p.waits != nil || len(p.queue) == 0 {
 		return
 	}

@@ -26,6 +26,7 @@ func (p *Page) Bindings() []page.Binding {
 		{Shortcut: page.Ctrl(fyne.KeyG), Label: l.T("desk.key.group"), Do: p.Delegations},
 		{Shortcut: page.Ctrl(fyne.KeyReturn), Label: l.T("desk.key.group_in"), Do: p.groupKey},
 		{Shortcut: page.Ctrl(fyne.KeyJ), Label: l.T("desk.key.due"), Do: p.goToDue},
+		{Shortcut: page.Ctrl(fyne.KeyB), Label: l.T("desk.key.open"), Do: p.bringBack},
 		{Key: fyne.KeyF2, Label: l.T("form.key.likely")},
 		{Key: fyne.KeyF3, Label: l.T("form.key.proposal")},
 	}
@@ -147,6 +148,9 @@ func (p *Page) showFoot() {
 	var can []fyne.CanvasObject
 	if force := p.forceButton(); force != nil {
 		can = append(can, force)
+	}
+	if open := p.openButton(); open != nil {
+		can = append(can, open)
 	}
 	if _, ok := p.toUndo(); ok {
 		can = append(can, p.undoing)
