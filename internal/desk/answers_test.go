@@ -26,6 +26,37 @@ func TestARoomThatCountsByTheDayIsEmptyOnTheNext(t *testing.T) {
 	h.well()
 }
 
+func TestTheNonceOfABadgeThatIsNotKnownYetIsAnsweredOnce(t *testing.T) {
+	h := open(t)
+	s, err := h.Seminar(ctx, h.of)
+	if err != nil {
+		t.Fatal(err)
+	}
+	code := seminar.CodeFor(s.CodeKey, 25)
+	scan := desk.Scan{SeminarID: h.of, ListID: h.list.ID, Code: code, Nonce: "n"}
+	first, err := h.Checkin(ctx, scan)
+	if err != nil || first.Status != seminar.OK || first.Repeat {
+		t.Fatalf("%+v, %v", first, err)
+	}
+	h.now = h.now.Add(time.Minute)
+	scan.Code = "]Q1" + code // by another scanner
+	if again, err := h.Checkin(ctx, scan); err != nil || !again.Repeat || again.Operation != "" || !again.Datetime.Equal(first.Datetime) {
+		t.Errorf("again: %+v, %v", again, err)
+	}
+	h.undo(first.Operation)
+	if again, err := h.Checkin(ctx, scan); err != nil || !again.Repeat {
+		t.Errorf("after it was taken back: %+v, %v", again, err)
+	}
+	scan.Code = seminar.CodeFor(s.CodeKey, 26)
+	if other, err := h.Checkin(ctx, scan); err != nil || other.Repeat || other.Operation == "" {
+		t.Errorf("another badge: %+v, %v", other, err)
+	}
+	if rows, err := h.Recent(ctx, h.of, h.list.ID, 9); err != nil || len(rows) != 2 {
+		t.Errorf("%d rows, %v", len(rows), err)
+	}
+	h.well()
+}
+
 // elsewhere adds another seminar with one person in it.
 func (h *hall) elsewhere(series seminar.ID, given, email string) (seminar.Seminar, seminar.RosterRow) {
 	h.t.Helper()

@@ -44,8 +44,8 @@ func TestWhatACertificateAsksFor(t *testing.T) {
 			}
 			who := h.register("Anar").Row
 			if c.stayed != never {
-				for way, after := range map[seminar.CheckinType]int{seminar.Entry: 0, seminar.Exit: c.stayed} {
-					_, err := h.Checkin(ctx, desk.Scan{SeminarID: h.of, ListID: h.list.ID, Code: who.Code, Type: way, At: h.session.Start.Add(time.Duration(after) * time.Minute)})
+				for i, way := range []seminar.CheckinType{seminar.Entry, seminar.Exit} {
+					_, err := h.Checkin(ctx, desk.Scan{SeminarID: h.of, ListID: h.list.ID, Code: who.Code, Type: way, At: h.session.Start.Add(time.Duration(i*c.stayed) * time.Minute)})
 					if err != nil {
 						t.Fatal(err)
 					}

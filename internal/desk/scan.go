@@ -146,6 +146,12 @@ func (c *change) record(ctx context.Context, s Scan, who identified, a *ScanAnsw
 	if row.Successful && row.AttendeeID != "" {
 		row.ID = seminar.DeriveID(row.ListID, "checkin", string(row.AttendeeID), string(row.Type), row.Nonce)
 	}
+	if row.Successful && row.AttendeeID == "" { // a badge that is not known yet: its code stands for whoever has it
+		row.ID = seminar.DeriveID(row.ListID, "checkin", attendance.NormaliseCode(s.Code), string(row.Type), row.Nonce)
+		if err := c.repeated(ctx, row.ID, a); err != nil || a.Repeat {
+			return err
+		}
+	}
 	body, err := fieldsOf(row)
 	if err != nil {
 		return err
@@ -165,6 +171,23 @@ func (c *change) record(ctx context.Context, s Scan, who identified, a *ScanAnsw
 		}
 	}
 	_, err = c.set(ctx, seminar.EntityRegistration, now.ID, *who.Registration, now)
+	return err
+}
+
+// repeated says of the row of a badge that is not known yet whether it was written before, undone or not.
+func (c *change) repeated(ctx context.Context, row seminar.ID, a *ScanAnswer) error {
+	before, err := c.Operations(ctx, OperationFilter{Subject: row, Kinds: []journal.Kind{journal.KindOf(seminar.EntityCheckin, journal.Add)}})
+	if err != nil || len(before) == 0 {
+		return err
+	}
+	a.Repeat = true
+	oldest := before[len(before)-1]
+	if oldest.Erased() {
+		return nil
+	}
+	var first seminar.Checkin
+	err = json.Unmarshal(oldest.Body, &first)
+	a.Datetime = first.Datetime.In(a.Datetime.Location())
 	return err
 }
 
