@@ -2,6 +2,8 @@ package desk
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"time"
 
 	"lanyard/internal/seminar"
@@ -34,13 +36,13 @@ func ValidateSession(s seminar.Session) seminar.Problems {
 	if s.Capacity < 0 {
 		p = append(p, seminar.Errorf("number", "The capacity is a number of people, or 0 for no limit.").WithField("capacity"))
 	}
-	known := false
-	for _, k := range seminar.SessionKinds() {
-		known = known || k == s.Kind
-	}
-	if !known {
-		p = append(p, seminar.Errorf("session_kind", "“{value}” is not a kind of session.").
-			WithArg("value", string(s.Kind)).WithField("kind"))
+	if kinds := seminar.SessionKinds(); !slices.Contains(kinds, s.Kind) {
+		var names []string
+		for _, k := range kinds {
+			names = append(names, string(k))
+		}
+		p = append(p, seminar.Errorf("session_kind", "“{value}” is not a kind of session. The kinds are {kinds}.").
+			WithArg("value", string(s.Kind)).WithArg("kinds", strings.Join(names, ", ")).WithField("kind"))
 	}
 	return p
 }

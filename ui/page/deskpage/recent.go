@@ -25,7 +25,7 @@ func (p *Page) showRecent() {
 		return
 	}
 	if len(p.counts.recent) == 0 {
-		p.setLeft(widgets.NewEmptyState(theme.IconHistory, l.T("desk.ready"), l.T("desk.recent.none"), "", nil))
+		p.setLeft(widgets.NewEmptyState(theme.IconHistory, l.T("desk.recent.empty"), l.T("desk.recent.none"), "", nil))
 		return
 	}
 	results := make([]widgets.Result, len(p.counts.recent))
