@@ -299,4 +299,3 @@ func FuzzParse(f *testing.F) {
 		}
 	})
 }
-
