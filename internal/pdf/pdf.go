@@ -113,6 +113,8 @@ func (w *writer) draw(it page.Item) error {
 		return w.qr(it)
 	case page.Text:
 		w.text(it)
+	case page.Group:
+		return w.group(it)
 	}
 	return nil
 }
