@@ -119,7 +119,9 @@ func opens(words string) bool {
 }
 
 // closes says that a sign belongs to what comes before it.
-func closes(r rune) bool { return unicode.In(r, unicode.Pe, unicode.Pf) || r == '.' || r == '%' || r == '!' }
+func closes(r rune) bool {
+	return unicode.In(r, unicode.Pe, unicode.Pf) || r == '.' || r == '%' || r == '!'
+}
 
 // each tells see of the names of the variables.
 func (c content) each(see func(name string)) {

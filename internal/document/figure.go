@@ -47,19 +47,25 @@ func (m *maker) code(on surface, f filled) {
 	}
 	q := page.QR{Payload: f.text, Level: levels[f.Level], Colour: colourOf(f.words().Colour, f.subject), Background: colourOf(f.Fill, f.subject),
 		Size: min(f.W, f.H)}
-	matrix, err := q.Modules()
-	if err != nil {
-		m.add(f.subject.attendee.ID, WarnCode, "document.warning.code", "name", f.subject.attendee.Name())
-		return
-	}
 	across, down := 0.5, 0.5
+	// A badge's code always fits, and is worked out while the pages are written.
+	if f.Module > 0 || len(f.text) > shortCode {
+		var err error
+		if q.Made, err = q.Modules(); err != nil {
+			m.add(f.subject.attendee.ID, WarnCode, "document.warning.code", "name", f.subject.attendee.Name())
+			return
+		}
+	}
 	if f.Module > 0 {
-		q.Size = math.Min(q.Size, float64(matrix.Side()+2*page.QuietZone)*f.Module)
+		q.Size = math.Min(q.Size, float64(q.Made.Side()+2*page.QuietZone)*f.Module)
 		across, down = sideways(f.words().Align, on.rtl), share(f.words().VAlign, 0.5)
 	}
 	q.X, q.Y = on.left(f.X, f.W)+(f.W-q.Size)*across, f.Y+(f.H-q.Size)*down
 	on.Add(q)
 }
+
+// shortCode is a length in bytes that every QR code holds, whatever its level.
+const shortCode = 1000
 
 // sideways is how much of the room that is left goes to the left of something.
 func sideways(align string, rtl bool) float64 {
