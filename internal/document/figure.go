@@ -67,6 +67,19 @@ func (m *maker) code(on surface, f filled) {
 // shortCode is a length in bytes that every QR code holds, whatever its level.
 const shortCode = 1000
 
+// bars draws a bar code over the whole of its box.
+func (m *maker) bars(on surface, f filled) {
+	if f.text == "" {
+		return
+	}
+	c := page.Code128{X: on.left(f.X, f.W), Y: f.Y, W: f.W, H: f.H, Payload: f.text, Colour: colourOf(f.words().Colour, f.subject)}
+	if _, _, err := c.Bars(); err != nil {
+		m.add(f.subject.attendee.ID, WarnCode, "document.warning.code", "name", f.subject.attendee.Name())
+		return
+	}
+	on.Add(c)
+}
+
 // sideways is how much of the room that is left goes to the left of something.
 func sideways(align string, rtl bool) float64 {
 	switch {

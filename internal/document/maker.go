@@ -120,6 +120,8 @@ func (m *maker) draw(f filled) []page.Item {
 		m.flag(on, f)
 	case template.QR:
 		m.code(on, f)
+	case template.Code128:
+		m.bars(on, f)
 	case template.Image:
 		m.image(on, f)
 	case template.Programme:

@@ -111,6 +111,8 @@ func (w *writer) draw(it page.Item) error {
 		return w.image(it)
 	case page.QR:
 		return w.qr(it)
+	case page.Code128:
+		return w.bars(it)
 	case page.Text:
 		w.text(it)
 	case page.Group:

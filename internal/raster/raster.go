@@ -58,6 +58,8 @@ func (c *canvas) draw(it page.Item) error {
 		return c.image(it)
 	case page.QR:
 		return c.qr(it)
+	case page.Code128:
+		return c.bars(it)
 	case page.Text:
 		c.text(it)
 	case page.Group:
