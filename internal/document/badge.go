@@ -31,9 +31,7 @@ func Badges(badges []Badge, o Options) (page.Document, []Warning) {
 		if o.Side == Back || o.Side == Both {
 			backs = append(backs, m.page(l, s, true))
 		}
-		if o.Progress != nil && (i%50 == 0 || i == len(badges)-1) {
-			o.Progress(i+1, len(badges))
-		}
+		o.tell(i, len(badges))
 	}
 	if o.Side == Both && !backed {
 		backs = nil // paper is not turned over for nothing

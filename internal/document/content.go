@@ -42,8 +42,8 @@ func parse(text string) content {
 	return c
 }
 
-// fill is the text with its variables filled in. What stands between two variables and has no letter, such as a comma, goes
-// with a variable that is empty; a line all of whose variables are empty goes as a whole, and its label with it.
+// fill is the text with its variables filled in. What stands beside a variable and has no letter, such as a comma, goes with
+// one that is empty; a line all of whose variables are empty goes as a whole, and its label with it.
 func (c content) fill(value func(name string) string) string {
 	var lines []string
 	for _, l := range c.lines() {
@@ -77,32 +77,35 @@ func (c content) lines() []content {
 func (c content) line(value func(string) string) (text string, ok bool) {
 	variables, full := 0, 0
 	pending := "" // a separator, until what comes after it turns out to be something
-	said := false
+	gone := false // the variable before was empty
 	var b strings.Builder
 	for _, p := range c {
-		if p.variable == "" {
-			if separates(p.words) {
+		switch {
+		case p.variable == "" && separates(p.words):
+			if !gone {
 				pending = p.words
+			}
+		case p.variable == "":
+			if !gone {
+				b.WriteString(pending)
+			}
+			b.WriteString(p.words)
+			pending, gone = "", false
+		default:
+			variables++
+			v := strings.TrimSpace(value(p.variable))
+			if gone = v == ""; gone {
 				continue
 			}
-			b.WriteString(pending)
-			b.WriteString(p.words)
-			pending, said = "", true
-			continue
+			full++
+			if b.Len() > 0 || opens(pending) {
+				b.WriteString(pending)
+			}
+			b.WriteString(v)
+			pending = ""
 		}
-		variables++
-		v := strings.TrimSpace(value(p.variable))
-		if v == "" {
-			continue
-		}
-		full++
-		if said || pending != "" && opens(pending) {
-			b.WriteString(pending)
-		}
-		b.WriteString(v)
-		pending, said = "", true
 	}
-	if strings.ContainsFunc(pending, closes) {
+	if !gone && strings.ContainsFunc(pending, closes) {
 		b.WriteString(pending)
 	}
 	return b.String(), variables == 0 || full > 0

@@ -28,6 +28,7 @@ type Badge struct {
 type Certificate struct {
 	Seminar  seminar.Seminar
 	Attendee seminar.Attendee
+	Category seminar.Category
 	Serial   string
 	Issued   time.Time // in the seminar's zone
 	Minutes  int       // attended, of the sessions that count
@@ -35,6 +36,8 @@ type Certificate struct {
 	Signer   string    // who signs
 	SignerAs string    // in what office
 	Payload  string
+	// Template is the layout of this certificate; nil is the standard one.
+	Template *template.Template
 }
 
 // Summary is what the report of a seminar shows.

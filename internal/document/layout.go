@@ -75,7 +75,7 @@ func newWording(text string, texts map[string]string, language string) wording {
 
 // own says whether the text differs from person to person.
 func (w wording) own() bool {
-	if w.language == person {
+	if w.language == person || w.language == both {
 		return true
 	}
 	own := false
@@ -97,8 +97,10 @@ func conditioned(all []template.Condition) bool {
 	return false
 }
 
-// person is the language of a text that speaks the attendee's.
-const person = "person"
+const (
+	person = template.Person
+	both   = template.Both
+)
 
 // spoken says whether the text is another one in another language.
 func (w wording) spoken() bool {

@@ -12,7 +12,7 @@ import (
 )
 
 // shipped are the ids of the templates that come with Lanyard, the standard one of each kind first.
-var shipped = []string{"a6-portrait"}
+var shipped = []string{"a6-portrait", "a6-folded", "id1-card", "a4-four-up", "insert-90x54", "label-62", "attendance", "participation", "appreciation", "letter"}
 
 // load reads them once. They are part of the program: one that cannot be read is a broken build, not something that a desk
 // could act on.

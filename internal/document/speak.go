@@ -17,8 +17,15 @@ func (m *maker) said(w wording, s *subject) string {
 		first = voice{kit: m.kitOf(w.language), first: &m.kit, tag: w.language}
 	case w.language == person && w.spoken():
 		return m.beside(w, s, first)
+	case w.language == both:
+		return joined(" · ", first.fill(w, s), m.beside(w, s, first))
 	}
-	return w.in(first).fill(func(name string) string { return first.value(s, name) })
+	return first.fill(w, s)
+}
+
+// fill is a wording with its variables filled in.
+func (v voice) fill(w wording, s *subject) string {
+	return w.in(v).fill(func(name string) string { return v.value(s, name) })
 }
 
 func (m *maker) beside(w wording, s *subject, first voice) string {
@@ -37,7 +44,7 @@ func (m *maker) beside(w wording, s *subject, first voice) string {
 		}
 	}
 	text := c.fill(func(name string) string { return second.value(s, name) })
-	if text == w.in(first).fill(func(name string) string { return first.value(s, name) }) {
+	if text == first.fill(w, s) {
 		return ""
 	}
 	return text

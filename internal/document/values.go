@@ -1,6 +1,7 @@
 package document
 
 import (
+	"fmt"
 	"strings"
 
 	"lanyard/internal/seminar"
@@ -170,12 +171,20 @@ func (k *kit) hoursOf(s *subject) string {
 	if s.certificate == nil || s.certificate.Minutes <= 0 {
 		return ""
 	}
-	return k.Hours(s.certificate.Minutes)
+	return k.length(s.certificate.Minutes)
 }
 
 func (k *kit) possible(s *subject) string {
 	if s.certificate == nil || s.certificate.Of <= s.certificate.Minutes {
 		return ""
 	}
-	return k.Hours(s.certificate.Of)
+	return k.length(s.certificate.Of)
+}
+
+// length is a length of time; as on a clock in a language whose words for it Lanyard does not have.
+func (k *kit) length(minutes int) string {
+	if k.numeric {
+		return fmt.Sprintf("%d:%02d", minutes/60, minutes%60)
+	}
+	return k.Hours(minutes)
 }

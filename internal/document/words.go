@@ -15,10 +15,13 @@ func (f filled) words() template.Words {
 
 // piece is a text as its words say.
 func (m *maker) piece(w template.Words, text string, s *subject) piece {
-	return piece{oneLine: w.OneLine, natural: w.Language != "" || w.Direction != "", Text: page.Text{
+	return piece{oneLine: w.OneLine, natural: w.Direction != "", even: w.Lines > 1 && w.Lines <= fewLines, Text: page.Text{
 		Content: text, Style: m.style(w, s), Align: aligned(w.Align), Direction: directed(w.Direction), MaxLines: w.Lines,
 		WrapFirst: w.WrapFirst, Language: m.tagOf(w, s)}}
 }
+
+// fewLines is how many lines are shared out evenly, so that no word stands alone on the last of them. More are prose.
+const fewLines = 4
 
 func (m *maker) style(w template.Words, s *subject) page.Style {
 	st := page.Style{Bold: w.Bold, Italic: w.Italic, Size: w.Size, MinSize: w.Floor, LineHeight: w.LineHeight, Colour: colourOf(w.Colour, s)}
@@ -61,8 +64,11 @@ func directed(d string) page.Direction {
 
 // tagOf is the language of a text, by which a font chooses among its letters.
 func (m *maker) tagOf(w template.Words, s *subject) string {
-	if w.Language == person {
+	switch w.Language {
+	case person:
 		return s.attendee.Language
+	case both:
+		return ""
 	}
 	return w.Language
 }
