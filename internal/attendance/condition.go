@@ -159,7 +159,11 @@ func ConditionOf(tests []Condition, anyOf bool) (json.RawMessage, error) {
 
 // Usual is the condition of a kind that has none of its own: to have checked in, and a share of the minutes that count.
 func Usual(percent int) *Condition {
-	return &Condition{All: []Condition{{Var: "checked_in", Op: "=="}, {Var: "percent", Op: ">=", number: percent}}}
+	c := &Condition{All: []Condition{{Var: "checked_in", Op: "=="}}}
+	if percent > 0 {
+		c.All = append(c.All, Condition{Var: "percent", Op: ">=", number: percent})
+	}
+	return c
 }
 
 // sameText is how titles and names are compared: whatever the case and the spaces around.

@@ -32,9 +32,9 @@ func TestWhatIsMissingForACertificate(t *testing.T) {
 	}{
 		{`{"var":"checked_in","op":"==","value":true}`, attended(), ""},
 		{`{"var":"minutes","op":">=","value":48}`, attended(), ""},
-		{`{"var":"minutes","op":">=","value":60}`, attended(), "12 min more are needed: 60 min of the sessions that count, and not 48."},
+		{`{"var":"minutes","op":">=","value":60}`, attended(), "12 min more are needed: attended 48 min of the sessions that count, not 60."},
 		{`{"var":"percent","op":">=","value":40}`, attended(), ""},
-		{`{"var":"percent","op":">=","value":41}`, attended(), "2 min more are needed: 41 % of the sessions that count, and not 40 %."},
+		{`{"var":"percent","op":">=","value":41}`, attended(), "2 min more are needed: attended 40 % of the sessions that count, not 41 %."},
 		{`{"var":"sessions","op":"all","value":["panel 1"]}`, attended(), ""},
 		{`{"var":"sessions","op":"all","value":["s1","s2"]}`, attended(), "Did not attend “Panel 2”."},
 		{`{"var":"sessions","op":"any","value":["Panel 2","s1"]}`, attended(), ""},
@@ -45,9 +45,9 @@ func TestWhatIsMissingForACertificate(t *testing.T) {
 		{`{"var":"category","op":"not_in","value":["c1"]}`, attended(), "Not for: Delegate."},
 		// Of all it says everything, the nearest first; of any the nearest alone.
 		{`{"all":[{"var":"sessions","op":"all","value":["s2"]},{"var":"minutes","op":">=","value":60}]}`, attended(),
-			"12 min more are needed: 60 min of the sessions that count, and not 48. Did not attend “Panel 2”."},
+			"12 min more are needed: attended 48 min of the sessions that count, not 60. Did not attend “Panel 2”."},
 		{`{"any":[{"var":"category","op":"in","value":["Speaker"]},{"var":"minutes","op":">=","value":60}]}`, attended(),
-			"12 min more are needed: 60 min of the sessions that count, and not 48."},
+			"12 min more are needed: attended 48 min of the sessions that count, not 60."},
 		{`{"any":[{"var":"minutes","op":">=","value":200},{"var":"sessions","op":"all","value":["s2"]}]}`, attended(), "Did not attend “Panel 2”."},
 		{`{"any":[{"all":[{"var":"category","op":"in","value":["Delegate"]},{"var":"percent","op":">=","value":40}]},{"var":"minutes","op":">=","value":999}]}`, attended(), ""},
 		{`{"all":[{"var":"percent","op":">=","value":50},{"var":"checked_in","op":"==","value":true},{"var":"sessions","op":"all","value":["s2"]}]}`, never, "Never checked in."},
@@ -96,7 +96,7 @@ func TestAFlatTableOfTestsIsWrittenAsItIsRead(t *testing.T) {
 		`{"any":[{"var":"minutes","op":">=","value":60},{"var":"sessions","op":"any","value":["s1"]}]}`, `null`} {
 		tests, anyOf, ok := attendance.ConditionTable(json.RawMessage(raw))
 		again, err := attendance.ConditionOf(tests, anyOf)
-		if !ok || err != nil || string(again) != raw {
+		if !ok || err != nil || strings.ReplaceAll(string(again), `\u003e`, ">") != raw {
 			t.Errorf("%s becomes %s, %v", raw, again, err)
 		}
 	}
@@ -120,4 +120,25 @@ func FuzzCondition(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestAConditionSaysWhatItAsks(t *testing.T) {
+	for condition, want := range map[string]string{
+		`{"all":[{"var":"checked_in","op":"==","value":true},{"var":"percent","op":">=","value":75}]}`:                                                                  "Checked in, or noted as present by hand. Attended 75 % of the sessions that count: 90 of 120 minutes.",
+		`{"any":[{"var":"minutes","op":">=","value":60},{"all":[{"var":"category","op":"in","value":["c2"]},{"var":"sessions","op":"any","value":["s1","Panel 2"]}]}]}`: "One of these is enough: Attended 60 min of the sessions that count. Together: Only for: Speaker. Attended one of: Panel 1, Panel 2.",
+		`{"var":"sessions","op":"all","value":["s3"]}`:         "Attended each of: Panel 3.",
+		`{"var":"category","op":"not_in","value":["c1","c2"]}`: "Not for: Delegate, Speaker.",
+	} {
+		c, problem := attendance.ParseCondition(json.RawMessage(condition))
+		if problem != nil {
+			t.Fatal(problem)
+		}
+		var said []string
+		for _, e := range c.Asks(attended()) {
+			said = append(said, e.Message)
+		}
+		if got := strings.Join(said, " "); got != want {
+			t.Errorf("%s: %q, not %q", condition, got, want)
+		}
+	}
 }

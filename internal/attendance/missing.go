@@ -86,14 +86,14 @@ func (c *Condition) test(of Attended) ([]lack, bool) {
 		return []lack{{seminar.Errorf("certificate_absent", "Never checked in."), of.Of}}, of.CheckedIn
 	case "percent":
 		more := (c.number*of.Of - 100*of.Minutes + 99) / 100
-		return c.hours(of, "certificate_hours", "{more} min more are needed: {needed} % of the sessions that count, and not {percent} %.", more), more <= 0
+		return c.hours(of, "certificate_hours", "{more} min more are needed: attended {percent} % of the sessions that count, not {needed} %.", more), more <= 0
 	case "minutes":
 		more := c.number - of.Minutes
-		return c.hours(of, "certificate_minutes", "{more} min more are needed: {needed} min of the sessions that count, and not {minutes}.", more), more <= 0
+		return c.hours(of, "certificate_minutes", "{more} min more are needed: attended {minutes} min of the sessions that count, not {needed}.", more), more <= 0
 	case "sessions":
 		return c.sessions(of)
 	}
-	in := slices.ContainsFunc(c.texts, func(t string) bool { return meant(of.Category, t) })
+	in := slices.ContainsFunc(c.texts, func(t string) bool { return namesCategory(of.Category, t) })
 	if c.Op == "in" {
 		return []lack{{seminar.Errorf("certificate_category", "Only for: {categories}.").WithArg("categories", c.categories(of)), far}}, in
 	}
@@ -136,8 +136,8 @@ func (c *Condition) sessions(of Attended) ([]lack, bool) {
 	return []lack{{seminar.Errorf("certificate_sessions", "Attended none of: {sessions}.").WithArg("sessions", strings.Join(titles, ", ")), nearest.away}}, came
 }
 
-// meant says whether a condition means a category by its name or its id.
-func meant(c seminar.Category, text string) bool {
+// namesCategory says whether a condition means a category by its name or its id.
+func namesCategory(c seminar.Category, text string) bool {
 	return c.ID != "" && (string(c.ID) == text || sameText(c.Name, text))
 }
 
@@ -147,7 +147,7 @@ func (c *Condition) categories(of Attended) string {
 	for _, text := range c.texts {
 		name := text
 		for _, known := range of.Categories {
-			if meant(known, text) {
+			if namesCategory(known, text) {
 				name = known.Name
 			}
 		}

@@ -95,7 +95,7 @@ func ValidateSeminar(s seminar.Seminar) seminar.Problems {
 		p = append(p, seminar.Errorf("zone", "“{value}” is not a time zone. Write it as Asia/Baku.").
 			WithArg("value", s.Zone).WithField("zone"))
 	}
-	return p
+	return append(p, checkConditions(s)...)
 }
 
 // SaveSeminar changes a seminar's own particulars.

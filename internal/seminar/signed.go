@@ -5,7 +5,6 @@ import (
 	"encoding/base32"
 	"encoding/base64"
 	"regexp"
-	"slices"
 	"strings"
 	"unicode"
 )
@@ -45,6 +44,7 @@ func FindSigned(text []byte) (Signed, bool) {
 // AllSigned finds every signed text once, in their order: a file holds as many as it has certificates.
 func AllSigned(text []byte) []Signed {
 	var all []Signed
+	seen := map[string]bool{}
 	for _, m := range signedText.FindAllSubmatch(text, -1) {
 		var one Signed
 		var snapshot []byte
@@ -57,9 +57,8 @@ func AllSigned(text []byte) []Signed {
 			one.Signature, err2 = base32Bare.DecodeString(string(bytes.ToUpper(m[4])))
 		}
 		one.Snapshot = string(snapshot)
-		if err1 == nil && err2 == nil && !slices.ContainsFunc(all, func(o Signed) bool {
-			return o.Snapshot == one.Snapshot && bytes.Equal(o.Signature, one.Signature)
-		}) {
+		if key := one.Snapshot + string(one.Signature); err1 == nil && err2 == nil && !seen[key] {
+			seen[key] = true
 			all = append(all, one)
 		}
 	}
