@@ -80,6 +80,12 @@ func onPage(field, formal, bare string, lines []string) Print {
 			}
 		}
 	}
+	for _, want := range wanted {
+		if strings.IndexFunc(want, fromRight) >= 0 && inPieces(lines, want) {
+			p.Page, p.OK = want, true
+			return p
+		}
+	}
 	whole := strings.Join(lines, " ")
 	for _, want := range wanted {
 		for _, w := range []string{want, reversed(want)} {
@@ -91,6 +97,40 @@ func onPage(field, formal, bare string, lines []string) Print {
 	}
 	p.Page = likest(lines, wanted)
 	return p
+}
+
+// mostPieces is over how many lines a text in two directions is looked for: each of its runs is one.
+const mostPieces = 8
+
+// inPieces finds a text that is written in both directions. Its runs stand on the page apart and in the order in which they
+// are seen, so the words are compared without their order.
+func inPieces(lines []string, want string) bool {
+	key := unordered(want)
+	for i := range lines {
+		for n := 1; n <= mostPieces && i+n <= len(lines); n++ {
+			if unordered(strings.Join(lines[i:i+n], " ")) == key {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unordered is the words of a text in an order of their own; those from the right in whichever of their two directions
+// comes first.
+func unordered(text string) string {
+	words := strings.Fields(text)
+	for i, w := range words {
+		if strings.IndexFunc(w, fromRight) >= 0 {
+			words[i] = min(w, reversed(w))
+		}
+	}
+	slices.Sort(words)
+	return strings.Join(words, " ")
+}
+
+func fromRight(r rune) bool {
+	return unicode.In(r, unicode.Arabic, unicode.Hebrew) && unicode.IsLetter(r)
 }
 
 // within finds whole words in a text, -1 if they are not there: "Anar Əliyev" is not in "Anar Əliyevski".
