@@ -13,7 +13,7 @@ func (m *maker) said(w wording, s *subject) string {
 	first := voice{kit: &m.kit, first: &m.kit, tag: m.wordsTag()}
 	switch {
 	case w.language == both:
-		return joined(" · ", first.fill(w, s), m.beside(w, s, first))
+		return joined(" · ", first.fill(w, s), isolated(m.beside(w, s, first)))
 	case w.language == "" || !w.spoken():
 	case w.language == person:
 		return m.beside(w, s, first)
@@ -21,6 +21,14 @@ func (m *maker) said(w wording, s *subject) string {
 		first = voice{kit: m.kitOf(w.language), first: &m.kit, tag: w.language}
 	}
 	return first.fill(w, s)
+}
+
+// isolated keeps the signs of a text together with it in one of the other direction (UAX #9, FSI and PDI).
+func isolated(text string) string {
+	if text == "" {
+		return ""
+	}
+	return "\u2068" + text + "\u2069"
 }
 
 // fill is a wording with its variables filled in.
