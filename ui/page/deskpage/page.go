@@ -108,6 +108,7 @@ type Page struct {
 	undoing *widgets.Button // made once: they are asked for with every answer
 	walking *widgets.Button
 	latest  *fyne.Container // the last scans in one line
+	below   *fyne.Container // both
 	panelUI *widgets.AnswerPanel
 }
 
@@ -219,7 +220,8 @@ func (p *Page) build() {
 	top := widgets.Column(theme.Space3, head, p.dueLine, p.entry)
 	p.flags = map[string]image.Image{}
 	side := widgets.Edge(rtl, widgets.Inset(theme.Space2, theme.Space1, p.caption), nil, nil, nil, p.left)
-	bottom := widgets.Column(theme.Space2, widgets.Rule(), widgets.Fixed(0, theme.RowHeight, widgets.Edge(rtl, nil, nil, nil, p.foot, p.latest)))
+	p.below = widgets.Edge(rtl, nil, nil, nil, p.foot, p.latest)
+	bottom := widgets.Column(theme.Space2, widgets.Rule(), widgets.Fixed(0, theme.RowHeight, p.below))
 	middle := container.New(&halves{rtl: rtl}, side, p.right)
 	p.main = widgets.Padded(theme.Space4, widgets.Edge(rtl, top, bottom, nil, nil, widgets.Inset(0, theme.Space3, middle)))
 	p.content = container.NewStack(p.main)

@@ -157,6 +157,6 @@ func (p *Page) showFoot() {
 	}
 	if can = append(can, p.walking); !slices.Equal(can, p.foot.Objects) {
 		p.foot.Objects = can
-		p.foot.Refresh()
+		p.below.Refresh()
 	}
 }
