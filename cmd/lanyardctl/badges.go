@@ -26,6 +26,7 @@ type badgeOptions struct {
 // badgesJSON is what became of a print of badges.
 type badgesJSON struct {
 	Badges   int                `json:"badges"`
+	LeftOut  int                `json:"left_out"` // people whose category gets no badge
 	Pages    int                `json:"pages"`
 	Warnings []document.Warning `json:"warnings"`
 }
@@ -57,7 +58,7 @@ func (p *program) badgesCommand() *cobra.Command {
 					return p.replaceBadges(ctx, s, rows, out, o, order)
 				}
 			}
-			rows, err := p.chosen(ctx, s, only, order)
+			rows, leftOut, err := p.badged(ctx, s, only, order, o.template != "")
 			if err != nil {
 				return err
 			}
@@ -65,8 +66,12 @@ func (p *program) badgesCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			answer.LeftOut = leftOut
 			return p.print(answer, func(w io.Writer) {
 				fmt.Fprintf(w, "%d badges on %d pages in %s\n", answer.Badges, answer.Pages, out)
+				if leftOut > 0 {
+					fmt.Fprintf(w, "%d left out: their category gets no badge\n", leftOut)
+				}
 				for _, warning := range answer.Warnings {
 					fmt.Fprintf(w, "%s: %s\n", warning.AttendeeID, warning.Message)
 				}
@@ -126,25 +131,57 @@ func (o badgeOptions) read() (document.Options, error) {
 	return made, nil
 }
 
-// chosen are the registrations that --only means; cancelled ones get no paper unless they are named.
+// badged are the registrations that --only means and that get a badge, and how many do not because of their category. Who is
+// named together with a template gets one all the same.
+func (p *program) badged(ctx context.Context, s seminar.Seminar, only string, order seminar.RosterOrder, template bool) ([]seminar.RosterRow, int, error) {
+	f, named, err := p.meant(ctx, s, only, order)
+	if err != nil {
+		return nil, 0, err
+	}
+	all, err := p.desk.Count(ctx, f)
+	if err != nil {
+		return nil, 0, err
+	}
+	f.Badged = !named || !template
+	rows, err := p.desk.Roster(ctx, f)
+	if err == nil && len(rows) == 0 && all > 0 {
+		err = seminar.Errorf(codeNoBadge, "The category of everybody chosen gets no badge. To print one all the same, name the person and a template.")
+	}
+	return rows, all - len(rows), err
+}
+
+// codeNoBadge says that nobody of those chosen gets a badge.
+const codeNoBadge = "badge_none"
+
+// chosen are the registrations that --only means.
 func (p *program) chosen(ctx context.Context, s seminar.Seminar, only string, order seminar.RosterOrder) ([]seminar.RosterRow, error) {
-	f := seminar.RosterFilter{SeminarID: s.ID, Order: order,
+	f, _, err := p.meant(ctx, s, only, order)
+	if err != nil {
+		return nil, err
+	}
+	return p.desk.Roster(ctx, f)
+}
+
+// meant chooses the registrations that --only means, and says whether it names them; cancelled ones get no paper unless they
+// are named.
+func (p *program) meant(ctx context.Context, s seminar.Seminar, only string, order seminar.RosterOrder) (f seminar.RosterFilter, named bool, err error) {
+	f = seminar.RosterFilter{SeminarID: s.ID, Order: order,
 		Status: []seminar.Status{seminar.Confirmed, seminar.Pending, seminar.Waitlisted}}
 	switch only {
 	case "all":
 	case "", "unprinted":
 		f.Unprinted = true
 	default:
-		f.Status = nil
+		f.Status, named = nil, true
 		for _, name := range strings.Split(only, ",") {
 			row, err := p.desk.Owner(ctx, s.ID, strings.TrimSpace(name))
 			if err != nil {
-				return nil, err
+				return f, named, err
 			}
 			f.Only = append(f.Only, row.AttendeeID)
 		}
 	}
-	return p.desk.Roster(ctx, f)
+	return f, named, nil
 }
 
 // writeBadges makes badges and marks them printed.

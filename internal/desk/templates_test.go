@@ -141,24 +141,24 @@ func TestATemplateGoesFromDeskToDesk(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, want := range []bool{false, true} {
-		_, replaced, _, err := other.ImportTemplate(ctx, other.of, file)
-		if err != nil || replaced != want {
-			t.Errorf("import %d: %v %v", i, replaced, err)
+		done, err := other.ImportTemplate(ctx, other.of, file)
+		if err != nil || done.Replaced != want {
+			t.Errorf("import %d: %+v %v", i, done, err)
 		}
 	}
 	other.wantTemplate(layout(t, "own"))
 	if _, err := other.DeleteTemplate(ctx, "own"); err != nil {
 		t.Fatal(err)
 	}
-	if _, replaced, _, err := other.ImportTemplate(ctx, "", file); err != nil || replaced {
-		t.Errorf("after it was deleted: %v %v", replaced, err)
+	if done, err := other.ImportTemplate(ctx, "", file); err != nil || done.Replaced {
+		t.Errorf("after it was deleted: %+v %v", done, err)
 	}
 	other.wantTemplate(layout(t, "own"))
 	list, err := other.Templates(ctx, "another seminar", template.Badge)
 	if err != nil || len(list) != 1 {
 		t.Errorf("of every seminar now: %v %v", list, err)
 	}
-	_, _, _, err = other.ImportTemplate(ctx, "", []byte(`{"schema": 1}`))
+	_, err = other.ImportTemplate(ctx, "", []byte(`{"schema": 1}`))
 	wantCode(t, err, template.CodeID)
 }
 
