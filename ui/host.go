@@ -63,8 +63,10 @@ func (w *Window) openWorkspace(path string) {
 			w.fail(err)
 			return
 		}
-		w.use(o.desk)
-		w.run.Go(o.settle, nil)
+		w.settled(func() {
+			w.use(o.desk)
+			w.run.Go(o.settle, nil)
+		})
 	})
 }
 
@@ -73,6 +75,11 @@ func (w *Window) restore(snapshot string) {
 	if w.host == nil {
 		return
 	}
+	w.settled(func() { w.exchange(snapshot) })
+}
+
+// exchange puts the snapshot there.
+func (w *Window) exchange(snapshot string) {
 	type restored struct {
 		desk  *desk.Desk
 		aside string
@@ -96,6 +103,15 @@ func (w *Window) restore(snapshot string) {
 		}
 		w.done(w.lang.T("window.restored", "file", filepath.Base(r.aside)), "")
 	})
+}
+
+// settled goes on when every scan of the desk is on disk.
+func (w *Window) settled(then func()) {
+	if desk, ok := w.page(page.Desk).(page.Settler); ok {
+		desk.Settle(then)
+		return
+	}
+	then()
 }
 
 // working keeps hands off the window while something is exchanged under it.

@@ -4,7 +4,6 @@ import (
 	"context"
 	"crypto/ed25519"
 	"fmt"
-	"strconv"
 	"time"
 
 	"lanyard/internal/document"
@@ -48,10 +47,10 @@ func eligibility(ctx context.Context, r Reader, of seminar.ID, now time.Time) ([
 			issued[id] = &certificates[i]
 		}
 	}
-	people := make([]Eligibility, len(hours.people))
+	people, asked := make([]Eligibility, len(hours.people)), conditions(hours.seminar, hours.of)
 	for i, p := range hours.people {
 		people[i] = Eligibility{Row: p.row, Minutes: p.minutes, Of: hours.of, Certificate: issued[p.row.RegistrationID],
-			Why: notEligible(hours.seminar, p, hours.of)}
+			Why: notEligible(asked, p)}
 	}
 	return people, nil
 }
@@ -61,22 +60,6 @@ func aliased(ctx context.Context, r Reader, of seminar.ID) (map[seminar.ID]semin
 	as := map[seminar.ID]seminar.ID{}
 	err := r.EachAliased(ctx, of, func(registration, other seminar.ID) error { as[registration] = other; return nil })
 	return as, err
-}
-
-// notEligible is the first thing that stands against a certificate, or nil.
-func notEligible(s seminar.Seminar, p personHours, of int) *seminar.Error {
-	switch {
-	case p.row.Status == seminar.Cancelled:
-		return seminar.Errorf("certificate_cancelled", "The registration was cancelled.")
-	case p.row.Status == seminar.Waitlisted:
-		return seminar.Errorf("certificate_waitlisted", "Still on the waiting list.")
-	case p.first.IsZero():
-		return seminar.Errorf("certificate_absent", "Never checked in.")
-	case p.minutes*100 < s.Percent*of:
-		return seminar.Errorf("certificate_hours", "Attended {percent} % of the sessions that count; {needed} % are needed.").
-			WithArg("percent", strconv.Itoa(percent(p.minutes, of))).WithArg("needed", strconv.Itoa(s.Percent))
-	}
-	return nil
 }
 
 // Issued is what issuing certificates did.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"lanyard/internal/document"
 	"lanyard/internal/document/template"
 	"lanyard/internal/seminar"
 )
@@ -45,7 +46,7 @@ func (d *Desk) Layouts(ctx context.Context, of seminar.ID, kind template.Kind) (
 }
 
 // Layout gives a template whole by its id, or by its name in any language whatever the case; one made here goes before a shipped
-// one. An id or a name that there is none of is CodeNotFound, a name of several is CodeAmbiguous.
+// one. A shipped one is shared: change a copy. An id or a name that there is none of is CodeNotFound, a name of several is CodeAmbiguous.
 func (d *Desk) Layout(ctx context.Context, of seminar.ID, kind template.Kind, name string) (*template.Template, error) {
 	list, err := d.Layouts(ctx, of, kind)
 	if err != nil {
@@ -66,8 +67,8 @@ func (d *Desk) Layout(ctx context.Context, of seminar.ID, kind template.Kind, na
 	case !found[0].Shipped:
 		return d.Template(ctx, seminar.ID(found[0].ID))
 	}
-	i := slices.IndexFunc(shipped(kind), func(t *template.Template) bool { return t.ID == found[0].ID })
-	return shipped(kind)[i], nil
+	t, _ := document.ShippedNamed(found[0].ID)
+	return t, nil
 }
 
 func (l Layout) called(name string) bool {
@@ -89,8 +90,14 @@ func (d *Desk) checkTemplate(ctx context.Context, of seminar.ID, id string) (sem
 }
 
 func isShipped(id string) bool {
-	return slices.ContainsFunc(shipped(""), func(t *template.Template) bool { return strings.EqualFold(t.ID, id) })
+	_, known := document.ShippedNamed(id)
+	return known
 }
 
 // shipped are the templates of a kind that come with Lanyard, of both for "".
-func shipped(template.Kind) []*template.Template { return nil }
+func shipped(kind template.Kind) []*template.Template {
+	if kind == "" {
+		return append(shipped(template.Badge), shipped(template.Certificate)...)
+	}
+	return document.Shipped(kind)
+}

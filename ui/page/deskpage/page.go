@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
@@ -62,23 +63,27 @@ type Page struct {
 	person    task.Latest[person]
 
 	// Scans.
-	queue   []job
-	saving  int      // how many of them a worker has
-	busy    bool     // a worker has some, or an undo is under way
-	early   []string // scans before the page knew its list
-	waits   func()   // what needs hands, as soon as the page is in front; other scans wait for it
-	stop    func()   // leaves the questions; nil while none are asked
-	telling task.Latest[bool]
-	told    time.Time              // when the counters were read after a scan
-	slow    time.Duration          // how long the screen took to hear of the last that were saved
-	showing int                    // grows with everything the right-hand side shows; an old timer finds it changed
-	answer  bool                   // the right-hand side shows an answer
-	actions map[string]desk.Action // of walk-ins, by the operation of their check-in
-	groups  map[string]groupDone   // of delegations, by the operation of each check-in
-	group   *group                 // that the right-hand side shows
-	sizing  task.Latest[map[seminar.ID]desk.DelegationSize]
-	counts  counts
-	picked  int // the recent scan that is selected; -1 is none
+	queue  []job
+	saving int      // how many of them a worker has
+	busy   bool     // a worker has some, or an undo is under way
+	early  []string // scans before the page knew its list
+	waits  func()   // what needs hands, as soon as the page is in front; other scans wait for it
+	stop   func()   // leaves the questions; nil while none are asked
+	aside  func()   // keeps them for later; nil while none are asked
+	open   []asked  // scans that were set aside, oldest first
+	// settling waits until nothing is left to be saved.
+	settling []func()
+	telling  task.Latest[bool]
+	told     time.Time              // when the counters were read after a scan
+	slow     time.Duration          // how long the screen took to hear of the last that were saved
+	showing  int                    // grows with everything the right-hand side shows; an old timer finds it changed
+	answer   bool                   // the right-hand side shows an answer
+	actions  map[string]desk.Action // of walk-ins, by the operation of their check-in
+	groups   map[string]groupDone   // of delegations, by the operation of each check-in
+	group    *group                 // that the right-hand side shows
+	sizing   task.Latest[map[seminar.ID]desk.DelegationSize]
+	counts   counts
+	picked   int // the recent scan that is selected; -1 is none
 
 	press      *paper.Press
 	likely     form.Asking
@@ -100,6 +105,8 @@ type Page struct {
 	left    *fyne.Container
 	right   *fyne.Container
 	foot    *fyne.Container // what can be done at any time
+	undoing *widgets.Button // made once: they are asked for with every answer
+	walking *widgets.Button
 	latest  *fyne.Container // the last scans in one line
 	panelUI *widgets.AnswerPanel
 }
@@ -148,6 +155,9 @@ func (p *Page) Hide() {
 	if p.closePanel != nil {
 		p.closePanel()
 	}
+	if p.aside != nil {
+		p.aside()
+	}
 	p.panel, p.asking, p.stop = false, false, nil
 	p.showing++
 	p.searching.Cancel()
@@ -195,6 +205,13 @@ func (p *Page) build() {
 	p.panelUI = widgets.NewAnswerPanel(widgets.Answer{Kind: widgets.KindReady})
 	p.panelUI.RTL = rtl
 	p.foot = widgets.Row(rtl, theme.Space2)
+	p.undoing = widgets.NewButtonWithIcon(p.env.Lang.T("common.undo")+"  Ctrl+Z", theme.Icon(theme.IconUndo), func() {
+		if c, ok := p.toUndo(); ok {
+			p.undo(c)
+		}
+	})
+	p.undoing.Importance = widget.LowImportance
+	p.walking = widgets.NewButtonWithIcon(p.env.Lang.T("desk.walkin")+"  Ctrl+N", theme.Icon(theme.IconPersonAdd), p.WalkIn)
 	p.latest = container.New(&fitting{rtl: rtl})
 	head := widgets.Row(rtl, theme.Space4, widgets.Fixed(200, 0, p.chooser), p.ways, widgets.Spring(), p.strip)
 	p.dueLine = container.NewStack()
