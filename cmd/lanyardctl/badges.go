@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lanyard/internal/document"
+	"lanyard/internal/document/template"
 	"lanyard/internal/page"
 	"lanyard/internal/pdf"
 	"lanyard/internal/seminar"
@@ -52,6 +53,9 @@ func (p *program) badgesCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if options.Template, err = p.layout(ctx, s, template.Badge, o.template); err != nil {
+				return err
+			}
 			make := p.writeBadges
 			if replace {
 				make = func(ctx context.Context, s seminar.Seminar, rows []seminar.RosterRow, out string, o document.Options) (badgesJSON, error) {
@@ -81,7 +85,7 @@ func (p *program) badgesCommand() *cobra.Command {
 	f.StringVar(&out, "out", "", "the file (- is standard output)")
 	f.StringVar(&only, "only", "unprinted", "unprinted, all, or ids, codes or badge numbers with commas between")
 	f.BoolVar(&replace, "replace", false, "give new codes and revoke the old ones")
-	f.StringVar(&o.template, "template", "", "the badge's layout: "+strings.Join(document.Templates(), ", ")+" (the default is the first)")
+	f.StringVar(&o.template, "template", "", "the layout of all badges, by id or name, as `lanyardctl templates` lists them (default: that of each one's category)")
 	f.StringVar(&o.sheet, "sheet", "", "several badges a page, with marks to cut them apart: "+strings.Join(sheetNames(), ", "))
 	f.IntVar(&o.startCell, "start-cell", 1, "the first free cell of the first sheet, counted row by row from 1")
 	f.StringVar(&o.side, "side", string(document.Front), strings.Join(sideNames(), ", ")+"; the back has the programme, and turns over along the long edge")
@@ -109,12 +113,6 @@ func sideNames() []string {
 // read turns what was said into a document's options, and refuses what is not known.
 func (o badgeOptions) read() (document.Options, error) {
 	made := document.Options{Side: document.Side(o.side), StartCell: o.startCell}
-	if o.template != "" {
-		var known bool
-		if made.Template, known = document.ShippedNamed(o.template); !known {
-			return made, usage(fmt.Errorf("there is no template %q; the templates are %s", o.template, strings.Join(document.Templates(), ", ")))
-		}
-	}
 	if o.side != "" && !slices.Contains(document.Sides(), made.Side) {
 		return made, usage(fmt.Errorf("--side is one of %s, not %q", strings.Join(sideNames(), ", "), o.side))
 	}
@@ -136,7 +134,7 @@ func (o badgeOptions) read() (document.Options, error) {
 
 // badged are the registrations that --only means and that get a badge, and how many do not because of their category. Who is
 // named together with a template gets one all the same.
-func (p *program) badged(ctx context.Context, s seminar.Seminar, only string, order seminar.RosterOrder, template bool) ([]seminar.RosterRow, int, error) {
+func (p *program) badged(ctx context.Context, s seminar.Seminar, only string, order seminar.RosterOrder, layout bool) ([]seminar.RosterRow, int, error) {
 	f, named, err := p.meant(ctx, s, only, order)
 	if err != nil {
 		return nil, 0, err
@@ -145,7 +143,7 @@ func (p *program) badged(ctx context.Context, s seminar.Seminar, only string, or
 	if err != nil {
 		return nil, 0, err
 	}
-	f.Badged = !named || !template
+	f.Badged = !named || !layout
 	rows, err := p.desk.Roster(ctx, f)
 	if err == nil && len(rows) == 0 && all > 0 {
 		err = seminar.Errorf(codeNoBadge, "The category of everybody chosen gets no badge. To print one all the same, name the person and a template.")

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/document"
 	"lanyard/internal/document/template"
 	"lanyard/internal/seminar"
 )
@@ -162,4 +163,22 @@ func (p *program) deleteTemplateCommand() *cobra.Command {
 			}
 			return p.print(map[string]any{"id": t.ID, "operation": action}, func(w io.Writer) { fmt.Fprintf(w, "%s\tundo with: lanyardctl undo %s\n", t.ID, action) })
 		})
+}
+
+// standardLayout is what the first layout of each kind is called too.
+const standardLayout = "standard"
+
+// layout is the template that --template names, nil for none.
+func (p *program) layout(ctx context.Context, s seminar.Seminar, kind template.Kind, name string) (*template.Template, error) {
+	switch name {
+	case "":
+		return nil, nil
+	case standardLayout:
+		return document.Standard(kind), nil
+	}
+	t, err := p.desk.Layout(ctx, s.ID, kind, name)
+	if seminar.CodeOf(err) == seminar.CodeNotFound {
+		return nil, usage(fmt.Errorf("there is no template %q of a %s; `lanyardctl templates` lists them", name, kind))
+	}
+	return t, err
 }

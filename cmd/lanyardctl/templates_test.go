@@ -63,6 +63,18 @@ func TestATemplateIsImportedExportedAndDeleted(t *testing.T) {
 	if got := own(); len(got) != 1 {
 		t.Errorf("brought back: %+v", got)
 	}
+	who := d.person("--given", "Leyla")
+	var answer badgesJSON
+	d.want(0, &answer, "badges", "--out", d.file("own.pdf"), "--template", "Kiçik KART")
+	if info := d.tool("pdfinfo", d.file("own.pdf")); answer.Badges != 1 || !strings.Contains(info, "255.12 x 153.07 pts") {
+		t.Errorf("%+v\n%s", answer, info)
+	}
+	var picture struct{ Width, Height int }
+	d.want(0, &picture, "preview", "--badge", who.BadgeNumber, "--template", "own", "--dpi", "254", "--out", d.file("own.png"))
+	if picture.Width != 900 || picture.Height != 540 {
+		t.Errorf("the preview is %+v", picture)
+	}
+	d.wantError(2, "usage", "preview", "--certificate", who.BadgeNumber, "--template", "own", "--out", d.file("own.png"))
 	d.want(0, &done, "templates", "import", d.put("theirs.json", strings.Replace(ownTemplate, `"own"`, `"theirs"`, 1)), "--seminar", "Test seminar")
 	if done.Seminar == "" {
 		t.Errorf("for one seminar: %+v", done)
@@ -110,4 +122,31 @@ func TestACategoryWithoutBadgesIsLeftOut(t *testing.T) {
 	}
 	d.wantError(1, "badge_none", "badges", "--out", d.file("b.pdf"))
 	d.wantError(1, "badge_none", "badges", "--out", d.file("b.pdf"), "--only", staff.BadgeNumber)
+	d.want(0, &answer, "badges", "--out", d.file("b.pdf"), "--only", staff.BadgeNumber, "--template", "a6-portrait")
+	if answer.Badges != 1 || answer.LeftOut != 0 {
+		t.Errorf("asked for by name and template: %+v", answer)
+	}
+}
+
+func TestAShippedTemplateIsExportedAndStays(t *testing.T) {
+	d := newDesk(t)
+	var all []templateJSON
+	d.want(0, &all, "templates")
+	shipped := map[template.Kind]int{}
+	for _, one := range all {
+		if one.Shipped {
+			shipped[one.Kind]++
+		}
+	}
+	if shipped[template.Badge] < 6 || shipped[template.Certificate] < 4 {
+		t.Errorf("%v are shipped", shipped)
+	}
+	d.wantError(1, "template_shipped", "templates", "delete", "a6-portrait")
+	d.want(0, nil, "templates", "export", "a6-portrait", "--out", d.file("a6.json"))
+	var said checkedJSON
+	d.want(0, &said, "templates", "check", d.file("a6.json"))
+	var done templateJSON
+	if d.want(0, &done, "templates", "import", d.file("a6.json")); done.Shipped || done.ID == "a6-portrait" {
+		t.Errorf("a shipped one comes in as %+v", done)
+	}
 }
