@@ -2,89 +2,110 @@ package desk
 
 import (
 	"context"
-	"strconv"
 
 	"lanyard/internal/attendance"
 	"lanyard/internal/seminar"
 )
 
-// condition is one thing that a certificate asks for.
-type condition struct {
-	asks  *seminar.Error                     // the sentence that says so; nil for what goes without saying
-	fails func(p personHours) *seminar.Error // why somebody does not meet it, nil for who does
+// asked is what a kind of certificate asks for.
+type asked struct {
+	kind       seminar.CertificateKind
+	condition  *attendance.Condition
+	of         int
+	categories []seminar.Category
+	byID       map[seminar.ID]seminar.Category
 }
 
-// conditions are what a certificate of a seminar asks for, all of it; of is how many minutes its sessions that count
-// have. Where none counts, a share of them is not asked for.
-func conditions(s seminar.Seminar, of int) []condition {
-	all := []condition{{fails: registered},
-		{seminar.Errorf("certificate_asks_checkin", "Checked in, or noted as present by hand."), arrived}}
-	switch {
-	case s.Percent <= 0:
-		return all
-	case of == 0:
-		return append(all, condition{seminar.Errorf("certificate_asks_nothing_counts",
-			"No session counts towards attendance yet, so that {needed} % of them are not asked for.").
-			WithArg("needed", strconv.Itoa(s.Percent)), func(personHours) *seminar.Error { return nil }})
+// askedBy reads what a kind of a seminar's certificates asks for; "" is the first kind.
+func askedBy(ctx context.Context, r Reader, h seminarHours, kind string) (asked, error) {
+	a := asked{of: h.of, byID: map[seminar.ID]seminar.Category{}}
+	var err error
+	if a.kind, err = h.seminar.CertificateKind(kind); err != nil {
+		return a, err
 	}
-	return append(all, condition{seminar.Errorf("certificate_asks_hours", "Attended {needed} % of the sessions that count: {minutes} of {of} minutes.").
-		WithArg("needed", strconv.Itoa(s.Percent)).WithArg("minutes", strconv.Itoa((s.Percent*of+99)/100)).WithArg("of", strconv.Itoa(of)),
-		func(p personHours) *seminar.Error { return attended(p, s.Percent, of) }})
+	var problem *seminar.Error
+	if a.condition, problem = attendance.ParseCondition(a.kind.Condition); problem != nil {
+		return a, problem
+	}
+	if a.condition == nil {
+		a.condition = attendance.Usual(h.seminar.Percent)
+	}
+	if a.categories, err = all[seminar.Category](ctx, r, seminar.EntityCategory, h.seminar.ID); err != nil {
+		return a, err
+	}
+	for _, c := range a.categories {
+		a.byID[c.ID] = c
+	}
+	return a, nil
 }
 
-func registered(p personHours) *seminar.Error {
+// lacks is all that stands against a certificate for a person, the nearest first.
+func (a asked) lacks(p personHours) []*seminar.Error {
 	switch p.row.Status {
 	case seminar.Cancelled:
-		return seminar.Errorf("certificate_cancelled", "The registration was cancelled.")
+		return []*seminar.Error{seminar.Errorf("certificate_cancelled", "The registration was cancelled.")}
 	case seminar.Waitlisted:
-		return seminar.Errorf("certificate_waitlisted", "Still on the waiting list.")
+		return []*seminar.Error{seminar.Errorf("certificate_waitlisted", "Still on the waiting list.")}
 	}
-	return nil
+	return a.condition.Missing(attendance.Attended{CheckedIn: p.arrived(), Minutes: p.minutes, Of: a.of, Sessions: p.sessions,
+		Category: a.byID[p.row.CategoryID], Categories: a.categories})
 }
 
-// arrived asks for an entry, or for somebody's word: whoever was noted as present was there, whatever the check-ins say.
-func arrived(p personHours) *seminar.Error {
+// arrived says that somebody came: by an entry, or by somebody's word. Whoever was noted as present by hand was there, whatever
+// the check-ins say.
+func (p personHours) arrived() bool {
 	if !p.first.IsZero() {
-		return nil
+		return true
 	}
 	for _, s := range p.sessions {
 		if s.Corrected && (s.Status == attendance.Present || s.Status == attendance.Late) {
-			return nil
+			return true
 		}
 	}
-	return seminar.Errorf("certificate_absent", "Never checked in.")
+	return false
 }
 
-func attended(p personHours, needed, of int) *seminar.Error {
-	if p.minutes*100 >= needed*of {
-		return nil
-	}
-	return seminar.Errorf("certificate_hours", "Attended {percent} % of the sessions that count; {needed} % are needed.").
-		WithArg("percent", strconv.Itoa(percent(p.minutes, of))).WithArg("needed", strconv.Itoa(needed))
-}
-
-// notEligible is the first thing that stands against a certificate, or nil.
-func notEligible(all []condition, p personHours) *seminar.Error {
-	for _, c := range all {
-		if why := c.fails(p); why != nil {
-			return why
+// attended are the titles of the sessions that count and that somebody was present in.
+func (p personHours) attended() []string {
+	var titles []string
+	for _, s := range p.sessions {
+		if s.Session.Counts && (s.Status == attendance.Present || s.Status == attendance.Late) {
+			titles = append(titles, s.Session.Title)
 		}
 	}
-	return nil
+	return titles
 }
 
-// Conditions says what a certificate of a seminar asks for, a sentence each; all of it must hold. Errors:
-// seminar.CodeNotFound.
+// Conditions says what the first kind of a seminar's certificates asks for, a sentence each. Errors: seminar.CodeNotFound.
 func (d *Desk) Conditions(ctx context.Context, of seminar.ID) ([]*seminar.Error, error) {
+	return d.ConditionsOf(ctx, of, "")
+}
+
+// ConditionsOf says what a kind of certificate asks for, a sentence each. Errors: seminar.CodeNotFound, and the condition's
+// own.
+func (d *Desk) ConditionsOf(ctx context.Context, of seminar.ID, kind string) ([]*seminar.Error, error) {
 	h, _, err := frame(ctx, d, of)
 	if err != nil {
 		return nil, err
 	}
-	var asked []*seminar.Error
-	for _, c := range conditions(h.seminar, h.of) {
-		if c.asks != nil {
-			asked = append(asked, c.asks)
+	a, err := askedBy(ctx, d, h, kind)
+	if err != nil {
+		return nil, err
+	}
+	everything := attendance.Attended{Of: a.of, Categories: a.categories}
+	for _, s := range h.sessions {
+		everything.Sessions = append(everything.Sessions, attendance.SessionAttendance{Session: s})
+	}
+	return a.condition.Asks(everything), nil
+}
+
+// checkConditions says what is wrong with the certificates of a seminar.
+func checkConditions(s seminar.Seminar) seminar.Problems {
+	p := s.CheckCertificates()
+	for _, k := range s.Kinds {
+		if _, problem := attendance.ParseCondition(k.Condition); problem != nil {
+			p = append(p, problem.WithField("certificates"))
 		}
 	}
-	return asked, nil
+	return p
 }

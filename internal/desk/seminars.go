@@ -97,7 +97,7 @@ func ValidateSeminar(s seminar.Seminar) seminar.Problems {
 		p = append(p, seminar.Errorf("certificate_percent", "The attendance that earns a certificate is a whole number of percent, from 0 to 100.").
 			WithField("percent"))
 	}
-	return p
+	return append(p, checkConditions(s)...)
 }
 
 // SaveSeminar changes a seminar's own particulars.

@@ -38,6 +38,12 @@ type Certificate struct {
 	Payload  string
 	// Template is the layout of this certificate; nil is the standard one.
 	Template *template.Template
+	Kind     string            // attendance, participation, appreciation, or one that the seminar made up
+	Titles   map[string]string // what the page is called, by language; none is a certificate of attendance
+	Refers   string            // the serial number of the certificate that this one replaces
+	Sessions []string          // titles of the sessions attended, in the order of the programme
+	// HoursWords is Minutes in words by language, in those of package wording; none if there is nothing to say.
+	HoursWords map[string]string
 }
 
 // Summary is what the report of a seminar shows.

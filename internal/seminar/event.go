@@ -32,7 +32,11 @@ type Seminar struct {
 	LateAfter *int `json:"late_after"`
 	// MissingExit says when a stay ends whose exit nobody recorded.
 	MissingExit MissingExit `json:"missing_exit"`
-	Removed     bool        `json:"removed"`
+	// Kinds are the certificates that the seminar issues; none is one of attendance. CertificateKinds reads them.
+	Kinds []CertificateKind `json:"certificates"`
+	// SerialPrefix stands before the year in a serial number, "" for nothing.
+	SerialPrefix string `json:"serial_prefix"`
+	Removed      bool   `json:"removed"`
 }
 
 // DefaultPercent is what a new seminar asks for: three quarters of the sessions that count, beside having checked in. It is
