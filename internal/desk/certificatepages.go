@@ -38,7 +38,7 @@ func (d *Desk) CertificatePages(ctx context.Context, of seminar.ID, certificates
 			asCertified(&page, &kind, c, snap)
 		}
 		say.in(&page, kind)
-		if page.Template, err = d.layoutOf(ctx, kind); err != nil {
+		if page.Layout, err = d.layoutOf(ctx, kind); err != nil {
 			return nil, err
 		}
 		pages = append(pages, page)
@@ -94,7 +94,7 @@ func (s saying) in(page *document.Certificate, kind seminar.CertificateKind) {
 		}
 		s[page.Minutes] = words
 	}
-	page.HoursWords, page.Kind = words, kind.ID
+	page.HoursWords, page.Kind, page.Template = words, kind.ID, kind.Template
 	page.Titles = map[string]string{}
 	for tag, title := range kind.Titles {
 		page.Titles[tag] = title
@@ -130,7 +130,7 @@ func (d *Desk) CertificatePreview(ctx context.Context, of seminar.ID, e Eligibil
 	page := document.Certificate{Seminar: s, Attendee: f.Attendee, Of: e.Of, Minutes: e.Minutes, Signer: s.Signer,
 		SignerAs: s.SignerAs, Sessions: e.Sessions, Issued: d.now().In(s.Location())}
 	saying{}.in(&page, kind)
-	page.Template, err = d.layoutOf(ctx, kind)
+	page.Layout, err = d.layoutOf(ctx, kind)
 	return page, err
 }
 

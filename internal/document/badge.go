@@ -48,15 +48,16 @@ func (o Options) badge(b Badge) *template.Template {
 	switch {
 	case o.Template != nil:
 		return o.Template
-	case b.Template != nil:
-		return b.Template
+	case b.Layout != nil:
+		return b.Layout
 	}
 	return Standard(template.Badge)
 }
 
 func (b Badge) subject() *subject {
 	s := &subject{seminar: b.Seminar, attendee: b.Attendee, category: b.Category, delegation: b.Delegation, code: b.Code,
-		number: b.Number, sessions: b.Sessions, photo: b.Photo}
+		number: b.Number, sessions: b.Sessions, photo: b.Photo, status: b.Status,
+		series: b.Series, answers: b.Answers}
 	if s.photo == nil {
 		s.photo = b.Attendee.Photo
 	}

@@ -32,8 +32,11 @@ func (o Options) certificate(c Certificate) *template.Template {
 	switch {
 	case o.Template != nil:
 		return o.Template
-	case c.Template != nil:
-		return c.Template
+	case c.Layout != nil:
+		return c.Layout
+	}
+	if t, ok := ShippedNamed(c.Template); ok && t.Kind == template.Certificate {
+		return t
 	}
 	return Standard(template.Certificate)
 }

@@ -57,6 +57,15 @@ func (k kit) day(t time.Time) string {
 	return k.T("document.days.one", "day", strconv.Itoa(t.Day()), "month", k.month(t), "year", strconv.Itoa(t.Year()))
 }
 
+// dateOf is a seminar's first or last day; one that cannot be read gives "".
+func (k kit) dateOf(date string) string {
+	t, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return ""
+	}
+	return k.day(t)
+}
+
 func (k kit) month(t time.Time) string { return k.T("common.month." + strconv.Itoa(int(t.Month()))) }
 
 // clock is a time of day, or "" for none. With several days the day goes before it.

@@ -1,6 +1,9 @@
 package document
 
 import (
+	"slices"
+	"strings"
+
 	"lanyard/internal/document/template"
 )
 
@@ -27,8 +30,8 @@ type item struct {
 
 // wording is a content in the languages that it has.
 type wording struct {
-	content  content
-	contents map[string]content
+	content  template.Content
+	contents map[string]template.Content
 	language string // template.Words.Language
 }
 
@@ -63,12 +66,12 @@ func elements(of []template.Element) []element {
 }
 
 func newWording(text string, texts map[string]string, language string) wording {
-	w := wording{content: parse(text), language: language}
+	w := wording{content: parsed(text), language: language}
 	for tag, text := range texts {
 		if w.contents == nil {
-			w.contents = map[string]content{}
+			w.contents = map[string]template.Content{}
 		}
-		w.contents[tag] = parse(text)
+		w.contents[tag] = parsed(text)
 	}
 	return w
 }
@@ -78,19 +81,28 @@ func (w wording) own() bool {
 	if w.language == person || w.language == both {
 		return true
 	}
-	own := false
-	see := func(name string) { own = own || variables[name].own }
-	w.content.each(see)
+	own := w.content.Variables()
 	for _, c := range w.contents {
-		c.each(see)
+		own = append(own, c.Variables()...)
 	}
-	return own
+	return slices.ContainsFunc(own, isOwn)
+}
+
+// isOwn says whether a variable differs from person to person.
+func isOwn(name string) bool {
+	return variables[name].own || strings.HasPrefix(name, template.QuestionPrefix)
+}
+
+// parsed takes a text apart. Of a template that was never checked a brace that is not closed is a brace.
+func parsed(text string) template.Content {
+	c, _ := template.ParseContent(text)
+	return c
 }
 
 // conditioned says whether conditions look at what differs from person to person.
 func conditioned(all []template.Condition) bool {
 	for _, c := range all {
-		if variables[c.Variable].own {
+		if isOwn(c.Variable) {
 			return true
 		}
 	}
@@ -104,7 +116,6 @@ const (
 
 // spoken says whether the text is another one in another language.
 func (w wording) spoken() bool {
-	spoken := len(w.contents) > 0
-	w.content.each(func(name string) { spoken = spoken || variables[name].spoken })
-	return spoken
+	return len(w.contents) > 0 ||
+		slices.ContainsFunc(w.content.Variables(), func(name string) bool { return variables[name].spoken })
 }

@@ -1,7 +1,6 @@
 package document
 
 import (
-	"encoding/json"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -23,8 +22,8 @@ var load = sync.OnceValue(func() []*template.Template {
 		if err != nil {
 			panic(fmt.Sprintf("document: template %s: %v", id, err))
 		}
-		t := new(template.Template)
-		if err := json.Unmarshal(data, t); err != nil {
+		t, err := template.Parse(data)
+		if err != nil {
 			panic(fmt.Sprintf("document: template %s: %v", id, err))
 		}
 		all = append(all, t)

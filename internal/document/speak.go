@@ -1,7 +1,6 @@
 package document
 
 import (
-	"slices"
 	"strings"
 
 	"lanyard/internal/document/template"
@@ -13,19 +12,28 @@ import (
 func (m *maker) said(w wording, s *subject) string {
 	first := voice{kit: &m.kit, first: &m.kit, tag: m.wordsTag()}
 	switch {
-	case w.language != person && w.language != "" && w.spoken():
-		first = voice{kit: m.kitOf(w.language), first: &m.kit, tag: w.language}
-	case w.language == person && w.spoken():
-		return m.beside(w, s, first)
 	case w.language == both:
-		return joined(" · ", first.fill(w, s), m.beside(w, s, first))
+		return joined(" · ", first.fill(w, s), isolated(m.beside(w, s, first)))
+	case w.language == "" || !w.spoken():
+	case w.language == person:
+		return m.beside(w, s, first)
+	default:
+		first = voice{kit: m.kitOf(w.language), first: &m.kit, tag: w.language}
 	}
 	return first.fill(w, s)
 }
 
+// isolated keeps the signs of a text together with it in one of the other direction (UAX #9, FSI and PDI).
+func isolated(text string) string {
+	if text == "" {
+		return ""
+	}
+	return "\u2068" + text + "\u2069"
+}
+
 // fill is a wording with its variables filled in.
 func (v voice) fill(w wording, s *subject) string {
-	return w.in(v).fill(func(name string) string { return v.value(s, name) })
+	return w.in(v).Fill(func(name string) string { return v.value(s, name) })
 }
 
 func (m *maker) beside(w wording, s *subject, first voice) string {
@@ -43,7 +51,7 @@ func (m *maker) beside(w wording, s *subject, first voice) string {
 			return ""
 		}
 	}
-	text := c.fill(func(name string) string { return second.value(s, name) })
+	text := c.Fill(func(name string) string { return second.value(s, name) })
 	if text == first.fill(w, s) {
 		return ""
 	}
@@ -51,7 +59,7 @@ func (m *maker) beside(w wording, s *subject, first voice) string {
 }
 
 // in is the wording in a language, or the one for all.
-func (w wording) in(v voice) content {
+func (w wording) in(v voice) template.Content {
 	if c, ok := w.contents[v.tag]; ok {
 		return c
 	}
@@ -77,16 +85,9 @@ func (m *maker) wordsTag() string {
 
 // shown says whether all conditions hold.
 func (m *maker) shown(all []template.Condition, s *subject) bool {
-	v := voice{kit: &m.kit, first: &m.kit}
-	for _, c := range all {
-		value := v.value(s, c.Variable)
-		holds := value != ""
-		if len(c.Is) > 0 {
-			holds = slices.ContainsFunc(c.Is, func(is string) bool { return strings.EqualFold(strings.TrimSpace(is), value) })
-		}
-		if holds == c.Not {
-			return false
-		}
+	if len(all) == 0 {
+		return true
 	}
-	return true
+	v := voice{kit: &m.kit, first: &m.kit}
+	return template.Holds(all, func(name string) string { return v.value(s, name) })
 }

@@ -1,6 +1,8 @@
 package document
 
 import (
+	"slices"
+
 	"lanyard/internal/document/template"
 	"lanyard/internal/page"
 )
@@ -129,9 +131,7 @@ func (m *maker) stack(on surface, f filled) {
 // unreadable says that a name in the person's own script has letters that no font has. A name in empty boxes helps nobody:
 // it is left out, and the warning says so.
 func (m *maker) unreadable(a attendee, it filledItem, p piece) bool {
-	native := false
-	it.item.text.content.each(func(name string) { native = native || name == "native_name" })
-	if !native {
+	if !slices.Contains(it.item.text.content.Variables(), "native_name") {
 		return false
 	}
 	b := m.setter.Set(page.Text{Content: p.Content})
