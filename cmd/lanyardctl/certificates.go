@@ -13,6 +13,7 @@ import (
 	"lanyard/internal/desk"
 	"lanyard/internal/document"
 	"lanyard/internal/seminar"
+	"lanyard/internal/transfer"
 )
 
 // issuedJSON is what issuing certificates did.
@@ -194,7 +195,7 @@ func (p *program) verifyCommand() *cobra.Command {
 func (p *program) verifiable(name string) ([]byte, error) {
 	_, err := os.Stat(name)
 	if name == standard || err == nil || strings.EqualFold(filepath.Ext(name), ".pdf") {
-		return p.readFile(name)
+		return p.readFile(name, transfer.MaxSize)
 	}
 	return []byte(name), nil
 }
