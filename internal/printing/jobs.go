@@ -2,6 +2,7 @@ package printing
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -42,6 +43,7 @@ func (l *Line) Print(ctx context.Context, uri string, d Document, o Options) (Jo
 		return systemPrint(ctx, name, d.PDF, o)
 	}
 	o.TwoSided = o.TwoSided && p.TwoSided
+	o.Media = cmp.Or(o.Media, d.Media)
 	format, data, err := p.wants(ctx, d, o)
 	if err != nil {
 		return Job{}, err

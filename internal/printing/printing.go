@@ -134,6 +134,7 @@ type Options struct {
 type Document struct {
 	PDF   []byte
 	Pages int
+	Media string // as Options.Media, which goes before
 	// Paint paints a page, counted from 0, at a resolution in dots per inch; nil where there is only the PDF.
 	Paint func(page int, dpi float64) (image.Image, error)
 }

@@ -113,16 +113,16 @@ func (q *Queue) Add(name, uri string, about any, now time.Time) (id int) {
 }
 
 // Send prints an entry when its turn has come, and while the printer is busy with others tries again, which it may since
-// nothing was taken. make makes the document then. The errors are those of Line.Print and of make; context.Canceled once
-// somebody has cancelled it.
-func (q *Queue) Send(ctx context.Context, s Sender, id int, o Options, make func(context.Context) (Document, error)) (Job, error) {
+// nothing was taken. make makes the document then; settle hears how it ended before the next one has its turn. The errors
+// are those of Line.Print and of make; context.Canceled once somebody has cancelled it.
+func (q *Queue) Send(ctx context.Context, s Sender, id int, o Options, make func(context.Context) (Document, error), settle func(Job, error)) (Job, error) {
 	e := q.find(id)
 	if e == nil {
 		return Job{}, seminar.NotFound("entry", "")
 	}
 	ctx, done := q.begin(ctx, e)
 	defer done()
-	job, err := q.send(ctx, s, e, o, make)
+	job, err := q.send(ctx, s, e, o, make, settle)
 	q.set(func() {
 		e.Job, e.Err = job, err
 		switch {
@@ -139,7 +139,7 @@ func (q *Queue) Send(ctx context.Context, s Sender, id int, o Options, make func
 	return job, err
 }
 
-func (q *Queue) send(ctx context.Context, s Sender, e *entry, o Options, make func(context.Context) (Document, error)) (Job, error) {
+func (q *Queue) send(ctx context.Context, s Sender, e *entry, o Options, make func(context.Context) (Document, error), settle func(Job, error)) (job Job, err error) {
 	if err := ctx.Err(); err != nil {
 		return Job{}, err
 	}
@@ -149,6 +149,7 @@ func (q *Queue) send(ctx context.Context, s Sender, e *entry, o Options, make fu
 	case <-ctx.Done():
 		return Job{}, ctx.Err()
 	}
+	defer func() { settle(job, err) }()
 	d, err := make(ctx)
 	if err != nil {
 		return Job{}, err
