@@ -32,7 +32,7 @@ func (d *Desk) BadgesFor(ctx context.Context, of seminar.ID, rows []seminar.Rost
 		badges[i] = document.Badge{Seminar: g.seminar, Attendee: a, Category: g.categories[r.CategoryID],
 			Delegation: g.delegations[r.DelegationID].Name, Code: r.Code, Number: r.BadgeNumber,
 			Sessions: sessions}
-		if badges[i].Template, err = layouts.of(ctx, g.seminar.TemplateOf(g.categories[r.CategoryID])); err != nil {
+		if badges[i].Layout, err = layouts.of(ctx, g.seminar.TemplateOf(g.categories[r.CategoryID])); err != nil {
 			return nil, err
 		}
 	}

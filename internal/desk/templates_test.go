@@ -235,8 +235,8 @@ func TestEveryCategoryHasItsBadge(t *testing.T) {
 		}
 		for _, b := range badges {
 			got := ""
-			if b.Template != nil {
-				got = b.Template.ID
+			if b.Layout != nil {
+				got = b.Layout.ID
 			}
 			if got != want[b.Category.Name] {
 				t.Errorf("%q has %q, want %q", b.Category.Name, got, want[b.Category.Name])
