@@ -83,10 +83,10 @@ func New(env *uipage.Env) *Page {
 	p.filters = newFilters(p)
 	title := widgets.Title(t("attendees.title"))
 	title.RTL = rtl
-	head := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space2, take, give, add), title)
-	chips := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space1, twice, widgets.Fixed(138, 0, p.count)), container.NewHScroll(p.filters.row))
+	head := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space2, twice, take, give, add), title)
+	chips := widgets.Edge(rtl, nil, nil, nil, widgets.Column(0, widgets.Fixed(countWidth, 32, p.count)), p.filters.row)
 	top := container.NewVBox(widgets.Column(theme.Space3, head, p.entry, chips), widgets.Fixed(0, theme.Space1, container.NewStack()))
-	p.list = widgets.Edge(rtl, top, p.bar, nil, nil, p.body)
+	p.list = container.New(&between{}, top, p.body, p.bar)
 	p.content = widgets.Padded(theme.Space5, container.NewStack(p.list))
 	return p
 }
