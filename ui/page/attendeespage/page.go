@@ -63,11 +63,11 @@ func New(env *uipage.Env) *Page {
 	t, rtl := env.Lang.T, env.Lang.RTL()
 	p.entry = widgets.NewEntry(t("attendees.search"), false)
 	p.entry.OnChanged = func(text string) { p.filter.Search = text; p.refilter() }
-	p.entry.OnEscape = func() { p.entry.SetText(""); p.table.Take() }
-	p.entry.OnEnter = func() { p.table.Take() }
+	p.entry.OnEscape = func() { p.entry.SetText(""); p.take() }
+	p.entry.OnEnter = p.take
 	p.entry.OnKey = func(ev *fyne.KeyEvent) bool {
 		if ev.Name == fyne.KeyDown {
-			p.table.Take()
+			p.take()
 		}
 		return ev.Name == fyne.KeyDown
 	}
@@ -166,13 +166,18 @@ func (p *Page) listed(do func()) func() {
 	}
 }
 
-// take gives the focus to what stands on the page.
+// take gives the focus to what stands on the page. Where nobody is registered there is no table yet: it takes the focus as
+// soon as it comes.
 func (p *Page) take() {
-	if p.pairing != nil {
+	switch {
+	case p.pairing != nil:
 		p.pairing.take()
-		return
+	case p.known.total == 0:
+		p.env.Window.Canvas().Unfocus()
+		p.coming = true
+	default:
+		p.table.Take()
 	}
-	p.table.Take()
 }
 
 // back leaves the preview of an import, or else what is selected.
