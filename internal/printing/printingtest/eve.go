@@ -142,3 +142,14 @@ func Picture(t testing.TB, path string) string {
 	}
 	return picture + ".png"
 }
+
+// Code is what the QR code on the first page of a PDF says.
+func Code(t testing.TB, path string) string {
+	t.Helper()
+	out, err := exec.Command("sh", "-c", `pdftoppm -r 300 -png -singlefile "$1" "$2" && zbarimg -q --raw -Sdisable -Sqrcode.enable "$2.png"`,
+		"sh", path, filepath.Join(t.TempDir(), "page")).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSpace(string(out))
+}
