@@ -162,10 +162,10 @@ func (p *Page) counted() {
 	p.save.SetText(l.N("badges.save", n))
 	p.press.SetText(l.N("badges.print", n))
 	p.press.Hide()
-	p.save.Importance = widget.HighImportance
+	p.save.Importance, p.save.Icon = widget.HighImportance, theme.IconIn(theme.IconSave, theme.OnAccent)
 	if p.preview.Prints() { // then that is the one thing to do
 		p.press.Show()
-		p.save.Importance = widget.MediumImportance
+		p.save.Importance, p.save.Icon = widget.MediumImportance, theme.Icon(theme.IconSave)
 		p.save.SetText(l.T("paper.save"))
 	}
 	for _, b := range []*widgets.Button{p.save, p.press} {

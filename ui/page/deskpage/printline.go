@@ -1,6 +1,8 @@
 package deskpage
 
 import (
+	"fyne.io/fyne/v2/container"
+
 	"lanyard/internal/printing"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -38,7 +40,8 @@ func (p *Page) showPrint() {
 	buttons.Add(widgets.NewButton(l.T("paper.prints")+"  Ctrl+B", p.press.ShowPrints))
 	buttons.Add(widgets.NewButton(l.T("paper.set_aside"), func() { p.env.Prints.See(id); p.take() }))
 	p.printLine.RemoveAll()
-	p.printLine.Add(widgets.Edge(rtl, nil, nil, nil, buttons, notice))
+	room := p.content.Size().Width - 2*theme.Space4 - buttons.MinSize().Width - theme.Space3 // so that the notice knows its lines at once
+	p.printLine.Add(widgets.Edge(rtl, nil, nil, nil, container.NewCenter(buttons), widgets.TextColumn(0, max(200, room), notice)))
 	p.printLine.Show()
 	p.content.Refresh()
 }

@@ -109,10 +109,12 @@ func (r *printer) moved(setting, key string) fyne.CanvasObject {
 		}
 		if n, err := strconv.ParseFloat(text, 64); text != "" && (err != nil || !(n >= -farthest && n <= farthest)) {
 			f.SetError(l.T("settings.printer.moved.bad", "most", l.Number(farthest)))
+			r.content.Refresh()
 			return
 		}
 		f.SetError("")
 		f.SetHint(l.T("common.saved"))
+		r.content.Refresh()
 		r.env.SetSetting(setting, text)
 	}
 	e.OnEnter, e.OnLeave = save, save
