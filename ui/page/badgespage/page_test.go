@@ -271,3 +271,30 @@ func TestAnEmptyWorkspaceLeadsToTheAttendees(t *testing.T) {
 		t.Errorf("opened %q", s.Opened)
 	}
 }
+
+func TestWhoGetsNoBadgeIsLeftOutAndCounted(t *testing.T) {
+	s := newStand(t)
+	ctx := context.Background()
+	c, err := s.Desk.FindCategory(ctx, s.Of, "Guest")
+	s.No(err)
+	paper := []seminar.Status{seminar.Confirmed, seminar.Pending, seminar.Waitlisted}
+	guests, err := s.Desk.Count(ctx, seminar.RosterFilter{SeminarID: s.Of, CategoryID: []seminar.ID{c.ID}, Status: paper})
+	s.No(err)
+	all, err := s.Desk.Count(ctx, seminar.RosterFilter{SeminarID: s.Of, Status: paper})
+	s.No(err)
+	note := s.Lang.N("badges.without", guests)
+	if guests < 2 || s.Mentions(note) {
+		t.Fatalf("%d guests, and the page says %q before it is so", guests, note)
+	}
+	c.Template = seminar.NoBadge
+	_, _, err = s.Desk.SaveCategory(ctx, c)
+	s.No(err)
+	s.Changed()
+	if !s.Mentions(note) || !strings.HasSuffix(s.Segment("all"), s.Lang.Number(all-guests)) {
+		t.Errorf("of %d people %d get no badge; the page says %q and %q", all, guests, s.Segment("all"), note)
+	}
+	s.Picture("badges-without")
+	if len(s.Failed) > 0 {
+		t.Error(s.Failed)
+	}
+}
