@@ -32,7 +32,7 @@ func (p *program) printCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			job, err := printing.New(os.Getenv("CUPS_SERVER")).Print(ctx, uri, document,
+			job, err := printing.New(os.Getenv("CUPS_SERVER")).Print(ctx, uri, printing.Document{PDF: document},
 				printing.Options{Name: filepath.Base(args[0]), User: p.operator, Copies: copies})
 			if err != nil {
 				return err

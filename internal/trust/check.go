@@ -45,8 +45,9 @@ func (c Checker) all(signed []seminar.Signed, p *paper) (Verification, bool, err
 			return v, true, err
 		}
 		if v.Signed != nil && p != nil {
-			if v.Printed = p.compare(one, i, len(signed)); v.Valid && differs(v.Printed) {
-				v.Valid, v.Reason = false, Printed
+			if v.Printed = p.compare(one, i, len(signed)); v.Valid {
+				v.Reason = verdict(v.Printed)
+				v.Valid = v.Reason == ""
 			}
 		}
 		if all[i] = v; all[worst].Valid && !v.Valid {
@@ -85,7 +86,7 @@ func (c Checker) one(signed seminar.Signed) (Verification, error) {
 			v.Why, v.RevokedAt, v.ReplacedBy = r.Why, r.When, r.ReplacedBy
 		}
 	}
-	if c.Known == nil {
+	if c.Known == nil || !v.Valid {
 		return v, nil
 	}
 	return v, c.Known(&v)

@@ -1,6 +1,7 @@
 package trust_test
 
 import (
+	"bytes"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -158,7 +159,11 @@ func TestAFileThatAnotherProgramSavedStillTells(t *testing.T) {
 	if v := check(t, packed(o.file(edited)), o.public()); v.Valid || v.Reason != trust.Printed {
 		t.Errorf("edited and packed: %+v", v)
 	}
-	// A picture of the page in a file: nobody can compare it but by eye, and that is said.
+	// A picture of the page in a file, and a file that is damaged: nobody can compare them but by eye, so they do not hold.
+	damaged := bytes.Replace(o.file(edited), []byte("/Keywords"), []byte("/Keywords     "), 1)
+	if v := check(t, damaged, o.public()); v.Valid || v.Signed == nil {
+		t.Errorf("damaged: %+v", v)
+	}
 	picture := o.through(o.file(c), func(in, out string) []string {
 		return []string{"pdftoppm", "-r", "60", "-png", "-singlefile", in, strings.TrimSuffix(out, ".png")}
 	})
@@ -167,7 +172,7 @@ func TestAFileThatAnotherProgramSavedStillTells(t *testing.T) {
 	if err != nil || !found {
 		t.Fatalf("%+v, %v, %v", v, found, err)
 	}
-	if !v.Valid || len(v.Printed) != 1 || v.Printed[0].Field != "text" || !v.Printed[0].Look || v.Printed[0].OK {
+	if v.Valid || v.Reason != trust.Unread || v.Signed == nil || len(v.Printed) != 1 || v.Printed[0].Field != "text" || !v.Printed[0].Look || v.Printed[0].OK {
 		t.Errorf("a scan: %+v", v)
 	}
 }

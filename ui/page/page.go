@@ -12,6 +12,7 @@ import (
 	"lanyard/internal/desk"
 	"lanyard/internal/fontfile"
 	"lanyard/internal/i18n"
+	"lanyard/internal/printing"
 	"lanyard/internal/seminar"
 	"lanyard/ui/task"
 	"lanyard/ui/widgets"
@@ -139,6 +140,8 @@ type Env struct {
 	OpenFile func(extensions []string, then func(path string))
 	// Printing reaches printers; which one is this desk's stands in the setting SettingPrinter.
 	Printing Printing
+	// Prints is what this desk prints, of all pages.
+	Prints *printing.Queue
 	// Fonts keeps the user's own font file, for letters on paper that the embedded fonts lack.
 	Fonts fontfile.Folder
 	// Panel shows an object as a panel at the end side of the window, with the page still visible; nil closes it.

@@ -22,6 +22,8 @@ func (p *Page) Bindings() []page.Binding {
 		{Shortcut: page.Ctrl(fyne.KeyO), Label: l.T("desk.force"), Do: p.forceKey},
 		{Shortcut: page.Ctrl(fyne.KeyE), Label: l.T("desk.key.type"), Do: p.turn},
 		{Shortcut: page.Ctrl(fyne.KeyP), Label: p.badgeWords("desk.key.badge"), Do: p.badgeKey},
+		{Shortcut: page.Ctrl(fyne.KeyR), Label: l.T("desk.key.print_again"), Do: p.againKey},
+		p.press.PrintsKey(),
 		{Shortcut: page.Ctrl(fyne.KeyI), Label: l.T("desk.key.edit"), Do: p.editKey},
 		{Shortcut: page.Ctrl(fyne.KeyG), Label: l.T("desk.key.group"), Do: p.Delegations},
 		{Shortcut: page.Ctrl(fyne.KeyReturn), Label: l.T("desk.key.group_in"), Do: p.groupKey},
@@ -157,6 +159,6 @@ func (p *Page) showFoot() {
 	}
 	if can = append(can, p.walking); !slices.Equal(can, p.foot.Objects) {
 		p.foot.Objects = can
-		p.foot.Refresh()
+		p.below.Refresh()
 	}
 }
