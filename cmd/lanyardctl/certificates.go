@@ -13,7 +13,6 @@ import (
 	"lanyard/internal/desk"
 	"lanyard/internal/document"
 	"lanyard/internal/seminar"
-	"lanyard/internal/transfer"
 )
 
 // issuedJSON is what issuing certificates did.
