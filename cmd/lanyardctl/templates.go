@@ -130,12 +130,11 @@ func (p *program) checkTemplateCommand() *cobra.Command {
 				return err
 			}
 			if err := p.print(shown, func(w io.Writer) {
-				for _, e := range shown.Problems {
-					fmt.Fprintln(w, p.lang.Err(e))
-				}
 				if shown.Valid {
 					fmt.Fprintf(w, "%s\tok\n", args[0])
+					return
 				}
+				fmt.Fprintln(w, p.sentence(shown.Problems))
 			}); err != nil {
 				return err
 			}

@@ -22,6 +22,14 @@ func (d *Desk) BadgesFor(ctx context.Context, of seminar.ID, rows []seminar.Rost
 	if err != nil {
 		return nil, err
 	}
+	questions, err := d.Questions(ctx, of)
+	if err != nil {
+		return nil, err
+	}
+	var series seminar.Series
+	if _, err := d.Get(ctx, seminar.EntitySeries, g.seminar.SeriesID, &series); err != nil {
+		return nil, err
+	}
 	layouts := d.badgeLayouts()
 	badges := make([]document.Badge, len(rows))
 	for i, r := range rows {
@@ -31,12 +39,30 @@ func (d *Desk) BadgesFor(ctx context.Context, of seminar.ID, rows []seminar.Rost
 		}
 		badges[i] = document.Badge{Seminar: g.seminar, Attendee: a, Category: g.categories[r.CategoryID],
 			Delegation: g.delegations[r.DelegationID].Name, Code: r.Code, Number: r.BadgeNumber,
-			Sessions: sessions}
+			Sessions: sessions, Status: r.Status, Series: series.Title}
+		if badges[i].Answers, err = d.answers(ctx, questions, r.RegistrationID); err != nil {
+			return nil, err
+		}
 		if badges[i].Layout, err = layouts.of(ctx, g.seminar.TemplateOf(g.categories[r.CategoryID])); err != nil {
 			return nil, err
 		}
 	}
 	return badges, nil
+}
+
+// answers are what somebody answered, in the order of the questions.
+func (d *Desk) answers(ctx context.Context, questions []seminar.Question, registration seminar.ID) ([]document.Answer, error) {
+	if len(questions) == 0 {
+		return nil, nil
+	}
+	r, err := get[seminar.Registration](ctx, d, seminar.EntityRegistration, registration)
+	var all []document.Answer
+	for _, q := range questions {
+		if text := r.Answers[q.ID]; text != "" {
+			all = append(all, document.Answer{ID: q.ID, Question: q.Text, Text: text})
+		}
+	}
+	return all, err
 }
 
 // badgeLayouts are the templates of badges by their ids, each read once.

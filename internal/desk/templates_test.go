@@ -7,9 +7,11 @@ import (
 	"image/png"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/document"
 	"lanyard/internal/document/template"
 	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
@@ -268,5 +270,30 @@ func TestEveryCategoryHasItsBadge(t *testing.T) {
 	}
 	if by["ours"] != 1 || by[""] != 1 || by["id1-card"] != 1 {
 		t.Errorf("printed by %v", by)
+	}
+}
+
+func TestABadgeHasTheAnswersOfItsPerson(t *testing.T) {
+	h := open(t)
+	var questions []seminar.Question
+	for i, text := range []string{"Hotel", "Bus", "Diet"} {
+		q, _, err := h.SaveQuestion(ctx, seminar.Question{SeminarID: h.of, Text: text, Position: i})
+		if err != nil {
+			t.Fatal(err)
+		}
+		questions = append(questions, q)
+	}
+	who, err := h.Register(ctx, desk.Form{Attendee: seminar.Attendee{GivenName: "Anar"}, Registration: seminar.Registration{SeminarID: h.of,
+		Answers: map[seminar.ID]string{questions[0].ID: "Caspian", questions[2].ID: "none"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	badges, err := h.BadgesFor(ctx, h.of, []seminar.RosterRow{who.Row})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []document.Answer{{ID: questions[0].ID, Question: "Hotel", Text: "Caspian"}, {ID: questions[2].ID, Question: "Diet", Text: "none"}}
+	if !slices.Equal(badges[0].Answers, want) || badges[0].Status != seminar.Confirmed {
+		t.Errorf("%+v", badges[0])
 	}
 }

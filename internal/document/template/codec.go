@@ -3,6 +3,7 @@ package template
 import (
 	"bytes"
 	"encoding/json"
+	"strconv"
 
 	"lanyard/internal/seminar"
 )
@@ -17,7 +18,7 @@ func Parse(data []byte) (*Template, error) {
 	var p problems
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if len(data) > MaxFile {
-		p.add(CodeLarge, "", "limit", megabytes(MaxFile))
+		p.add(CodeLarge, "", "limit", strconv.Itoa(MaxFile>>20))
 		return nil, p.all
 	}
 	if newer(data) {

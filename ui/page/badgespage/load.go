@@ -8,6 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"lanyard/internal/desk"
+	"lanyard/internal/document/template"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/theme"
@@ -19,6 +21,7 @@ type found struct {
 	rows        []seminar.RosterRow
 	unprinted   int
 	all         int
+	layouts     []desk.Layout
 	without     int // people whose category gets no badge
 	categories  []seminar.Category
 	delegations []seminar.Delegation
@@ -51,6 +54,9 @@ func (p *Page) load() {
 			return got, err
 		}
 		if got.delegations, err = d.Delegations(ctx, f.SeminarID); err != nil {
+			return got, err
+		}
+		if got.layouts, err = d.Layouts(ctx, f.SeminarID, template.Badge); err != nil {
 			return got, err
 		}
 		if got.all, err = d.Count(ctx, f); err != nil {
@@ -98,6 +104,7 @@ func (p *Page) refresh() {
 	}
 	p.category.offer(categories)
 	p.delegation.offer(delegations)
+	p.offerLayouts(p.found.layouts)
 	items := make([]widgets.PickItem, len(p.found.rows))
 	for i, r := range p.found.rows {
 		items[i] = widgets.PickItem{ID: string(r.AttendeeID), Title: r.Name(), Meta: r.Organisation, Tag: r.BadgeNumber}

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/document"
+	"lanyard/internal/document/template"
 	docpage "lanyard/internal/page"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
@@ -56,6 +57,9 @@ type Page struct {
 	of         seminar.ID // the seminar that the ticks belong to
 	making     bool       // badges are being made for a file
 	latest     task.Latest[found]
+	layout     *choice            // a template for all, whatever those of their categories
+	template   *template.Template // the one chosen
+	laying     task.Latest[*template.Template]
 }
 
 // New makes the page.
@@ -108,8 +112,9 @@ func (p *Page) makeChoices() {
 	explained := widgets.Caption(t("badges.explained"))
 	explained.Lines = 4
 	p.lost = paper.Column(widgets.Rule(), p.person, p.prints, replace, explained)
+	p.layout = newChoice(t("badges.layout.own"), func() { p.relayout() })
 	p.stock = newStock(p.env, p.repaper)
-	p.choices = paper.NewChoices(p.press, p.save, p.mark, widgets.Edge(rtl, nil, nil, nil, p.untick, p.ticks), p.without, p.stock.content, p.lost)
+	p.choices = paper.NewChoices(p.press, p.save, p.mark, widgets.Edge(rtl, nil, nil, nil, p.untick, p.ticks), p.without, widgets.TextColumn(theme.Space1, 0, widgets.Caption(t("badges.layout")), p.layout.Select), p.stock.content, p.lost)
 	p.repaper()
 }
 
@@ -222,7 +227,11 @@ func (p *Page) show() {
 }
 
 // options are how the badges are made, on the paper chosen.
-func (p *Page) options() document.Options { return p.stock.on(p.preview.Options()) }
+func (p *Page) options() document.Options {
+	o := p.stock.on(p.preview.Options())
+	o.Template = p.template
+	return o
+}
 
 // repaper follows a change of the paper. Who prints only backs has printed no badge.
 func (p *Page) repaper() {

@@ -1,0 +1,44 @@
+package badgespage
+
+import (
+	"context"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/document/template"
+	"lanyard/internal/seminar"
+)
+
+// offerLayouts offers the templates that all badges can be made by, whatever those of their categories.
+func (p *Page) offerLayouts(all []desk.Layout) {
+	names := desk.LayoutNames(all, p.env.Lang.Tag())
+	options := make([]option, len(all))
+	for i, l := range all {
+		options[i] = option{seminar.ID(l.ID), names[i]}
+	}
+	before := p.layout.id()
+	p.layout.offer(options)
+	if before != "" { // it may be gone, or be another now
+		p.relayout()
+	}
+}
+
+// relayout follows another choice of the template.
+func (p *Page) relayout() {
+	id, of, d := string(p.layout.id()), p.env.Seminar().ID, p.env.Desk()
+	if id == "" {
+		p.laying.Cancel()
+		p.template = nil
+		p.show()
+		return
+	}
+	p.laying.Run(p.env.Context, p.env.Run, func(ctx context.Context) (*template.Template, error) {
+		return d.Layout(ctx, of, template.Badge, id)
+	}, func(t *template.Template, err error) {
+		if err != nil {
+			p.layout.clear()
+			p.env.Fail(err)
+		}
+		p.template = t
+		p.show()
+	})
+}
