@@ -3,6 +3,7 @@ package document
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"lanyard/internal/i18n"
@@ -26,7 +27,7 @@ func (w *warnings) besideOf(a seminar.Attendee) string {
 func (w *warnings) kitOf(tag string) *kit {
 	k, ok := w.tongues[tag]
 	if !ok {
-		lang := i18n.Open(tag)
+		lang := opened(tag)
 		k = &kit{Lang: lang, setter: w.setter, numeric: lang.Tag() != tag}
 		if w.tongues == nil {
 			w.tongues = map[string]*kit{}
@@ -34,6 +35,19 @@ func (w *warnings) kitOf(tag string) *kit {
 		w.tongues[tag] = k
 	}
 	return k
+}
+
+// languages remembers the languages that were opened, by tag: opening one reads its texts, and a preview draws a page anew
+// for every letter typed. A language never changes.
+var languages sync.Map
+
+func opened(tag string) *i18n.Lang {
+	if known, ok := languages.Load(tag); ok {
+		return known.(*i18n.Lang)
+	}
+	lang := i18n.Open(tag)
+	languages.Store(tag, lang)
+	return lang
 }
 
 // ownTitle is the seminar's title in the person's language where the certificate speaks it, and in the person's script

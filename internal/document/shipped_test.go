@@ -75,14 +75,21 @@ func sitters() []sitter {
 	}
 }
 
-// posed are the pages of everybody by a template, with what their codes say.
+// posed are the pages of people by a template, with what their codes say.
 func posed(t testing.TB, tpl *template.Template, people []sitter, tag string, setter *typeset.Setter) (page.Document, []document.Warning, []string) {
+	t.Helper()
+	payloads, draw := posing(t, tpl, people, tag, setter)
+	doc, warnings := draw()
+	return doc, warnings, payloads
+}
+
+// posing is posed with the drawing left to do.
+func posing(t testing.TB, tpl *template.Template, people []sitter, tag string, setter *typeset.Setter) (payloads []string, draw func() (page.Document, []document.Warning)) {
 	t.Helper()
 	s := newStage(t, tag)
 	o := document.Options{Lang: i18n.Open(tag), Created: made, Setter: setter, Template: tpl}
 	var badges []document.Badge
 	var certs []document.Certificate
-	var payloads []string
 	for i, v := range people {
 		v.attendee.ID = seminar.ID(v.name)
 		b := s.badge(i, v.attendee, v.category, "az")
@@ -99,11 +106,9 @@ func posed(t testing.TB, tpl *template.Template, people []sitter, tag string, se
 		}
 	}
 	if tpl.Kind == template.Badge {
-		doc, warnings := document.Badges(badges, o)
-		return doc, warnings, payloads
+		return payloads, func() (page.Document, []document.Warning) { return document.Badges(badges, o) }
 	}
-	doc, warnings := document.Certificates(certs, o)
-	return doc, warnings, payloads
+	return payloads, func() (page.Document, []document.Warning) { return document.Certificates(certs, o) }
 }
 
 func shippedTemplates() []*template.Template {
