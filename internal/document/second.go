@@ -23,12 +23,15 @@ func (w *warnings) besideOf(a seminar.Attendee) string {
 	return tag
 }
 
-// kitOf is a language by its tag. One that Lanyard does not speak has numbers for its months, and English words.
+// kitOf is a language by its tag. One that the window does not speak has English words, and dates of its own.
 func (w *warnings) kitOf(tag string) *kit {
 	k, ok := w.tongues[tag]
 	if !ok {
 		lang := opened(tag)
-		k = &kit{Lang: lang, setter: w.setter, numeric: lang.Tag() != tag}
+		k = &kit{Lang: lang, setter: w.setter}
+		if lang.Tag() != tag {
+			k.foreign = tag
+		}
 		if w.tongues == nil {
 			w.tongues = map[string]*kit{}
 		}

@@ -119,7 +119,7 @@ func shippedTemplates() []*template.Template {
 // codes, and finds the names in the file.
 func TestWhatIsShownIsPrinted(t *testing.T) {
 	for _, tpl := range shippedTemplates() {
-		for _, tag := range []string{"en", "az", i18n.RTLTag} {
+		for _, tag := range []string{"en", i18n.RTLTag} {
 			t.Run(tpl.ID+"/"+tag, func(t *testing.T) {
 				people := sitters()
 				if tag != "en" {
@@ -134,9 +134,13 @@ func TestWhatIsShownIsPrinted(t *testing.T) {
 				file := write(t, setter, doc)
 				pages := readBack(t, file)
 				stem := strings.TrimSuffix(file, ".pdf")
+				finer := 3
+				if tpl.Kind == template.Certificate {
+					finer = 2 // there is less ink on their pages, and much more paper
+				}
 				run(t, "pdftoppm", "-r", strconv.Itoa(150*finer), file, stem)
 				for i, v := range people {
-					printed := coarser(t, fmt.Sprintf("%s-%d.ppm", stem, i+1))
+					printed := coarser(t, fmt.Sprintf("%s-%d.ppm", stem, i+1), finer)
 					shown, err := raster.Render(setter, doc.Pages[i], 150)
 					if err != nil {
 						t.Fatal(err)
@@ -150,6 +154,9 @@ func TestWhatIsShownIsPrinted(t *testing.T) {
 						}
 					}
 					for kind, img := range map[string]image.Image{"shown": shown, "printed": printed} {
+						if kind == "shown" && i > 0 && os.Getenv("LANYARD_KEEP") == "" {
+							continue // one is enough: codes differ in their squares, not in how they are painted
+						}
 						picture := fmt.Sprintf("%s-%s-%d.png", stem, kind, i+1)
 						save(t, picture, img)
 						if got := run(t, "zbarimg", "-q", "--raw", "-Sdisable", "-Sqrcode.enable", picture); !strings.Contains(got, payloads[i]+"\n") {
@@ -164,7 +171,7 @@ func TestWhatIsShownIsPrinted(t *testing.T) {
 
 // differing is the share of pixels in which one of the colours differs by more than 64 of 255, a quarter of a pixel of black
 // ink. Poppler moves letters to the next quarter of a pixel across and to a whole one down, so that the greys at their edges
-// are others than ours, which stand where they stand; it paints three times as fine for that to matter less. Ink that one has
+// are others than ours, which stand where they stand; it paints two or three times as fine for that to matter less. Ink that one has
 // and the other has not differs by more.
 func differing(shown *image.RGBA, printed *image.RGBA) float64 {
 	const far = 64
@@ -183,11 +190,8 @@ func differing(shown *image.RGBA, printed *image.RGBA) float64 {
 
 func apart(a, b uint8) uint8 { return max(a, b) - min(a, b) }
 
-// finer is how much finer poppler paints than the preview.
-const finer = 3
-
-// coarser reads a picture of poppler's (a binary PPM), nine pixels as one.
-func coarser(t testing.TB, file string) *image.RGBA {
+// coarser reads a picture of poppler's (a binary PPM) that is so many times finer than the preview.
+func coarser(t testing.TB, file string, finer int) *image.RGBA {
 	t.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {
