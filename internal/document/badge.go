@@ -48,8 +48,8 @@ func (o Options) badge(b Badge) *template.Template {
 	switch {
 	case o.Template != nil:
 		return o.Template
-	case b.Layout != nil:
-		return b.Layout
+	case b.Template != nil:
+		return b.Template
 	}
 	return Standard(template.Badge)
 }
