@@ -67,7 +67,7 @@ func (c Checker) one(signed seminar.Signed) (Verification, error) {
 	if err != nil {
 		return Verification{Reason: Unreadable}, nil
 	}
-	v := Verification{Reason: UnknownKey, Serial: snap.Serial, Name: snap.Name, Seminar: snap.Seminar, Issued: snap.Issued, Claims: factsOf(snap)}
+	v := Verification{Reason: UnknownKey, Serial: snap.Serial, Name: snap.Name, Seminar: snap.Seminar, Issued: snap.Issued, Claims: FactsOf(snap)}
 	for _, k := range c.Keys {
 		if k.Mark() != snap.Key {
 			continue
