@@ -49,6 +49,7 @@ func (p *Page) editKind(k seminar.CertificateKind, fresh bool) {
 	if k.ID == "" {
 		f.id, f.ids = add(l.T("certificates.kinds.id"), "", "best-paper")
 		f.ids.Required = true
+		f.id.OnChanged = func(string) { f.ids.SetError("") }
 	}
 	for _, tag := range f.tags() {
 		f.titles[tag], _ = add(l.T("certificates.kinds.title_in", "language", languageName(tag)), k.Titles[tag], f.usual(tag))

@@ -2,11 +2,13 @@ package certificatespage
 
 import (
 	"context"
+	"encoding/json"
 	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
+	"lanyard/internal/attendance"
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
@@ -74,10 +76,28 @@ func (p *Page) offered(s seminar.Seminar) []seminar.CertificateKind {
 	var some []seminar.CertificateKind
 	for _, id := range []string{seminar.KindAttendance, seminar.KindParticipation, seminar.KindAppreciation} {
 		if !slices.ContainsFunc(s.CertificateKinds(), func(k seminar.CertificateKind) bool { return k.ID == id }) {
-			some = append(some, seminar.CertificateKind{ID: id})
+			some = append(some, seminar.CertificateKind{ID: id, Condition: p.likely(id)})
 		}
 	}
 	return some
+}
+
+// likely is the condition that a kind begins with: a certificate of participation is for the speakers, if there is such a
+// category.
+func (p *Page) likely(kind string) json.RawMessage {
+	at := slices.IndexFunc(p.found.named["category"], func(c choice) bool { return strings.EqualFold(c.name, "speaker") })
+	if kind != seminar.KindParticipation || at < 0 {
+		return nil
+	}
+	value, err := json.Marshal([]string{p.found.named["category"][at].id})
+	if err != nil {
+		return nil
+	}
+	raw, err := attendance.ConditionOf([]attendance.Condition{{Var: "category", Op: "in", Value: value}}, false)
+	if err != nil {
+		return nil
+	}
+	return raw
 }
 
 // saveSeminar saves what was changed of the certificates.
