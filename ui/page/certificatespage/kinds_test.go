@@ -12,6 +12,7 @@ import (
 
 	"lanyard/internal/seminar"
 	"lanyard/internal/trust"
+	"lanyard/ui/page/certificatespage"
 	"lanyard/ui/uitest"
 	"lanyard/ui/widgets"
 )
@@ -244,5 +245,20 @@ func TestAnEditedPageIsShownBesideWhatWasSigned(t *testing.T) {
 	s.No(err)
 	if !s.Mentions(s.Lang.T("certificates.verify.invalid")) || s.Mentions(s.Lang.T("certificates.verify.valid")) || !s.Mentions(snap.Name) || !s.Mentions(s.Lang.T("certificates.verify.compare")) {
 		t.Error("an edited file is not shown as such")
+	}
+}
+
+func TestAScannedCertificateIsCheckedAtOnce(t *testing.T) {
+	s, p := uitest.Open(t, uitest.Options{Language: "en", Evening: true}, certificatespage.New)
+	c := only(s)
+	p.Scan(seminar.SignedText(c) + "\n")
+	if s.Side == nil || !s.Mentions(s.Lang.T("certificates.verify.valid")) || !s.Mentions(c.Serial) {
+		t.Error("a scan of a certificate does not open the check")
+	}
+	forged := c
+	forged.Snapshot = strings.Replace(c.Snapshot, `"m":`, `"m":9`, 1)
+	p.Scan(seminar.SignedText(forged))
+	if !s.Mentions(s.Lang.T("certificates.verify.invalid")) || s.Mentions(s.Lang.T("certificates.verify.valid")) {
+		t.Error("the next scan is not checked")
 	}
 }

@@ -45,8 +45,9 @@ type Page struct {
 	asks    *widgets.Text   // what the kind asks for
 	shown   *fyne.Container // about the entry in front
 	found   found
-	busy    bool // certificates are being made for a file
-	front   bool // the page is in front
+	check   func(text string) // checks a text while the panel for it is open
+	busy    bool              // certificates are being made for a file
+	front   bool              // the page is in front
 	of      seminar.ID
 	wanted  seminar.ID // a certificate to bring to the front when it is there
 	begun   bool       // the list to begin with was chosen for this kind

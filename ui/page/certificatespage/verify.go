@@ -12,6 +12,7 @@ import (
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 	"lanyard/internal/trust"
+	"lanyard/ui/page"
 	"lanyard/ui/page/paper"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
@@ -26,6 +27,17 @@ type checked struct {
 
 // mostOfFile is how much of a file is looked through: a certificate is far smaller.
 const mostOfFile = 64 << 20
+
+// Scan implements page.Scanner: the code of a certificate is checked, whatever page is in front.
+func (p *Page) Scan(code string) {
+	if !p.front {
+		p.env.Open(page.Certificates, "")
+	}
+	if p.check == nil {
+		p.verify()
+	}
+	p.check(code)
+}
 
 // verify opens the panel in which a certificate from outside is checked: its text pasted or scanned, or its file.
 func (p *Page) verify() {
@@ -73,7 +85,8 @@ func (p *Page) verify() {
 	field.RTL = l.RTL()
 	panel = widgets.NewSidePanel(l.T("certificates.verify.title"), paper.PanelColumn(field, open, result), shut)
 	panel.RTL = l.RTL()
-	p.env.Panel(panel, func() { latest.Cancel(); p.back() })
+	p.env.Panel(panel, func() { latest.Cancel(); p.check = nil; p.back() })
+	p.check = text.SetText // after the panel that was there has closed
 	p.env.Window.Canvas().Focus(text)
 }
 
