@@ -18,6 +18,7 @@ import (
 // issuedJSON is what issuing certificates did.
 type issuedJSON struct {
 	Issued      int                `json:"issued"`
+	Asks        []string           `json:"asks"` // what a certificate asks for, all of it
 	NotEligible []notEligibleJSON  `json:"not_eligible"`
 	Warnings    []document.Warning `json:"warnings"`
 }
@@ -54,10 +55,8 @@ func (p *program) certificatesCommand() *cobra.Command {
 			}
 			return p.print(answer, func(w io.Writer) {
 				fmt.Fprintf(w, "%d issued, %d not eligible\n", answer.Issued, len(answer.NotEligible))
-				for _, n := range answer.NotEligible {
-					if explain {
-						fmt.Fprintf(w, "%s\t%s\n", n.Name, n.Reason)
-					}
+				if explain {
+					plainWhyNot(w, answer)
 				}
 				for _, warning := range answer.Warnings {
 					fmt.Fprintf(w, "%s: %s\n", warning.AttendeeID, warning.Message)
@@ -67,16 +66,33 @@ func (p *program) certificatesCommand() *cobra.Command {
 	f := c.Flags()
 	f.StringVar(&out, "out", "", "one file, or a folder for one file each")
 	f.StringVar(&only, "only", "eligible", "eligible, or ids, codes or badge numbers with commas between")
-	f.BoolVar(&explain, "explain", false, "say of everybody else why not")
+	f.BoolVar(&explain, "explain", false, "say what is asked for, and of everybody else why not")
 	f.StringVar(&kind, "kind", "", "which kind of certificate (default: the first)")
 	c.MarkFlagRequired("out")
 	c.AddCommand(p.revokeCommand(), p.reissueCommand(), p.kindsCommand(), p.prefixCommand(), p.keyCommand(), p.revocationsCommand())
 	return c
 }
 
+// plainWhyNot says what is asked for, and of everybody who does not meet it why.
+func plainWhyNot(w io.Writer, answer issuedJSON) {
+	for _, ask := range answer.Asks {
+		fmt.Fprintf(w, "asked for\t%s\n", ask)
+	}
+	for _, n := range answer.NotEligible {
+		fmt.Fprintf(w, "%s\t%s\n", n.Name, n.Reason)
+	}
+}
+
 // issueTo issues certificates and writes them: to a folder one file each, named by serial number, else to one file.
 func (p *program) issueTo(ctx context.Context, s seminar.Seminar, kind string, ids []seminar.ID, out string) (issuedJSON, error) {
-	answer := issuedJSON{NotEligible: []notEligibleJSON{}, Warnings: []document.Warning{}}
+	answer := issuedJSON{Asks: []string{}, NotEligible: []notEligibleJSON{}, Warnings: []document.Warning{}}
+	asked, err := p.desk.ConditionsOf(ctx, s.ID, kind)
+	if err != nil {
+		return answer, err
+	}
+	for _, ask := range asked {
+		answer.Asks = append(answer.Asks, p.lang.Err(ask))
+	}
 	done, err := p.desk.IssueKind(ctx, s.ID, kind, ids)
 	if err != nil {
 		return answer, err

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/transfer"
 	"lanyard/internal/trust"
 )
 
@@ -38,7 +39,7 @@ func (p *program) verifyCommand() *cobra.Command {
 func (p *program) verification(ctx context.Context, what string, keys, lists []string) (desk.Verification, error) {
 	var known []trust.Key
 	for _, name := range keys {
-		data, err := p.readFile(name)
+		data, err := p.readFile(name, transfer.MaxSize)
 		if err != nil {
 			return desk.Verification{}, err
 		}
@@ -59,7 +60,7 @@ func (p *program) verification(ctx context.Context, what string, keys, lists []s
 	}
 	checker := trust.Checker{Keys: known}
 	for _, name := range lists {
-		data, err := p.readFile(name)
+		data, err := p.readFile(name, transfer.MaxSize)
 		if err != nil {
 			return desk.Verification{}, err
 		}
@@ -85,7 +86,7 @@ func (p *program) verification(ctx context.Context, what string, keys, lists []s
 func (p *program) verifiable(name string) ([]byte, error) {
 	_, err := os.Stat(name)
 	if name == standard || err == nil || strings.EqualFold(filepath.Ext(name), ".pdf") {
-		return p.readFile(name)
+		return p.readFile(name, transfer.MaxSize)
 	}
 	return []byte(name), nil
 }

@@ -1,10 +1,12 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"time"
 
 	"lanyard/internal/document"
+	"lanyard/internal/document/template"
 	"lanyard/internal/document/wording"
 	"lanyard/internal/seminar"
 )
@@ -36,6 +38,9 @@ func (d *Desk) CertificatePages(ctx context.Context, of seminar.ID, certificates
 			asCertified(&page, &kind, c, snap)
 		}
 		say.in(&page, kind)
+		if page.Layout, err = d.layoutOf(ctx, kind); err != nil {
+			return nil, err
+		}
 		pages = append(pages, page)
 	}
 	return pages, nil
@@ -125,5 +130,22 @@ func (d *Desk) CertificatePreview(ctx context.Context, of seminar.ID, e Eligibil
 	page := document.Certificate{Seminar: s, Attendee: f.Attendee, Of: e.Of, Minutes: e.Minutes, Signer: s.Signer,
 		SignerAs: s.SignerAs, Sessions: e.Sessions, Issued: d.now().In(s.Location())}
 	saying{}.in(&page, kind)
-	return page, nil
+	page.Layout, err = d.layoutOf(ctx, kind)
+	return page, err
+}
+
+// layoutOf is the layout of a kind of certificate: what it names, else the shipped one that is called as the kind is; nil is
+// the standard one, as where a layout was taken away since.
+func (d *Desk) layoutOf(ctx context.Context, kind seminar.CertificateKind) (*template.Template, error) {
+	if t, ok := document.ShippedNamed(cmp.Or(kind.Template, kind.ID)); ok && t.Kind == template.Certificate {
+		return t, nil
+	}
+	if kind.Template == "" {
+		return nil, nil
+	}
+	t, err := d.Template(ctx, seminar.ID(kind.Template))
+	if seminar.CodeOf(err) == seminar.CodeNotFound {
+		return nil, nil
+	}
+	return t, err
 }

@@ -62,9 +62,9 @@ var errOvertaken = errors.New("another program renews the keys")
 
 // Renew makes the search and sort keys anew if they are another version's, and the sort keys alone if names are to be
 // sorted in another language; "" leaves the language, and so does one that package collation does not know. It says
-// whether there was anything to do. The desk goes on meanwhile: what takes long is made beside what is in use, and takes its
-// place in one transaction. Whoever is interrupted has changed nothing, and begins again the next time. progress, from 0
-// to 1, may be nil.
+// whether there was anything to do. The desk goes on meanwhile: the search index is made beside the one in use and takes its
+// place at once, sort keys are written a few rows at a time, so that the order is a mixture until all are. Whoever is
+// interrupted goes on from there the next time. progress, from 0 to 1, may be nil.
 func (s *Store) Renew(ctx context.Context, language string, progress func(float64)) (bool, error) {
 	is, err := s.index(ctx)
 	if err != nil {
@@ -133,7 +133,7 @@ func (r *renewal) run(ctx context.Context, progress func(float64)) error {
 			return err
 		}
 	}
-	w, err := r.compare(ctx, r.store.reader) // before the transaction: it holds unless somebody writes until then
+	w, err := r.sort(ctx)
 	if err != nil {
 		return err
 	}

@@ -4,14 +4,16 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"slices"
 
 	"lanyard/internal/collation"
+	"lanyard/internal/journal"
+	"lanyard/internal/seminar"
 )
 
 // work is what there is to write in the end.
 type work struct {
 	newest  int64        // operation of the journal when this was found out
-	people  int          // in the roster
 	moved   []rosterLine // with their new keys
 	changed []rosterLine // since their search keys were made
 	gone    []int64      // or changed
@@ -21,6 +23,14 @@ func (r reader) newest(ctx context.Context) (int64, error) {
 	var n int64
 	err := r.row(ctx, "SELECT coalesce(max(n), 0) FROM op").Scan(&n)
 	return n, err
+}
+
+// touchedSince says whether anything came after an operation that may change a key. A scan changes none, and to compare
+// for every one of them would make the next ones wait.
+func (r reader) touchedSince(ctx context.Context, n int64) (bool, error) {
+	var touched bool
+	err := r.row(ctx, "SELECT EXISTS (SELECT 1 FROM op WHERE n > ? AND kind <> ?)", n, journal.KindOf(seminar.EntityCheckin, journal.Add)).Scan(&touched)
+	return touched, err
 }
 
 // compare finds out whose keys are to be written.
@@ -34,7 +44,6 @@ func (r *renewal) compare(ctx context.Context, from reader) (work, error) {
 	if err != nil {
 		return w, err
 	}
-	w.people = len(lines)
 	at, same := newPlaces(from, r.by), make(map[int64]bool, len(lines))
 	for _, l := range lines {
 		made, ok := r.prepared[l.rowid]
@@ -66,16 +75,16 @@ func (r *renewal) finish(ctx context.Context, t *tx, w work) error {
 	if err := r.mine(ctx, t); err != nil {
 		return err
 	}
-	now, err := t.newest(ctx)
+	touched, err := t.touchedSince(ctx, w.newest)
 	if err != nil {
 		return err
 	}
-	if now != w.newest {
+	if touched {
 		if w, err = r.compare(ctx, t.reader); err != nil {
 			return err
 		}
 	}
-	if err := r.move(ctx, t, w.moved, w.people); err != nil {
+	if err := t.moveKeys(ctx, w.moved); err != nil {
 		return err
 	}
 	if r.searches() {
@@ -93,48 +102,34 @@ func (r *renewal) finish(ctx context.Context, t *tx, w work) error {
 	return nil
 }
 
-// move writes the sort keys of the rows that have got others. Where they are many, the indexes are taken away before and
-// made again after: that is several times quicker than to change them row by row.
-func (r *renewal) move(ctx context.Context, t *tx, moved []rosterLine, of int) error {
-	const many = 10 // one in so many
-	var indexes []string
-	if len(moved) > of/many {
-		var err error
-		if indexes, err = t.dropIndexes(ctx); err != nil {
-			return err
+// few is how many rows get their sort keys in one transaction: every one is in four indexes, and a scan waits meanwhile.
+const few = 100
+
+// sort writes the sort keys of all that have got others, and gives what is left for the end: what was written meanwhile.
+func (r *renewal) sort(ctx context.Context) (work, error) {
+	for {
+		w, err := r.compare(ctx, r.store.reader)
+		if err != nil || len(w.moved) <= few {
+			return w, err
+		}
+		for some := range slices.Chunk(w.moved, few) {
+			if err := r.store.transact(ctx, func(t *tx) error { return errors.Join(r.mine(ctx, t), t.moveKeys(ctx, some)) }); err != nil {
+				return w, err
+			}
 		}
 	}
-	for _, l := range moved {
+}
+
+// moveKeys gives rows the sort keys that lines have. A row that has changed since is found again by the next comparison.
+func (t *tx) moveKeys(ctx context.Context, lines []rosterLine) error {
+	for _, l := range lines {
 		_, err := t.exec(ctx, "UPDATE roster SET sort_family = ?, sort_given = ?, sort_organisation = ?, protocol = ?, honorific = ? WHERE rowid = ?",
 			l.has.family, l.has.given, l.has.organisation, l.protocol, l.person.Honorific, l.rowid)
 		if err != nil {
 			return err
 		}
 	}
-	for _, statement := range indexes {
-		if err := t.once(ctx, statement); err != nil {
-			return err
-		}
-	}
 	return nil
-}
-
-// dropIndexes takes away the indexes of the roster that sort by keys, and gives the statements that make them again.
-func (t *tx) dropIndexes(ctx context.Context) ([]string, error) {
-	var names, statements []string
-	err := t.each(ctx, `SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = 'roster'
-		AND (sql LIKE '%sort\_family%' ESCAPE '\' OR sql LIKE '%sort\_given%' ESCAPE '\' OR sql LIKE '%sort\_organisation%' ESCAPE '\' OR sql LIKE '%protocol%')`, nil, func(scan func(...any) error) error {
-		var name, statement string
-		err := scan(&name, &statement)
-		names, statements = append(names, name), append(statements, statement)
-		return err
-	})
-	for _, name := range names {
-		if err == nil {
-			err = t.once(ctx, `DROP INDEX "`+name+`"`)
-		}
-	}
-	return statements, err
 }
 
 // exchange puts the new search index in the place of the old one.

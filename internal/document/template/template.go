@@ -65,10 +65,13 @@ const (
 	Line    Type = "line"    // from the box's top left to its bottom right corner
 	Box     Type = "box"     // filled, outlined or both
 	Band    Type = "band"    // in the colour of the category, with Content in the ink that reads best on it
+	// Programme is the seminar's sessions with their times, in letters as large as hold all of them, from Words.Size down to
+	// Words.Floor.
+	Programme Type = "programme"
 )
 
 // Types are all of them, in the order a menu offers them.
-func Types() []Type { return []Type{Text, Stack, Image, QR, Code128, Flag, Line, Box, Band} }
+func Types() []Type { return []Type{Text, Stack, Image, QR, Code128, Flag, Line, Box, Band, Programme} }
 
 // Source is a picture that comes with the data.
 type Source string
@@ -110,6 +113,9 @@ type Element struct {
 	Radius      float64 `json:"radius,omitempty"`
 	Dash        float64 `json:"dash,omitempty"`
 	Level       string  `json:"level,omitempty"` // of a QR code: "L", "M" (the default), "Q", "H"
+	// Module, of a QR code, is the side of one of its squares in millimetres that is large enough. A short code then does not
+	// fill the box: it stands where the align and valign of Words say.
+	Module float64 `json:"module,omitempty"`
 }
 
 // Place is where an element is, before it is turned.
@@ -159,9 +165,18 @@ type Words struct {
 	OneLine float64 `json:"one_line,omitempty"`
 	// WrapFirst wraps before making smaller.
 	WrapFirst bool   `json:"wrap_first,omitempty"`
-	Language  string `json:"language,omitempty"`  // a BCP 47 tag; "person" is the attendee's, "" the document's
+	Language  string `json:"language,omitempty"`  // a BCP 47 tag, Person or Both; "" is the document's
 	Direction string `json:"direction,omitempty"` // "ltr", "rtl"; "" is that of the first strong letter
 }
+
+// Languages of a text that are no tags.
+const (
+	// Person is the attendee's language; on a document in that language it is English. A text that would say the same as in
+	// the document's is left out.
+	Person = "person"
+	// Both is the document's language and, after a dot on the same line, the attendee's.
+	Both = "both"
+)
 
 // Condition is one test of the data.
 type Condition struct {

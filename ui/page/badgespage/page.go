@@ -43,8 +43,10 @@ type Page struct {
 	choices    *paper.Choices
 	ticks      *widgets.Text
 	untick     *widgets.Button
+	without    *widgets.Text // how many get no badge
 	mark       *widgets.Check
 	save       *widgets.Button
+	press      *widgets.Button // prints; hidden where there is no printer
 	stock      *stock
 	person     *widgets.Text
 	prints     *widgets.Text
@@ -89,6 +91,7 @@ func New(env *page.Env) *Page {
 // makeChoices makes the column at the end: what is made, and the badge of the person shown.
 func (p *Page) makeChoices() {
 	t, rtl := p.env.Lang.T, p.env.Lang.RTL()
+	p.press = widgets.NewPrimary("", theme.IconPrint, p.print)
 	p.save = widgets.NewPrimary("", theme.IconSave, p.make)
 	p.mark = widgets.NewCheck(t("badges.mark"), nil)
 	p.mark.Checked = true
@@ -96,6 +99,8 @@ func (p *Page) makeChoices() {
 	p.ticks.Lines = 1
 	p.untick = widgets.NewButton(t("badges.untick"), func() { clear(p.ticked); p.load() })
 	p.untick.Importance = widget.LowImportance
+	p.without = widgets.Quiet("")
+	p.without.Lines = 3
 	p.person = widgets.Body("")
 	p.person.Style.Bold = true
 	p.prints = widgets.Quiet("")
@@ -104,7 +109,7 @@ func (p *Page) makeChoices() {
 	explained.Lines = 4
 	p.lost = paper.Column(widgets.Rule(), p.person, p.prints, replace, explained)
 	p.stock = newStock(p.env, p.repaper)
-	p.choices = paper.NewChoices(p.save, p.mark, widgets.Edge(rtl, nil, nil, nil, p.untick, p.ticks), p.stock.content, p.lost)
+	p.choices = paper.NewChoices(p.press, p.save, p.mark, widgets.Edge(rtl, nil, nil, nil, p.untick, p.ticks), p.without, p.stock.content, p.lost)
 	p.repaper()
 }
 
@@ -136,7 +141,7 @@ func (p *Page) Changed() { p.load() }
 func (p *Page) Bindings() []page.Binding {
 	t := p.env.Lang.T
 	save := paper.KeyLabel(p.save, t("badges.key.save"))
-	return []page.Binding{{Shortcut: page.Ctrl(fyne.KeyS), Label: save, Do: p.make}, {Shortcut: page.Ctrl(fyne.KeyP), Label: save, Do: p.make},
+	return []page.Binding{{Shortcut: page.Ctrl(fyne.KeyS), Label: save, Do: p.make}, {Shortcut: page.Ctrl(fyne.KeyP), Label: paper.KeyLabel(p.press, save), Do: p.print}, p.preview.PrintsKey(),
 		{Shortcut: page.Ctrl(fyne.KeyF), Label: t("badges.search"), Do: func() { p.env.Window.Canvas().Focus(p.search) }},
 		{Shortcut: &fyne.ShortcutSelectAll{}, Label: t("badges.key.all"), Do: p.tickAll},
 		{Key: fyne.KeyDown, Label: t("badges.next"), Do: func() { p.list.Step(1) }}, {Key: fyne.KeyUp, Label: t("badges.previous"), Do: func() { p.list.Step(-1) }},
