@@ -103,9 +103,12 @@ func sideNames() []string {
 
 // read turns what was said into a document's options, and refuses what is not known.
 func (o badgeOptions) read() (document.Options, error) {
-	made := document.Options{Template: o.template, Side: document.Side(o.side), StartCell: o.startCell}
-	if o.template != "" && !slices.Contains(document.Templates(), o.template) {
-		return made, usage(fmt.Errorf("there is no template %q; the templates are %s", o.template, strings.Join(document.Templates(), ", ")))
+	made := document.Options{Side: document.Side(o.side), StartCell: o.startCell}
+	if o.template != "" {
+		var known bool
+		if made.Template, known = document.ShippedNamed(o.template); !known {
+			return made, usage(fmt.Errorf("there is no template %q; the templates are %s", o.template, strings.Join(document.Templates(), ", ")))
+		}
 	}
 	if o.side != "" && !slices.Contains(document.Sides(), made.Side) {
 		return made, usage(fmt.Errorf("--side is one of %s, not %q", strings.Join(sideNames(), ", "), o.side))
@@ -153,7 +156,7 @@ func (p *program) writeBadges(ctx context.Context, s seminar.Seminar, rows []sem
 	if err != nil || o.Side == document.Back { // a back alone lets nobody in
 		return answer, err
 	}
-	_, err = p.desk.MarkPrinted(ctx, s.ID, rows, o.Template)
+	_, err = p.desk.MarkPrinted(ctx, s.ID, rows, o.TemplateID())
 	return answer, err
 }
 

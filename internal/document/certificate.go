@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"lanyard/internal/page"
+	"lanyard/internal/seminar"
 )
 
 // Measures of a certificate, in millimetres.
@@ -40,7 +41,7 @@ func Certificates(certs []Certificate, o Options) (page.Document, []Warning) {
 
 func (w *warnings) certificate(c Certificate) *page.Page {
 	s := surface{page.New(page.A4.Turned()), w.RTL()}
-	other := w.besideOf(c.Attendee)
+	other := w.tongueOf(c.Attendee)
 	ornament(s.Page)
 	width := s.W - 2*certificateMargin
 	foot := certificateBottom - w.foot(s, c, other)
@@ -104,7 +105,7 @@ func (w *warnings) sentence(c Certificate, other tongue) []piece {
 		centred(2, joined(", ", a.Position, a.Organisation), serif(13, 8, quiet), 2),
 		centred(4, other.with(w.T("document.certificate.attended"), "document.certificate.attended"), said, 2),
 		onOneLine(centred(3, c.Seminar.Title(w.Tag()), title, 3), 15),
-		onOneLine(centred(1.5, ownTitle(c.Seminar, a, w.Tag(), other), serif(16, 9, ink), 2), 12.5),
+		onOneLine(centred(1.5, ownTitle(c.Seminar, a, w.Tag(), w.besideOf(a)), serif(16, 9, ink), 2), 12.5),
 		centred(3.5, w.occasion(c), serif(13.5, 9, ink), 2),
 		centred(1.5, w.hours(c, other), serif(13.5, 9, ink), 2))
 	return pieces
@@ -199,4 +200,21 @@ func (w *warnings) certificateCode(s surface, c Certificate) float64 {
 	code.Background = page.White
 	s.Add(code)
 	return code.Size
+}
+
+type tongue struct{ *kit }
+
+func (w *warnings) tongueOf(a seminar.Attendee) tongue {
+	tag := w.besideOf(a)
+	if tag == "" || w.kitOf(tag).numeric {
+		return tongue{}
+	}
+	return tongue{w.kitOf(tag)}
+}
+
+func (t tongue) with(text, key string) string {
+	if t.kit == nil || text == "" {
+		return text
+	}
+	return text + " · " + t.T(key)
 }

@@ -55,7 +55,7 @@ func TestCertificateShowsTheSeminarInTheirScript(t *testing.T) {
 	}{
 		{seminar.Attendee{GivenName: "Leyla", FamilyName: "Qafar", NativeName: "ليلى قفارزاده"}, "ar"},
 		{seminar.Attendee{GivenName: "Айгүл", FamilyName: "Өмүрбекова", Language: "ky"}, "ru"},
-		{seminar.Attendee{GivenName: "Béatrice", FamilyName: "Lefèvre", Language: "fr"}, ""},
+		{seminar.Attendee{GivenName: "Béatrice", FamilyName: "Lefèvre", Language: "fr"}, "fr"},
 	} {
 		doc, _ := document.Certificates([]document.Certificate{s.certificate(0, c.a)}, document.Options{})
 		found := map[string]bool{}

@@ -17,6 +17,8 @@ type piece struct {
 	oneLine float64
 	// even shares a text of several lines evenly among them, as is done for centred ones.
 	even bool
+	// natural puts the start of the text at the side at which its own language begins, not the document's.
+	natural bool
 	// flag is the country whose flag stands before the text.
 	flag string
 }
@@ -87,7 +89,7 @@ func (k kit) set(p piece, width, scale float64) laid {
 		l.size = p.Style.Size * 0.62
 		l.width -= l.size + flagGap
 	}
-	p.W, p.H = l.width, 0
+	p.W = l.width
 	if p.oneLine > 0 {
 		one := p.Text
 		one.MaxLines, one.Style.MinSize = 1, min(p.oneLine*scale, one.Style.Size)
@@ -154,6 +156,12 @@ func (c column) draw(s surface, x, y float64) {
 				s.flag(p.flag, start, y+(p.block.Height-p.size*3/4)/2, p.size)
 			} else {
 				s.flag(p.flag, x, y+(p.block.Height-p.size*3/4)/2, p.size)
+			}
+		}
+		if p.natural && t.Align == page.Start {
+			t.Align = page.Left
+			if len(p.block.Lines) > 0 && p.block.Lines[0].RTL {
+				t.Align = page.Right
 			}
 		}
 		s.text(t)

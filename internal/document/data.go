@@ -5,6 +5,7 @@ package document
 import (
 	"time"
 
+	"lanyard/internal/document/template"
 	"lanyard/internal/seminar"
 )
 
@@ -17,6 +18,9 @@ type Badge struct {
 	Code       string            // the 33 digits of its QR code
 	Number     string            // desk letter and number
 	Sessions   []seminar.Session // the programme in its order, for the back
+	Photo      []byte            // JPEG or PNG; nil is the attendee's own
+	// Template is the layout of this badge; nil is the standard one.
+	Template *template.Template
 }
 
 // Certificate is what one certificate shows. Payload is the signed text of its QR code; it stands in the file's

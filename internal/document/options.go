@@ -3,6 +3,7 @@ package document
 import (
 	"time"
 
+	"lanyard/internal/document/template"
 	"lanyard/internal/i18n"
 	"lanyard/internal/page"
 	"lanyard/internal/typeset"
@@ -12,8 +13,10 @@ import (
 type Options struct {
 	// Lang is the language of the document's own words; nil is English. Names and titles stay as they were written.
 	Lang *i18n.Lang
-	// Template names a badge's layout; "" is the standard one, and so is a name that this version does not know.
-	Template string
+	// Template is the layout of all pages, whatever the template of each; nil leaves it to them.
+	Template *template.Template
+	// Pictures are those that come with the seminar: logo, signature, background. Each may be PNG, JPEG or SVG.
+	Pictures map[template.Source][]byte
 	// Side is which faces of badges are made; "" is the front.
 	Side Side
 	// Sheet is what badges are printed on; the zero Sheet is a page a badge.
@@ -28,10 +31,20 @@ type Options struct {
 	Setter *typeset.Setter
 }
 
+// TemplateID is the id of the template asked for, "" for none.
+func (o Options) TemplateID() string {
+	if o.Template == nil {
+		return ""
+	}
+	return o.Template.ID
+}
+
 // kit is what every document is made with.
 type kit struct {
 	*i18n.Lang
 	setter *typeset.Setter
+	// numeric writes months as numbers, for a language whose words for them Lanyard does not have.
+	numeric bool
 }
 
 func (o Options) kit() kit {

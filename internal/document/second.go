@@ -9,49 +9,39 @@ import (
 	"lanyard/internal/seminar"
 )
 
-// tongue is a language that stands beside the document's own on a certificate; nil is none.
-type tongue struct{ *kit }
+// besideOf gives the tag of the language that a person's page speaks too, "" for none: the person's own, and English on a
+// page in a person's own language, so that it can be shown abroad.
+func (w *warnings) besideOf(a seminar.Attendee) string {
+	tag, _, _ := strings.Cut(strings.ToLower(a.Language), "-")
+	if tag == w.Tag() {
+		tag = english
+	}
+	if tag == w.language() {
+		return ""
+	}
+	return tag
+}
 
-// besideOf gives the language that a person's certificate speaks too: the person's own if Lanyard has it, and English on
-// a certificate in a person's own language, so that it can be shown abroad.
-func (w *warnings) besideOf(a seminar.Attendee) tongue {
-	base, _, _ := strings.Cut(strings.ToLower(a.Language), "-")
-	tag := base
-	if base == w.Tag() && base != "en" {
-		tag = "en"
-	}
-	if base == "" || tag == w.language() {
-		return tongue{}
-	}
-	if w.tongues == nil {
-		w.tongues = map[string]*kit{}
-	}
+// kitOf is a language by its tag. One that Lanyard does not speak has numbers for its months, and English words.
+func (w *warnings) kitOf(tag string) *kit {
 	k, ok := w.tongues[tag]
 	if !ok {
-		if lang := i18n.Open(tag); lang.Tag() == tag {
-			k = &kit{Lang: lang, setter: w.setter}
+		lang := i18n.Open(tag)
+		k = &kit{Lang: lang, setter: w.setter, numeric: lang.Tag() != tag}
+		if w.tongues == nil {
+			w.tongues = map[string]*kit{}
 		}
 		w.tongues[tag] = k
 	}
-	return tongue{k}
-}
-
-// with is a text of the document with the other language's after it, on the same line.
-func (t tongue) with(text, key string) string {
-	if t.kit == nil || text == "" {
-		return text
-	}
-	return text + " · " + t.T(key)
+	return k
 }
 
 // ownTitle is the seminar's title in the person's language where the certificate speaks it, and in the person's script
 // where that is Arabic or Cyrillic and the document's is not.
-func ownTitle(of seminar.Seminar, a seminar.Attendee, tag string, t tongue) string {
+func ownTitle(of seminar.Seminar, a seminar.Attendee, tag, second string) string {
 	main := of.Title(tag)
-	if t.kit != nil {
-		if title := strings.TrimSpace(of.Titles[t.Tag()]); title != "" && title != main {
-			return title
-		}
+	if title := strings.TrimSpace(of.Titles[second]); title != "" && title != main {
+		return title
 	}
 	script := scriptOf(a.NativeName)
 	if script == nil {

@@ -51,7 +51,7 @@ type Page struct {
 	Items []Item
 }
 
-// Item is a drawing instruction: Rect, Line, Path, Circle, Image, QR or Text.
+// Item is a drawing instruction: Rect, Line, Path, Circle, Image, QR, Code128, Text or a Group of them.
 type Item interface{ item() }
 
 // New is an empty page.

@@ -26,6 +26,8 @@ type QR struct {
 	Level      Level
 	Colour     Colour
 	Background Colour
+	// Made is what Modules gave, so that it is not worked out again; it may be nil.
+	Made *Matrix
 }
 
 // QuietZone is the clear margin around a code, in modules, that ISO/IEC 18004 asks for.
@@ -40,6 +42,9 @@ type Matrix struct {
 // Modules works the code out. A payload of digits only takes the numeric mode: up to 34 of them make a symbol of
 // version 1 at level Medium. It fails on an empty payload and on one too long for any symbol.
 func (q QR) Modules() (*Matrix, error) {
+	if q.Made != nil {
+		return q.Made, nil
+	}
 	if q.Payload == "" {
 		return nil, errors.New("page: a QR code needs something to say")
 	}

@@ -127,6 +127,11 @@ func Moved(it Item, x, y float64) Item {
 	case QR:
 		it.X, it.Y = it.X+x, it.Y+y
 		return it
+	case Code128:
+		it.X, it.Y = it.X+x, it.Y+y
+		return it
+	case Group:
+		return it.moved(x, y)
 	case Text:
 		it.X, it.Y = it.X+x, it.Y+y
 		return it

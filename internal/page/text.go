@@ -13,6 +13,8 @@ const (
 // Style is how text looks.
 type Style struct {
 	Family Family
+	// Font is a font family of the user's that is tried before Family; "" is none.
+	Font   string
 	Bold   bool
 	Italic bool
 	// Size is the type size in points. MinSize, if between 0 and Size, is the size down to which a text that does not

@@ -15,11 +15,11 @@ type worked struct {
 func workOut(doc *page.Document) codes {
 	var all []page.QR
 	for _, p := range doc.Pages {
-		for _, it := range p.Items {
+		page.Each(p.Items, func(it page.Item) {
 			if q, ok := it.(page.QR); ok {
 				all = append(all, q)
 			}
-		}
+		})
 	}
 	c := codes{next: make(chan worked, len(all))}
 	go func() {

@@ -111,8 +111,12 @@ func (w *writer) draw(it page.Item) error {
 		return w.image(it)
 	case page.QR:
 		return w.qr(it)
+	case page.Code128:
+		return w.bars(it)
 	case page.Text:
 		w.text(it)
+	case page.Group:
+		return w.group(it)
 	}
 	return nil
 }

@@ -124,3 +124,27 @@ func (w *writer) qr(q page.QR) error {
 	w.op("f Q")
 	return nil
 }
+
+// bars draws a bar code as one path, in a grid of its own: modules across, one unit high.
+func (w *writer) bars(c page.Code128) error {
+	bars, length, err := c.Bars()
+	if err != nil {
+		return err
+	}
+	w.fill(black(c.Colour))
+	side := c.W / float64(length)
+	w.buf = append(w.buf, "q "...)
+	w.num(side*points, 5)
+	w.buf = append(w.buf, "0 0 "...)
+	w.num(-c.H*points, 3)
+	w.at(c.X+page.BarQuiet*side, c.Y)
+	w.op("cm")
+	for _, b := range bars {
+		w.num(float64(b.X), 0)
+		w.buf = append(w.buf, "0 "...)
+		w.num(float64(b.W), 0)
+		w.op("1 re")
+	}
+	w.op("f Q")
+	return nil
+}

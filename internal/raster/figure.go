@@ -77,15 +77,16 @@ func (f *figure) rounded(x, y, w, h, r float64, hole bool) {
 }
 
 // bounds is the figure's box in pixels, with a pixel to spare.
-func (f *figure) bounds(k float64) image.Rectangle {
+func (f *figure) bounds(m affine) image.Rectangle {
 	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
 	for _, s := range f.steps {
 		for _, p := range s.p[:points(s.op)] {
-			x0, x1 = math.Min(x0, p.X), math.Max(x1, p.X)
-			y0, y1 = math.Min(y0, p.Y), math.Max(y1, p.Y)
+			x, y := m.apply(p.X, p.Y)
+			x0, x1 = math.Min(x0, x), math.Max(x1, x)
+			y0, y1 = math.Min(y0, y), math.Max(y1, y)
 		}
 	}
-	return image.Rect(clamp(x0*k-1), clamp(y0*k-1), clamp(x1*k+2), clamp(y1*k+2))
+	return image.Rect(clamp(x0-1), clamp(y0-1), clamp(x1+2), clamp(y1+2))
 }
 
 // clamp keeps a coordinate that is far off the paper within what an image can address.
@@ -102,9 +103,10 @@ func points(op byte) int {
 }
 
 // feed gives the figure to a rasteriser whose corner stands at a pixel.
-func (f *figure) feed(r *vector.Rasterizer, k float64, at image.Point) {
-	x := func(p page.Point) float32 { return float32(p.X*k - float64(at.X)) }
-	y := func(p page.Point) float32 { return float32(p.Y*k - float64(at.Y)) }
+func (f *figure) feed(r *vector.Rasterizer, m affine, at image.Point) {
+	m[4], m[5] = m[4]-float64(at.X), m[5]-float64(at.Y)
+	x := func(p page.Point) float32 { return float32(m[0]*p.X + m[2]*p.Y + m[4]) }
+	y := func(p page.Point) float32 { return float32(m[1]*p.X + m[3]*p.Y + m[5]) }
 	open := false
 	for _, s := range f.steps {
 		a, b, c := s.p[0], s.p[1], s.p[2]

@@ -26,7 +26,7 @@ func Render(setter *typeset.Setter, p *page.Page, dpi float64) (*image.RGBA, err
 	if w < 1 || h < 1 || w > largest || h > largest {
 		return nil, fmt.Errorf("raster: a page of %.1f × %.1f mm cannot be painted at %.0f dpi", p.W, p.H, dpi)
 	}
-	c := &canvas{img: image.NewRGBA(image.Rect(0, 0, w, h)), k: k, setter: setter}
+	c := &canvas{img: image.NewRGBA(image.Rect(0, 0, w, h)), m: affine{k, 0, 0, k, 0, 0}, setter: setter}
 	draw.Draw(c.img, c.img.Bounds(), image.NewUniform(color.White), image.Point{}, draw.Src)
 	for _, it := range p.Items {
 		if err := c.draw(it); err != nil {
@@ -36,10 +36,10 @@ func Render(setter *typeset.Setter, p *page.Page, dpi float64) (*image.RGBA, err
 	return c.img, nil
 }
 
-// canvas is an image being painted, k pixels to the millimetre.
+// canvas is an image being painted.
 type canvas struct {
 	img    *image.RGBA
-	k      float64
+	m      affine // from millimetres on the page to pixels
 	setter *typeset.Setter
 	ras    vector.Rasterizer
 }
@@ -58,8 +58,12 @@ func (c *canvas) draw(it page.Item) error {
 		return c.image(it)
 	case page.QR:
 		return c.qr(it)
+	case page.Code128:
+		return c.bars(it)
 	case page.Text:
 		c.text(it)
+	case page.Group:
+		return c.group(it)
 	}
 	return nil
 }
@@ -69,11 +73,11 @@ func (c *canvas) fill(f *figure, colour page.Colour) {
 	if !colour.Visible() || len(f.steps) == 0 {
 		return
 	}
-	box := f.bounds(c.k).Intersect(c.img.Bounds())
+	box := f.bounds(c.m).Intersect(c.img.Bounds())
 	if box.Empty() {
 		return
 	}
 	c.ras.Reset(box.Dx(), box.Dy())
-	f.feed(&c.ras, c.k, box.Min)
+	f.feed(&c.ras, c.m, box.Min)
 	c.ras.Draw(c.img, box, image.NewUniform(colour.NRGBA()), image.Point{})
 }

@@ -43,24 +43,3 @@ func (f *figure) glyph(outline []typeset.Segment, at func(x, y float32) page.Poi
 		}
 	}
 }
-
-func (c *canvas) qr(q page.QR) error {
-	m, err := q.Modules()
-	if err != nil {
-		return err
-	}
-	var ground figure
-	ground.rounded(q.X, q.Y, q.Size, q.Size, 0, false)
-	c.fill(&ground, q.Background)
-	colour := q.Colour
-	if !colour.Visible() {
-		colour = page.Black
-	}
-	s := q.Size / float64(m.Side()+2*page.QuietZone)
-	var f figure
-	for _, b := range m.Blocks() {
-		f.rounded(q.X+float64(b.X+page.QuietZone)*s, q.Y+float64(b.Y+page.QuietZone)*s, float64(b.W)*s, float64(b.H)*s, 0, false)
-	}
-	c.fill(&f, colour)
-	return nil
-}

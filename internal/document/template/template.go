@@ -65,10 +65,13 @@ const (
 	Line    Type = "line"    // from the box's top left to its bottom right corner
 	Box     Type = "box"     // filled, outlined or both
 	Band    Type = "band"    // in the colour of the category, with Content in the ink that reads best on it
+	// Programme is the seminar's sessions with their times, in letters as large as hold all of them, from Words.Size down to
+	// Words.Floor.
+	Programme Type = "programme"
 )
 
 // Types are all of them, in the order a menu offers them.
-func Types() []Type { return []Type{Text, Stack, Image, QR, Code128, Flag, Line, Box, Band} }
+func Types() []Type { return []Type{Text, Stack, Image, QR, Code128, Flag, Line, Box, Band, Programme} }
 
 // Source is a picture that comes with the data.
 type Source string
@@ -110,6 +113,9 @@ type Element struct {
 	Radius      float64 `json:"radius,omitempty"`
 	Dash        float64 `json:"dash,omitempty"`
 	Level       string  `json:"level,omitempty"` // of a QR code: "L", "M" (the default), "Q", "H"
+	// Module, of a QR code, is the side of one of its squares in millimetres that is large enough. A short code then does not
+	// fill the box: it stands where the align and valign of Words say.
+	Module float64 `json:"module,omitempty"`
 }
 
 // Place is where an element is, before it is turned.
