@@ -1,40 +1,86 @@
 package document
 
 import (
+	"fmt"
+
 	"lanyard/internal/document/template"
 	"lanyard/internal/page"
+	"lanyard/internal/picture"
 )
 
 // image draws a picture in its box, its corners rounded if the element says so.
 func (m *maker) image(on surface, f filled) {
-	data, key := m.pictureOf(f)
-	if len(data) == 0 {
+	it := m.pictureOf(f)
+	if it == nil {
 		return
 	}
-	i := page.Image{X: on.left(f.X, f.W), Y: f.Y, W: f.W, H: f.H, Data: data, Key: key, Fit: fits[f.Fit]}
+	x := on.left(f.X, f.W)
+	it = page.Moved(it, x, f.Y)
 	if f.Radius > 0 {
-		on.Add(page.Group{Items: []page.Item{i}, Clip: &page.Rect{X: i.X, Y: i.Y, W: i.W, H: i.H, Radius: f.Radius}})
-	} else {
-		on.Add(i)
+		it = page.Group{Items: []page.Item{it}, Clip: &page.Rect{X: x, Y: f.Y, W: f.W, H: f.H, Radius: f.Radius}}
 	}
+	on.Add(it)
 	if f.Stroke != "" {
-		on.Add(page.Rect{X: i.X, Y: i.Y, W: i.W, H: i.H, Radius: f.Radius, Stroke: colourOf(f.Stroke, f.subject), StrokeWidth: f.StrokeWidth})
+		on.Add(page.Rect{X: x, Y: f.Y, W: f.W, H: f.H, Radius: f.Radius, Stroke: colourOf(f.Stroke, f.subject), StrokeWidth: f.StrokeWidth})
 	}
 }
 
-var fits = map[template.Fit]page.Fit{template.Contain: page.Contain, template.Cover: page.Cover, template.Stretch: page.Stretch}
+var fits = map[template.Fit]page.Fit{template.Cover: page.Cover, template.Stretch: page.Stretch}
 
-// pictureOf is the picture that an element shows: what its source names, else the one in the template.
-func (m *maker) pictureOf(f filled) (data []byte, key string) {
+// pictureKey is a picture that many pages show, in a box of a size.
+type pictureKey struct {
+	first *byte
+	size  int
+	w, h  float64
+	fit   template.Fit
+}
+
+// pictureOf is the picture that an element shows, for a box at 0, 0: what its source names, else the one in the template;
+// nil where there is none.
+func (m *maker) pictureOf(f filled) page.Item {
+	var data []byte
 	switch f.Source {
 	case "":
 	case template.Photo:
-		data = f.subject.photo
+		if len(f.subject.photo) > 0 {
+			// As it is: photos are kept small, and each is somebody else's.
+			if _, err := picture.Open(f.subject.photo); err != nil {
+				m.unseen(f.subject, err)
+				return nil
+			}
+			return page.Image{W: f.W, H: f.H, Data: f.subject.photo, Fit: fits[f.Fit]}
+		}
 	default:
 		data = m.options.Pictures[f.Source]
 	}
 	if len(data) == 0 {
 		data = f.layout.Pictures[f.Picture].Data
 	}
-	return data, ""
+	if len(data) == 0 {
+		return nil
+	}
+	key := pictureKey{&data[0], len(data), f.W, f.H, f.Fit}
+	it, ok := m.pictures[key]
+	if !ok {
+		it = m.prepared(f, data)
+		m.pictures[key] = it
+	}
+	return it
+}
+
+// prepared makes a picture ready for all pages that show it; one that cannot be drawn is left out, and the warning says so.
+func (m *maker) prepared(f filled, data []byte) page.Item {
+	p, err := picture.Open(data)
+	if err == nil {
+		var it page.Item
+		if it, err = p.Item(f.W, f.H, fits[f.Fit], fmt.Sprintf("%s %p %gx%g %s", f.layout.ID, &data[0], f.W, f.H, f.Fit)); err == nil {
+			return it
+		}
+	}
+	m.unseen(f.subject, err)
+	return nil
+}
+
+func (m *maker) unseen(s *subject, err error) {
+	m.all = append(m.all, Warning{AttendeeID: s.attendee.ID, Code: WarnPicture, Message: joined(": ", s.attendee.Name(), m.Err(err))})
 }

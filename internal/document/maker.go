@@ -10,9 +10,10 @@ import (
 // maker draws pages by templates. What is the same for many people, such as the head of a seminar, is drawn once.
 type maker struct {
 	warnings
-	options Options
-	layouts map[*template.Template]*layout
-	drawn   map[drawnKey][]page.Item
+	options  Options
+	layouts  map[*template.Template]*layout
+	drawn    map[drawnKey][]page.Item
+	pictures map[pictureKey]page.Item // nil for one that cannot be drawn
 }
 
 // drawnKey is what a drawn element depends on.
@@ -23,7 +24,8 @@ type drawnKey struct {
 }
 
 func newMaker(o Options) *maker {
-	return &maker{warnings: warnings{kit: o.kit()}, options: o, layouts: map[*template.Template]*layout{}, drawn: map[drawnKey][]page.Item{}}
+	return &maker{warnings: warnings{kit: o.kit()}, options: o, layouts: map[*template.Template]*layout{}, drawn: map[drawnKey][]page.Item{},
+		pictures: map[pictureKey]page.Item{}}
 }
 
 func (m *maker) layout(t *template.Template) *layout {

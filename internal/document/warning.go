@@ -10,6 +10,7 @@ const (
 	WarnMissing = "missing_glyph" // no font has a letter
 	WarnCut     = "text_cut"      // too long even at the smallest size
 	WarnCode    = "no_code"       // no QR code could be drawn
+	WarnPicture = "no_picture"    // a picture could not be drawn
 )
 
 // warnings gathers what the pages of a document could not show.

@@ -11,6 +11,9 @@ type Group struct {
 	X, Y     float64
 	// Clip, if not nil, cuts off what is outside: of it only the shape counts. It turns with the instructions.
 	Clip *Rect
+	// Key, if not empty, names the shapes: a file whose pages show them often carries them once. Groups of one key hold the
+	// same shapes, no text and no picture, in a Clip of one size, wherever they stand.
+	Key string
 }
 
 // Turned says that the group is turned at all, rather than by whole turns.

@@ -23,18 +23,27 @@ func (i Image) Decode() (image.Image, error) {
 		}
 		return i.Picture, nil
 	}
-	c, _, err := image.DecodeConfig(bytes.NewReader(i.Data))
-	if err != nil {
-		return nil, fmt.Errorf("page: the picture is not a readable PNG or JPEG: %w", err)
-	}
-	if c.Width < 1 || c.Height < 1 || c.Width*c.Height > largestPicture {
-		return nil, fmt.Errorf("page: a picture of %d × %d pixels cannot be placed", c.Width, c.Height)
+	if _, err := i.Config(); err != nil {
+		return nil, err
 	}
 	img, _, err := image.Decode(bytes.NewReader(i.Data))
 	if err != nil {
 		return nil, fmt.Errorf("page: the picture is damaged: %w", err)
 	}
 	return img, nil
+}
+
+// Config gives the size and the colours of Data without unpacking it. It fails on what is no PNG or JPEG, and on a picture
+// that is empty or too large.
+func (i Image) Config() (image.Config, error) {
+	c, _, err := image.DecodeConfig(bytes.NewReader(i.Data))
+	if err != nil {
+		return c, fmt.Errorf("page: the picture is not a readable PNG or JPEG: %w", err)
+	}
+	if c.Width < 1 || c.Height < 1 || c.Width > largestPicture/c.Height {
+		return c, fmt.Errorf("page: a picture of %d × %d pixels cannot be placed", c.Width, c.Height)
+	}
+	return c, nil
 }
 
 // Frame is where a picture of a size in pixels is drawn so as to fit the box. With Cover it reaches beyond the box, which

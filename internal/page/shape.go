@@ -28,12 +28,13 @@ type Circle struct {
 }
 
 // Path is a figure of straight and curved segments. It is filled by the non-zero rule, every subpath closed, and
-// stroked as it is written.
+// stroked as it is written, its ends flat or, with Round, rounded.
 type Path struct {
 	Segments    []Segment
 	Fill        Colour
 	Stroke      Colour
 	StrokeWidth float64
+	Round       bool
 }
 
 // Op is what a Segment does.

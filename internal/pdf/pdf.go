@@ -48,7 +48,8 @@ type writer struct {
 	fonts    map[*typeset.Face]*embedded
 	current  *embedded // the font selected
 	glyphs   map[glyphKey]*glyph
-	drawn    []*glyph // in the order of their first use
+	drawn    []*glyph          // in the order of their first use
+	forms    map[string]*glyph // of groups by their keys
 	pictures map[any]string
 	codes    codes
 	blocks   [256]bool // of 256 characters each, that texts have, seen or unseen
@@ -78,7 +79,7 @@ func newWriter(setter *typeset.Setter, doc *page.Document) *writer {
 	f.SetLineCapStyle("butt")
 	f.SetLineJoinStyle("round")
 	return &writer{f: f, setter: setter, fonts: make(map[*typeset.Face]*embedded),
-		glyphs: make(map[glyphKey]*glyph), pictures: make(map[any]string), codes: workOut(doc)}
+		glyphs: make(map[glyphKey]*glyph), forms: make(map[string]*glyph), pictures: make(map[any]string), codes: workOut(doc)}
 }
 
 func (w *writer) page(p *page.Page) error {

@@ -54,13 +54,19 @@ func (w *writer) picture(i page.Image) (string, error) {
 	if name, ok := w.pictures[k]; ok {
 		return name, nil
 	}
-	img, err := i.Decode()
+	jpg, err := isColourJPEG(i)
 	if err != nil {
 		return "", err
 	}
+	var img image.Image
+	if !jpg {
+		if img, err = i.Decode(); err != nil {
+			return "", err
+		}
+	}
 	name := fmt.Sprintf("picture %d", len(w.pictures)+1)
 	switch {
-	case i.Picture == nil && bytes.HasPrefix(i.Data, []byte("\xff\xd8")) && isColour(img):
+	case jpg:
 		w.f.RegisterImageOptionsReader(name, gofpdf.ImageOptions{ImageType: "JPEG"}, bytes.NewReader(i.Data))
 	case i.Picture == nil && isPlainPNG(i.Data):
 		w.f.RegisterImageOptionsReader(name, gofpdf.ImageOptions{ImageType: "PNG"}, bytes.NewReader(i.Data))
@@ -78,13 +84,14 @@ func (w *writer) picture(i page.Image) (string, error) {
 	return name, nil
 }
 
-// isColour says that a JPEG is of a kind whose colours need no conversion: not of four inks.
-func isColour(img image.Image) bool {
-	switch img.ColorModel() {
-	case color.YCbCrModel, color.GrayModel:
-		return true
+// isColourJPEG says that a picture is a JPEG of a kind whose colours need no conversion, not of four inks: it goes into the
+// file as it is, and need not be unpacked.
+func isColourJPEG(i page.Image) (bool, error) {
+	if i.Picture != nil || !bytes.HasPrefix(i.Data, []byte("\xff\xd8")) {
+		return false, nil
 	}
-	return false
+	c, err := i.Config()
+	return err == nil && (c.ColorModel == color.YCbCrModel || c.ColorModel == color.GrayModel), err
 }
 
 // isPlainPNG says that a PNG's samples can go into the file as they are: eight bits at the most, lines in order, nothing

@@ -78,6 +78,10 @@ func (w *writer) line(l page.Line) {
 }
 
 func (w *writer) path(p page.Path) {
+	if p.Round {
+		w.buf = append(w.buf, "1 J "...)
+		defer func() { w.op("0 J") }()
+	}
 	w.figure(p.Fill, p.Stroke, p.StrokeWidth, func() {
 		for _, s := range p.Segments {
 			switch s.Op {

@@ -81,7 +81,10 @@ func (c *canvas) stroke(p page.Path) {
 	var first, at page.Point
 	to := func(q page.Point, joined bool) {
 		f.bar(at, q, p.StrokeWidth)
-		if joined {
+		if p.Round {
+			f.disc(q, p.StrokeWidth/2)
+		}
+		if joined || p.Round {
 			f.disc(at, p.StrokeWidth/2)
 		}
 		at = q
