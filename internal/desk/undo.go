@@ -44,6 +44,9 @@ func (c *change) undo(ctx context.Context, operation, why string) (journal.Opera
 func (c *change) undoAll(ctx context.Context, targets []journal.Operation, why string) (journal.Operation, error) {
 	body := journal.UndoBody{Version: 1, Why: why}
 	for _, t := range targets {
+		if isPiece(t) { // another template may need it
+			continue
+		}
 		undone, err := c.Undone(ctx, t.ID)
 		if err != nil {
 			return journal.Operation{}, err

@@ -128,7 +128,7 @@ type Category struct {
 	Position  int    `json:"position"`
 	Name      string `json:"name"`
 	Colour    string `json:"colour"`   // #rrggbb, shown as a band with the name
-	Template  string `json:"template"` // badge template; "" is the standard one
+	Template  string `json:"template"` // of its badges: an id, NoBadge, or "" for the seminar's
 	Sessions  []ID   `json:"sessions"` // that it may enter; none is all
 	Removed   bool   `json:"removed"`
 }

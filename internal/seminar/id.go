@@ -30,13 +30,15 @@ const (
 	EntityMerge        Entity = "merge"
 	EntityCorrection   Entity = "correction"
 	EntityOperator     Entity = "operator"
+	EntityPiece        Entity = "piece"
+	EntityTemplate     Entity = "template"
 )
 
 // Entities are all of them, in the order of the constants.
 func Entities() []Entity {
 	return []Entity{EntitySeries, EntitySeminar, EntitySession, EntityCategory, EntityDelegation, EntityList,
 		EntityQuestion, EntityInitiative, EntityAttendee, EntityRegistration, EntityCheckin, EntityBadge,
-		EntityCertificate, EntityImport, EntityMerge, EntityCorrection, EntityOperator}
+		EntityCertificate, EntityImport, EntityMerge, EntityCorrection, EntityOperator, EntityPiece, EntityTemplate}
 }
 
 // New is an empty thing of the entity, as a pointer to its struct; nil for an entity that is not known here.
@@ -76,6 +78,10 @@ func (e Entity) New() any {
 		return new(Correction)
 	case EntityOperator:
 		return new(Operator)
+	case EntityPiece:
+		return new(Piece)
+	case EntityTemplate:
+		return new(Template)
 	}
 	return nil
 }

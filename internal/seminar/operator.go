@@ -39,7 +39,7 @@ const (
 	RightIssue   Right = "issue"   // issue and revoke certificates
 	RightExport  Right = "export"  // take personal data out: exports and reports
 	RightImport  Right = "import"  // take files in, and take them back
-	RightProgram Right = "program" // change the programme, lists, categories, delegations, questions
+	RightProgram Right = "program" // change the programme, lists, categories, delegations, questions, templates
 	RightManage  Right = "manage"  // seminars, operators, settings of the workspace, backups and restores
 )
 

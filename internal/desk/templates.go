@@ -1,0 +1,181 @@
+package desk
+
+import (
+	"context"
+	"encoding/json"
+	"slices"
+	"strings"
+
+	"lanyard/internal/document/template"
+	"lanyard/internal/journal"
+	"lanyard/internal/seminar"
+)
+
+// CodeTemplateWaiting says that parts of a template are still on their way from another desk.
+const CodeTemplateWaiting = "template_waiting"
+
+// Templates gives the layouts of a kind (of both for "") that were made or imported here, those of the seminar and of every one, by
+// name; without what is in them.
+func (d *Desk) Templates(ctx context.Context, of seminar.ID, kind template.Kind) ([]seminar.Template, error) {
+	list, err := all[seminar.Template](ctx, d, seminar.EntityTemplate, "")
+	list = slices.DeleteFunc(list, func(t seminar.Template) bool {
+		return t.SeminarID != "" && t.SeminarID != of || kind != "" && t.Kind != string(kind)
+	})
+	sortBy(list, func(t seminar.Template) string { return strings.ToLower(t.Names["en"]) + string(t.ID) })
+	return list, err
+}
+
+// Template gives one that was made or imported here, whole, by its id. Errors: CodeNotFound; CodeTemplateWaiting; those of
+// template.Check, for one that a newer version made.
+func (d *Desk) Template(ctx context.Context, id seminar.ID) (*template.Template, error) {
+	stored, err := get[seminar.Template](ctx, d, seminar.EntityTemplate, id)
+	if err != nil {
+		return nil, err
+	}
+	layout, err := joinPieces(ctx, d, stored.Body.Layout)
+	if err != nil {
+		return nil, err
+	}
+	t := new(template.Template)
+	if err := json.Unmarshal(layout, t); err != nil {
+		return nil, seminar.Errorf(seminar.CodeInternal, "The template cannot be read. Import it again.").Because(err)
+	}
+	for name, ids := range stored.Body.Pictures {
+		p := t.Pictures[name]
+		if p.Data, err = joinPieces(ctx, d, ids); err != nil {
+			return nil, err
+		}
+		t.Pictures[name] = p
+	}
+	return t, t.Check()
+}
+
+// SaveTemplate keeps a template under its id, new or instead of the one there was, for one seminar or for "" every one. What is
+// wrong with it is refused as template.Parse refuses it.
+func (d *Desk) SaveTemplate(ctx context.Context, of seminar.ID, t *template.Template) (Action, error) {
+	if err := d.Require(ctx, seminar.RightProgram); err != nil {
+		return "", err
+	}
+	if err := t.Check(); err != nil {
+		return "", err
+	}
+	now, pieces, err := takeApart(*t)
+	if err != nil {
+		return "", err
+	}
+	now.SeminarID = of
+	return d.write(ctx, func(c *change) error {
+		var before seminar.Template
+		here, err := c.Get(ctx, seminar.EntityTemplate, now.ID, &before)
+		if err != nil {
+			return err
+		}
+		if !here { // nor may what is left of one that was removed say where it belongs, and that it is gone
+			before = seminar.Template{SeminarID: "-", Removed: true}
+		}
+		if _, err := c.set(ctx, seminar.EntityTemplate, now.ID, before, now); err != nil {
+			return err
+		}
+		for _, p := range pieces {
+			var before seminar.Piece
+			if _, err := c.Get(ctx, seminar.EntityPiece, p.ID, &before); err != nil {
+				return err
+			}
+			if _, err := c.set(ctx, seminar.EntityPiece, p.ID, before, p); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// ImportTemplate takes a template's file in, for one seminar or for "" every one. A file of a template that is here already
+// takes its place; replaced says so. One of the id of a shipped template becomes another beside it.
+func (d *Desk) ImportTemplate(ctx context.Context, of seminar.ID, file []byte) (t *template.Template, replaced bool, action Action, err error) {
+	if t, err = template.Parse(file); err != nil {
+		return nil, false, "", err
+	}
+	var before seminar.Template
+	if replaced, err = d.Get(ctx, seminar.EntityTemplate, seminar.ID(t.ID), &before); err != nil {
+		return nil, false, "", err
+	}
+	if replaced {
+		of = before.SeminarID
+	}
+	action, err = d.SaveTemplate(ctx, of, t)
+	return t, replaced, action, err
+}
+
+// ExportTemplate gives a template's file.
+func (d *Desk) ExportTemplate(ctx context.Context, id seminar.ID) ([]byte, error) {
+	t, err := d.Template(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return t.JSON()
+}
+
+// DeleteTemplate takes a template away; undo brings it back. Categories that name it get the seminar's.
+func (d *Desk) DeleteTemplate(ctx context.Context, id seminar.ID) (Action, error) {
+	if err := d.Require(ctx, seminar.RightProgram); err != nil {
+		return "", err
+	}
+	return d.write(ctx, func(c *change) error {
+		before, err := get[seminar.Template](ctx, c, seminar.EntityTemplate, id)
+		if err != nil {
+			return err
+		}
+		now := before
+		now.Removed = true
+		_, err = c.set(ctx, seminar.EntityTemplate, id, before, now)
+		return err
+	})
+}
+
+// takeApart is a template as it is kept, and the pieces of it.
+func takeApart(t template.Template) (seminar.Template, []seminar.Piece, error) {
+	kept := seminar.Template{ID: seminar.ID(t.ID), Kind: string(t.Kind), Names: t.Names}
+	var all []seminar.Piece
+	cut := func(data []byte) []seminar.ID {
+		var ids []seminar.ID
+		for _, p := range seminar.Pieces(data) {
+			ids = append(ids, p.ID)
+			all = append(all, p)
+		}
+		return ids
+	}
+	layout := t
+	layout.Pictures = map[string]template.Picture{}
+	for name, p := range t.Pictures {
+		if kept.Body.Pictures == nil {
+			kept.Body.Pictures = map[string][]seminar.ID{}
+		}
+		kept.Body.Pictures[name] = cut(p.Data)
+		layout.Pictures[name] = template.Picture{Type: p.Type}
+	}
+	file, err := json.Marshal(layout)
+	kept.Body.Layout = cut(file)
+	return kept, all, err
+}
+
+func joinPieces(ctx context.Context, r Reader, ids []seminar.ID) ([]byte, error) {
+	var data []byte
+	for _, id := range ids {
+		var p seminar.Piece
+		here, err := r.Get(ctx, seminar.EntityPiece, id, &p)
+		if err != nil {
+			return nil, err
+		}
+		if !here {
+			return nil, seminar.Errorf(CodeTemplateWaiting, "Parts of the template have not arrived from the other desk yet. Wait a moment, then try again.")
+		}
+		data = append(data, p.Data...)
+	}
+	return data, nil
+}
+
+// isPiece says whether an operation is on a piece, which no undo takes away.
+func isPiece(o journal.Operation) bool {
+	e, _, _ := o.Kind.Split()
+	return e == seminar.EntityPiece
+}

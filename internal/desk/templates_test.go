@@ -1,0 +1,196 @@
+package desk_test
+
+import (
+	"bytes"
+	"image"
+	"image/color"
+	"image/png"
+	"math/rand/v2"
+	"reflect"
+	"testing"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/document/template"
+	"lanyard/internal/journal"
+	"lanyard/internal/seminar"
+)
+
+// layout is a badge with a picture of a few hundred kilobytes.
+func layout(t *testing.T, id string) *template.Template {
+	t.Helper()
+	noise, r := image.NewNRGBA(image.Rect(0, 0, 300, 300)), rand.New(rand.NewPCG(1, 2))
+	for x := range 300 {
+		for y := range 300 {
+			noise.SetNRGBA(x, y, color.NRGBA{uint8(r.IntN(256)), uint8(r.IntN(256)), uint8(r.IntN(256)), 255})
+		}
+	}
+	var file bytes.Buffer
+	if err := png.Encode(&file, noise); err != nil {
+		t.Fatal(err)
+	}
+	return &template.Template{Schema: template.Schema, ID: id, Kind: template.Badge, Names: map[string]string{"en": "Own", "az": "Öz"},
+		Size: template.Size{W: 90, H: 54},
+		Front: []template.Element{{Type: template.Image, Picture: "back", Place: template.Place{W: 90, H: 54}},
+			{Type: template.Text, Content: "{name}", Place: template.Place{X: 5, Y: 5, W: 80, H: 20}}},
+		Pictures: map[string]template.Picture{"back": {Type: template.PNG, Data: file.Bytes()}}}
+}
+
+func (h *hall) saveTemplate(of seminar.ID, v *template.Template) desk.Action {
+	h.t.Helper()
+	action, err := h.SaveTemplate(ctx, of, v)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	return action
+}
+
+func (h *hall) wantTemplate(want *template.Template) {
+	h.t.Helper()
+	got, err := h.Template(ctx, seminar.ID(want.ID))
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	if !reflect.DeepEqual(got, want) {
+		h.t.Errorf("%q comes back otherwise", want.ID)
+	}
+}
+
+// written counts the operations of an action, and looks at their sizes.
+func (h *hall) written(action desk.Action) map[journal.Kind]int {
+	h.t.Helper()
+	ops, err := h.Operations(ctx, desk.OperationFilter{Batch: string(action)})
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	n := map[journal.Kind]int{}
+	for _, o := range ops {
+		n[o.Kind]++
+		if len(o.Body) > 60<<10 {
+			h.t.Errorf("an operation of %d bytes is no message between desks", len(o.Body))
+		}
+	}
+	return n
+}
+
+func TestATemplateIsKeptInPieces(t *testing.T) {
+	h := open(t)
+	v := layout(t, "own")
+	first := h.saveTemplate(h.of, v)
+	h.wantTemplate(v)
+	if n := h.written(first); n["template.set"] != 1 || n["piece.set"] < 6 {
+		t.Errorf("a new one is %v", n)
+	}
+	v.Front[1].X = 6
+	second := h.saveTemplate(h.of, v)
+	if n := h.written(second); n["template.set"] != 1 || n["piece.set"] != 1 {
+		t.Errorf("one with another layout is %v", n)
+	}
+	h.wantTemplate(v)
+	if again := h.saveTemplate(h.of, v); again != "" {
+		t.Error("one without a change is written")
+	}
+	findings, err := h.Keeper().Doctor(ctx)
+	for _, f := range findings {
+		if !f.OK {
+			t.Errorf("doctor: %s", f.Message)
+		}
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+func TestTemplatesAreUndone(t *testing.T) {
+	h := open(t)
+	v := layout(t, "own")
+	first := h.saveTemplate("", v)
+	moved := layout(t, "own")
+	moved.Front[1].X = 6
+	second := h.saveTemplate("", moved)
+	undo := func(a desk.Action) {
+		t.Helper()
+		if _, err := h.Undo(ctx, string(a), ""); err != nil {
+			t.Fatal(err)
+		}
+	}
+	undo(second)
+	h.wantTemplate(v)
+	undo(first)
+	_, err := h.Template(ctx, "own")
+	wantCode(t, err, seminar.CodeNotFound)
+
+	// Another one needs the same picture, which the undo left.
+	h.saveTemplate("", layout(t, "other"))
+	h.wantTemplate(layout(t, "other"))
+
+	deleted, err := h.DeleteTemplate(ctx, "other")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = h.Template(ctx, "other")
+	wantCode(t, err, seminar.CodeNotFound)
+	undo(deleted)
+	h.wantTemplate(layout(t, "other"))
+}
+
+func TestATemplateGoesFromDeskToDesk(t *testing.T) {
+	h, other := open(t), open(t)
+	h.saveTemplate(h.of, layout(t, "own"))
+	file, err := h.ExportTemplate(ctx, "own")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []bool{false, true} {
+		_, replaced, _, err := other.ImportTemplate(ctx, other.of, file)
+		if err != nil || replaced != want {
+			t.Errorf("import %d: %v %v", i, replaced, err)
+		}
+	}
+	other.wantTemplate(layout(t, "own"))
+	if _, err := other.DeleteTemplate(ctx, "own"); err != nil {
+		t.Fatal(err)
+	}
+	if _, replaced, _, err := other.ImportTemplate(ctx, "", file); err != nil || replaced {
+		t.Errorf("after it was deleted: %v %v", replaced, err)
+	}
+	other.wantTemplate(layout(t, "own"))
+	list, err := other.Templates(ctx, "another seminar", template.Badge)
+	if err != nil || len(list) != 1 {
+		t.Errorf("of every seminar now: %v %v", list, err)
+	}
+	_, _, _, err = other.ImportTemplate(ctx, "", []byte(`{"schema": 1}`))
+	wantCode(t, err, template.CodeID)
+}
+
+func TestTemplatesBelongToTheirSeminar(t *testing.T) {
+	h := open(t)
+	h.saveTemplate(h.of, layout(t, "b"))
+	certificate := layout(t, "a")
+	certificate.Kind = template.Certificate
+	h.saveTemplate("", certificate)
+	for _, test := range []struct {
+		of   seminar.ID
+		kind template.Kind
+		want int
+	}{{h.of, "", 2}, {h.of, template.Badge, 1}, {h.of, template.Certificate, 1}, {"another", template.Badge, 0}, {"another", "", 1}} {
+		if list, err := h.Templates(ctx, test.of, test.kind); err != nil || len(list) != test.want {
+			t.Errorf("%q of %q: %v %v", test.kind, test.of, list, err)
+		}
+	}
+}
+
+func TestOnlyWhoChangesTheProgrammeChangesTemplates(t *testing.T) {
+	h := open(t)
+	_, admin := h.hire(h.Desk, "Leyla", seminar.Administrator, "123456")
+	_, steward := h.hire(admin, "Rena", seminar.Steward, "1234")
+	if _, err := admin.SaveTemplate(ctx, h.of, layout(t, "own")); err != nil {
+		t.Fatal(err)
+	}
+	_, err := steward.SaveTemplate(ctx, h.of, layout(t, "own"))
+	wantCode(t, err, desk.CodeRight)
+	_, err = steward.DeleteTemplate(ctx, "own")
+	wantCode(t, err, desk.CodeRight)
+	if _, err := steward.ExportTemplate(ctx, "own"); err != nil {
+		t.Errorf("nobody's data is in a template: %v", err)
+	}
+}
