@@ -29,7 +29,7 @@ func (p *props) written(label string, lines int, get func() string, set func(str
 	if lines > 1 {
 		e.SetMinRowsVisible(lines)
 	}
-	e.Text = get()
+	e.SetText(get())
 	e.OnChanged = func(text string) {
 		if !p.quiet {
 			set(text)

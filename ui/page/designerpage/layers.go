@@ -63,7 +63,7 @@ func (l *layerList) follow() {
 	}
 	for i, one := range all {
 		r := l.rows[i]
-		now := layerLook{id: one.ID, of: one.Type, about: about(one), selected: e.Selected(one.ID), hidden: e.Hidden(one.ID), locked: one.Locked,
+		now := layerLook{id: one.ID, of: one.Type, about: about(one), selected: e.Selected(one.ID), hidden: e.Hidden(one.ID), locked: one.Locked, absent: e.IsAbsent(one.ID),
 			conditions: conditions(one), focused: l.focused}
 		if now != r.look {
 			r.look = now
@@ -146,9 +146,9 @@ const layerHeight float32 = 32
 
 // layerLook is what a row shows.
 type layerLook struct {
-	id, about                                     string
-	of                                            template.Type
-	selected, hidden, locked, conditions, focused bool
+	id, about                                             string
+	of                                                    template.Type
+	selected, hidden, locked, absent, conditions, focused bool
 }
 
 // layerRow is one element. Its eye hides it while somebody works, its lock keeps it where it is.
@@ -264,7 +264,9 @@ func (v *layerView) Refresh() {
 	if k.selected {
 		ink = theme.Accent
 	}
-	v.icon.SetResource(theme.IconIn(icons[k.of], ink))
+	if k.of != "" {
+		v.icon.SetResource(theme.IconIn(icons[k.of], ink))
+	}
 	v.mark.SetResource(theme.IconIn(theme.IconFilter, theme.QuietText))
 	shown(v.mark, k.conditions)
 	v.eye.SetResource(theme.IconIn(theme.IconEye, theme.QuietText))
@@ -278,7 +280,7 @@ func (v *layerView) Refresh() {
 	shown(v.eye, k.hidden || k.selected || v.r.hovered)
 	shown(v.lock, k.locked || k.selected || v.r.hovered)
 	v.name.Text, v.name.Colour, v.name.RTL = k.id, theme.Text, v.r.list.page.env.Lang.RTL()
-	if k.hidden {
+	if k.hidden || k.absent {
 		v.name.Colour = theme.QuietText
 	}
 	v.name.Refresh()

@@ -51,7 +51,7 @@ type Page struct {
 }
 
 const (
-	layersWidth float32 = 208
+	layersWidth float32 = 220
 	propsWidth  float32 = 276
 )
 

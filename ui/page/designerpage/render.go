@@ -38,6 +38,7 @@ type drawn struct {
 	image    image.Image
 	mirrored bool
 	warnings []document.Warning
+	absent   map[string]bool // elements that draw nothing
 }
 
 // artist is one for the page as it is now.
@@ -64,8 +65,11 @@ func (a artist) proof(t *template.Template) document.Proof {
 
 // page draws the page as it prints, without what is hidden.
 func (a artist) page(context.Context) (drawn, error) {
-	proof := a.proof(a.template)
+	proof, absent := a.proof(a.template), map[string]bool{}
 	for i, e := range a.template.Side(a.back) {
+		if len(proof.Elements[i]) == 0 {
+			absent[e.ID] = true
+		}
 		if a.hidden[e.ID] {
 			proof.Elements[i] = nil
 		}
@@ -74,7 +78,7 @@ func (a artist) page(context.Context) (drawn, error) {
 	if err != nil {
 		return drawn{}, err
 	}
-	return drawn{img, proof.Mirrored, proof.Warnings}, nil
+	return drawn{img, proof.Mirrored, proof.Warnings, absent}, nil
 }
 
 // layers draws the page in pictures that lie over each other, so that those of what is held can be moved without drawing
@@ -186,6 +190,8 @@ func (p *Page) render() {
 			return
 		}
 		p.stage.show(d.image, d.mirrored)
+		p.editor.Absent(d.absent)
+		p.layers.follow()
 		p.warned(d.warnings)
 		p.prepare()
 	})

@@ -245,6 +245,14 @@ func TestPicking(t *testing.T) {
 			t.Errorf("%v %v: %q, want %q", c.x, c.y, got, c.want)
 		}
 	}
+	e.Absent(map[string]bool{"b": true})
+	if got := e.At(20, 20, 1, false); got != "a" {
+		t.Errorf("through what draws nothing one picks %q", got)
+	}
+	if e.Select("b"); e.At(20, 20, 1, false) != "b" {
+		t.Error("what draws nothing cannot be held once it is selected")
+	}
+	e.Absent(nil)
 	e.Hide("b", true)
 	if got := e.At(20, 20, 1, false); got != "a" {
 		t.Errorf("through what is hidden one picks %q", got)

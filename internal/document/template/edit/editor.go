@@ -19,6 +19,7 @@ type Editor struct {
 	saved        *template.Template
 	last         string // the kind of the last step, which goes on with the next one of its kind; "" never does
 	hidden       map[string]bool
+	absent       map[string]bool
 	version      int
 }
 

@@ -89,12 +89,12 @@ func (e *Editor) HasNext(by int) bool {
 	return ok
 }
 
-// At is the topmost element at a point that can be seen, "" for none. A locked one counts only if locked is true. slack is how
-// far beside a thin one a point may be.
+// At is the topmost element at a point that can be seen, "" for none. A locked one counts only if locked is true, one that
+// draws nothing now (see Absent) only if it is selected. slack is how far beside a thin one a point may be.
 func (e *Editor) At(x, y, slack float64, locked bool) string {
 	all := e.Elements()
 	for i := len(all) - 1; i >= 0; i-- {
-		if one := all[i]; !e.hidden[one.ID] && (locked || !one.Locked) && hit(one, x, y, slack) {
+		if one := all[i]; !e.hidden[one.ID] && (locked || !one.Locked) && (!e.absent[one.ID] || e.Selected(one.ID)) && hit(one, x, y, slack) {
 			return one.ID
 		}
 	}
@@ -119,6 +119,12 @@ func (e *Editor) Within(box template.Place, more bool) {
 
 // Hidden says whether an element is out of sight while somebody works on others; it prints all the same.
 func (e *Editor) Hidden(id string) bool { return e.hidden[id] }
+
+// Absent says which elements draw nothing for whom the page is shown with, such as those whose conditions do not hold.
+func (e *Editor) Absent(ids map[string]bool) { e.absent = ids }
+
+// IsAbsent says whether an element draws nothing now.
+func (e *Editor) IsAbsent(id string) bool { return e.absent[id] }
 
 // Hide puts an element out of sight, or back.
 func (e *Editor) Hide(id string, out bool) {
