@@ -31,6 +31,7 @@ func (w *Window) env() *page.Env {
 		},
 		Greet: w.greet, Sound: w.playSound, Changed: w.worked, Undo: w.undo, Undone: w.undone, Grant: w.grant, OperatorsChanged: w.operatorsChanged,
 		Printing: printing.New(os.Getenv("CUPS_SERVER")),
+		Prints:   w.prints,
 		Fonts:    fontfile.Folder(workspace.Fonts()),
 		Open:     w.goTo, Announce: w.announce, Attend: w.attend, SaveFile: w.saveFile, OpenFile: w.openFile, Panel: w.showPanel,
 		Setting:       func(key string) string { return w.setting(key) },

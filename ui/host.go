@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/printing"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/task"
@@ -27,6 +28,7 @@ type Host interface {
 func (w *Window) use(d *desk.Desk) {
 	w.leave()
 	w.work, w.leave = context.WithCancel(w.ctx)
+	w.prints = printing.NewQueue()
 	before := w.settings
 	w.at.Store(d)
 	w.operators, w.hand = nil, seminar.Operator{}
@@ -63,8 +65,10 @@ func (w *Window) openWorkspace(path string) {
 			w.fail(err)
 			return
 		}
-		w.use(o.desk)
-		w.run.Go(o.settle, nil)
+		w.settled(func() {
+			w.use(o.desk)
+			w.run.Go(o.settle, nil)
+		})
 	})
 }
 
@@ -73,6 +77,11 @@ func (w *Window) restore(snapshot string) {
 	if w.host == nil {
 		return
 	}
+	w.settled(func() { w.exchange(snapshot) })
+}
+
+// exchange puts the snapshot there.
+func (w *Window) exchange(snapshot string) {
 	type restored struct {
 		desk  *desk.Desk
 		aside string
@@ -96,6 +105,15 @@ func (w *Window) restore(snapshot string) {
 		}
 		w.done(w.lang.T("window.restored", "file", filepath.Base(r.aside)), "")
 	})
+}
+
+// settled goes on when every scan of the desk is on disk.
+func (w *Window) settled(then func()) {
+	if desk, ok := w.page(page.Desk).(page.Settler); ok {
+		desk.Settle(then)
+		return
+	}
+	then()
 }
 
 // working keeps hands off the window while something is exchanged under it.

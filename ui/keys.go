@@ -179,7 +179,9 @@ func nameOf(key fyne.KeyName) string {
 	case fyne.KeyRight:
 		return "→"
 	case fyne.KeyReturn:
-		return "Enter"
+		return "Enter ⏎" // as it stands on buttons
+	case fyne.KeyDelete:
+		return "Del"
 	case fyne.KeyBackspace:
 		return "Backspace"
 	case fyne.KeyEscape:

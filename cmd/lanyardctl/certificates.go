@@ -13,11 +13,13 @@ import (
 	"lanyard/internal/desk"
 	"lanyard/internal/document"
 	"lanyard/internal/seminar"
+	"lanyard/internal/transfer"
 )
 
 // issuedJSON is what issuing certificates did.
 type issuedJSON struct {
 	Issued      int                `json:"issued"`
+	Asks        []string           `json:"asks"` // what a certificate asks for, all of it
 	NotEligible []notEligibleJSON  `json:"not_eligible"`
 	Warnings    []document.Warning `json:"warnings"`
 }
@@ -53,10 +55,8 @@ func (p *program) certificatesCommand() *cobra.Command {
 			}
 			return p.print(answer, func(w io.Writer) {
 				fmt.Fprintf(w, "%d issued, %d not eligible\n", answer.Issued, len(answer.NotEligible))
-				for _, n := range answer.NotEligible {
-					if explain {
-						fmt.Fprintf(w, "%s\t%s\n", n.Name, n.Reason)
-					}
+				if explain {
+					plainWhyNot(w, answer)
 				}
 				for _, warning := range answer.Warnings {
 					fmt.Fprintf(w, "%s: %s\n", warning.AttendeeID, warning.Message)
@@ -66,15 +66,32 @@ func (p *program) certificatesCommand() *cobra.Command {
 	f := c.Flags()
 	f.StringVar(&out, "out", "", "one file, or a folder for one file each")
 	f.StringVar(&only, "only", "eligible", "eligible, or ids, codes or badge numbers with commas between")
-	f.BoolVar(&explain, "explain", false, "say of everybody else why not")
+	f.BoolVar(&explain, "explain", false, "say what is asked for, and of everybody else why not")
 	c.MarkFlagRequired("out")
 	c.AddCommand(p.revokeCommand())
 	return c
 }
 
+// plainWhyNot says what is asked for, and of everybody who does not meet it why.
+func plainWhyNot(w io.Writer, answer issuedJSON) {
+	for _, ask := range answer.Asks {
+		fmt.Fprintf(w, "asked for\t%s\n", ask)
+	}
+	for _, n := range answer.NotEligible {
+		fmt.Fprintf(w, "%s\t%s\n", n.Name, n.Reason)
+	}
+}
+
 // issueTo issues certificates and writes them: to a folder one file each, named by serial number, else to one file.
 func (p *program) issueTo(ctx context.Context, s seminar.Seminar, ids []seminar.ID, out string) (issuedJSON, error) {
-	answer := issuedJSON{NotEligible: []notEligibleJSON{}, Warnings: []document.Warning{}}
+	answer := issuedJSON{Asks: []string{}, NotEligible: []notEligibleJSON{}, Warnings: []document.Warning{}}
+	asked, err := p.desk.Conditions(ctx, s.ID)
+	if err != nil {
+		return answer, err
+	}
+	for _, ask := range asked {
+		answer.Asks = append(answer.Asks, p.lang.Err(ask))
+	}
 	done, err := p.desk.IssueCertificates(ctx, s.ID, ids)
 	if err != nil {
 		return answer, err
@@ -178,7 +195,7 @@ func (p *program) verifyCommand() *cobra.Command {
 func (p *program) verifiable(name string) ([]byte, error) {
 	_, err := os.Stat(name)
 	if name == standard || err == nil || strings.EqualFold(filepath.Ext(name), ".pdf") {
-		return p.readFile(name)
+		return p.readFile(name, transfer.MaxSize)
 	}
 	return []byte(name), nil
 }

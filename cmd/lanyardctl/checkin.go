@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"time"
 
@@ -119,7 +120,7 @@ func (p *program) checkinCommand() *cobra.Command {
 	f.BoolVar(&exitFlag, "exit", false, "the person leaves")
 	f.StringVar(&line.At, "at", "", "when it happened, as 2025-07-18T09:12 in the seminar's zone or with an offset (default: now)")
 	f.BoolVar(&line.Force, "force", false, "admit against the rules")
-	f.StringVar(&line.Why, "why", "", "the reason for --force")
+	f.StringVar(&line.Why, "why", "", "the reason for --force: supervisor, list, technical, or in words")
 	f.StringVar(&line.Nonce, "nonce", "", "makes a repeat of this scan harmless")
 	f.StringArrayVar(&answers, "answer", nil, "ID=VALUE: the answer to a question (may be repeated)")
 	f.StringVar(&delegation, "delegation", "", "everybody of a delegation who is not in yet (id, name or country)")
@@ -190,7 +191,12 @@ func (c *scanner) answerTo(ctx context.Context, l scanLine) (answerJSON, error) 
 		c.lists[l.List] = list
 	}
 	scan := desk.Scan{SeminarID: c.seminar.ID, ListID: list.ID, Code: l.Code, Type: seminar.CheckinType(l.Type),
-		Force: l.Force, ForceWhy: l.Why, Nonce: l.Nonce, Answers: l.Answers}
+		Force: l.Force, Nonce: l.Nonce, Answers: l.Answers}
+	if code := seminar.ForceReason(l.Why); slices.Contains(seminar.ForceReasons(), code) {
+		scan.ForceCode = code
+	} else {
+		scan.ForceWhy = l.Why
+	}
 	switch scan.Type {
 	case "", seminar.Entry, seminar.Exit:
 	default:

@@ -97,6 +97,22 @@ func TestForceExitAndRefusals(t *testing.T) {
 	}
 }
 
+func TestAReasonOfTheDesksOwnIsKeptAsACode(t *testing.T) {
+	d := newDesk(t)
+	who := d.person("--given", "Leyla")
+	d.want(0, nil, "checkin", who.Code)
+	for why, want := range map[string]seminar.Checkin{"technical": {ForcedCode: seminar.ForcedTechnical}, "the minister asked": {ForcedWhy: "the minister asked"}} {
+		var a answerJSON
+		d.want(0, &a, "checkin", who.Code, "--force", "--why", why)
+		var log []operationJSON
+		d.want(0, &log, "log", "--limit", "1")
+		var row seminar.Checkin
+		if err := json.Unmarshal(log[0].Body, &row); err != nil || row.ForcedCode != want.ForcedCode || row.ForcedWhy != want.ForcedWhy {
+			t.Errorf("%s: %+v, %v", why, row, err)
+		}
+	}
+}
+
 func TestAnAnswerSpeaksTheLanguageAskedFor(t *testing.T) {
 	d := newDesk(t)
 	_, out, _ := d.call(strings.NewReader(""), "checkin", "nobody", "--language", "az")

@@ -14,7 +14,10 @@ import (
 )
 
 // event are the flags that describe a seminar.
-type event struct{ title, start, end, tz, venue, organiser string }
+type event struct {
+	title, start, end, tz, venue, organiser string
+	percent                                 int
+}
 
 func (e *event) flags(c *cobra.Command) *cobra.Command {
 	f := c.Flags()
@@ -24,12 +27,13 @@ func (e *event) flags(c *cobra.Command) *cobra.Command {
 	f.StringVar(&e.tz, "tz", "", "IANA time zone, as Asia/Baku (default: the system's)")
 	f.StringVar(&e.venue, "venue", "", "where it is held")
 	f.StringVar(&e.organiser, "organiser", "", "who holds it")
+	f.IntVar(&e.percent, "certificate-percent", seminar.DefaultPercent, "of the sessions that count, to earn a certificate; 0: to have checked in")
 	return c
 }
 
 func (e event) seminar(now time.Time) seminar.Seminar {
 	s := seminar.Seminar{Titles: map[string]string{"en": e.title}, Start: e.start, End: e.end, Zone: e.tz,
-		Venue: e.venue, Organiser: e.organiser}
+		Venue: e.venue, Organiser: e.organiser, Percent: e.percent}
 	if s.Zone == "" {
 		s.Zone = time.Local.String()
 		if s.Zone == "Local" {
@@ -55,11 +59,12 @@ type eventJSON struct {
 	Zone      string            `json:"zone"`
 	Venue     string            `json:"venue"`
 	Organiser string            `json:"organiser"`
+	Percent   int               `json:"certificate_percent"`
 	Series    seminar.ID        `json:"series,omitempty"`
 }
 
 func eventOf(s seminar.Seminar) eventJSON {
-	return eventJSON{s.ID, s.Title("en"), s.Titles, s.Start, s.End, s.Zone, s.Venue, s.Organiser, s.SeriesID}
+	return eventJSON{s.ID, s.Title("en"), s.Titles, s.Start, s.End, s.Zone, s.Venue, s.Organiser, s.Percent, s.SeriesID}
 }
 
 func (p *program) initCommand() *cobra.Command {

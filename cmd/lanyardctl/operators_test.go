@@ -44,9 +44,9 @@ func TestAttendanceIsCorrected(t *testing.T) {
 		minutes int
 		status  string
 	}{
-		{[]string{"--status", "present"}, 60, "present"},
+		{[]string{"--status", "present", "--why", "seen"}, 60, "present"},
 		{[]string{"--status", "late", "--minutes", "20", "--why", "the back door"}, 20, "late"},
-		{[]string{"--status", "excused"}, 0, "excused"},
+		{[]string{"--status", "excused", "--why", "ill"}, 0, "excused"},
 	} {
 		d.want(0, nil, append([]string{"attendance", "correct", who.BadgeNumber, "--session", "panel 1"}, c.args...)...)
 		d.want(0, &hours, "attendance")
@@ -54,7 +54,8 @@ func TestAttendanceIsCorrected(t *testing.T) {
 			t.Errorf("%v: %+v", c.args, got)
 		}
 	}
-	d.want(2, nil, "attendance", "correct", who.Code, "--session", "Panel 1", "--status", "present", "--minutes", "61")
+	d.want(2, nil, "attendance", "correct", who.Code, "--session", "Panel 1", "--status", "present", "--minutes", "61", "--why", "seen")
+	d.want(2, nil, "attendance", "correct", who.Code, "--session", "Panel 1", "--status", "present")
 	d.want(0, nil, "attendance", "uncorrect", who.Code, "--session", "Panel 1")
 	d.want(0, &hours, "attendance")
 	if got := hours[0].Sessions[0]; got.Corrected || got.Status != "absent" {

@@ -134,6 +134,7 @@ func (p *program) categoriesCommand() *cobra.Command {
 		})
 	add.Flags().StringVar(&v.Name, "name", "", "the category's name")
 	add.Flags().StringVar(&v.Colour, "colour", "", "#rrggbb (default: grey)")
+	add.Flags().StringVar(&v.Template, "template", "", "of its badges: an id, or none for no badge (default: the seminar's)")
 	c.AddCommand(add)
 	return c
 }

@@ -20,7 +20,7 @@ func TestTheTrailIsReadableByPeople(t *testing.T) {
 	d.want(4, &refused, "checkin", who.Code, at)
 	d.want(4, nil, "checkin", "nobody")
 	d.want(0, nil, "checkin", who.Code, at, "--force", "--why", "asked")
-	d.want(0, nil, "checkin", who.Code, at, "--exit")
+	d.want(0, nil, "checkin", who.Code, "--at=2025-07-18T11:00", "--exit")
 	d.want(0, nil, "badges", "--out", d.file("b.pdf"), "--only", who.Code)
 	d.want(0, nil, "certificates", "--out", d.file("c.pdf"))
 	d.want(0, nil, "certificates", "revoke", "2025-A-0001", "--why", "w")

@@ -67,6 +67,9 @@ func NewCounter(s seminar.Seminar, sessions []seminar.Session, lists []seminar.L
 func (c *Counter) Of(r Record) []SessionAttendance {
 	byList := map[seminar.ID][]seminar.Checkin{}
 	for _, row := range r.Checkins {
+		if row.Undone { // that list saw nothing
+			continue
+		}
 		byList[row.ListID] = append(byList[row.ListID], row)
 	}
 	bySession := map[seminar.ID][]Interval{}
@@ -91,14 +94,19 @@ func (c *Counter) Of(r Record) []SessionAttendance {
 	return all
 }
 
-// stays pairs entries with the exits after them, and closes those that nobody closed.
+// stays pairs entries with the exits after them, and closes those that nobody closed. On a daily list an exit of another day
+// than that on which the stay had to end is not of that stay: nobody saw the end of it.
 func (c *Counter) stays(list seminar.List, rows []seminar.Checkin) []Interval {
 	stays := Presence(rows)
 	for i := range stays {
-		if !stays[i].To.IsZero() {
+		to := stays[i].To
+		if !to.IsZero() && (list.Frequency != seminar.Daily || day(to, c.seminar) == day(stays[i].From, c.seminar)) {
 			continue
 		}
 		end := c.closing(list, stays[i].From)
+		if !to.IsZero() && day(to, c.seminar) <= day(end.Add(-time.Second), c.seminar) { // a session that goes past midnight
+			continue
+		}
 		if i+1 < len(stays) && stays[i+1].From.Before(end) {
 			end = stays[i+1].From // in again without having left: one stay, whose end nobody saw
 		}

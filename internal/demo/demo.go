@@ -66,7 +66,7 @@ func key(parts ...string) []byte { k := sha256.Sum256([]byte(strings.Join(parts,
 func (f filling) seminar(ctx context.Context, s sample.Seminar) error {
 	of := ID(s.Key)
 	event := seminar.Seminar{ID: of, SeriesID: ID("series"), Titles: s.Titles, Start: s.Start, End: s.End, Zone: s.Zone,
-		Venue: s.Venue, Organiser: s.Organiser, CodeKey: key(s.Key, "code"), SignKey: key(s.Key, "sign"), Percent: 50}
+		Venue: s.Venue, Organiser: s.Organiser, CodeKey: key(s.Key, "code"), SignKey: key(s.Key, "sign"), Percent: seminar.DefaultPercent}
 	if _, _, err := f.desk.AddSeminar(ctx, event); err != nil {
 		return err
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"lanyard/internal/attendance"
@@ -103,6 +104,9 @@ func validateCorrection(v seminar.Correction, s seminar.Session) seminar.Problem
 	most := int(s.End.Sub(s.Start) / time.Minute)
 	if !there {
 		most = 0
+	}
+	if strings.TrimSpace(v.Why) == "" { // it overrules what was measured: whoever reads it later must know by what right
+		p = append(p, seminar.Errorf("attendance_why", "Say why, in a few words.").WithField("why"))
 	}
 	if v.Minutes < 0 || v.Minutes > most {
 		p = append(p, seminar.Errorf("attendance_minutes", "The minutes are a number from 0 to {most}.").

@@ -2,6 +2,8 @@ package desk
 
 import (
 	"context"
+	"slices"
+	"time"
 
 	"lanyard/internal/attendance"
 	"lanyard/internal/seminar"
@@ -10,17 +12,18 @@ import (
 // identified is whom a scan means, with what the engine has to know about them.
 type identified struct {
 	attendance.Subject
-	rows []seminar.RosterRow // of an ambiguous code
+	rows   []seminar.RosterRow // of an ambiguous code
+	bearer seminar.ID          // whom the row of the scan is written for; "" if the code is nobody's
 }
 
 // identify finds whom a scan means. A badge in force outweighs a revoked one, and that a foreign code, a badge number
 // or an e-mail address; two people at the same weight are ambiguous.
 func (c *change) identify(ctx context.Context, event seminar.Seminar, list seminar.List, s Scan) (identified, error) {
 	var who identified
-	owners := []CodeOwner{{AttendeeID: s.AttendeeID, SeminarID: event.ID, Kind: CodeID}}
+	owners, code := []CodeOwner{{AttendeeID: s.AttendeeID, SeminarID: event.ID, Kind: CodeID}}, string(s.AttendeeID)
 	if s.AttendeeID == "" {
 		var err error
-		if owners, err = c.owners(ctx, s.Code); err != nil {
+		if owners, code, err = c.owners(ctx, s.Code); err != nil {
 			return who, err
 		}
 	}
@@ -40,18 +43,9 @@ func (c *change) identify(ctx context.Context, event seminar.Seminar, list semin
 		}
 		return who, nil
 	case len(here) == 1:
-		return who, c.subject(ctx, &who, here[0], event.ID, list)
+		return who, c.subject(ctx, &who, here[0], code, list)
 	case len(elsewhere) > 0:
-		other, err := get[seminar.Seminar](ctx, c, seminar.EntitySeminar, elsewhere[0].SeminarID)
-		if err != nil {
-			return who, err
-		}
-		if other.SeriesID != "" && other.SeriesID == event.SeriesID {
-			who.OtherSeminar = true
-			return who, c.subject(ctx, &who, elsewhere[0], other.ID, list)
-		}
-		who.Elsewhere = other.Title("en")
-		return who, nil
+		return who, c.elsewhere(ctx, &who, elsewhere, code, event, list)
 	}
 	for _, code := range attendance.Codes(s.Code) {
 		who.Code = max(who.Code, seminar.CheckCode(event.CodeKey, code))
@@ -59,24 +53,51 @@ func (c *change) identify(ctx context.Context, event seminar.Seminar, list semin
 	return who, nil
 }
 
-// owners looks a code up as it was typed and as it may have been meant; the first reading that anybody owns counts.
-func (c *change) owners(ctx context.Context, raw string) ([]CodeOwner, error) {
+// elsewhere fills in whom a code means that is nobody's here: the one person of another date of the series, else no more
+// than the title of the seminar that knows it. Several people of the series are not told apart here: none of them is meant.
+func (c *change) elsewhere(ctx context.Context, who *identified, owners []CodeOwner, code string, event seminar.Seminar, list seminar.List) error {
+	var dates []CodeOwner // of the series, the strongest first
+	for _, o := range owners {
+		other, err := get[seminar.Seminar](ctx, c, seminar.EntitySeminar, o.SeminarID)
+		if err != nil {
+			return err
+		}
+		if who.Elsewhere == "" {
+			who.Elsewhere = other.Title("en")
+		}
+		if other.SeriesID != "" && other.SeriesID == event.SeriesID && (len(dates) == 0 || dates[0].Kind == o.Kind) {
+			dates = append(dates, o)
+		}
+	}
+	if len(dates) == 0 || slices.ContainsFunc(dates, func(o CodeOwner) bool { return o.AttendeeID != dates[0].AttendeeID }) {
+		return nil
+	}
+	who.Elsewhere, who.OtherSeminar = "", true
+	return c.subject(ctx, who, dates[0], code, list)
+}
+
+// owners looks a code up as it was typed and as it may have been meant; the first reading that anybody owns counts, and
+// is given with them.
+func (c *change) owners(ctx context.Context, raw string) ([]CodeOwner, string, error) {
 	for _, code := range attendance.Codes(raw) {
 		owners, err := c.Codes(ctx, code)
 		if err != nil || len(owners) > 0 {
-			return owners, err
+			return owners, code, err
 		}
 	}
-	return nil, nil
+	return nil, "", nil
 }
 
-// split keeps the strongest owners in this seminar, and those of others apart.
+// split keeps the strongest owners in this seminar, and those of others apart. A badge number is a seminar's own: in another
+// it means somebody else.
 func split(owners []CodeOwner, here seminar.ID) (mine, others []CodeOwner) {
 	weight := map[CodeKind]int{CodeBadge: 0, CodeRevoked: 1, CodeForeign: 2, CodeNumber: 3, CodeEmail: 4, CodeID: 5}
 	best := len(weight)
 	for _, o := range owners {
 		if o.SeminarID != here {
-			others = append(others, o)
+			if o.Kind != CodeNumber {
+				others = append(others, o)
+			}
 			continue
 		}
 		if w := weight[o.Kind]; w < best {
@@ -91,9 +112,12 @@ func split(owners []CodeOwner, here seminar.ID) (mine, others []CodeOwner) {
 }
 
 // subject fills in the one person that a code means.
-func (c *change) subject(ctx context.Context, who *identified, o CodeOwner, of seminar.ID, list seminar.List) error {
-	f, err := person(ctx, c, of, o.AttendeeID)
+func (c *change) subject(ctx context.Context, who *identified, o CodeOwner, code string, list seminar.List) error {
+	f, err := person(ctx, c, o.SeminarID, o.AttendeeID)
 	if err != nil {
+		return err
+	}
+	if who.bearer, err = c.bearer(ctx, o, code); err != nil {
 		return err
 	}
 	who.Registration, who.Attendee, who.Revoked = &f.Registration, f.Attendee, o.Kind == CodeRevoked
@@ -114,10 +138,18 @@ func (c *change) subject(ctx context.Context, who *identified, o CodeOwner, of s
 			who.Questions = append(who.Questions, q)
 		}
 	}
-	if list.Capacity > 0 {
-		t, err := c.Tally(ctx, list)
-		who.Inside = t.Inside
-		return err
-	}
 	return nil
+}
+
+// inside counts who is in a room at a moment; 0 where nobody asks. A daily list counts by the day: whoever was not seen to
+// leave is not inside on the next.
+func (c *change) inside(ctx context.Context, event seminar.Seminar, list seminar.List, at time.Time) (int, error) {
+	if list.Capacity == 0 {
+		return 0, nil
+	}
+	t, err := c.Tally(ctx, list)
+	if list.Frequency == seminar.Daily && t.Day != at.In(event.Location()).Format(time.DateOnly) {
+		return 0, err
+	}
+	return t.Inside, err
 }

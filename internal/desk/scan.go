@@ -22,8 +22,9 @@ type Scan struct {
 	Type       seminar.CheckinType
 	At         time.Time // zero is now
 	Force      bool
-	ForceWhy   string
-	Nonce      string // makes a repeat harmless; "" makes one
+	ForceCode  seminar.ForceReason // why, of those that a desk offers
+	ForceWhy   string              // or in words
+	Nonce      string              // makes a repeat harmless; "" makes one
 	Answers    map[seminar.ID]string
 }
 
@@ -36,6 +37,7 @@ type ScanAnswer struct {
 	Attention   bool           // amber: admitted, but look
 	Attendee    *seminar.RosterRow
 	Person      seminar.Attendee
+	Bearer      seminar.ID // the attendee to scan again for the same: Person, or who was merged into them and whose code it is
 	Category    seminar.Category
 	List        seminar.List
 	Type        seminar.CheckinType
@@ -99,11 +101,14 @@ func (c *change) checkin(ctx context.Context, s Scan) (ScanAnswer, error) {
 	if err != nil {
 		return ScanAnswer{}, err
 	}
+	if who.Inside, err = c.inside(ctx, event, list, s.At); err != nil {
+		return ScanAnswer{}, err
+	}
 	verdict := attendance.Evaluate(attendance.Scan{List: list, Seminar: event, Type: s.Type, At: s.At, Force: s.Force,
 		Nonce: s.Nonce, Answers: s.Answers, Operator: c.desk.operator}, who.Subject)
 
 	a := ScanAnswer{Status: verdict.Status, Reason: verdict.Reason, Explanation: verdict.Explanation,
-		Message: verdict.Message, Attention: verdict.Attention, Person: who.Attendee, Category: who.Category, List: list,
+		Message: verdict.Message, Attention: verdict.Attention, Person: who.Attendee, Bearer: who.bearer, Category: who.Category, List: list,
 		Type: s.Type, Datetime: s.At.In(event.Location()), First: verdict.First, Forced: verdict.Forced, Nonce: s.Nonce,
 		Questions: verdict.Questions, Candidates: who.rows}
 	switch {
@@ -114,7 +119,7 @@ func (c *change) checkin(ctx context.Context, s Scan) (ScanAnswer, error) {
 		if a.Nonce == "" {
 			a.Nonce = uuid.NewString()
 		}
-		if err := c.record(ctx, event, s, &a); err != nil {
+		if err := c.record(ctx, s, who, &a); err != nil {
 			return a, err
 		}
 	}
@@ -128,17 +133,24 @@ func (c *change) checkin(ctx context.Context, s Scan) (ScanAnswer, error) {
 const longestRaw = 256
 
 // record appends the row of a scan, and the answers given with it.
-func (c *change) record(ctx context.Context, event seminar.Seminar, s Scan, a *ScanAnswer) error {
-	who, err := c.desk.Identity(ctx)
+func (c *change) record(ctx context.Context, s Scan, who identified, a *ScanAnswer) error {
+	at, err := c.desk.Identity(ctx)
 	if err != nil {
 		return err
 	}
-	row := seminar.Checkin{ID: newID(), SeminarID: event.ID, ListID: a.List.ID, AttendeeID: a.Person.ID, Type: s.Type,
+	row := seminar.Checkin{ID: newID(), SeminarID: a.List.SeminarID, ListID: a.List.ID, AttendeeID: who.bearer, Type: s.Type,
 		Datetime: s.At, Created: c.desk.now().UTC().Truncate(time.Second), Successful: a.Status == seminar.OK,
-		Reason: a.Reason, Explanation: a.Explanation, Forced: a.Forced, ForcedWhy: s.ForceWhy, Desk: who.Desk,
+		Reason: a.Reason, Forced: a.Forced, ForcedCode: s.ForceCode, ForcedWhy: s.ForceWhy, Desk: at.Desk,
 		Operator: c.desk.operator, Nonce: a.Nonce, RawCode: s.Code[:min(len(s.Code), longestRaw)]}
+	row.Explain(a.Message)
 	if row.Successful && row.AttendeeID != "" {
 		row.ID = seminar.DeriveID(row.ListID, "checkin", string(row.AttendeeID), string(row.Type), row.Nonce)
+	}
+	if row.Successful && row.AttendeeID == "" { // a badge that is not known yet: its code stands for whoever has it
+		row.ID = seminar.DeriveID(row.ListID, "checkin", attendance.NormaliseCode(s.Code), string(row.Type), row.Nonce)
+		if err := c.repeated(ctx, row.ID, a); err != nil || a.Repeat {
+			return err
+		}
 	}
 	body, err := fieldsOf(row)
 	if err != nil {
@@ -148,21 +160,34 @@ func (c *change) record(ctx context.Context, event seminar.Seminar, s Scan, a *S
 		return err
 	}
 	a.Operation = c.last.ID
-	if a.Status != seminar.OK || len(s.Answers) == 0 {
+	if a.Status != seminar.OK || len(s.Answers) == 0 || who.Registration == nil {
 		return nil
 	}
-	f, err := person(ctx, c, event.ID, a.Person.ID)
-	if err != nil {
-		return err
-	}
-	now := f.Registration
+	now := *who.Registration
 	now.Answers = make(map[seminar.ID]string, len(now.Answers)+len(s.Answers))
-	for _, m := range []map[seminar.ID]string{f.Registration.Answers, s.Answers} {
+	for _, m := range []map[seminar.ID]string{who.Registration.Answers, s.Answers} {
 		for q, text := range m {
 			now.Answers[q] = text
 		}
 	}
-	_, err = c.set(ctx, seminar.EntityRegistration, now.ID, f.Registration, now)
+	_, err = c.set(ctx, seminar.EntityRegistration, now.ID, *who.Registration, now)
+	return err
+}
+
+// repeated says of the row of a badge that is not known yet whether it was written before, undone or not.
+func (c *change) repeated(ctx context.Context, row seminar.ID, a *ScanAnswer) error {
+	before, err := c.Operations(ctx, OperationFilter{Subject: row, Kinds: []journal.Kind{journal.KindOf(seminar.EntityCheckin, journal.Add)}})
+	if err != nil || len(before) == 0 {
+		return err
+	}
+	a.Repeat = true
+	oldest := before[len(before)-1]
+	if oldest.Erased() {
+		return nil
+	}
+	var first seminar.Checkin
+	err = json.Unmarshal(oldest.Body, &first)
+	a.Datetime = first.Datetime.In(a.Datetime.Location())
 	return err
 }
 

@@ -96,6 +96,7 @@ type CodeOwner struct {
 	AttendeeID     seminar.ID
 	SeminarID      seminar.ID
 	Kind           CodeKind
+	Merged         bool // the attendee is one with others, and the code may be theirs
 }
 
 // CodeKind is what the code is to its owner.

@@ -11,8 +11,11 @@ import (
 	"lanyard/internal/seminar"
 )
 
-// CodeTemplateWaiting says that parts of a template are still on their way from another desk.
-const CodeTemplateWaiting = "template_waiting"
+// Codes of templates at the desk, beside those of package template.
+const (
+	CodeTemplateWaiting = "template_waiting" // parts of it are still on their way from another desk
+	CodeTemplateShipped = "template_shipped" // it comes with Lanyard
+)
 
 // Templates gives the layouts of a kind (of both for "") that were made or imported here, those of the seminar and of every one, by
 // name; without what is in them.
@@ -51,13 +54,16 @@ func (d *Desk) Template(ctx context.Context, id seminar.ID) (*template.Template,
 }
 
 // SaveTemplate keeps a template under its id, new or instead of the one there was, for one seminar or for "" every one. What is
-// wrong with it is refused as template.Parse refuses it.
+// wrong with it is refused as template.Parse refuses it, and so is the id of a shipped one: CodeTemplateShipped.
 func (d *Desk) SaveTemplate(ctx context.Context, of seminar.ID, t *template.Template) (Action, error) {
 	if err := d.Require(ctx, seminar.RightProgram); err != nil {
 		return "", err
 	}
 	if err := t.Check(); err != nil {
 		return "", err
+	}
+	if isShipped(t.ID) {
+		return "", stays(t.ID)
 	}
 	now, pieces, err := takeApart(*t)
 	if err != nil {
@@ -89,21 +95,34 @@ func (d *Desk) SaveTemplate(ctx context.Context, of seminar.ID, t *template.Temp
 	})
 }
 
-// ImportTemplate takes a template's file in, for one seminar or for "" every one. A file of a template that is here already
-// takes its place; replaced says so. One of the id of a shipped template becomes another beside it.
-func (d *Desk) ImportTemplate(ctx context.Context, of seminar.ID, file []byte) (t *template.Template, replaced bool, action Action, err error) {
-	if t, err = template.Parse(file); err != nil {
-		return nil, false, "", err
+// ImportedTemplate is what became of a template's file.
+type ImportedTemplate struct {
+	Layout   Layout
+	Replaced bool // it took the place of the one of its id
+	Action   Action
+}
+
+// ImportTemplate takes a template's file in, for one seminar or for "" every one. A file of a template that is here already takes
+// its place, and stays where that one belonged. One of the id of a shipped template becomes another beside it.
+func (d *Desk) ImportTemplate(ctx context.Context, of seminar.ID, file []byte) (ImportedTemplate, error) {
+	var done ImportedTemplate
+	t, err := template.Parse(file)
+	if err != nil {
+		return done, err
+	}
+	if isShipped(t.ID) {
+		t.ID = string(newID())
 	}
 	var before seminar.Template
-	if replaced, err = d.Get(ctx, seminar.EntityTemplate, seminar.ID(t.ID), &before); err != nil {
-		return nil, false, "", err
+	if done.Replaced, err = d.Get(ctx, seminar.EntityTemplate, seminar.ID(t.ID), &before); err != nil {
+		return done, err
 	}
-	if replaced {
+	if done.Replaced {
 		of = before.SeminarID
 	}
-	action, err = d.SaveTemplate(ctx, of, t)
-	return t, replaced, action, err
+	done.Layout = Layout{ID: t.ID, Kind: t.Kind, Names: t.Names, Size: t.Size, SeminarID: of}
+	done.Action, err = d.SaveTemplate(ctx, of, t)
+	return done, err
 }
 
 // ExportTemplate gives a template's file.
@@ -115,10 +134,14 @@ func (d *Desk) ExportTemplate(ctx context.Context, id seminar.ID) ([]byte, error
 	return t.JSON()
 }
 
-// DeleteTemplate takes a template away; undo brings it back. Categories that name it get the seminar's.
+// DeleteTemplate takes a template away; undo brings it back. Categories that name it get the seminar's. A shipped one stays:
+// CodeTemplateShipped.
 func (d *Desk) DeleteTemplate(ctx context.Context, id seminar.ID) (Action, error) {
 	if err := d.Require(ctx, seminar.RightProgram); err != nil {
 		return "", err
+	}
+	if isShipped(string(id)) {
+		return "", stays(string(id))
 	}
 	return d.write(ctx, func(c *change) error {
 		before, err := get[seminar.Template](ctx, c, seminar.EntityTemplate, id)
@@ -130,6 +153,11 @@ func (d *Desk) DeleteTemplate(ctx context.Context, id seminar.ID) (Action, error
 		_, err = c.set(ctx, seminar.EntityTemplate, id, before, now)
 		return err
 	})
+}
+
+func stays(name string) *seminar.Error {
+	return seminar.Errorf(CodeTemplateShipped, "The template “{name}” comes with Lanyard and stays as it is. Keep yours under another id.").
+		WithArg("name", name)
 }
 
 // takeApart is a template as it is kept, and the pieces of it.

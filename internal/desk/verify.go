@@ -2,72 +2,83 @@ package desk
 
 import (
 	"context"
-	"crypto/ed25519"
 
 	"lanyard/internal/attendance"
 	"lanyard/internal/seminar"
+	"lanyard/internal/trust"
 )
 
-// Verification is what a certificate or a badge code proves. It shows enough to expose an edited copy.
-type Verification struct {
-	Valid   bool   `json:"valid"`
-	Reason  string `json:"reason"` // "" if valid: unreadable, unknown_key, signature, revoked, malformed, forged, replaced, unknown
-	Serial  string `json:"serial"`
-	Name    string `json:"name"`
-	Seminar string `json:"seminar"`
-	Issued  string `json:"issued"`
-	Revoked bool   `json:"revoked"`
-}
+// Verification is what a certificate or a badge code proves.
+type Verification = trust.Verification
 
 // Verify checks the signed text of a certificate (from its QR code, or inside the bytes of its PDF file), or a badge
 // code. The signature is checked with the keys of this workspace's seminars; the database adds only what was revoked.
 func (d *Desk) Verify(ctx context.Context, text []byte) (Verification, error) {
-	if signed, ok := seminar.FindSigned(text); ok {
-		return d.verifyCertificate(ctx, signed)
+	keys, err := d.Keys(ctx)
+	if err != nil {
+		return Verification{}, err
+	}
+	checker := trust.Checker{Keys: keys, Known: d.known(ctx)}
+	v, found, err := checker.Check(text)
+	if found || err != nil || trust.IsPDF(text) {
+		return v, err
 	}
 	return d.verifyBadge(ctx, string(text))
 }
 
-func (d *Desk) verifyCertificate(ctx context.Context, signed seminar.Signed) (Verification, error) {
-	snap, err := seminar.ReadSnapshot(signed.Snapshot)
-	if err != nil {
-		return Verification{Reason: "unreadable"}, nil
-	}
-	v := Verification{Serial: snap.Serial, Name: snap.Name, Seminar: snap.Seminar, Issued: snap.Issued}
+// Keys are the public keys of this workspace's seminars.
+func (d *Desk) Keys(ctx context.Context) ([]trust.Key, error) {
 	seminars, err := d.Seminars(ctx)
 	if err != nil {
-		return v, err
+		return nil, err
 	}
-	v.Reason = "unknown_key"
+	var keys []trust.Key
 	for _, s := range seminars {
-		if len(s.SignKey) != ed25519.SeedSize {
-			continue
+		if k, ok := trust.KeyOf(s); ok {
+			keys = append(keys, k)
 		}
-		public := ed25519.NewKeyFromSeed(s.SignKey).Public().(ed25519.PublicKey)
-		if seminar.KeyMark(public) != snap.Key {
-			continue
+	}
+	return keys, nil
+}
+
+// known adds what the workspace knows of certificates whose signature holds. It reads them once, for a file may have many.
+func (d *Desk) known(ctx context.Context) func(*Verification) error {
+	var bySerial map[string]seminar.Certificate
+	return func(v *Verification) error {
+		if bySerial == nil {
+			bySerial = map[string]seminar.Certificate{}
+			certificates, err := all[seminar.Certificate](ctx, d, seminar.EntityCertificate, "")
+			if err != nil {
+				return err
+			}
+			for _, c := range certificates {
+				bySerial[c.Serial] = c
+			}
 		}
-		if !ed25519.Verify(public, []byte(signed.Snapshot), signed.Signature) {
-			v.Reason = "signature"
-			return v, nil
+		switch c, here := bySerial[v.Serial]; {
+		case here && c.Revoked:
+			v.Valid, v.Revoked, v.Reason = false, true, trust.IsRevoked
+			v.Why, v.RevokedAt, v.ReplacedBy = c.RevokedWhy, c.RevokedAt, c.ReplacedBy
+		case !here: // issued at another desk, whose signature alone proves it; or undone here
+			return d.undone(ctx, v)
 		}
-		v.Valid, v.Reason = true, ""
+		return nil
 	}
-	if !v.Valid {
-		return v, nil
+}
+
+// undone says of a certificate that is not here whether it once was.
+func (d *Desk) undone(ctx context.Context, v *Verification) error {
+	every, err := everIssued(ctx, d)
+	for _, one := range every {
+		if one.serial == v.Serial {
+			v.Valid, v.Reason = false, trust.Undone
+		}
 	}
-	known, err := bySerial(ctx, d, v.Serial)
-	if err == nil && known.Revoked {
-		v.Valid, v.Revoked, v.Reason = false, true, "revoked"
-	}
-	if seminar.CodeOf(err) == seminar.CodeNotFound {
-		err = nil // issued at another desk: the signature alone proves it
-	}
-	return v, err
+	return err
 }
 
 func (d *Desk) verifyBadge(ctx context.Context, raw string) (Verification, error) {
-	v := Verification{Reason: "malformed"}
+	v := Verification{Reason: trust.Malformed}
 	for _, code := range attendance.Codes(raw) {
 		owners, err := d.Codes(ctx, code)
 		if err != nil {

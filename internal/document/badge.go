@@ -31,9 +31,7 @@ func Badges(badges []Badge, o Options) (page.Document, []Warning) {
 		if o.Side == Back || o.Side == Both {
 			backs = append(backs, m.page(l, s, true))
 		}
-		if o.Progress != nil && (i%50 == 0 || i == len(badges)-1) {
-			o.Progress(i+1, len(badges))
-		}
+		o.tell(i, len(badges))
 	}
 	if o.Side == Both && !backed {
 		backs = nil // paper is not turned over for nothing
@@ -58,7 +56,8 @@ func (o Options) badge(b Badge) *template.Template {
 
 func (b Badge) subject() *subject {
 	s := &subject{seminar: b.Seminar, attendee: b.Attendee, category: b.Category, delegation: b.Delegation, code: b.Code,
-		number: b.Number, sessions: b.Sessions, photo: b.Photo}
+		number: b.Number, sessions: b.Sessions, photo: b.Photo, status: b.Status,
+		series: b.Series, answers: b.Answers}
 	if s.photo == nil {
 		s.photo = b.Attendee.Photo
 	}

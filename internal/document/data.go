@@ -18,9 +18,19 @@ type Badge struct {
 	Code       string            // the 33 digits of its QR code
 	Number     string            // desk letter and number
 	Sessions   []seminar.Session // the programme in its order, for the back
-	Photo      []byte            // JPEG or PNG; nil is the attendee's own
+	Status     seminar.Status
+	Series     string
+	Answers    []Answer // to the seminar's own questions
+	Photo      []byte   // JPEG or PNG; nil is the attendee's own
 	// Template is the layout of this badge; nil is the standard one.
 	Template *template.Template
+}
+
+// Answer is an attendee's answer to one of the seminar's own questions.
+type Answer struct {
+	ID       seminar.ID // of the question
+	Question string
+	Text     string
 }
 
 // Certificate is what one certificate shows. Payload is the signed text of its QR code; it stands in the file's
@@ -28,6 +38,7 @@ type Badge struct {
 type Certificate struct {
 	Seminar  seminar.Seminar
 	Attendee seminar.Attendee
+	Category seminar.Category
 	Serial   string
 	Issued   time.Time // in the seminar's zone
 	Minutes  int       // attended, of the sessions that count
@@ -35,6 +46,16 @@ type Certificate struct {
 	Signer   string    // who signs
 	SignerAs string    // in what office
 	Payload  string
+	Kind     string            // attendance, participation, appreciation, or one that the seminar made up
+	Titles   map[string]string // what the page is called, by language; none is what its template says
+	Template string            // the id of a shipped layout; "" is the standard one
+	Refers   string            // the serial number of the certificate that this one replaces
+	Sessions []string          // titles of the sessions attended, in the order of the programme
+	// HoursWords is Minutes in words by language, in those of package wording; none if there is nothing to say.
+	HoursWords  map[string]string
+	Initiatives []string // titles of those put forward
+	// Layout is the template of this certificate; nil is the one that Template names.
+	Layout *template.Template
 }
 
 // Summary is what the report of a seminar shows.

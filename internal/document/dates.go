@@ -1,10 +1,12 @@
 package document
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
 
+	"lanyard/internal/document/wording"
 	"lanyard/internal/seminar"
 )
 
@@ -19,6 +21,12 @@ func (k kit) days(s seminar.Seminar) string {
 	if err != nil || to.Before(from) {
 		to = from
 	}
+	switch {
+	case k.foreign != "" && from.Equal(to):
+		return k.day(from)
+	case k.foreign != "":
+		return numericDays(from, to)
+	}
 	args := []any{"day", strconv.Itoa(from.Day()), "month", k.month(from), "year", strconv.Itoa(from.Year()),
 		"to_day", strconv.Itoa(to.Day()), "to_month", k.month(to), "to_year", strconv.Itoa(to.Year())}
 	switch {
@@ -32,9 +40,35 @@ func (k kit) days(s seminar.Seminar) string {
 	return k.T("document.days.month", args...)
 }
 
+// numericDays are days in figures: "18.07.2025", "18–19.07.2025", "30.06.–02.07.2025".
+func numericDays(from, to time.Time) string {
+	const whole = "02.01.2006"
+	switch {
+	case from.Equal(to):
+		return to.Format(whole)
+	case from.Year() != to.Year():
+		return from.Format(whole) + "–" + to.Format(whole)
+	case from.Month() != to.Month():
+		return from.Format("02.01.") + "–" + to.Format(whole)
+	}
+	return from.Format("02") + "–" + to.Format(whole)
+}
+
 // day is one day: "18 July 2025".
 func (k kit) day(t time.Time) string {
+	if k.foreign != "" {
+		return cmp.Or(wording.Date(k.foreign, t), t.Format("02.01.2006"))
+	}
 	return k.T("document.days.one", "day", strconv.Itoa(t.Day()), "month", k.month(t), "year", strconv.Itoa(t.Year()))
+}
+
+// dateOf is a seminar's first or last day; one that cannot be read gives "".
+func (k kit) dateOf(date string) string {
+	t, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return ""
+	}
+	return k.day(t)
 }
 
 func (k kit) month(t time.Time) string { return k.T("common.month." + strconv.Itoa(int(t.Month()))) }

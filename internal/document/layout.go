@@ -1,6 +1,9 @@
 package document
 
 import (
+	"slices"
+	"strings"
+
 	"lanyard/internal/document/template"
 )
 
@@ -13,7 +16,7 @@ type layout struct {
 // element is one of a template.
 type element struct {
 	template.Element
-	text  wording
+	text  phrase
 	items []item
 	// own says that what it shows differs from person to person; otherwise it is drawn once for many.
 	own bool
@@ -22,13 +25,13 @@ type element struct {
 // item is one text of a stack.
 type item struct {
 	template.Item
-	text, flag wording
+	text, flag phrase
 }
 
-// wording is a content in the languages that it has.
-type wording struct {
-	content  content
-	contents map[string]content
+// phrase is a content in the languages that it has.
+type phrase struct {
+	content  template.Content
+	contents map[string]template.Content
 	language string // template.Words.Language
 }
 
@@ -50,10 +53,10 @@ func elements(of []template.Element) []element {
 		if e.Words != nil {
 			language = e.Words.Language
 		}
-		one := element{Element: e, text: newWording(e.Content, e.Contents, language), own: e.Source == template.Photo || conditioned(e.Show)}
+		one := element{Element: e, text: newPhrase(e.Content, e.Contents, language), own: e.Source == template.Photo || conditioned(e.Show)}
 		one.own = one.own || one.text.own()
 		for _, it := range e.Items {
-			v := item{Item: it, text: newWording(it.Content, it.Contents, it.Words.Language), flag: newWording(it.Flag, nil, "")}
+			v := item{Item: it, text: newPhrase(it.Content, it.Contents, it.Words.Language), flag: newPhrase(it.Flag, nil, "")}
 			one.own = one.own || v.text.own() || v.flag.own() || conditioned(it.Show)
 			one.items = append(one.items, v)
 		}
@@ -62,47 +65,57 @@ func elements(of []template.Element) []element {
 	return all
 }
 
-func newWording(text string, texts map[string]string, language string) wording {
-	w := wording{content: parse(text), language: language}
+func newPhrase(text string, texts map[string]string, language string) phrase {
+	w := phrase{content: parsed(text), language: language}
 	for tag, text := range texts {
 		if w.contents == nil {
-			w.contents = map[string]content{}
+			w.contents = map[string]template.Content{}
 		}
-		w.contents[tag] = parse(text)
+		w.contents[tag] = parsed(text)
 	}
 	return w
 }
 
 // own says whether the text differs from person to person.
-func (w wording) own() bool {
-	if w.language == person {
+func (w phrase) own() bool {
+	if w.language == person || w.language == both {
 		return true
 	}
-	own := false
-	see := func(name string) { own = own || variables[name].own }
-	w.content.each(see)
+	own := w.content.Variables()
 	for _, c := range w.contents {
-		c.each(see)
+		own = append(own, c.Variables()...)
 	}
-	return own
+	return slices.ContainsFunc(own, isOwn)
+}
+
+// isOwn says whether a variable differs from person to person.
+func isOwn(name string) bool {
+	return variables[name].own || strings.HasPrefix(name, template.QuestionPrefix)
+}
+
+// parsed takes a text apart. Of a template that was never checked a brace that is not closed is a brace.
+func parsed(text string) template.Content {
+	c, _ := template.ParseContent(text)
+	return c
 }
 
 // conditioned says whether conditions look at what differs from person to person.
 func conditioned(all []template.Condition) bool {
 	for _, c := range all {
-		if variables[c.Variable].own {
+		if isOwn(c.Variable) {
 			return true
 		}
 	}
 	return false
 }
 
-// person is the language of a text that speaks the attendee's.
-const person = "person"
+const (
+	person = template.Person
+	both   = template.Both
+)
 
 // spoken says whether the text is another one in another language.
-func (w wording) spoken() bool {
-	spoken := len(w.contents) > 0
-	w.content.each(func(name string) { spoken = spoken || variables[name].spoken })
-	return spoken
+func (w phrase) spoken() bool {
+	return len(w.contents) > 0 ||
+		slices.ContainsFunc(w.content.Variables(), func(name string) bool { return variables[name].spoken })
 }

@@ -23,12 +23,19 @@ type Options struct {
 	Sheet Sheet
 	// StartCell is the first cell of the first sheet that is still free, from 1; 0 is the first.
 	StartCell int
-	// Progress is told how many badges are done; it may be nil.
+	// Progress is told how many badges or certificates are done; it may be nil.
 	Progress func(done, total int)
 	// Created is written into the file; the zero time means the moment of writing.
 	Created time.Time
 	// Setter sets the text. Hand the same one to package pdf or raster: it remembers what it shaped. nil makes one.
 	Setter *typeset.Setter
+}
+
+// tell tells of progress now and then.
+func (o Options) tell(i, total int) {
+	if o.Progress != nil && (i%50 == 0 || i == total-1) {
+		o.Progress(i+1, total)
+	}
 }
 
 // TemplateID is the id of the template asked for, "" for none.
@@ -43,8 +50,9 @@ func (o Options) TemplateID() string {
 type kit struct {
 	*i18n.Lang
 	setter *typeset.Setter
-	// numeric writes months as numbers, for a language whose words for them Lanyard does not have.
-	numeric bool
+	// foreign is the tag of a language that Lanyard's window does not speak: package wording has its dates if it knows it, else
+	// they are numbers.
+	foreign string
 }
 
 func (o Options) kit() kit {

@@ -104,7 +104,7 @@ func inside(t testing.TB, setter *typeset.Setter, doc page.Document) {
 				t.Errorf("page %d: %.1f %.1f %.1f %.1f is outside the page: %v", n+1, x, y, w, h, what)
 			}
 		}
-		for _, it := range p.Items {
+		page.Each(p.Items, func(it page.Item) {
 			switch it := it.(type) {
 			case page.Rect:
 				within("rectangle", it.X, it.Y, it.W, it.H)
@@ -127,7 +127,7 @@ func inside(t testing.TB, setter *typeset.Setter, doc page.Document) {
 					t.Errorf("page %d: %q takes %.2f × %.2f of a box of %.2f × %.2f", n+1, it.Content, b.Width, b.Height, w, h)
 				}
 			}
-		}
+		})
 	}
 }
 

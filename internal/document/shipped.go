@@ -1,7 +1,6 @@
 package document
 
 import (
-	"encoding/json"
 	"fmt"
 	"io/fs"
 	"strings"
@@ -12,7 +11,7 @@ import (
 )
 
 // shipped are the ids of the templates that come with Lanyard, the standard one of each kind first.
-var shipped = []string{"a6-portrait"}
+var shipped = []string{"a6-portrait", "a6-folded", "id1-card", "a4-four-up", "insert-90x54", "label-62", "attendance", "participation", "appreciation", "letter"}
 
 // load reads them once. They are part of the program: one that cannot be read is a broken build, not something that a desk
 // could act on.
@@ -23,8 +22,8 @@ var load = sync.OnceValue(func() []*template.Template {
 		if err != nil {
 			panic(fmt.Sprintf("document: template %s: %v", id, err))
 		}
-		t := new(template.Template)
-		if err := json.Unmarshal(data, t); err != nil {
+		t, err := template.Parse(data)
+		if err != nil {
 			panic(fmt.Sprintf("document: template %s: %v", id, err))
 		}
 		all = append(all, t)

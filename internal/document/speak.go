@@ -1,7 +1,6 @@
 package document
 
 import (
-	"slices"
 	"strings"
 
 	"lanyard/internal/document/template"
@@ -10,18 +9,34 @@ import (
 
 // said is a text filled in for a subject. Text in the person's language that has nothing to add to the document's is left
 // out: there is no second language, or no wording in it, or it says the same.
-func (m *maker) said(w wording, s *subject) string {
+func (m *maker) said(w phrase, s *subject) string {
 	first := voice{kit: &m.kit, first: &m.kit, tag: m.wordsTag()}
 	switch {
-	case w.language != person && w.language != "" && w.spoken():
-		first = voice{kit: m.kitOf(w.language), first: &m.kit, tag: w.language}
-	case w.language == person && w.spoken():
+	case w.language == both:
+		return joined(" · ", first.fill(w, s), isolated(m.beside(w, s, first)))
+	case w.language == "" || !w.spoken():
+	case w.language == person:
 		return m.beside(w, s, first)
+	default:
+		first = voice{kit: m.kitOf(w.language), first: &m.kit, tag: w.language}
 	}
-	return w.in(first).fill(func(name string) string { return first.value(s, name) })
+	return first.fill(w, s)
 }
 
-func (m *maker) beside(w wording, s *subject, first voice) string {
+// isolated keeps the signs of a text together with it in one of the other direction (UAX #9, FSI and PDI).
+func isolated(text string) string {
+	if text == "" {
+		return ""
+	}
+	return "\u2068" + text + "\u2069"
+}
+
+// fill is a wording with its variables filled in.
+func (v voice) fill(w phrase, s *subject) string {
+	return w.in(v).Fill(func(name string) string { return v.value(s, name) })
+}
+
+func (m *maker) beside(w phrase, s *subject, first voice) string {
 	second := voice{second: true, first: &m.kit, tag: m.besideOf(s.attendee)}
 	if second.tag != "" {
 		second.kit = m.kitOf(second.tag)
@@ -36,15 +51,15 @@ func (m *maker) beside(w wording, s *subject, first voice) string {
 			return ""
 		}
 	}
-	text := c.fill(func(name string) string { return second.value(s, name) })
-	if text == w.in(first).fill(func(name string) string { return first.value(s, name) }) {
+	text := c.Fill(func(name string) string { return second.value(s, name) })
+	if text == first.fill(w, s) {
 		return ""
 	}
 	return text
 }
 
 // in is the wording in a language, or the one for all.
-func (w wording) in(v voice) content {
+func (w phrase) in(v voice) template.Content {
 	if c, ok := w.contents[v.tag]; ok {
 		return c
 	}
@@ -70,16 +85,9 @@ func (m *maker) wordsTag() string {
 
 // shown says whether all conditions hold.
 func (m *maker) shown(all []template.Condition, s *subject) bool {
-	v := voice{kit: &m.kit, first: &m.kit}
-	for _, c := range all {
-		value := v.value(s, c.Variable)
-		holds := value != ""
-		if len(c.Is) > 0 {
-			holds = slices.ContainsFunc(c.Is, func(is string) bool { return strings.EqualFold(strings.TrimSpace(is), value) })
-		}
-		if holds == c.Not {
-			return false
-		}
+	if len(all) == 0 {
+		return true
 	}
-	return true
+	v := voice{kit: &m.kit, first: &m.kit}
+	return template.Holds(all, func(name string) string { return v.value(s, name) })
 }

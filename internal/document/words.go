@@ -1,6 +1,8 @@
 package document
 
 import (
+	"slices"
+
 	"lanyard/internal/document/template"
 	"lanyard/internal/page"
 )
@@ -15,10 +17,13 @@ func (f filled) words() template.Words {
 
 // piece is a text as its words say.
 func (m *maker) piece(w template.Words, text string, s *subject) piece {
-	return piece{oneLine: w.OneLine, natural: w.Language != "" || w.Direction != "", Text: page.Text{
+	return piece{oneLine: w.OneLine, natural: w.Direction != "", even: w.Lines > 1 && w.Lines <= fewLines, Text: page.Text{
 		Content: text, Style: m.style(w, s), Align: aligned(w.Align), Direction: directed(w.Direction), MaxLines: w.Lines,
 		WrapFirst: w.WrapFirst, Language: m.tagOf(w, s)}}
 }
+
+// fewLines is how many lines are shared out evenly, so that no word stands alone on the last of them. More are prose.
+const fewLines = 4
 
 func (m *maker) style(w template.Words, s *subject) page.Style {
 	st := page.Style{Bold: w.Bold, Italic: w.Italic, Size: w.Size, MinSize: w.Floor, LineHeight: w.LineHeight, Colour: colourOf(w.Colour, s)}
@@ -61,8 +66,11 @@ func directed(d string) page.Direction {
 
 // tagOf is the language of a text, by which a font chooses among its letters.
 func (m *maker) tagOf(w template.Words, s *subject) string {
-	if w.Language == person {
+	switch w.Language {
+	case person:
 		return s.attendee.Language
+	case both:
+		return ""
 	}
 	return w.Language
 }
@@ -123,9 +131,7 @@ func (m *maker) stack(on surface, f filled) {
 // unreadable says that a name in the person's own script has letters that no font has. A name in empty boxes helps nobody:
 // it is left out, and the warning says so.
 func (m *maker) unreadable(a attendee, it filledItem, p piece) bool {
-	native := false
-	it.item.text.content.each(func(name string) { native = native || name == "native_name" })
-	if !native {
+	if !slices.Contains(it.item.text.content.Variables(), "native_name") {
 		return false
 	}
 	b := m.setter.Set(page.Text{Content: p.Content})

@@ -73,6 +73,22 @@ const (
 	ReasonError           Reason = "error"
 )
 
+// ForceReason is why somebody was let in against the rules, where it is one of those that a desk chooses from; it is kept
+// as a code, so that everybody reads it in their own language.
+type ForceReason string
+
+// The reasons, in the order in which a desk offers them.
+const (
+	ForcedBySupervisor ForceReason = "supervisor" // the supervisor said so
+	ForcedByList       ForceReason = "list"       // the list is wrong
+	ForcedTechnical    ForceReason = "technical"  // a technical problem
+)
+
+// ForceReasons are all of them.
+func ForceReasons() []ForceReason {
+	return []ForceReason{ForcedBySupervisor, ForcedByList, ForcedTechnical}
+}
+
 // Checkin is one recorded scan, entry or exit, accepted or refused.
 type Checkin struct {
 	ID          ID          `json:"id"`
@@ -84,9 +100,12 @@ type Checkin struct {
 	Created     time.Time   `json:"created"`  // when this database learnt of it
 	Successful  bool        `json:"successful"`
 	Reason      Reason      `json:"reason"`
-	Explanation string      `json:"explanation"`
+	Explanation string      `json:"explanation"` // in English; with the code and its arguments, which translate it
+	Said        string      `json:"explanation_code"`
+	SaidOf      Args        `json:"explanation_args"`
 	Forced      bool        `json:"forced"`
-	ForcedWhy   string      `json:"forced_why"`
+	ForcedCode  ForceReason `json:"forced_code"` // "" where the reason was written
+	ForcedWhy   string      `json:"forced_why"`  // as it was written
 	Offline     bool        `json:"offline"`
 	Assumed     bool        `json:"assumed"` // an exit that a rule supplied
 	Desk        string      `json:"desk"`
@@ -98,6 +117,25 @@ type Checkin struct {
 	Undone bool   `json:"-"`
 	HLC    int64  `json:"-"`
 	Op     string `json:"-"`
+}
+
+// Args are what fills the {placeholders} of a sentence.
+type Args map[string]string
+
+// Explain keeps the sentence that a scan was answered with, if there was one.
+func (c *Checkin) Explain(e *Error) {
+	if e != nil {
+		c.Explanation, c.Said, c.SaidOf = e.Message, e.Code, e.Args
+	}
+}
+
+// Explained is the sentence that a scan was answered with, to be translated; nil if there was none. A row of a version
+// that kept the English sentence alone has no code.
+func (c Checkin) Explained() *Error {
+	if c.Explanation == "" {
+		return nil
+	}
+	return &Error{Code: c.Said, Message: c.Explanation, Args: c.SaidOf}
 }
 
 // Compare orders check-ins: by datetime, ties by (hlc, desk, id).

@@ -23,15 +23,25 @@ type Seminar struct {
 	Organiser string            `json:"organiser"`
 	CodeKey   []byte            `json:"code_key"`            // HMAC key of the badge codes, 32 bytes
 	SignKey   []byte            `json:"sign_key"`            // Ed25519 seed of the certificates, 32 bytes
-	Percent   int               `json:"certificate_percent"` // of the counting minutes that earn a certificate; 0: to have arrived
+	Percent   int               `json:"certificate_percent"` // of the minutes that count, which earn a certificate; 0: to have checked in
 	Signer    string            `json:"signer"`              // who signs the certificates
 	SignerAs  string            `json:"signer_as"`           // in what office
+	// BadgeTemplate is the id of the badges' template, of categories that have none of their own; "" is the standard one.
+	BadgeTemplate string `json:"badge_template"`
 	// LateAfter is how many minutes after a session's start an arrival still is in time; nil is DefaultLateAfter.
 	LateAfter *int `json:"late_after"`
 	// MissingExit says when a stay ends whose exit nobody recorded.
 	MissingExit MissingExit `json:"missing_exit"`
-	Removed     bool        `json:"removed"`
+	// Kinds are the certificates that the seminar issues; none is one of attendance. CertificateKinds reads them.
+	Kinds []CertificateKind `json:"certificates"`
+	// SerialPrefix stands before the year in a serial number, "" for nothing.
+	SerialPrefix string `json:"serial_prefix"`
+	Removed      bool   `json:"removed"`
 }
+
+// DefaultPercent is what a new seminar asks for: three quarters of the sessions that count, beside having checked in. It is
+// written into the seminar when that is made, so that one made before stays as it was.
+const DefaultPercent = 75
 
 // DefaultLateAfter is the tolerance of a seminar that sets none, in minutes: the academic quarter.
 const DefaultLateAfter = 15

@@ -26,3 +26,20 @@ func FuzzSigned(f *testing.F) {
 		_, _ = seminar.ReadSnapshot(signed.Snapshot) // an error or not, but no panic
 	})
 }
+
+// FuzzSnapshot reads any text as a snapshot. One of the second version that is read says all that its text says: it is written
+// as the same text.
+func FuzzSnapshot(f *testing.F) {
+	f.Add(`{"v":2,"s":"2025-A-0001","n":"Əli Əliyev","t":"A & B","d":"2025-07-18","e":"2025-07-18","m":336,"a":345,"i":"2025-07-19T14:00:00Z","k":"00"}`)
+	f.Add(`{"s":"2025-A-0001","n":"Əli Əliyev","k":"00"}`)
+	f.Add(`{"v":2,"s":"1","n":"A","n":"B","k":""}`)
+	f.Fuzz(func(t *testing.T, text string) {
+		s, err := seminar.ReadSnapshot(text)
+		if err != nil || s.Version == 0 {
+			return
+		}
+		if again, err := s.Text(); err != nil || again != text {
+			t.Errorf("%q becomes %q, %v", text, again, err)
+		}
+	})
+}

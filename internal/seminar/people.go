@@ -102,19 +102,6 @@ type Badge struct {
 	Printed        string `json:"printed"` // RFC 3339
 }
 
-// Certificate is issued once, with a serial number and a signature over a frozen snapshot.
-type Certificate struct {
-	ID             ID     `json:"id"`
-	SeminarID      ID     `json:"seminar"`
-	RegistrationID ID     `json:"registration"`
-	Serial         string `json:"serial"`
-	Snapshot       string `json:"snapshot"`  // the signed text
-	Signature      []byte `json:"signature"` // Ed25519
-	Issued         string `json:"issued"`    // RFC 3339
-	Revoked        bool   `json:"revoked"`
-	RevokedWhy     string `json:"revoked_why"`
-}
-
 // Import is the record of one file taken in, so that it can be taken back whole.
 type Import struct {
 	ID        ID     `json:"id"`

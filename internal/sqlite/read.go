@@ -96,10 +96,10 @@ func (r reader) EachContact(ctx context.Context, of seminar.ID, do func(desk.Con
 // Codes gives who a code could mean, exactly, the strongest first.
 func (r reader) Codes(ctx context.Context, code string) ([]desk.CodeOwner, error) {
 	var all []desk.CodeOwner
-	err := r.each(ctx, `SELECT c.registration, r.attendee, r.seminar, c.kind FROM code c JOIN roster r ON r.registration = c.registration
-		WHERE c.code = ?`, []any{code}, func(scan func(...any) error) error {
+	err := r.each(ctx, `SELECT c.registration, r.attendee, r.seminar, c.kind, EXISTS (SELECT 1 FROM alias WHERE attendee = r.attendee)
+		FROM code c JOIN roster r ON r.registration = c.registration WHERE c.code = ?`, []any{code}, func(scan func(...any) error) error {
 		var o desk.CodeOwner
-		err := scan(&o.RegistrationID, &o.AttendeeID, &o.SeminarID, &o.Kind)
+		err := scan(&o.RegistrationID, &o.AttendeeID, &o.SeminarID, &o.Kind, &o.Merged)
 		all = append(all, o)
 		return err
 	})

@@ -130,7 +130,7 @@ func (v *View) ask(s desk.Scan, a desk.ScanAnswer) {
 	questions := form.NewAnswers(l, a.Questions)
 	send := func() {
 		again := s
-		again.Code, again.AttendeeID = "", a.Person.ID
+		again.Code, again.AttendeeID = "", a.Bearer
 		again.Answers = map[seminar.ID]string{}
 		maps.Copy(again.Answers, s.Answers)
 		maps.Copy(again.Answers, questions.Value())

@@ -12,6 +12,7 @@ import (
 	"lanyard/internal/desk"
 	"lanyard/internal/fontfile"
 	"lanyard/internal/i18n"
+	"lanyard/internal/printing"
 	"lanyard/internal/seminar"
 	"lanyard/ui/task"
 	"lanyard/ui/widgets"
@@ -61,6 +62,9 @@ type Wall interface {
 
 // Scanner is a page that takes what a scanner typed, also while another page is in front and before it was ever shown.
 type Scanner interface{ Scan(code string) }
+
+// Settler is a page with work that must reach the disk before the workspace is left; it calls then when all has.
+type Settler interface{ Settle(then func()) }
 
 // Name says which page.
 type Name string
@@ -140,6 +144,8 @@ type Env struct {
 	OpenFile func(extensions []string, then func(path string))
 	// Printing reaches printers; which one is this desk's stands in the setting SettingPrinter.
 	Printing Printing
+	// Prints is what this desk prints, of all pages.
+	Prints *printing.Queue
 	// Fonts keeps the user's own font file, for letters on paper that the embedded fonts lack.
 	Fonts fontfile.Folder
 	// Panel shows an object as a panel at the end side of the window, with the page still visible; nil closes it.

@@ -75,6 +75,33 @@ func Run[T any](ctx context.Context, r Runner, work func(context.Context) (T, er
 	})
 }
 
+// frameShare is how long Soon lets the UI thread wait: half of a frame of the screen.
+const frameShare = 8 * time.Millisecond
+
+// Soon is Run for work that is nearly always done within a few milliseconds. It is called on the UI thread and waits there
+// that long, so that the frame that is drawn next shows the result already; what takes longer comes as from Run.
+func Soon[T any](ctx context.Context, r Runner, work func(context.Context) (T, error), done func(T, error)) {
+	if !Live(r) {
+		Run(ctx, r, work, done)
+		return
+	}
+	var result T
+	var err error
+	finished := make(chan struct{})
+	go func() {
+		defer close(finished)
+		result, err = guarded(ctx, work)
+	}()
+	patience := time.NewTimer(frameShare)
+	defer patience.Stop()
+	select {
+	case <-finished:
+		done(result, err)
+	case <-patience.C:
+		r.Go(func() { <-finished }, func() { done(result, err) })
+	}
+}
+
 func guarded[T any](ctx context.Context, work func(context.Context) (T, error)) (result T, err error) {
 	defer func() {
 		if p := recover(); p != nil {

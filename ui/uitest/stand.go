@@ -175,6 +175,7 @@ func (s *Stand) env() *page.Env {
 		OpenFile: func(_ []string, then func(string)) { then(s.File) },
 		Panel:    s.panel,
 		Printing: printing.New("127.0.0.1:1"), // where nobody listens; an address of its own reaches a printer all the same
+		Prints:   printing.NewQueue(),
 		Setting:  func(key string) string { return s.Settings[key] },
 		SetSetting: func(key, value string) {
 			s.Settings[key] = value

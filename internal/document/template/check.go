@@ -155,7 +155,7 @@ func (p *problems) words(place string, w Words) {
 	p.choice(in("align"), w.Align, "", "start", "centre", "end", "left", "right")
 	p.choice(in("valign"), w.VAlign, "", "top", "middle", "bottom")
 	p.choice(in("direction"), w.Direction, "", "ltr", "rtl")
-	if w.Language != "" && w.Language != "person" {
+	if w.Language != "" && w.Language != Person && w.Language != Both {
 		p.language(in("language"), w.Language)
 	}
 }

@@ -110,9 +110,9 @@ func (p *problems) like(code, codeLike, place, name string, known []string) {
 	p.add(code, place, "value", name)
 }
 
-// nearest is the known name that a name was probably meant to be: a third of it wrong at the most.
+// nearest is the known name that a name was probably meant to be: half of it wrong at the most, and three letters.
 func nearest(name string, known []string) string {
-	best, least := "", len(name)/3+1
+	best, least := "", min(len(name)/2, 3)+1
 	for _, k := range known {
 		if d := levenshtein.Distance(name, k, nil); d < least {
 			best, least = k, d

@@ -42,7 +42,7 @@ var typical = map[string]string{
 	"signer": "Prof. Anar Məmmədov", "signer_as": "Regional Director",
 	"serial": "2026-A-0042", "issued": "20 May 2026", "hours": "14 hours", "hours_possible": "16 hours", "hours_words": "fourteen hours",
 	"minutes": "840", "percent": "88", "sessions": "Opening, Panel 1, Panel 2, Workshop", "initiatives": "A shared register of crafts",
-	"payload": "LANYARD SAMPLE 2026-A-0042",
+	"payload": "LANYARD SAMPLE 2026-A-0042", "certificate_title": "Certificate of attendance", "refers": "2026-A-0007",
 }
 
 var longest = map[string]string{

@@ -165,9 +165,18 @@ type Words struct {
 	OneLine float64 `json:"one_line,omitempty"`
 	// WrapFirst wraps before making smaller.
 	WrapFirst bool   `json:"wrap_first,omitempty"`
-	Language  string `json:"language,omitempty"`  // a BCP 47 tag; "person" is the attendee's, "" the document's
+	Language  string `json:"language,omitempty"`  // a BCP 47 tag, Person or Both; "" is the document's
 	Direction string `json:"direction,omitempty"` // "ltr", "rtl"; "" is that of the first strong letter
 }
+
+// Languages of a text that are no tags.
+const (
+	// Person is the attendee's language; on a document in that language it is English. A text that would say the same as in
+	// the document's is left out.
+	Person = "person"
+	// Both is the document's language and, after a dot on the same line, the attendee's.
+	Both = "both"
+)
 
 // Condition is one test of the data.
 type Condition struct {

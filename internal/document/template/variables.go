@@ -54,7 +54,7 @@ func Variables() []Variable {
 	add(OfRegistration, both, "category", "delegation", "badge_number", "badge_code", "status")
 	add(OfSeminar, both, "seminar", "seminar_dates", "seminar_start", "seminar_end", "series", "venue", "organiser", "signer", "signer_as")
 	add(OfCertificate, []Kind{Certificate}, "serial", "issued", "hours", "hours_possible", "hours_words", "minutes", "percent",
-		"sessions", "initiatives", "payload")
+		"sessions", "initiatives", "payload", "certificate_title", "refers")
 	return all
 }
 

@@ -18,6 +18,7 @@ type found struct {
 	rows        []seminar.RosterRow
 	unprinted   int
 	all         int
+	without     int // people whose category gets no badge
 	categories  []seminar.Category
 	delegations []seminar.Delegation
 }
@@ -25,7 +26,7 @@ type found struct {
 // filter is the search and the choices above the list, for anybody who may get a badge.
 func (p *Page) filter() seminar.RosterFilter {
 	f := seminar.RosterFilter{SeminarID: p.env.Seminar().ID, Search: p.search.Text, Order: p.order.By(),
-		Status: []seminar.Status{seminar.Confirmed, seminar.Pending, seminar.Waitlisted}}
+		Badged: true, Status: []seminar.Status{seminar.Confirmed, seminar.Pending, seminar.Waitlisted}}
 	if id := p.category.id(); id != "" {
 		f.CategoryID = []seminar.ID{id}
 	}
@@ -54,6 +55,12 @@ func (p *Page) load() {
 		if got.all, err = d.Count(ctx, f); err != nil {
 			return got, err
 		}
+		whole := f
+		whole.Badged = false
+		if got.without, err = d.Count(ctx, whole); err != nil {
+			return got, err
+		}
+		got.without -= got.all
 		missing := f
 		missing.Unprinted = true
 		if got.unprinted, err = d.Count(ctx, missing); err != nil {
@@ -124,6 +131,8 @@ func (p *Page) empty() (state fyne.CanvasObject, whole bool) {
 		return say("filtered", "badges.empty.filtered.button", p.unfilter), false
 	case p.who.Selected == selected:
 		return say("selected", "badges.empty.selected.button", func() { p.who.Select(everybody) }), false
+	case p.found.all == 0 && p.found.without > 0:
+		return say("without", "badges.empty.without.button", func() { p.env.Open(page.Programme, "") }), true
 	case p.found.all == 0:
 		return say("nobody", "badges.empty.button", func() { p.env.Open(page.Attendees, "") }), true
 	}
@@ -171,6 +180,9 @@ func (p *Page) counted() {
 	} else {
 		p.untick.Show()
 	}
+	p.without.SetText(l.N("badges.without", p.found.without))
+	p.without.Hidden = p.found.without == 0
+	p.choices.Refresh()
 	p.segments()
 }
 

@@ -43,6 +43,7 @@ type Page struct {
 	choices    *paper.Choices
 	ticks      *widgets.Text
 	untick     *widgets.Button
+	without    *widgets.Text // how many get no badge
 	mark       *widgets.Check
 	save       *widgets.Button
 	stock      *stock
@@ -96,6 +97,8 @@ func (p *Page) makeChoices() {
 	p.ticks.Lines = 1
 	p.untick = widgets.NewButton(t("badges.untick"), func() { clear(p.ticked); p.load() })
 	p.untick.Importance = widget.LowImportance
+	p.without = widgets.Quiet("")
+	p.without.Lines = 3
 	p.person = widgets.Body("")
 	p.person.Style.Bold = true
 	p.prints = widgets.Quiet("")
@@ -105,7 +108,7 @@ func (p *Page) makeChoices() {
 	p.lost = paper.Column(widgets.Rule(), p.person, p.prints, replace, explained)
 	p.stock = newStock(p.env, p.repaper)
 	design := widgets.NewButtonWithIcon(t("designer.open"), theme.Icon(theme.IconEdit), p.design)
-	p.choices = paper.NewChoices(p.save, p.mark, widgets.Edge(rtl, nil, nil, nil, p.untick, p.ticks), p.stock.content, design, p.lost)
+	p.choices = paper.NewChoices(p.save, p.mark, widgets.Edge(rtl, nil, nil, nil, p.untick, p.ticks), p.without, p.stock.content, design, p.lost)
 	p.repaper()
 }
 

@@ -20,15 +20,15 @@ type refusal struct {
 	scan           desk.Scan
 }
 
-// refused says whether a refusal is one that can be forced, and keeps what is needed for it. A badge that was replaced is
-// forced as it was scanned, so that the log has its code; everybody else as the person.
+// refused says whether a refusal is one that can be forced, and keeps what is needed for it. A badge is forced as it was
+// scanned, so that the log has its code and the row is whose the badge is; who was chosen by name is forced by the name.
 func refused(reason seminar.Reason, attendee, list seminar.ID, way seminar.CheckinType, code string) *refusal {
 	never := []seminar.Reason{"", seminar.ReasonInvalid, seminar.ReasonAmbiguous, seminar.ReasonError}
 	if attendee == "" || slices.Contains(never, reason) {
 		return nil
 	}
 	r := &refusal{list: list, way: way, scan: desk.Scan{AttendeeID: attendee}}
-	if reason == seminar.ReasonRevoked && code != "" {
+	if code != "" {
 		r.scan = desk.Scan{Code: code}
 	}
 	return r
@@ -84,12 +84,12 @@ func (p *Page) forceKey() {
 	}
 }
 
-// force lets somebody in against the rules, in the hands of somebody who may.
-func (p *Page) force(r *refusal, why string) {
+// force lets somebody in against the rules, in the hands of somebody who may; why is one of the reasons offered, or written.
+func (p *Page) force(r *refusal, code seminar.ForceReason, why string) {
 	p.refused = nil
 	page.With(p.env, seminar.RightForce, func(d *desk.Desk) {
 		j := job{scan: r.scan, by: d}
-		j.scan.Force, j.scan.ForceWhy = true, why
+		j.scan.Force, j.scan.ForceCode, j.scan.ForceWhy = true, code, why
 		p.enqueue(j)
 	})
 }

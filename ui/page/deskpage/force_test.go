@@ -2,6 +2,7 @@ package deskpage_test
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -52,7 +53,7 @@ func TestARefusalIsForcedWithAReasonOfOneKey(t *testing.T) {
 	if a := s.answer(); a.Kind != widgets.KindAttention || !strings.Contains(a.Hint, "against the rules") {
 		t.Errorf("forced, it answered %+v", a)
 	}
-	if c := s.newest(who); !c.Successful || !c.Forced || c.ForcedWhy != "The list is wrong" || c.Operator != "Günel" {
+	if c := s.newest(who); !c.Successful || !c.Forced || c.ForcedCode != seminar.ForcedByList || c.ForcedWhy != "" || c.Operator != "Günel" {
 		t.Errorf("the log has %+v", c)
 	}
 	s.pass()
@@ -138,7 +139,7 @@ func TestAStewardForcesInTheHandsOfASupervisor(t *testing.T) {
 	s.scan(who.Code)
 	s.Bind(fyne.KeyO)
 	s.Press(fyne.KeyReturn)
-	if c := s.newest(who); !c.Forced || c.Operator != "Samir" || c.ForcedWhy != "The supervisor said so" {
+	if c := s.newest(who); !c.Forced || c.Operator != "Samir" || c.ForcedCode != seminar.ForcedBySupervisor {
 		t.Errorf("the log has %+v", c)
 	}
 	s.undoGranted()
@@ -189,4 +190,30 @@ func (s *stand) supervisor() seminar.ID {
 	}
 	s.Fatal("no supervisor")
 	return ""
+}
+
+func TestTheRecentScansAreExplainedInTheLanguageOfTheScreen(t *testing.T) {
+	for language, words := range map[string][2]string{"en": {"The list is wrong", "Already checked in"}, "az": {"Siyahı səhvdir", "Artıq"}} {
+		t.Run(language, func(t *testing.T) {
+			s := open(t, uitest.Options{Language: language})
+			who := s.someone(true)
+			s.scan(who.Code)
+			s.Bind(fyne.KeyO)
+			s.Write("2")
+			s.pass()
+			s.Press(fyne.KeyEscape)
+			recents := uitest.Find[*widgets.ResultList](s.Stand)[0]
+			mine := func(r widgets.Result) bool { return r.Title == who.Name() && r.Hint != "" }
+			at := slices.IndexFunc(recents.Results, mine) // of one moment: the one let in, and the refusal before it
+			if got := recents.Results[at].Hint; !strings.HasSuffix(got, words[0]) {
+				t.Errorf("let in because %q, want %q", got, words[0])
+			}
+			for recents.Highlight <= at {
+				s.Press(fyne.KeyDown)
+			}
+			if !s.Mentions(words[1] + " ") {
+				t.Errorf("the refusal is not explained with %q", words[1])
+			}
+		})
+	}
 }

@@ -7,12 +7,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"lanyard/internal/seminar"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
-
-// forceReasons are those that a key chooses; the last is written.
-func forceReasons() []string { return []string{"supervisor", "list", "technical", "other"} }
 
 // forcing asks why, in the place of the answer.
 type forcing struct {
@@ -27,17 +25,18 @@ func (p *Page) askForce(r *refusal) {
 	l, rtl := p.env.Lang, p.env.Lang.RTL()
 	f := &forcing{page: p, about: r}
 	column := p.forceHead(r, widgets.NewButton(l.T("common.cancel")+"  Esc", f.stop))
-	for i, reason := range forceReasons() {
-		icon := theme.IconCheck
-		if reason == "other" {
-			icon = theme.IconEdit
-		}
-		card := widgets.NewBigChoice(icon, strconv.Itoa(i+1), l.T("desk.force."+reason), "", func() { f.chosen(i) })
+	offer := func(icon theme.IconName, text string) {
+		i := len(f.cards)
+		card := widgets.NewBigChoice(icon, strconv.Itoa(i+1), text, "", func() { f.chosen(i) })
 		card.RTL, card.OnKey = rtl, f.rune
 		card.OnStep = func(_ *widgets.BigChoice, by int) { f.step(i + by) }
 		f.cards = append(f.cards, card)
 		column.Add(card)
 	}
+	for _, reason := range seminar.ForceReasons() {
+		offer(theme.IconCheck, l.T("common.force."+string(reason)))
+	}
+	offer(theme.IconEdit, l.T("desk.force.other")) // is written
 	p.putForce(column, f.stop)
 	f.step(0)
 }
@@ -86,17 +85,17 @@ func (f *forcing) rune(r rune) {
 
 // chosen takes a reason, unless it was a scanner's Enter: the next person stands there, and the one before is not let in.
 func (f *forcing) chosen(i int) {
-	p, heard := f.page, f.heard
+	p, heard, reasons := f.page, f.heard, seminar.ForceReasons()
 	switch {
 	case isCode(heard):
 		f.stop()
 		p.submit(heard)
-	case forceReasons()[i] == "other":
+	case i >= len(reasons):
 		p.writeForce(f.about)
 	default:
 		p.asking, p.stop = false, nil
 		p.waiting()
-		p.force(f.about, p.env.Lang.T("desk.force."+forceReasons()[i]))
+		p.force(f.about, reasons[i], "")
 		p.back()
 	}
 }
@@ -127,7 +126,7 @@ func (p *Page) writeForce(r *refusal) {
 		default:
 			p.asking, p.stop = false, nil
 			p.waiting()
-			p.force(r, why)
+			p.force(r, "", why)
 			p.back()
 		}
 	}

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
@@ -62,46 +63,57 @@ type Page struct {
 	person    task.Latest[person]
 
 	// Scans.
-	queue   []job
-	saving  int      // how many of them a worker has
-	busy    bool     // a worker has some, or an undo is under way
-	early   []string // scans before the page knew its list
-	waits   func()   // what needs hands, as soon as the page is in front; other scans wait for it
-	stop    func()   // leaves the questions; nil while none are asked
-	telling task.Latest[bool]
-	told    time.Time              // when the counters were read after a scan
-	slow    time.Duration          // how long the screen took to hear of the last that were saved
-	showing int                    // grows with everything the right-hand side shows; an old timer finds it changed
-	answer  bool                   // the right-hand side shows an answer
-	actions map[string]desk.Action // of walk-ins, by the operation of their check-in
-	groups  map[string]groupDone   // of delegations, by the operation of each check-in
-	group   *group                 // that the right-hand side shows
-	sizing  task.Latest[map[seminar.ID]desk.DelegationSize]
-	counts  counts
-	picked  int // the recent scan that is selected; -1 is none
+	queue  []job
+	saving int      // how many of them a worker has
+	busy   bool     // a worker has some, or an undo is under way
+	early  []string // scans before the page knew its list
+	waits  func()   // what needs hands, as soon as the page is in front; other scans wait for it
+	stop   func()   // leaves the questions; nil while none are asked
+	aside  func()   // keeps them for later; nil while none are asked
+	open   []asked  // scans that were set aside, oldest first
+	// settling waits until nothing is left to be saved.
+	settling []func()
+	telling  task.Latest[bool]
+	told     time.Time              // when the counters were read after a scan
+	slow     time.Duration          // how long the screen took to hear of the last that were saved
+	showing  int                    // grows with everything the right-hand side shows; an old timer finds it changed
+	answer   bool                   // the right-hand side shows an answer
+	actions  map[string]desk.Action // of walk-ins, by the operation of their check-in
+	groups   map[string]groupDone   // of delegations, by the operation of each check-in
+	group    *group                 // that the right-hand side shows
+	sizing   task.Latest[map[seminar.ID]desk.DelegationSize]
+	counts   counts
+	picked   int // the recent scan that is selected; -1 is none
 
 	press      *paper.Press
+	trouble    int // the print that the line above the entry is about; 0 is none
 	likely     form.Asking
-	walkin     *form.Form         // while the panel is open
-	draft      *desk.Form         // a walk-in that was left half-written
-	edited     *desk.Form         // somebody whose form was left half-written
-	lastPerson *seminar.RosterRow // whom the last answer was about
+	walkin     *form.Form          // while the panel is open
+	draft      *desk.Form          // a walk-in that was left half-written
+	edited     *desk.Form          // somebody whose form was left half-written
+	lastPerson *seminar.RosterRow  // whom the last answer was about
+	lastGroup  []seminar.RosterRow // who came in with the last group, if that was the last answer
 
 	content *fyne.Container
 	main    fyne.CanvasObject
 	chooser *widgets.Select
 	dueLine *fyne.Container
-	ways    *widgets.Segmented
-	strip   *widgets.CounterStrip
-	entry   *widgets.ScanEntry
-	caption *widgets.Text
-	results *widgets.ResultList
-	recents *widgets.ResultList
-	left    *fyne.Container
-	right   *fyne.Container
-	foot    *fyne.Container // what can be done at any time
-	latest  *fyne.Container // the last scans in one line
-	panelUI *widgets.AnswerPanel
+	// printLine says what does not come out of the printer.
+	printLine *fyne.Container
+	ways      *widgets.Segmented
+	strip     *widgets.CounterStrip
+	entry     *widgets.ScanEntry
+	caption   *widgets.Text
+	results   *widgets.ResultList
+	recents   *widgets.ResultList
+	left      *fyne.Container
+	right     *fyne.Container
+	foot      *fyne.Container // what can be done at any time
+	undoing   *widgets.Button // made once: they are asked for with every answer
+	walking   *widgets.Button
+	latest    *fyne.Container // the last scans in one line
+	below     *fyne.Container // both
+	panelUI   *widgets.AnswerPanel
 }
 
 // New makes the page.
@@ -109,6 +121,7 @@ func New(env *page.Env) *Page {
 	p := &Page{env: env, press: paper.NewPress(env, "Ctrl+P"), way: seminar.Entry, picked: -1, actions: map[string]desk.Action{}, groups: map[string]groupDone{}, Turn: 100 * time.Millisecond, Breath: 80 * time.Millisecond}
 	p.After = func(d time.Duration, f func()) { task.After(env.Run, d, f) }
 	p.build()
+	p.watchPrints()
 	return p
 }
 
@@ -147,6 +160,9 @@ func (p *Page) Hide() {
 	p.front = false
 	if p.closePanel != nil {
 		p.closePanel()
+	}
+	if p.aside != nil {
+		p.aside()
 	}
 	p.panel, p.asking, p.stop = false, false, nil
 	p.showing++
@@ -195,14 +211,24 @@ func (p *Page) build() {
 	p.panelUI = widgets.NewAnswerPanel(widgets.Answer{Kind: widgets.KindReady})
 	p.panelUI.RTL = rtl
 	p.foot = widgets.Row(rtl, theme.Space2)
+	p.undoing = widgets.NewButtonWithIcon(p.env.Lang.T("common.undo")+"  Ctrl+Z", theme.Icon(theme.IconUndo), func() {
+		if c, ok := p.toUndo(); ok {
+			p.undo(c)
+		}
+	})
+	p.undoing.Importance = widget.LowImportance
+	p.walking = widgets.NewButtonWithIcon(p.env.Lang.T("desk.walkin")+"  Ctrl+N", theme.Icon(theme.IconPersonAdd), p.WalkIn)
 	p.latest = container.New(&fitting{rtl: rtl})
 	head := widgets.Row(rtl, theme.Space4, widgets.Fixed(200, 0, p.chooser), p.ways, widgets.Spring(), p.strip)
 	p.dueLine = container.NewStack()
 	p.dueLine.Hide()
-	top := widgets.Column(theme.Space3, head, p.dueLine, p.entry)
+	p.printLine = container.NewStack()
+	p.printLine.Hide()
+	top := widgets.Column(theme.Space3, head, p.printLine, p.dueLine, p.entry)
 	p.flags = map[string]image.Image{}
 	side := widgets.Edge(rtl, widgets.Inset(theme.Space2, theme.Space1, p.caption), nil, nil, nil, p.left)
-	bottom := widgets.Column(theme.Space2, widgets.Rule(), widgets.Fixed(0, theme.RowHeight, widgets.Edge(rtl, nil, nil, nil, p.foot, p.latest)))
+	p.below = widgets.Edge(rtl, nil, nil, nil, p.foot, p.latest)
+	bottom := widgets.Column(theme.Space2, widgets.Rule(), widgets.Fixed(0, theme.RowHeight, p.below))
 	middle := container.New(&halves{rtl: rtl}, side, p.right)
 	p.main = widgets.Padded(theme.Space4, widgets.Edge(rtl, top, bottom, nil, nil, widgets.Inset(0, theme.Space3, middle)))
 	p.content = container.NewStack(p.main)

@@ -101,7 +101,7 @@ type lost struct {
 	sent int
 }
 
-func (l *lost) Print(context.Context, string, []byte, printing.Options) (printing.Job, error) {
+func (l *lost) Print(context.Context, string, printing.Document, printing.Options) (printing.Job, error) {
 	l.sent++
 	return printing.Job{State: printing.JobUnknown}, seminar.Errorf(printing.CodeUnknown, "Lost.")
 }

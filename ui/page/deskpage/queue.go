@@ -28,6 +28,7 @@ const countEvery = time.Second
 // next saves the scans that wait, one after the other; their answers come to the screen together, since drawing takes
 // longer than saving: a worker has at least as long for them as the screen took to hear of those before. It stops before an undo, and behind a scan that needs hands.
 func (p *Page) next() {
+	p.settled()
 	if p.busy || p.asking || p.waits != nil || len(p.queue) == 0 {
 		return
 	}
@@ -54,9 +55,13 @@ func (p *Page) next() {
 		p.showFoot()
 	}
 	d, turn := p.env.Desk(), max(p.Turn, p.slow)
+	run := task.Run[bool]
+	if len(batch) == 1 && len(p.queue) == 0 {
+		run = task.Soon[bool] // into the frame of the Enter
+	}
 	var done []outcome
 	var saved time.Time
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (bool, error) {
+	run(p.env.Context, p.env.Run, func(ctx context.Context) (bool, error) {
 		begun := time.Now()
 		defer func() { saved = time.Now() }()
 		for _, j := range batch {
@@ -96,7 +101,7 @@ func (p *Page) became(jobs []job, done []outcome, err error) {
 		p.remember(o.answer)
 		p.printChecked(o.answer)
 		if o.answer.Attendee != nil {
-			p.lastPerson = o.answer.Attendee
+			p.lastPerson, p.lastGroup = o.answer.Attendee, nil
 		}
 	}
 	if heard != widgets.KindNeutral {

@@ -280,3 +280,61 @@ func TestUndoWaitsForAScanThatIsBeingSaved(t *testing.T) {
 		t.Errorf("undone: the first %v, the second %v", s.undone(first.AttendeeID), s.undone(second.AttendeeID))
 	}
 }
+
+func TestAScanSetsAQuestionAside(t *testing.T) {
+	s := open(t, uitest.Options{})
+	who := s.someone(false)
+	_, _, err := s.Desk.SaveQuestion(context.Background(), seminar.Question{SeminarID: s.Of, Text: "Which hotel?", Type: "text", Required: true, AtDesk: true})
+	s.No(err)
+	before := s.arrivals()
+	s.scan(who.Code)
+	s.Write("Hil")
+	s.page.Scan(strings.Repeat("7", 33)) // as the window hears it
+	if a := s.answer(); a.Kind != widgets.KindRefused {
+		t.Fatalf("the next scan answered %+v", a)
+	}
+	s.Picture("aside")
+	s.Bind(fyne.KeyB)
+	if got := uitest.Find[*widgets.FormField](s.Stand); len(got) != 1 {
+		t.Fatalf("%d questions are asked", len(got))
+	}
+	s.Write("ton")
+	s.Press(fyne.KeyReturn)
+	if a := s.answer(); a.Kind != widgets.KindAccepted || a.Name != who.Name() || s.arrivals() != before+1 {
+		t.Errorf("answered %+v, %d more arrived", a, s.arrivals()-before)
+	}
+	form, err := s.Desk.Person(context.Background(), s.Of, who.AttendeeID)
+	s.No(err)
+	for _, answer := range form.Registration.Answers {
+		if answer != "Hilton" {
+			t.Errorf("answered %q", answer)
+		}
+	}
+	s.Bind(fyne.KeyB)
+	if len(uitest.Find[*widgets.FormField](s.Stand)) != 0 {
+		t.Error("a question that was answered is open still")
+	}
+}
+
+func TestAWorkspaceIsLeftWhenItsScansAreSaved(t *testing.T) {
+	s := open(t, uitest.Options{})
+	who := s.someone(false)
+	_, _, err := s.Desk.SaveQuestion(context.Background(), seminar.Question{SeminarID: s.Of, Text: "Which hotel?", Type: "text", Required: true, AtDesk: true})
+	s.No(err)
+	s.scan(who.Code)
+	s.Hold = true
+	s.page.Scan(strings.Repeat("7", 33))
+	left := false
+	s.page.Settle(func() { left = true })
+	if left {
+		t.Fatal("left before the scan was saved")
+	}
+	s.Hold = false
+	s.Release()
+	if !left {
+		t.Fatal("nothing is to be saved, and the workspace is not left")
+	}
+	if n := len(s.Announced); n == 0 || !strings.Contains(s.Announced[n-1].Hint, who.Name()) {
+		t.Errorf("said %+v of the question that was open", s.Announced)
+	}
+}

@@ -25,7 +25,7 @@ func (p *Page) showRecent() {
 		return
 	}
 	if len(p.counts.recent) == 0 {
-		p.setLeft(widgets.NewEmptyState(theme.IconHistory, l.T("desk.ready"), l.T("desk.recent.none"), "", nil))
+		p.setLeft(widgets.NewEmptyState(theme.IconHistory, l.T("desk.recent.empty"), l.T("desk.recent.none"), "", nil))
 		return
 	}
 	results := make([]widgets.Result, len(p.counts.recent))
@@ -50,11 +50,19 @@ func (p *Page) recentResult(c seminar.Checkin) widgets.Result {
 		r.Hint = l.T("desk.recent.undone")
 		r.Kind = widgets.KindNeutral
 	case c.Forced && c.Successful:
-		r.Hint = widgets.Joined(": ", l.T("desk.recent.forced"), c.ForcedWhy)
+		r.Hint = widgets.Joined(": ", l.T("desk.recent.forced"), p.forcedWhy(c))
 	case !c.Successful:
 		r.Hint = l.T("common.reason." + string(c.Reason))
 	}
 	return r
+}
+
+// forcedWhy is why somebody was let in all the same, as it was written or in the language of this screen.
+func (p *Page) forcedWhy(c seminar.Checkin) string {
+	if key := "common.force." + string(c.ForcedCode); c.ForcedCode != "" && p.env.Lang.Has(key) {
+		return p.env.Lang.T(key)
+	}
+	return c.ForcedWhy
 }
 
 func (p *Page) nameOf(c seminar.Checkin) string {
@@ -120,8 +128,8 @@ func (p *Page) showPicked() {
 		buttons.Add(widgets.NewButtonWithIcon(l.T("common.open"), theme.Icon(theme.IconPerson), func() { p.Open(c.AttendeeID) }))
 	}
 	column := widgets.Column(theme.Space3, name, widgets.Row(l.RTL(), 0, pill))
-	if !c.Successful && c.Explanation != "" && l.Tag() == "en" { // kept in English only
-		column.Add(cardText(c.Explanation, theme.SectionSize, theme.Text, 3, l.RTL()))
+	if e := c.Explained(); !c.Successful && e != nil && (e.Code != "" || l.Tag() == "en") { // the version before kept it in English only
+		column.Add(cardText(l.Err(e), theme.SectionSize, theme.Text, 3, l.RTL()))
 	}
 	p.subject = nil
 	p.setRight(widgets.NewCard(widgets.Edge(l.RTL(), nil, buttons, nil, nil, column)))

@@ -62,8 +62,11 @@ func (p *Page) Scan(code string) {
 		p.env.Announce(widgets.Answer{Kind: widgets.KindAttention, Sentence: l.T("desk.no_list.title"), Hint: l.T("desk.no_list.sentence")})
 		return
 	}
-	if p.stop != nil {
-		p.stop() // the next person stands there; the one before is not let in, and scans again
+	switch { // the next person stands there
+	case p.aside != nil:
+		p.aside()
+	case p.stop != nil:
+		p.stop()
 	}
 	if p.entry.Text() == "" {
 		p.rows, p.rowsFor, p.subject, p.picked = nil, "", nil, -1

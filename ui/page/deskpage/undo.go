@@ -2,15 +2,14 @@ package deskpage
 
 import (
 	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
-	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
 
@@ -23,10 +22,13 @@ func (p *Page) Bindings() []page.Binding {
 		{Shortcut: page.Ctrl(fyne.KeyO), Label: l.T("desk.force"), Do: p.forceKey},
 		{Shortcut: page.Ctrl(fyne.KeyE), Label: l.T("desk.key.type"), Do: p.turn},
 		{Shortcut: page.Ctrl(fyne.KeyP), Label: p.badgeWords("desk.key.badge"), Do: p.badgeKey},
+		{Shortcut: page.Ctrl(fyne.KeyR), Label: l.T("desk.key.print_again"), Do: p.againKey},
+		p.press.PrintsKey(),
 		{Shortcut: page.Ctrl(fyne.KeyI), Label: l.T("desk.key.edit"), Do: p.editKey},
 		{Shortcut: page.Ctrl(fyne.KeyG), Label: l.T("desk.key.group"), Do: p.Delegations},
 		{Shortcut: page.Ctrl(fyne.KeyReturn), Label: l.T("desk.key.group_in"), Do: p.groupKey},
 		{Shortcut: page.Ctrl(fyne.KeyJ), Label: l.T("desk.key.due"), Do: p.goToDue},
+		{Shortcut: page.Ctrl(fyne.KeyB), Label: l.T("desk.key.open"), Do: p.bringBack},
 		{Key: fyne.KeyF2, Label: l.T("form.key.likely")},
 		{Key: fyne.KeyF3, Label: l.T("form.key.proposal")},
 	}
@@ -100,8 +102,9 @@ func (p *Page) remember(a desk.ScanAnswer) {
 		return
 	}
 	c := seminar.Checkin{ID: seminar.ID(a.Operation), SeminarID: p.known.seminar.ID, ListID: a.List.ID, AttendeeID: a.Person.ID, Type: a.Type,
-		Datetime: a.Datetime, Successful: a.Status == seminar.OK, Reason: a.Reason, Explanation: a.Explanation, Forced: a.Forced,
+		Datetime: a.Datetime, Successful: a.Status == seminar.OK, Reason: a.Reason, Forced: a.Forced,
 		Desk: p.known.desk, Op: a.Operation}
+	c.Explain(a.Message)
 	for _, r := range p.counts.recent {
 		c.HLC = max(c.HLC, r.HLC+1)
 	}
@@ -125,7 +128,6 @@ func (p *Page) markUndone(operation string) {
 // showFoot shows the last scans in one line under the page, with what can be done at any time.
 func (p *Page) showFoot() {
 	l := p.env.Lang
-	p.foot.RemoveAll()
 	p.latest.RemoveAll()
 	if waiting := p.saving + len(p.queue); waiting > 1 {
 		p.latest.Add(widgets.NewStatusPill(widgets.KindAttention, l.N("desk.saving", waiting)))
@@ -144,20 +146,19 @@ func (p *Page) showFoot() {
 		pill.RTL = l.RTL()
 		p.latest.Add(widgets.Fixed(min(pill.MinSize().Width, 220), 0, pill))
 	}
+	p.latest.Refresh()
+	var can []fyne.CanvasObject
 	if force := p.forceButton(); force != nil {
-		p.foot.Add(force)
+		can = append(can, force)
+	}
+	if open := p.openButton(); open != nil {
+		can = append(can, open)
 	}
 	if _, ok := p.toUndo(); ok {
-		undo := widgets.NewButtonWithIcon(l.T("common.undo")+"  Ctrl+Z", theme.Icon(theme.IconUndo), func() {
-			if c, ok := p.toUndo(); ok {
-				p.undo(c)
-			}
-		})
-		undo.Importance = widget.LowImportance
-		p.foot.Add(undo)
+		can = append(can, p.undoing)
 	}
-	walkin := widgets.NewButtonWithIcon(l.T("desk.walkin")+"  Ctrl+N", theme.Icon(theme.IconPersonAdd), p.WalkIn)
-	p.foot.Add(walkin)
-	p.foot.Refresh()
-	p.latest.Refresh()
+	if can = append(can, p.walking); !slices.Equal(can, p.foot.Objects) {
+		p.foot.Objects = can
+		p.below.Refresh()
+	}
 }

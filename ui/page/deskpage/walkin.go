@@ -132,7 +132,7 @@ func (p *Page) welcome(w walkedIn) {
 	j := job{scan: desk.Scan{SeminarID: p.known.seminar.ID, ListID: p.list.ID, AttendeeID: w.done.Row.AttendeeID, Type: seminar.Entry}}
 	p.answered(j, w.answer)
 	row := w.done.Row
-	p.lastPerson = &row
+	p.lastPerson, p.lastGroup = &row, nil
 	if p.answer {
 		a := p.panelUI.Answer
 		a.Hint = widgets.Joined(" ", append([]string{a.Hint, l.T("desk.walkin.badge", "number", row.BadgeNumber)}, form.Sentences(l, w.done.Notices)...)...)

@@ -44,14 +44,22 @@ func (a *Answers) Wire(submit, cancel func(), code func(string)) {
 	}
 }
 
-// Focus puts the cursor into the first that is not answered. The controls must be in a window.
+// Focus puts the cursor into the first that is not answered, else into the last. The controls must be in a window.
 func (a *Answers) Focus() {
 	given := a.Value()
-	for _, one := range a.fields {
-		if given[seminar.ID(one.name)] == "" {
+	for i, one := range a.fields {
+		if given[seminar.ID(one.name)] == "" || i == len(a.fields)-1 {
 			one.focus()
 			return
 		}
+	}
+}
+
+// Set writes what was answered before.
+func (a *Answers) Set(given map[seminar.ID]string) {
+	v := desk.Form{Registration: seminar.Registration{Answers: given}}
+	for _, one := range a.fields {
+		one.put(v)
 	}
 }
 
@@ -86,7 +94,10 @@ func (a *Answers) field(q seminar.Question) *field {
 	} else {
 		e := newEntry()
 		control, one.target, one.keys = e, e, &e.keys
-		one.put = func(v desk.Form) { e.SetText(v.Registration.Answers[q.ID]) }
+		one.put = func(v desk.Form) {
+			e.SetText(v.Registration.Answers[q.ID])
+			e.CursorColumn = len([]rune(e.Text)) // whoever comes back goes on writing
+		}
 		one.take = func(v *desk.Form) { put(v, strings.TrimSpace(e.Text)) }
 		if q.Type == "date" {
 			e.PlaceHolder = "2025-07-18"

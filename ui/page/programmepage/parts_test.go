@@ -301,6 +301,31 @@ func TestACategoryADelegationAndAQuestionAreMade(t *testing.T) {
 	}
 }
 
+func TestTheFormSaysWhatEarnsACertificate(t *testing.T) {
+	const label = "Attendance that earns a certificate, in percent"
+	s := open(t, uitest.Options{Empty: true})
+	s.Tap("New seminar")
+	s.Write("First")
+	s.Fill("Time zone", "Asia/Baku")
+	s.Tap("Save")
+	if got := s.Seminar().Percent; got != seminar.DefaultPercent {
+		t.Fatalf("a new seminar asks for %d percent", got)
+	}
+	s.Bind(fyne.KeyE)
+	for text, said := range map[string]string{"75": "75 % of the sessions that count", "0": "The check-in alone.", "much": ""} {
+		s.Fill(label, text)
+		if got := s.Field(label).Hint; !strings.Contains(got, said) || said == "" && got != "" {
+			t.Errorf("%s: %q", text, got)
+		}
+	}
+	s.Fill(label, "60")
+	s.Picture("seminar-percent")
+	s.Tap("Save")
+	if got := s.Seminar().Percent; got != 60 {
+		t.Errorf("saved %d", got)
+	}
+}
+
 func TestTheSeminarSaysWhoIsLateAndWhenAStayEnds(t *testing.T) {
 	s := open(t, uitest.Options{})
 	s.Bind(fyne.KeyE)

@@ -25,7 +25,8 @@ func (p *Page) NewSeminar() {
 		zone = localZone()
 	}
 	today := p.env.Desk().Now().Format(time.DateOnly)
-	p.editSeminar(seminar.Seminar{Start: today, End: today, Zone: zone, SeriesID: of.SeriesID, Venue: of.Venue, Organiser: of.Organiser})
+	p.editSeminar(seminar.Seminar{Start: today, End: today, Zone: zone, SeriesID: of.SeriesID, Venue: of.Venue, Organiser: of.Organiser,
+		Percent: seminar.DefaultPercent})
 }
 
 // localZone is the name of this computer's time zone, UTC if it has none.
@@ -75,11 +76,31 @@ type seminarSheet struct {
 	percent          *widgets.Entry
 	late             *widgets.Entry
 	missing          *widgets.Select
+	layout           *layoutChoice
 }
 
 // missingExits are the rules that close a stay whose exit nobody recorded, as the form offers them.
 func missingExits() []seminar.MissingExit {
 	return []seminar.MissingExit{seminar.ExitWithDay, seminar.ExitWithSession}
+}
+
+// makePercent asks what earns a certificate, and says below it what that means.
+func (s *seminarSheet) makePercent() {
+	t := s.page.env.Lang.T
+	s.percent = s.entry("percent", t("programme.percent"), strconv.Itoa(s.base.Percent))
+	field := s.fields["percent"]
+	s.percent.OnChanged = func(text string) {
+		field.SetError("")
+		switch n, err := strconv.Atoi(strings.TrimSpace(text)); {
+		case err != nil || n < 0 || n > 100:
+			field.SetHint("")
+		case n == 0:
+			field.SetHint(t("programme.percent.none"))
+		default:
+			field.SetHint(t("programme.percent.some", "percent", strconv.Itoa(n)))
+		}
+	}
+	s.percent.OnChanged(s.percent.Text)
 }
 
 // makeAttendance asks from when on somebody is late, and when a stay ends whose exit nobody recorded.
@@ -124,7 +145,9 @@ func (p *Page) editSeminar(v seminar.Seminar) {
 		s.titles[l] = s.entry("title_"+l, t("programme.title_in", "language", display.Self.Name(language.Make(l))), v.Titles[l])
 	}
 	s.signer, s.signerAs = s.entry("signer", t("programme.signer"), v.Signer), s.entry("signer_as", t("programme.signer_as"), v.SignerAs)
-	s.percent = s.entry("percent", t("programme.percent"), strconv.Itoa(v.Percent))
+	s.makePercent()
+	s.layout = p.newLayoutChoice(t("programme.layout.standard"), v.BadgeTemplate, false)
+	s.add("badge_template", t("programme.layout"), s.layout.Select)
 	s.makeAttendance()
 	s.column = shown
 	if v.ID == "" {
@@ -142,7 +165,7 @@ func (p *Page) editSeminar(v seminar.Seminar) {
 	s.save = s.submit
 	s.filled = func() any {
 		texts := []string{s.start.Text, s.end.Text, s.zone.Entry.Text, s.venue.Text, s.organiser.Text, s.signer.Text, s.signerAs.Text, s.percent.Text,
-			s.late.Text, s.missing.Selected}
+			s.late.Text, s.missing.Selected, s.layout.Selected}
 		for _, l := range languages {
 			texts = append(texts, s.titles[l].Text)
 		}
@@ -201,6 +224,7 @@ func (s *seminarSheet) submit() {
 		bad = append(bad, s.problem("percent", "programme.percent.unread"))
 	}
 	s.readAttendance(&now, &bad)
+	now.BadgeTemplate = s.layout.chosen()
 	for _, e := range desk.ValidateSeminar(now) {
 		if bad.For(e.Field) == nil {
 			bad = append(bad, e)

@@ -49,6 +49,7 @@ type told struct {
 	Successful   bool                `json:"successful"`
 	Reason       string              `json:"reason"`
 	Forced       bool                `json:"forced"`
+	ForcedCode   seminar.ForceReason `json:"forced_code"`
 	ForcedWhy    string              `json:"forced_why"`
 }
 
@@ -80,7 +81,9 @@ func said(l *i18n.Lang, o journal.Operation, names map[seminar.ID]string) string
 	if reason := "common.reason." + t.Reason; t.Reason != "" && l.Has(reason) {
 		what += " (" + l.T(reason) + ")"
 	}
-	if t.ForcedWhy != "" {
+	if why := "common.force." + string(t.ForcedCode); t.ForcedCode != "" && l.Has(why) {
+		what += " (" + l.T(why) + ")"
+	} else if t.ForcedWhy != "" {
 		what += " (" + t.ForcedWhy + ")"
 	}
 	return what

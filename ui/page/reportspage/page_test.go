@@ -181,6 +181,31 @@ func TestTheLogSaysWhoDidWhat(t *testing.T) {
 	}
 }
 
+func TestTheLogReadsReasonsInItsOwnLanguage(t *testing.T) {
+	for language, said := range map[string]string{"en": "(Technical problem)", "az": "(Texniki problem)"} {
+		s := newStand(t, language)
+		ctx := context.Background()
+		list, err := s.Desk.FindList(ctx, s.Of, "")
+		s.No(err)
+		rows, err := s.Desk.Roster(ctx, seminar.RosterFilter{SeminarID: s.Of, Limit: 1})
+		s.No(err)
+		for _, scan := range []desk.Scan{{ForceCode: seminar.ForcedTechnical}, {ForceWhy: "Nazir xahiş etdi"}} {
+			scan.SeminarID, scan.ListID, scan.Code, scan.Force = s.Of, list.ID, rows[0].Code, true
+			_, err = s.Desk.Checkin(ctx, scan)
+			s.No(err)
+		}
+		s.Select(document.KindLog)
+		s.Bind(fyne.KeyT)
+		data, err := os.ReadFile(s.Saved)
+		s.No(err)
+		for _, want := range []string{said, "(Nazir xahiş etdi)"} {
+			if !strings.Contains(string(data), want) {
+				t.Errorf("%s: the log does not say %q", language, want)
+			}
+		}
+	}
+}
+
 func TestArrowsChooseTheReportAndPagesTurn(t *testing.T) {
 	s := newStand(t, "en")
 	preview := uitest.Find[*widgets.PageReader](s)[0]

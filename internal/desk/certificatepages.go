@@ -1,0 +1,151 @@
+package desk
+
+import (
+	"cmp"
+	"context"
+	"time"
+
+	"lanyard/internal/document"
+	"lanyard/internal/document/template"
+	"lanyard/internal/document/wording"
+	"lanyard/internal/seminar"
+)
+
+// CertificatePages gathers what the pages of certificates show. What was certified counts, not what was changed since.
+func (d *Desk) CertificatePages(ctx context.Context, of seminar.ID, certificates []seminar.Certificate) ([]document.Certificate, error) {
+	h, _, err := frame(ctx, d, of)
+	if err != nil {
+		return nil, err
+	}
+	say := saying{}
+	pages := make([]document.Certificate, 0, len(certificates))
+	for _, c := range certificates {
+		r, err := get[seminar.Registration](ctx, d, seminar.EntityRegistration, c.RegistrationID)
+		if err != nil {
+			return nil, err
+		}
+		a, err := get[seminar.Attendee](ctx, d, seminar.EntityAttendee, r.AttendeeID)
+		if err != nil {
+			return nil, err
+		}
+		page := document.Certificate{Seminar: h.seminar, Attendee: a, Of: h.of, Serial: c.Serial, Refers: c.Refers,
+			Signer: h.seminar.Signer, SignerAs: h.seminar.SignerAs, Payload: seminar.SignedText(c)}
+		kind, err := h.seminar.CertificateKind(kindOf(c))
+		if err != nil { // it is issued no more
+			kind = seminar.CertificateKind{ID: c.Kind}
+		}
+		if snap, err := seminar.ReadSnapshot(c.Snapshot); err == nil {
+			asCertified(&page, &kind, c, snap)
+		}
+		say.in(&page, kind)
+		if page.Layout, err = d.layoutOf(ctx, kind); err != nil {
+			return nil, err
+		}
+		pages = append(pages, page)
+	}
+	return pages, nil
+}
+
+func kindOf(c seminar.Certificate) string {
+	if c.Kind == "" {
+		return seminar.KindAttendance
+	}
+	return c.Kind
+}
+
+// asCertified puts what was signed, and what was frozen with it, into a page.
+func asCertified(page *document.Certificate, kind *seminar.CertificateKind, c seminar.Certificate, snap seminar.Snapshot) {
+	s, a := &page.Seminar, &page.Attendee
+	if f, ok := c.ReadFrozen(snap); ok {
+		a.GivenName, a.FamilyName, a.Position, a.Organisation = f.GivenName, f.FamilyName, f.Position, f.Organisation
+		a.Country, a.Language = f.Country, f.Language
+		s.Titles, s.Venue, s.Organiser, s.Signer, s.SignerAs = f.Titles, f.Venue, f.Organiser, f.Signer, f.SignerAs
+		page.Signer, page.SignerAs, page.Sessions, kind.Titles = f.Signer, f.SignerAs, f.Sessions, f.KindTitles
+	}
+	if snap.Version > 0 {
+		a.Honorific, page.Of = snap.Honorific, snap.Of
+		kind.ID, kind.Template = snap.Kind, snap.Template
+	}
+	a.NativeName = snap.Native
+	if a.Name() != snap.Name {
+		a.GivenName, a.FamilyName = snap.Name, ""
+	}
+	if s.Title("en") != snap.Seminar {
+		s.Titles = map[string]string{"en": snap.Seminar}
+	}
+	s.Start, s.End, page.Minutes = snap.Start, snap.End, snap.Minutes
+	if issued, err := time.Parse(time.RFC3339, snap.Issued); err == nil {
+		page.Issued = issued.In(s.Location())
+	}
+}
+
+// saying puts lengths of time into words, each of them once.
+type saying map[int]map[string]string
+
+// in fills in what a page says in every language.
+func (s saying) in(page *document.Certificate, kind seminar.CertificateKind) {
+	words, ok := s[page.Minutes]
+	if !ok {
+		words = map[string]string{}
+		for _, tag := range wording.Tags() {
+			if said := wording.Hours(tag, page.Minutes); said != "" {
+				words[tag] = said
+			}
+		}
+		s[page.Minutes] = words
+	}
+	page.HoursWords, page.Kind, page.Template = words, kind.ID, kind.Template
+	page.Titles = map[string]string{}
+	for tag, title := range kind.Titles {
+		page.Titles[tag] = title
+	}
+	for _, tag := range wording.Tags() {
+		if title := titleIn(kind, tag); title != "" {
+			page.Titles[tag] = title
+		}
+	}
+}
+
+// CertificatePreview is the page that somebody would get, before anything is issued.
+func (d *Desk) CertificatePreview(ctx context.Context, of seminar.ID, e Eligibility) (document.Certificate, error) {
+	if e.Certificate != nil {
+		pages, err := d.CertificatePages(ctx, of, []seminar.Certificate{*e.Certificate})
+		if err != nil {
+			return document.Certificate{}, err
+		}
+		return pages[0], nil
+	}
+	f, err := d.Person(ctx, of, e.Row.AttendeeID)
+	if err != nil {
+		return document.Certificate{}, err
+	}
+	s, err := d.Seminar(ctx, of)
+	if err != nil {
+		return document.Certificate{}, err
+	}
+	kind, err := s.CertificateKind(e.Kind)
+	if err != nil {
+		return document.Certificate{}, err
+	}
+	page := document.Certificate{Seminar: s, Attendee: f.Attendee, Of: e.Of, Minutes: e.Minutes, Signer: s.Signer,
+		SignerAs: s.SignerAs, Sessions: e.Sessions, Issued: d.now().In(s.Location())}
+	saying{}.in(&page, kind)
+	page.Layout, err = d.layoutOf(ctx, kind)
+	return page, err
+}
+
+// layoutOf is the layout of a kind of certificate: what it names, else the shipped one that is called as the kind is; nil is
+// the standard one, as where a layout was taken away since.
+func (d *Desk) layoutOf(ctx context.Context, kind seminar.CertificateKind) (*template.Template, error) {
+	if t, ok := document.ShippedNamed(cmp.Or(kind.Template, kind.ID)); ok && t.Kind == template.Certificate {
+		return t, nil
+	}
+	if kind.Template == "" {
+		return nil, nil
+	}
+	t, err := d.Template(ctx, seminar.ID(kind.Template))
+	if seminar.CodeOf(err) == seminar.CodeNotFound {
+		return nil, nil
+	}
+	return t, err
+}

@@ -1,0 +1,109 @@
+package desk
+
+import (
+	"context"
+	"encoding/json"
+
+	"lanyard/internal/journal"
+	"lanyard/internal/seminar"
+)
+
+// UndoneImport is what taking an import back left.
+type UndoneImport struct {
+	Removed int                 `json:"removed"`
+	Kept    []seminar.RosterRow `json:"kept"` // people who have been edited, checked in or badged since
+	Action  Action              `json:"-"`
+}
+
+// UndoImport takes one import back. People with whom something has happened since are kept, and named.
+func (d *Desk) UndoImport(ctx context.Context, id seminar.ID) (UndoneImport, error) {
+	if err := d.Require(ctx, seminar.RightImport); err != nil {
+		return UndoneImport{}, err
+	}
+	var done UndoneImport
+	action, err := d.write(ctx, func(c *change) error {
+		done = UndoneImport{Kept: []seminar.RosterRow{}}
+		record, err := c.Operations(ctx, OperationFilter{Subject: id, Kinds: []journal.Kind{journal.KindOf(seminar.EntityImport, journal.Add)}})
+		if err != nil {
+			return err
+		}
+		if len(record) == 0 {
+			return seminar.NotFound("import", string(id))
+		}
+		ops, err := c.Operations(ctx, OperationFilter{Batch: record[0].Batch})
+		if err != nil {
+			return err
+		}
+		var imported seminar.Import // from the journal: one that was taken back already is no longer in the tables
+		if err := json.Unmarshal(record[0].Body, &imported); err != nil {
+			return err
+		}
+		targets, err := c.takeBack(ctx, imported.SeminarID, ops, &done)
+		if err != nil {
+			return err
+		}
+		_, err = c.undoAll(ctx, targets, "import")
+		return err
+	})
+	done.Action = action
+	return done, err
+}
+
+// takeBack chooses the operations of an import that can go: not those of people with whom something happened since,
+// and not the categories and delegations that the kept may be in.
+func (c *change) takeBack(ctx context.Context, of seminar.ID, ops []journal.Operation, done *UndoneImport) ([]journal.Operation, error) {
+	var targets []journal.Operation
+	kept := map[seminar.ID]bool{}
+	for _, op := range ops {
+		if op.Kind != journal.KindOf(seminar.EntityAttendee, journal.Set) {
+			continue
+		}
+		since, err := c.standing(ctx, op.Subject, op.Batch)
+		if err != nil {
+			return nil, err
+		}
+		if !since {
+			if undone, err := c.Undone(ctx, op.ID); err != nil {
+				return nil, err
+			} else if !undone && op.Base == "" {
+				done.Removed++
+			}
+			continue
+		}
+		kept[op.Subject] = true
+		kept[seminar.DeriveID(of, "registration", string(op.Subject))] = true
+		line, err := row(ctx, c, of, op.Subject, "")
+		if err != nil {
+			return nil, err
+		}
+		done.Kept = append(done.Kept, line)
+	}
+	for _, op := range ops {
+		entity, _, _ := op.Kind.Split()
+		group := entity == seminar.EntityCategory || entity == seminar.EntityDelegation
+		if !kept[op.Subject] && !(group && len(kept) > 0) {
+			targets = append(targets, op)
+		}
+	}
+	return targets, nil
+}
+
+// standing says whether anything has happened to a person since the action, and was not undone.
+func (c *change) standing(ctx context.Context, attendee seminar.ID, action string) (bool, error) {
+	ops, err := c.Operations(ctx, OperationFilter{Subject: attendee})
+	if err != nil {
+		return false, err
+	}
+	for _, op := range ops { // newest first
+		if op.Batch == action {
+			return false, nil
+		}
+		if op.Kind == journal.KindUndo {
+			continue
+		}
+		if undone, err := c.Undone(ctx, op.ID); err != nil || !undone {
+			return true, err
+		}
+	}
+	return false, nil
+}

@@ -1,0 +1,31 @@
+package desk
+
+import (
+	"context"
+	"encoding/json"
+
+	"lanyard/internal/attendance"
+	"lanyard/internal/seminar"
+)
+
+// Lists gives the check-in lists of a seminar; the first is the one meant when none is said.
+func (d *Desk) Lists(ctx context.Context, of seminar.ID) ([]seminar.List, error) {
+	return all[seminar.List](ctx, d, seminar.EntityList, of)
+}
+
+// SaveList adds a list (with no id) or changes one.
+func (d *Desk) SaveList(ctx context.Context, l seminar.List) (seminar.List, Action, error) {
+	l.ID = orNew(l.ID)
+	if l.Frequency == "" {
+		l.Frequency = seminar.Once
+	}
+	s, err := get[seminar.Seminar](ctx, d, seminar.EntitySeminar, l.SeminarID)
+	if err != nil {
+		return l, "", err
+	}
+	if len(l.Rule) == 0 {
+		l.Rule = json.RawMessage("null")
+	}
+	action, err := save(ctx, d, seminar.EntityList, l.ID, l, append(named(l.Name, "name"), attendance.ValidateList(l, s)...))
+	return l, action, err
+}

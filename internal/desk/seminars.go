@@ -1,0 +1,116 @@
+package desk
+
+import (
+	"context"
+	"crypto/rand"
+	"strings"
+	"time"
+
+	"lanyard/internal/seminar"
+)
+
+// Seminars gives every seminar, by first day.
+func (d *Desk) Seminars(ctx context.Context) ([]seminar.Seminar, error) {
+	all, err := all[seminar.Seminar](ctx, d, seminar.EntitySeminar, "")
+	sortBy(all, func(s seminar.Seminar) string { return s.Start + string(s.ID) })
+	return all, err
+}
+
+// Seminar chooses one: by id, or for "" the only one, or the one running today. Anything else is CodeSeminarChoice.
+func (d *Desk) Seminar(ctx context.Context, id seminar.ID) (seminar.Seminar, error) {
+	if id != "" {
+		return get[seminar.Seminar](ctx, d, seminar.EntitySeminar, id)
+	}
+	all, err := d.Seminars(ctx)
+	if err != nil {
+		return seminar.Seminar{}, err
+	}
+	if len(all) == 1 {
+		return all[0], nil
+	}
+	for _, s := range all {
+		if s.Runs(d.now()) {
+			return s, nil
+		}
+	}
+	if len(all) == 0 {
+		return seminar.Seminar{}, seminar.Errorf(seminar.CodeNotFound, "This workspace has no seminar yet. Add one first.")
+	}
+	return seminar.Seminar{}, seminar.Errorf(seminar.CodeSeminarChoice,
+		"This workspace has several seminars and none of them runs today. Say which one is meant.")
+}
+
+// AddSeminar adds a seminar with its keys and its first check-in list.
+func (d *Desk) AddSeminar(ctx context.Context, s seminar.Seminar) (seminar.Seminar, Action, error) {
+	if err := d.Require(ctx, seminar.RightManage); err != nil {
+		return s, "", err
+	}
+	if err := ValidateSeminar(s).OrNil(); err != nil {
+		return s, "", err
+	}
+	if s.ID == "" {
+		s.ID = newID()
+	}
+	if s.CodeKey == nil {
+		s.CodeKey = make([]byte, 32)
+		rand.Read(s.CodeKey)
+	}
+	if s.SignKey == nil {
+		s.SignKey = make([]byte, 32)
+		rand.Read(s.SignKey)
+	}
+	action, err := d.write(ctx, func(c *change) error {
+		if _, err := c.set(ctx, seminar.EntitySeminar, s.ID, seminar.Seminar{}, s); err != nil {
+			return err
+		}
+		entrance := seminar.List{ID: seminar.DeriveID(s.ID, "list", "Main entrance"), SeminarID: s.ID, Name: "Main entrance",
+			Frequency: seminar.Once, ReEntry: true}
+		if s.Start != s.End {
+			entrance.Frequency = seminar.Daily
+		}
+		_, err := c.set(ctx, seminar.EntityList, entrance.ID, seminar.List{}, entrance)
+		return err
+	})
+	return s, action, err
+}
+
+// ValidateSeminar says what is wrong with a seminar.
+func ValidateSeminar(s seminar.Seminar) seminar.Problems {
+	var p seminar.Problems
+	if strings.TrimSpace(s.Title("en")) == "" {
+		p = append(p, seminar.Errorf(seminar.CodeRequired, "The seminar needs a title.").WithField("title"))
+	}
+	for field, day := range map[string]string{"start": s.Start, "end": s.End} {
+		if _, err := time.Parse(time.DateOnly, day); err != nil {
+			p = append(p, seminar.Errorf("date", "“{value}” is not a date. Write it as 2025-07-18.").
+				WithArg("value", day).WithField(field))
+		}
+	}
+	if len(p) == 0 && s.End < s.Start {
+		p = append(p, seminar.Errorf("date_order", "The seminar ends before it starts.").WithField("end"))
+	}
+	if _, err := time.LoadLocation(s.Zone); err != nil || s.Zone == "" || s.Zone == "Local" {
+		p = append(p, seminar.Errorf("zone", "“{value}” is not a time zone. Write it as Asia/Baku.").
+			WithArg("value", s.Zone).WithField("zone"))
+	}
+	if s.Percent < 0 || s.Percent > 100 {
+		p = append(p, seminar.Errorf("certificate_percent", "The attendance that earns a certificate is a whole number of percent, from 0 to 100.").
+			WithField("percent"))
+	}
+	return append(p, checkConditions(s)...)
+}
+
+// SaveSeminar changes a seminar's own particulars.
+func (d *Desk) SaveSeminar(ctx context.Context, s seminar.Seminar) (Action, error) {
+	if err := d.Require(ctx, seminar.RightManage); err != nil {
+		return "", err
+	}
+	return save(ctx, d, seminar.EntitySeminar, s.ID, s, ValidateSeminar(s))
+}
+
+// SaveSeries adds or changes a series.
+func (d *Desk) SaveSeries(ctx context.Context, s seminar.Series) (seminar.Series, Action, error) {
+	s.ID = orNew(s.ID)
+	action, err := save(ctx, d, seminar.EntitySeries, s.ID, s, named(s.Title, "title"))
+	return s, action, err
+}

@@ -1,0 +1,92 @@
+package trust
+
+import (
+	"bytes"
+	"crypto/ed25519"
+
+	"lanyard/internal/seminar"
+)
+
+// Checker checks certificates with what somebody has: keys, and lists of revoked certificates that were read with them.
+type Checker struct {
+	Keys  []Key
+	Lists []Revocations
+	// Known, if not nil, adds what a workspace knows of a certificate whose signature holds.
+	Known func(*Verification) error
+}
+
+// Check checks what is in a text (typed, pasted, or scanned from the code) or in the bytes of a PDF file. false says that
+// there is no certificate in it.
+func (c Checker) Check(data []byte) (Verification, bool, error) {
+	if !IsPDF(data) {
+		signed := seminar.AllSigned([]byte(seminar.Unbroken(string(data))))
+		return c.all(signed, nil)
+	}
+	p := readPaper(data)
+	signed := seminar.AllSigned([]byte(p.keywords)) // a file that was saved anew may have packed it away
+	if len(signed) == 0 {
+		signed = seminar.AllSigned(data)
+	}
+	return c.all(signed, &p)
+}
+
+// IsPDF says whether some bytes are those of a PDF file.
+func IsPDF(data []byte) bool { return bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) }
+
+func (c Checker) all(signed []seminar.Signed, p *paper) (Verification, bool, error) {
+	if len(signed) == 0 {
+		return Verification{Reason: Malformed}, false, nil
+	}
+	all := make([]Verification, len(signed))
+	worst := 0
+	for i, one := range signed {
+		v, err := c.one(one)
+		if err != nil {
+			return v, true, err
+		}
+		if v.Signed != nil && p != nil {
+			if v.Printed = p.compare(one, i, len(signed)); v.Valid && differs(v.Printed) {
+				v.Valid, v.Reason = false, Printed
+			}
+		}
+		if all[i] = v; all[worst].Valid && !v.Valid {
+			worst = i
+		}
+	}
+	v := all[worst]
+	if len(all) > 1 {
+		v.All = all
+	}
+	return v, true, nil
+}
+
+// one checks a single signed text.
+func (c Checker) one(signed seminar.Signed) (Verification, error) {
+	snap, err := seminar.ReadSnapshot(signed.Snapshot)
+	if err != nil {
+		return Verification{Reason: Unreadable}, nil
+	}
+	v := Verification{Reason: UnknownKey, Serial: snap.Serial, Name: snap.Name, Seminar: snap.Seminar, Issued: snap.Issued, Claims: factsOf(snap)}
+	for _, k := range c.Keys {
+		if k.Mark() != snap.Key {
+			continue
+		}
+		if v.Reason = Signature; ed25519.Verify(k.Public, []byte(signed.Snapshot), signed.Signature) {
+			v.Valid, v.Reason, v.Signed, v.Claims = true, "", v.Claims, nil
+			break
+		}
+	}
+	if !v.Valid {
+		return v, nil
+	}
+	for _, l := range c.Lists {
+		if r, ok := l.find(snap.Serial); ok && l.Key == snap.Key {
+			v.Valid, v.Revoked, v.Reason = false, true, IsRevoked
+			v.Why, v.RevokedAt, v.ReplacedBy = r.Why, r.When, r.ReplacedBy
+		}
+	}
+	if c.Known == nil {
+		return v, nil
+	}
+	return v, c.Known(&v)
+}
