@@ -23,7 +23,7 @@ func ProveBadge(t *template.Template, b Badge, back bool, o Options) Proof {
 
 // ProveCertificate draws a side of one certificate by a template.
 func ProveCertificate(t *template.Template, c Certificate, back bool, o Options) Proof {
-	return newMaker(o).proof(t, &subject{seminar: c.Seminar, attendee: c.Attendee, certificate: &c}, back)
+	return newMaker(o).proof(t, c.subject(), back)
 }
 
 func (m *maker) proof(t *template.Template, s *subject, back bool) Proof {

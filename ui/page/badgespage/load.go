@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"lanyard/internal/desk"
+	"lanyard/internal/document/template"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/theme"
@@ -21,6 +23,7 @@ type found struct {
 	without     int // people whose category gets no badge
 	categories  []seminar.Category
 	delegations []seminar.Delegation
+	layouts     []desk.Layout
 }
 
 // filter is the search and the choices above the list, for anybody who may get a badge.
@@ -50,6 +53,9 @@ func (p *Page) load() {
 			return got, err
 		}
 		if got.delegations, err = d.Delegations(ctx, f.SeminarID); err != nil {
+			return got, err
+		}
+		if got.layouts, err = d.Layouts(ctx, f.SeminarID, template.Badge); err != nil {
 			return got, err
 		}
 		if got.all, err = d.Count(ctx, f); err != nil {
@@ -97,6 +103,7 @@ func (p *Page) refresh() {
 	}
 	p.category.offer(categories)
 	p.delegation.offer(delegations)
+	p.layout.offer(p.found.layouts)
 	items := make([]widgets.PickItem, len(p.found.rows))
 	for i, r := range p.found.rows {
 		items[i] = widgets.PickItem{ID: string(r.AttendeeID), Title: r.Name(), Meta: r.Organisation, Tag: r.BadgeNumber}

@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"lanyard/internal/desk"
-	"lanyard/internal/document/template"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/page/paper"
@@ -22,9 +21,6 @@ func (p *Page) make() {
 		People: func(ctx context.Context, d *desk.Desk) ([]seminar.RosterRow, error) { return d.Roster(ctx, f) },
 		Busy:   func(on bool) { p.making = on; p.counted() }})
 }
-
-// design opens the designer for badges.
-func (p *Page) design() { p.env.Open(page.Designer, seminar.ID(template.Badge)) }
 
 // write saves the badges, and marks them printed if that is ticked.
 func (p *Page) write(m paper.Made) {

@@ -47,6 +47,7 @@ type Page struct {
 	mark       *widgets.Check
 	save       *widgets.Button
 	stock      *stock
+	layout     *layoutChoice
 	person     *widgets.Text
 	prints     *widgets.Text
 	lost       *fyne.Container // what can be done about the badge of the person shown
@@ -107,8 +108,11 @@ func (p *Page) makeChoices() {
 	explained.Lines = 4
 	p.lost = paper.Column(widgets.Rule(), p.person, p.prints, replace, explained)
 	p.stock = newStock(p.env, p.repaper)
+	p.layout = newLayoutChoice(p.env, p.show)
+	caption := widgets.Caption(t("badges.layout"))
+	caption.RTL = rtl
 	design := widgets.NewButtonWithIcon(t("designer.open"), theme.Icon(theme.IconEdit), p.design)
-	p.choices = paper.NewChoices(p.save, p.mark, widgets.Edge(rtl, nil, nil, nil, p.untick, p.ticks), p.without, p.stock.content, design, p.lost)
+	p.choices = paper.NewChoices(p.save, p.mark, widgets.Edge(rtl, nil, nil, nil, p.untick, p.ticks), p.without, p.stock.content, widgets.TextColumn(theme.Space1, 0, caption, p.layout, design), p.lost)
 	p.repaper()
 }
 
@@ -222,7 +226,11 @@ func (p *Page) show() {
 }
 
 // options are how the badges are made, on the paper chosen.
-func (p *Page) options() document.Options { return p.stock.on(p.preview.Options()) }
+func (p *Page) options() document.Options {
+	o := p.stock.on(p.preview.Options())
+	o.Template = p.layout.template
+	return o
+}
 
 // repaper follows a change of the paper. Who prints only backs has printed no badge.
 func (p *Page) repaper() {

@@ -190,6 +190,20 @@ func (s *stage) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
+// TypedShortcut implements fyne.Shortcutable: arrows with Ctrl move a little, all else is the window's.
+func (s *stage) TypedShortcut(sc fyne.Shortcut) {
+	if own, ok := sc.(*desktop.CustomShortcut); ok && own.Modifier == fyne.KeyModifierControl && s.editor != nil {
+		switch own.KeyName {
+		case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown:
+			s.nudge(own.KeyName, crawl)
+			return
+		}
+	}
+	if c, ok := widgets.CanvasOf(s).(fyne.Shortcutable); ok {
+		c.TypedShortcut(sc)
+	}
+}
+
 // nudge moves what is selected as an arrow points.
 func (s *stage) nudge(key fyne.KeyName, by float64) {
 	x := by

@@ -26,9 +26,10 @@ func (p *Page) keys() []page.Binding {
 		return page.Binding{Shortcut: &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}, Label: t(label),
 			Do: p.open(func() { p.distribute(down) })}
 	}
-	all := []page.Binding{
+	return []page.Binding{
 		{Key: fyne.KeyTab, Label: t("designer.key.next")},
 		{Key: fyne.KeyLeft, Label: t("designer.key.arrows")},
+		{Shortcut: page.Ctrl(fyne.KeyLeft), Label: t("designer.key.fine")},
 		alone(fyne.KeyEscape, "designer.leave", p.escape),
 		ctrl(fyne.KeyS, "common.save", p.save),
 		ctrl(fyne.KeyO, "designer.templates", p.library),
@@ -59,11 +60,6 @@ func (p *Page) keys() []page.Binding {
 		alt(fyne.KeyW, edit.Top), alt(fyne.KeyV, edit.Middle), alt(fyne.KeyS, edit.Bottom),
 		spread(fyne.KeyX, "designer.distribute.across", false), spread(fyne.KeyY, "designer.distribute.down", true),
 	}
-	for _, key := range []fyne.KeyName{fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown} {
-		b := ctrl(key, "designer.key.fine", func() { p.stage.nudge(key, crawl) })
-		all = append(all, b)
-	}
-	return all
 }
 
 // open lets a key do something only while a template is open and nothing is held.

@@ -265,19 +265,23 @@ func (p *Page) importFile() {
 				if err != nil {
 					return imported{}, err
 				}
-				t, replaced, a, err := d.ImportTemplate(ctx, "", data)
-				return imported{t, replaced, a}, err
+				done, err := d.ImportTemplate(ctx, "", data)
+				if err != nil {
+					return imported{}, err
+				}
+				t, err := d.Template(ctx, seminar.ID(done.Layout.ID))
+				return imported{t, done}, err
 			}, func(got imported, err error) {
 				if err != nil {
 					p.env.Fail(err)
 					return
 				}
 				key := "designer.imported"
-				if got.replaced {
+				if got.Replaced {
 					key = "designer.imported.replaced"
 				}
-				p.env.Done(p.env.Lang.T(key, "name", named(p.env.Lang, got.template.Names)), got.action)
-				p.edit(got.template, "", false)
+				p.env.Done(p.env.Lang.T(key, "name", named(p.env.Lang, got.template.Names)), got.Action)
+				p.edit(got.template, got.Layout.SeminarID, false)
 			})
 		})
 	})
@@ -285,6 +289,5 @@ func (p *Page) importFile() {
 
 type imported struct {
 	template *template.Template
-	replaced bool
-	action   desk.Action
+	desk.ImportedTemplate
 }

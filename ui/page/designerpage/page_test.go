@@ -7,11 +7,13 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"lanyard/internal/document/template"
+	"lanyard/internal/document/template/edit"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/page/designerpage"
@@ -144,6 +146,11 @@ func TestTheKeyboardAlone(t *testing.T) {
 	p.Hold(fyne.KeyModifierShift)
 	s.Press(fyne.KeyLeft)
 	p.Hold(0)
+	p.Stage().TypedShortcut(page.Ctrl(fyne.KeyUp))
+	if got := place(t, p, "code").Y; got != at.Y+0.9 {
+		t.Errorf("with Ctrl an arrow leads to %v", got)
+	}
+	p.Stage().TypedShortcut(page.Ctrl(fyne.KeyDown))
 	if got := place(t, p, "code"); got.X != at.X-4.5 || got.Y != at.Y+1 {
 		t.Errorf("%+v, before %+v", got, at)
 	}
@@ -301,6 +308,39 @@ func TestThePersonShown(t *testing.T) {
 		t.Errorf("the page is shown with %q, not %q", s.Buttons(), name)
 	}
 	_ = p
+}
+
+// A pointer that moves has a sixtieth of a second for everything: where things go, what they are in line with, and what is
+// shown. Nothing is painted anew for it.
+func TestAPointerIsFollowedWithinAFrame(t *testing.T) {
+	_, p := open(t, uitest.Options{})
+	crowd(p)
+	p.Editor().Select("box-7", "text-22")
+	press(p, place(t, p, "box-7").X+2, place(t, p, "box-7").Y+2)
+	pull(p, 40, 40)
+	picture := p.Loose()
+	begun, moves := time.Now(), 0
+	for ; moves < 300; moves++ {
+		pull(p, 40+float64(moves%50), 40+float64(moves%37))
+	}
+	if each := time.Since(begun) / time.Duration(moves); each > 16*time.Millisecond/4 {
+		t.Errorf("a move takes %v: no room is left for the screen", each)
+	}
+	if len(picture) == 0 || slices.Equal(picture, p.Loose()) {
+		t.Error("the picture does not follow")
+	}
+	p.Stage().DragEnd()
+}
+
+// crowd puts sixty elements on the page.
+func crowd(p *designerpage.Page) {
+	page := p.Editor().Template().Size
+	for i := range 60 {
+		of := []template.Type{template.Box, template.Text, template.QR}[i%3]
+		one := edit.Default(of, template.Badge, page, "{organisation}")
+		one.Place = template.Place{X: float64(i%8) * 12, Y: float64(i/8) * 16, W: 10, H: 9}
+		p.Editor().Add(one)
+	}
 }
 
 func TestEveryLookOfThePage(t *testing.T) {

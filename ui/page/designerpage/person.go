@@ -112,7 +112,8 @@ func sampled(ctx context.Context, d *desk.Desk, of seminar.Seminar, name string)
 		}
 	}
 	c := document.Certificate{Seminar: of, Attendee: b.Attendee, Serial: v("serial"), Issued: time.Date(2026, 5, 20, 12, 0, 0, 0, of.Location()),
-		Minutes: 840, Of: 960, Signer: of.Signer, SignerAs: of.SignerAs, Payload: v("payload")}
+		Minutes: 840, Of: 960, Signer: of.Signer, SignerAs: of.SignerAs, Payload: v("payload"), Category: b.Category,
+		HoursWords: map[string]string{"en": v("hours_words")}, Sessions: strings.Split(v("sessions"), ", "), Initiatives: strings.Split(v("initiatives"), ", ")}
 	return data{badge: b, certificate: c}, nil
 }
 

@@ -120,7 +120,7 @@ func (p *props) fonts() []option {
 // languages are those of the document, of the person, and those that Lanyard has words of.
 func (p *props) languages() []option {
 	t := p.page.env.Lang.T
-	all := []option{{"", t("designer.language.document")}, {"person", t("designer.language.person")}}
+	all := []option{{"", t("designer.language.document")}, {template.Person, t("designer.language.person")}, {template.Both, t("designer.language.both")}}
 	for _, tag := range []string{"en", "az", "ru", "ar", "fr", "kk", "uz", "ky", "tg"} {
 		all = append(all, option{tag, t("designer.language." + tag)})
 	}

@@ -43,7 +43,7 @@ func (e *Editor) Drag(h Handle, s Snap) *Drag {
 		case e.Selected(one.ID) && !one.Locked:
 			d.moved = append(d.moved, i)
 			moving = append(moving, one)
-		case !e.hidden[one.ID]:
+		case !e.hidden[one.ID] && !e.absent[one.ID]:
 			still = append(still, one)
 		}
 	}

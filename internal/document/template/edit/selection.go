@@ -101,7 +101,7 @@ func (e *Editor) At(x, y, slack float64, locked bool) string {
 	return ""
 }
 
-// Within selects what lies in a rectangle as a whole and is neither locked nor hidden, beside what is selected if more.
+// Within selects what lies in a rectangle as a whole and can be seen and moved, beside what is selected if more.
 func (e *Editor) Within(box template.Place, more bool) {
 	var ids []string
 	if more {
@@ -109,7 +109,7 @@ func (e *Editor) Within(box template.Place, more bool) {
 	}
 	for _, one := range e.Elements() {
 		b := Bounds(one)
-		if !one.Locked && !e.hidden[one.ID] && b.X >= box.X && b.Y >= box.Y && b.X+b.W <= box.X+box.W && b.Y+b.H <= box.Y+box.H {
+		if !one.Locked && !e.hidden[one.ID] && !e.absent[one.ID] && b.X >= box.X && b.Y >= box.Y && b.X+b.W <= box.X+box.W && b.Y+b.H <= box.Y+box.H {
 			ids = append(ids, one.ID)
 		}
 	}
