@@ -21,7 +21,7 @@ func TestACertificateForSpeakersIsMadeAndIssued(t *testing.T) {
 	for _, language := range []string{"en", "az"} {
 		s := newStand(t, language)
 		before, _ := eligible(s)
-		s.Bind(fyne.KeyE)
+		s.Bind(fyne.KeyO)
 		s.Picture("certificates-kinds-" + language)
 		s.Tap(s.Lang.T("certificates.kinds.add", "kind", s.Lang.T("certificates.kind.participation")))
 		s.Picture("certificates-kind-" + language)
@@ -78,7 +78,7 @@ func choose(s *uitest.Stand, name string) {
 
 func TestConditionsAreWrittenByHand(t *testing.T) {
 	s := newStand(t, "en")
-	s.Bind(fyne.KeyE)
+	s.Bind(fyne.KeyO)
 	s.Tap("A kind of your own")
 	s.Tap("Save")
 	if len(s.Seminar().Kinds) > 0 || s.Field("Short name, in small letters and hyphens").Error == "" {
@@ -114,7 +114,7 @@ func TestConditionsAreWrittenByHand(t *testing.T) {
 		t.Errorf("%+v", asks)
 	}
 	// It is opened again as it was saved, changed, and taken out.
-	s.Bind(fyne.KeyE)
+	s.Bind(fyne.KeyO)
 	s.Tap("Certificate of the whole day")
 	if got := s.Entry("At least so many percent of the sessions that count").Text; got != "90" {
 		t.Errorf("opened again it says %q", got)
@@ -128,7 +128,7 @@ func TestConditionsAreWrittenByHand(t *testing.T) {
 
 func TestThePrefixOfSerialNumbersIsSet(t *testing.T) {
 	s := newStand(t, "en")
-	s.Bind(fyne.KeyE)
+	s.Bind(fyne.KeyO)
 	s.Fill("Before the serial numbers", "a/b")
 	s.Tap("Save")
 	if s.Seminar().SerialPrefix != "" || s.Field("Before the serial numbers").Error == "" {
