@@ -40,6 +40,7 @@ type Page struct {
 	press    *paper.Press
 	likely   form.Asking
 	attended *attended // of the person who is open, nil if none is
+	past     *past     // of the same, nil if nothing happened
 	asked    atomic.Pointer[question]
 	of       seminar.ID // the seminar that the selection belongs to
 	busy     bool       // a change to several is under way
@@ -143,6 +144,7 @@ func (p *Page) Bindings() []uipage.Binding {
 		{Shortcut: uipage.Ctrl(fyne.KeyP), Label: t("attendees.badges"), Do: p.listed(func() { p.badges(p.table.Selected()) })},
 		{Shortcut: uipage.Ctrl(fyne.KeyR), Label: t("attendees.key.order"), Do: p.listed(p.chooseOrder)},
 		{Shortcut: uipage.Ctrl(fyne.KeyH), Label: t("attendees.attendance.key"), Do: p.correctKey},
+		{Shortcut: uipage.Ctrl(fyne.KeyJ), Label: t("attendees.history.key"), Do: p.historyKey},
 		{Shortcut: &fyne.ShortcutSelectAll{}, Label: t("attendees.key.all"), Do: p.listed(p.table.SelectAll)}}
 	if p.pairing != nil {
 		return append(p.pairing.bindings(), shortcuts...)
