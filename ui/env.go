@@ -32,7 +32,7 @@ func (w *Window) env() *page.Env {
 		Greet: w.greet, Sound: w.playSound, Changed: w.worked, Undo: w.undo, Undone: w.undone, Grant: w.grant, OperatorsChanged: w.operatorsChanged,
 		Printing: printing.New(os.Getenv("CUPS_SERVER")),
 		Fonts:    fontfile.Folder(workspace.Fonts()),
-		Open:     w.goTo, Announce: w.announce, Attend: w.attend, SaveFile: w.saveFile, OpenFile: w.openFile, Panel: w.showPanel,
+		Open:     w.open, Announce: w.announce, Attend: w.attend, SaveFile: w.saveFile, OpenFile: w.openFile, Panel: w.showPanel, Leaving: w.leaving,
 		Setting:       func(key string) string { return w.setting(key) },
 		SetSetting:    w.setSetting,
 		OpenWorkspace: w.chooseWorkspace, Restore: w.restore, ShowFolder: w.showFolder,

@@ -31,9 +31,8 @@ type Page struct {
 	count    *widgets.Text
 	bar      *fyne.Container
 	table    *widgets.DataTable
-	taking   *taking     // the import under way, nil if none
-	pairing  *pairing    // the search for people registered twice, nil if none
-	leaving  func() bool // whether the person in the panel may be left: nothing would be lost, or that was said; nil if none is open
+	taking   *taking  // the import under way, nil if none
+	pairing  *pairing // the search for people registered twice, nil if none
 	filter   seminar.RosterFilter
 	known    known
 	loading  task.Latest[known]

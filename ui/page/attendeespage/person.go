@@ -16,6 +16,9 @@ import (
 
 // Open implements page.Opener: one person in the panel, the form above and the history below.
 func (p *Page) Open(id seminar.ID) {
+	if !p.env.Leaving() {
+		return
+	}
 	type opened struct {
 		form    desk.Form
 		history []moment
@@ -59,15 +62,8 @@ func (p *Page) panel(v desk.Form, history []moment, twin []desk.Duplicate) {
 	shut := func() { p.env.Panel(nil, nil); p.take() }
 	var f *form.Form
 	var panel *widgets.SidePanel
-	leaving := func() bool { // what was typed is not lost by one key
-		if f.Changed() && panel.Note == "" {
-			panel.SetNote(t("common.unsaved"))
-			return false
-		}
-		return true
-	}
 	leave := func() {
-		if leaving() {
+		if panel.Leaving() {
 			shut()
 		}
 	}
@@ -79,14 +75,14 @@ func (p *Page) panel(v desk.Form, history []moment, twin []desk.Duplicate) {
 	var foot []fyne.CanvasObject
 	if v.Attendee.ID != "" {
 		title = v.Attendee.Name()
-		foot = append(foot, p.blockButton(v, shut))
+		foot = append(foot, p.blockButton(v))
 	}
 	button := widgets.NewPrimary(t("common.save"), "", save)
 	content := widgets.Column(theme.Space3)
 	if len(twin) > 0 && p.pairing == nil {
 		content.Add(p.twinNotice(v.Attendee.ID, twin[0]))
 	}
-	hours := p.newAttended(v.Attendee.ID, f)
+	hours := p.newAttended(v.Attendee.ID)
 	content.Add(f.Content())
 	content.Add(hours.box)
 	var past *past
@@ -95,12 +91,13 @@ func (p *Page) panel(v desk.Form, history []moment, twin []desk.Duplicate) {
 		content.Add(past)
 	}
 	panel = widgets.NewSidePanel(title, content, leave, append(foot, button)...)
-	panel.RTL, panel.Leaving = p.env.Lang.RTL(), leaving
+	panel.RTL = p.env.Lang.RTL()
+	p.env.Guard(panel, f.Changed)
 	p.env.Panel(panel, func() {
-		p.leaving, p.past = nil, nil
+		p.past = nil
 		hours.closed()
 	})
-	p.leaving, p.past = leaving, past // after the panel before was closed
+	p.past = past // after the panel before was closed
 	f.Focus()
 	hours.panel = panel
 	hours.load()
@@ -115,12 +112,9 @@ func (p *Page) twinNotice(id seminar.ID, other desk.Duplicate) fyne.CanvasObject
 	return widgets.TextColumn(theme.Space2, widgets.PanelWidth-2*theme.Space4, notice, widgets.Row(l.RTL(), 0, look))
 }
 
-// leavePanel closes the panel of a person, and says whether it did: it asks first if something would be lost.
+// leavePanel closes the panel, and says whether it did: it asks first if something would be lost.
 func (p *Page) leavePanel() bool {
-	if p.leaving == nil {
-		return true
-	}
-	if !p.leaving() {
+	if !p.env.Leaving() {
 		return false
 	}
 	p.env.Panel(nil, nil)
@@ -156,11 +150,13 @@ func (p *Page) save(f *form.Form, added bool, shut func()) {
 	})
 }
 
-func (p *Page) blockButton(v desk.Form, shut func()) fyne.CanvasObject {
+func (p *Page) blockButton(v desk.Form) fyne.CanvasObject {
 	t, id := p.env.Lang.T, v.Attendee.ID
 	if v.Registration.Blocked {
 		return widgets.NewButtonWithIcon(t("attendees.unblock"), theme.Icon(theme.IconUnlock), func() {
-			shut()
+			if !p.leavePanel() {
+				return
+			}
 			p.act(t("attendees.unblocked"), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
 				return d.Unblock(ctx, v.Registration.SeminarID, id)
 			})

@@ -48,7 +48,7 @@ func (p *Page) WalkIn() {
 		}})
 	p.walkin = f
 	f.Set(p.blank(text))
-	if p.draft != nil {
+	if p.draft != nil && p.draft.Registration.SeminarID == p.known.seminar.ID {
 		f.Set(*p.draft)
 	}
 	save := widgets.NewPrimary(l.T("desk.walkin.save"), theme.IconPersonAdd, submit)
