@@ -31,15 +31,15 @@ type Page struct {
 	count    *widgets.Text
 	bar      *fyne.Container
 	table    *widgets.DataTable
-	taking   *taking     // the import under way, nil if none
-	pairing  *pairing    // the search for people registered twice, nil if none
-	leaving  func() bool // whether the person in the panel may be left: nothing would be lost, or that was said; nil if none is open
+	taking   *taking  // the import under way, nil if none
+	pairing  *pairing // the search for people registered twice, nil if none
 	filter   seminar.RosterFilter
 	known    known
 	loading  task.Latest[known]
 	press    *paper.Press
 	likely   form.Asking
 	attended *attended // of the person who is open, nil if none is
+	past     *past     // of the same, nil if nothing happened
 	asked    atomic.Pointer[question]
 	of       seminar.ID // the seminar that the selection belongs to
 	busy     bool       // a change to several is under way
@@ -143,6 +143,7 @@ func (p *Page) Bindings() []uipage.Binding {
 		{Shortcut: uipage.Ctrl(fyne.KeyP), Label: t("attendees.badges"), Do: p.listed(func() { p.badges(p.table.Selected()) })},
 		{Shortcut: uipage.Ctrl(fyne.KeyR), Label: t("attendees.key.order"), Do: p.listed(p.chooseOrder)},
 		{Shortcut: uipage.Ctrl(fyne.KeyH), Label: t("attendees.attendance.key"), Do: p.correctKey},
+		{Shortcut: uipage.Ctrl(fyne.KeyJ), Label: t("attendees.history.key"), Do: p.historyKey},
 		{Shortcut: &fyne.ShortcutSelectAll{}, Label: t("attendees.key.all"), Do: p.listed(p.table.SelectAll)}}
 	if p.pairing != nil {
 		return append(p.pairing.bindings(), shortcuts...)
