@@ -17,12 +17,12 @@ const (
 	CodeTemplateShipped = "template_shipped" // it comes with Lanyard
 )
 
-// Templates gives the layouts of a kind (of both for "") that were made or imported here, those of the seminar and of every one, by
-// name; without what is in them.
+// Templates gives the layouts of a kind (of both for "") that were made or imported here, by name and without what is in them: those
+// of the seminar (of any for "") and those of every one.
 func (d *Desk) Templates(ctx context.Context, of seminar.ID, kind template.Kind) ([]seminar.Template, error) {
 	list, err := all[seminar.Template](ctx, d, seminar.EntityTemplate, "")
 	list = slices.DeleteFunc(list, func(t seminar.Template) bool {
-		return t.SeminarID != "" && t.SeminarID != of || kind != "" && t.Kind != string(kind)
+		return of != "" && t.SeminarID != "" && t.SeminarID != of || kind != "" && t.Kind != string(kind)
 	})
 	sortBy(list, func(t seminar.Template) string { return strings.ToLower(t.Names["en"]) + string(t.ID) })
 	return list, err

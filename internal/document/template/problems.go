@@ -96,7 +96,11 @@ func (p *problems) add(code, place string, args ...string) {
 		e = e.WithArg("place", place)
 	}
 	for i := 0; i+1 < len(args); i += 2 {
-		e = e.WithArg(args[i], short(args[i+1]))
+		value := args[i+1]
+		if args[i] == "value" { // what somebody wrote
+			value = short(value)
+		}
+		e = e.WithArg(args[i], value)
 	}
 	p.put(e)
 }
