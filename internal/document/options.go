@@ -19,7 +19,7 @@ type Options struct {
 	Pictures map[template.Source][]byte
 	// Side is which faces of badges are made; "" is the front.
 	Side Side
-	// Sheet is what badges are printed on; the zero Sheet is a page a badge.
+	// Sheet is what badges are printed on; the zero Sheet is what Template says, and else a page a badge, as NoSheet is always.
 	Sheet Sheet
 	// StartCell is the first cell of the first sheet that is still free, from 1; 0 is the first.
 	StartCell int
@@ -38,6 +38,16 @@ func (o Options) tell(i, total int) {
 	}
 }
 
+// sheet is what badges are printed on.
+func (o Options) sheet() Sheet {
+	if o.Sheet.Name == "" && o.Template != nil && o.Template.Stock != "" {
+		if s, ok := SheetNamed(o.Template.Stock); ok {
+			return s
+		}
+	}
+	return o.Sheet
+}
+
 // TemplateID is the id of the template asked for, "" for none.
 func (o Options) TemplateID() string {
 	if o.Template == nil {
@@ -50,8 +60,9 @@ func (o Options) TemplateID() string {
 type kit struct {
 	*i18n.Lang
 	setter *typeset.Setter
-	// numeric writes months as numbers, for a language whose words for them Lanyard does not have.
-	numeric bool
+	// foreign is the tag of a language that Lanyard's window does not speak: package wording has its dates if it knows it, else
+	// they are numbers.
+	foreign string
 }
 
 func (o Options) kit() kit {

@@ -58,7 +58,8 @@ type Facts struct {
 	Key       string `json:"key"`
 }
 
-func factsOf(s seminar.Snapshot) *Facts {
+// FactsOf puts a snapshot into words.
+func FactsOf(s seminar.Snapshot) *Facts {
 	return &Facts{Serial: s.Serial, Name: s.Name, Honorific: s.Honorific, Native: s.Native, Seminar: s.Seminar, Start: s.Start, End: s.End,
 		Minutes: s.Minutes, Of: s.Of, Kind: s.Kind, Title: s.Title, Issued: s.Issued, Refers: s.Refers, Template: s.Template, Data: s.Data, Key: s.Key}
 }

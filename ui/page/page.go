@@ -81,6 +81,10 @@ const (
 	Live         Name = "live"
 )
 
+// Designer is where templates of badges and certificates are designed. It has no key and no place on the rail of its own: the
+// pages that make paper lead to it.
+const Designer Name = "designer"
+
 // Names are all of them in order.
 func Names() []Name {
 	return []Name{Desk, Attendees, Programme, Badges, Certificates, Reports, Settings, Live}

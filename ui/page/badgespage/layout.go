@@ -6,6 +6,7 @@ import (
 	"lanyard/internal/desk"
 	"lanyard/internal/document/template"
 	"lanyard/internal/seminar"
+	"lanyard/ui/page"
 )
 
 // offerLayouts offers the templates that all badges can be made by, whatever those of their categories.
@@ -41,4 +42,20 @@ func (p *Page) relayout() {
 		p.template = t
 		p.show()
 	})
+}
+
+// design opens the designer: on the template chosen, on the one of the person's category, or on the standard one.
+func (p *Page) design() {
+	id := string(p.layout.id())
+	if front := p.front(); id == "" && front != nil {
+		for _, c := range p.found.categories {
+			if c.ID == front.CategoryID {
+				id = p.env.Seminar().TemplateOf(c)
+			}
+		}
+	}
+	if id == "" || id == seminar.NoBadge {
+		id = string(template.Badge)
+	}
+	p.env.Open(page.Designer, seminar.ID(id))
 }
