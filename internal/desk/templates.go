@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"encoding/json"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -72,14 +73,15 @@ func (d *Desk) SaveTemplate(ctx context.Context, of seminar.ID, t *template.Temp
 	now.SeminarID = of
 	return d.write(ctx, func(c *change) error {
 		var before seminar.Template
-		here, err := c.Get(ctx, seminar.EntityTemplate, now.ID, &before)
-		if err != nil {
+		if _, err := c.Get(ctx, seminar.EntityTemplate, now.ID, &before); err != nil {
 			return err
 		}
-		if !here { // nor may what is left of one that was removed say where it belongs, and that it is gone
-			before = seminar.Template{SeminarID: "-", Removed: true}
+		if reflect.DeepEqual(before, now) {
+			return nil
 		}
-		if _, err := c.set(ctx, seminar.EntityTemplate, now.ID, before, now); err != nil {
+		// All of it is written: it must not be made of two versions once one of them is undone, nor stay where, and gone as, one
+		// that was removed is.
+		if _, err := c.set(ctx, seminar.EntityTemplate, now.ID, seminar.Template{SeminarID: "-", Removed: true}, now); err != nil {
 			return err
 		}
 		for _, p := range pieces {
