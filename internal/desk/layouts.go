@@ -44,7 +44,7 @@ func LayoutNames(all []Layout, language string) []string {
 	return names
 }
 
-// Layouts are the templates of a kind (of both for "") that a seminar can choose from: the shipped ones, the standard one first,
+// Layouts are the templates of a kind (of both for "") that a seminar (any for "") can choose from: the shipped ones, the standard one first,
 // then its own and those of every seminar by name.
 func (d *Desk) Layouts(ctx context.Context, of seminar.ID, kind template.Kind) ([]Layout, error) {
 	var list []Layout

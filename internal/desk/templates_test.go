@@ -174,7 +174,7 @@ func TestTemplatesBelongToTheirSeminar(t *testing.T) {
 		of   seminar.ID
 		kind template.Kind
 		want int
-	}{{h.of, "", 2}, {h.of, template.Badge, 1}, {h.of, template.Certificate, 1}, {"another", template.Badge, 0}, {"another", "", 1}} {
+	}{{h.of, "", 2}, {h.of, template.Badge, 1}, {h.of, template.Certificate, 1}, {"another", template.Badge, 0}, {"another", "", 1}, {"", "", 2}} {
 		if list, err := h.Templates(ctx, test.of, test.kind); err != nil || len(list) != test.want {
 			t.Errorf("%q of %q: %v %v", test.kind, test.of, list, err)
 		}

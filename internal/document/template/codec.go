@@ -25,7 +25,7 @@ func Parse(data []byte) (*Template, error) {
 		p.add(CodeNewer, "")
 		return nil, p.all
 	}
-	if p.shape(data); CodeSyntax == seminar.CodeOf(p.all.OrNil()) {
+	if p.shape(data); p.unreadable {
 		return nil, p.all
 	}
 	t := new(Template)

@@ -10,6 +10,7 @@ import (
 	"image/png"
 	"math"
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -225,6 +226,25 @@ func TestAFileThatIsNoTemplate(t *testing.T) {
 	var all seminar.Problems
 	if _, err := template.Parse(twice); !errors.As(err, &all) || all.For("id") == nil || all.For("id").Code != template.CodeTwice {
 		t.Errorf("a field that stands twice: %v", err)
+	}
+}
+
+// Few bytes may ask for much memory: of seven million elements without anything in them none is made.
+func TestAFileOfTooManyValuesIsNotRead(t *testing.T) {
+	data := []byte(`{"schema": 1, "front": [` + strings.Repeat("{},", 7<<20-20) + "{}]}")
+	if len(data) > template.MaxFile {
+		data = append(data[:template.MaxFile-3], []byte("}]}")...)
+	}
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	_, err := template.Parse(data)
+	runtime.ReadMemStats(&after)
+	var all seminar.Problems
+	if !errors.As(err, &all) || len(all) != 1 || all[0].Code != template.CodeMany || !strings.HasPrefix(all[0].Field, "front[") {
+		t.Errorf("got %.200v", err)
+	}
+	if used := after.TotalAlloc - before.TotalAlloc; used > 200<<20 {
+		t.Errorf("%d MB were used", used>>20)
 	}
 }
 

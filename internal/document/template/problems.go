@@ -78,8 +78,15 @@ const MaxProblems = 20
 
 // problems collects what is wrong, each place once.
 type problems struct {
-	all  seminar.Problems
-	seen map[string]bool
+	all        seminar.Problems
+	seen       map[string]bool
+	unreadable bool // nothing of the file is to be read
+}
+
+// whole notes the one problem of a file that nothing is to be read of.
+func (p *problems) whole(code, place string, args ...string) {
+	*p = problems{unreadable: true}
+	p.add(code, place, args...)
 }
 
 // add notes a problem with its values, by turns a name and a value.
@@ -89,7 +96,11 @@ func (p *problems) add(code, place string, args ...string) {
 		e = e.WithArg("place", place)
 	}
 	for i := 0; i+1 < len(args); i += 2 {
-		e = e.WithArg(args[i], short(args[i+1]))
+		value := args[i+1]
+		if args[i] == "value" { // what somebody wrote
+			value = short(value)
+		}
+		e = e.WithArg(args[i], value)
 	}
 	p.put(e)
 }
