@@ -138,3 +138,12 @@ func tooLarge() *seminar.Error {
 	return seminar.Errorf(CodeLarge, "This picture is too large: at most {megabytes} MB and {megapixels} megapixels.").
 		WithArg("megabytes", strconv.Itoa(longest>>20)).WithArg("megapixels", strconv.Itoa(most/1e6))
 }
+
+// Small is a kept photo so many pixels high, for a row of a list; nil if nobody can read it.
+func Small(data []byte, high int) image.Image {
+	picture, _, err := image.Decode(bytes.NewReader(data))
+	if err != nil {
+		return nil
+	}
+	return imaging.Resize(picture, 0, high, imaging.Box)
+}
