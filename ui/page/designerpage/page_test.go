@@ -319,12 +319,16 @@ func TestAPointerIsFollowedWithinAFrame(t *testing.T) {
 	press(p, place(t, p, "box-7").X+2, place(t, p, "box-7").Y+2)
 	pull(p, 40, 40)
 	picture := p.Loose()
-	begun, moves := time.Now(), 0
-	for ; moves < 300; moves++ {
-		pull(p, 40+float64(moves%50), 40+float64(moves%37))
+	var moves []time.Duration
+	for i := range 300 {
+		begun := time.Now()
+		pull(p, 40+float64(i%50), 40+float64(i%37))
+		moves = append(moves, time.Since(begun))
 	}
-	if each := time.Since(begun) / time.Duration(moves); each > 16*time.Millisecond/4 {
-		t.Errorf("a move takes %v: no room is left for the screen", each)
+	slices.Sort(moves)
+	t.Logf("a move among sixty elements: median %v, p99 %v", moves[150], moves[297])
+	if moves[150] > 4*time.Millisecond {
+		t.Errorf("a move takes %v: no room is left for the screen", moves[150])
 	}
 	if len(picture) == 0 || slices.Equal(picture, p.Loose()) {
 		t.Error("the picture does not follow")
