@@ -14,6 +14,7 @@ import (
 
 	"lanyard/internal/document/template"
 	"lanyard/internal/document/template/edit"
+	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/page/designerpage"
@@ -198,6 +199,42 @@ func TestTextIsTypedAndTakenBackInOneStep(t *testing.T) {
 	p.Editor().Undo()
 	if e, _ := p.Editor().Element("number"); e.Content != "{badge_number}" {
 		t.Errorf("one undo leaves %q", e.Content)
+	}
+}
+
+// In a language from the right a mirrored template counts from the right edge; the pointer does not care.
+func TestAMirroredPageFollowsThePointer(t *testing.T) {
+	s, p := open(t, uitest.Options{Language: i18n.RTLTag})
+	press(p, 52, 108)
+	at := place(t, p, "code")
+	s.Press(fyne.KeyRight)
+	if got := place(t, p, "code").X; got != at.X-0.5 {
+		t.Errorf("the arrow to the right leads from %v to %v", at.X, got)
+	}
+	press(p, 52, 108)
+	p.Hold(fyne.KeyModifierAlt)
+	pull(p, 50, 108)
+	from := p.Loose()[0]
+	pull(p, 20, 108)
+	way := p.At(20, 108).Subtract(p.At(50, 108))
+	if got := p.Loose()[0].Subtract(from); got.X-way.X > 1 || way.X-got.X > 1 || way.X <= 0 {
+		t.Errorf("the picture went %v, the pointer %v", got, way)
+	}
+	p.Stage().DragEnd()
+}
+
+func TestAnElementIsRenamed(t *testing.T) {
+	s, p := open(t, uitest.Options{})
+	press(p, 52, 108)
+	s.Fill(s.Lang.T("designer.name"), "person")
+	s.Press(fyne.KeyReturn)
+	if s.Field(s.Lang.T("designer.name")).Error == "" {
+		t.Error("two elements may have one name")
+	}
+	s.Fill(s.Lang.T("designer.name"), "entrance code")
+	s.Press(fyne.KeyReturn)
+	if got := p.Editor().Selection(); !slices.Equal(got, []string{"entrance code"}) {
+		t.Errorf("%v is selected", got)
 	}
 }
 
