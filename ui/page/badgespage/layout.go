@@ -89,6 +89,12 @@ func (c *layoutChoice) read() {
 	})
 }
 
+// Open implements page.Opener: a template that was just designed is the one that badges are made by.
+func (p *Page) Open(id seminar.ID) {
+	p.layout.id = string(id)
+	p.load()
+}
+
 // design opens the designer: on the template chosen, on the one of the person's category, or on the standard one.
 func (p *Page) design() {
 	id := p.layout.id

@@ -112,7 +112,7 @@ func (p *Page) makeChoices() {
 	caption := widgets.Caption(t("badges.layout"))
 	caption.RTL = rtl
 	design := widgets.NewButtonWithIcon(t("designer.open"), theme.Icon(theme.IconEdit), p.design)
-	p.choices = paper.NewChoices(p.save, p.mark, widgets.Edge(rtl, nil, nil, nil, p.untick, p.ticks), p.without, p.stock.content, widgets.TextColumn(theme.Space1, 0, caption, p.layout, design), p.lost)
+	p.choices = paper.NewChoices(p.save, p.mark, widgets.Edge(rtl, nil, nil, nil, p.untick, p.ticks), p.without, p.stock.content, widgets.TextColumn(theme.Space1, 0, caption, p.layout.Select), design, p.lost)
 	p.repaper()
 }
 

@@ -2,6 +2,8 @@ package badgespage_test
 
 import (
 	"context"
+	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,6 +14,7 @@ import (
 
 	"lanyard/internal/demo"
 	"lanyard/internal/desk"
+	"lanyard/internal/document"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/page/badgespage"
@@ -269,5 +272,33 @@ func TestAnEmptyWorkspaceLeadsToTheAttendees(t *testing.T) {
 	states[0].OnTapped()
 	if s.Opened != page.Attendees {
 		t.Errorf("opened %q", s.Opened)
+	}
+}
+
+func TestOneTemplateForAll(t *testing.T) {
+	s := newStand(t)
+	s.Select("all")
+	var choice *widgets.Select
+	for _, c := range uitest.Find[*widgets.Select](s) {
+		if slices.Contains(c.Options, s.Lang.T("badges.layout.own")) {
+			choice = c
+		}
+	}
+	if choice == nil || len(choice.Options) < 2 {
+		t.Fatal("no template can be chosen")
+	}
+	card, _ := document.ShippedNamed("id1-card")
+	choice.SetSelected(card.Names["en"])
+	s.Bind(fyne.KeyS)
+	if s.Side != nil { // something on so small a card is cut, and that is said
+		s.Press(fyne.KeyReturn)
+	}
+	var w, h float64
+	if _, err := fmt.Sscanf(s.Paper(s.Saved), "%f x %f", &w, &h); err != nil || math.Abs(w-card.Size.W*72/25.4) > 0.01 || math.Abs(h-card.Size.H*72/25.4) > 0.01 {
+		t.Errorf("a page is %v × %v points, %v; want a card of %v", w, h, err, card.Size)
+	}
+	s.Bind(fyne.KeyE)
+	if s.Opened != page.Designer {
+		t.Errorf("Ctrl+E leads to %q", s.Opened)
 	}
 }

@@ -189,7 +189,7 @@ func TestTextIsTypedAndTakenBackInOneStep(t *testing.T) {
 		field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
 	}
 	s.Write("No. {badge_number")
-	if !s.Mentions("brace") {
+	if !s.Mentions("Element “number”, content: a brace") {
 		t.Error("nothing says that a brace is open")
 	}
 	s.Write("}")
@@ -294,6 +294,10 @@ func TestLeavingAsksAboutWhatIsNotSaved(t *testing.T) {
 	if s.Side == nil || s.Opened != "" {
 		t.Fatalf("it is left without a question: %q", s.Opened)
 	}
+	if s.Tap(s.Lang.T("common.cancel")); s.Side != nil || place(t, p, "code").X != 39 {
+		t.Fatal("Cancel does not leave it as it is")
+	}
+	s.Bind(fyne.KeyEscape)
 	s.Tap(s.Lang.T("designer.leave.discard"))
 	if s.Opened != page.Badges {
 		t.Errorf("%q is open", s.Opened)
