@@ -25,7 +25,7 @@ func (p *paper) compare(signed seminar.Signed, i, n int) []Print {
 	}
 	lines := linesOf(text)
 	if p.err != nil || len(lines) == 0 {
-		return []Print{{Field: "text", Signed: snap.FormalName(), Look: true}} // a scan: somebody has to read it
+		return []Print{{Field: "text", Signed: snap.FormalName(), Look: true}} // a picture, or damaged: somebody has to look
 	}
 	all := []Print{onPage("name", snap.FormalName(), snap.Name, lines), onPage("serial", snap.Serial, snap.Serial, lines)}
 	if snap.Minutes > 0 {

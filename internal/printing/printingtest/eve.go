@@ -131,14 +131,26 @@ func Read(t testing.TB, path string) string {
 	return string(text)
 }
 
-// Picture is the first page of a PWG raster as a PNG file, as the filters of CUPS read it.
+// Picture is the first page of a PWG raster as a PNG file, pixel by pixel as the filters of CUPS read it; grey may be off by
+// a few shades.
 func Picture(t testing.TB, path string) string {
 	t.Helper()
 	picture := filepath.Join(t.TempDir(), "page")
-	out, err := exec.Command("sh", "-c", `/usr/lib/cups/filter/rastertopdf 1 user title 1 "" "$1" > "$2.pdf" && pdftoppm -r 300 -png -singlefile "$2.pdf" "$2"`,
+	out, err := exec.Command("sh", "-c", `/usr/lib/cups/filter/rastertopdf 1 user title 1 "" "$1" > "$2.pdf" && pdfimages -png -l 1 "$2.pdf" "$2"`,
 		"sh", path, picture).CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	return picture + ".png"
+	return picture + "-000.png"
+}
+
+// Code is what the QR code on the first page of a PDF says.
+func Code(t testing.TB, path string) string {
+	t.Helper()
+	out, err := exec.Command("sh", "-c", `pdftoppm -r 300 -png -singlefile "$1" "$2" && zbarimg -q --raw -Sdisable -Sqrcode.enable "$2.png"`,
+		"sh", path, filepath.Join(t.TempDir(), "page")).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSpace(string(out))
 }

@@ -63,11 +63,11 @@ func New(env *uipage.Env) *Page {
 	t, rtl := env.Lang.T, env.Lang.RTL()
 	p.entry = widgets.NewEntry(t("attendees.search"), false)
 	p.entry.OnChanged = func(text string) { p.filter.Search = text; p.refilter() }
-	p.entry.OnEscape = func() { p.entry.SetText(""); p.table.Take() }
-	p.entry.OnEnter = func() { p.table.Take() }
+	p.entry.OnEscape = func() { p.entry.SetText(""); p.take() }
+	p.entry.OnEnter = p.take
 	p.entry.OnKey = func(ev *fyne.KeyEvent) bool {
 		if ev.Name == fyne.KeyDown {
-			p.table.Take()
+			p.take()
 		}
 		return ev.Name == fyne.KeyDown
 	}
@@ -83,10 +83,10 @@ func New(env *uipage.Env) *Page {
 	p.filters = newFilters(p)
 	title := widgets.Title(t("attendees.title"))
 	title.RTL = rtl
-	head := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space2, take, give, add), title)
-	chips := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space1, twice, widgets.Fixed(138, 0, p.count)), container.NewHScroll(p.filters.row))
+	head := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space2, twice, take, give, add), title)
+	chips := widgets.Edge(rtl, nil, nil, nil, widgets.Column(0, widgets.Fixed(countWidth, 32, p.count)), p.filters.row)
 	top := container.NewVBox(widgets.Column(theme.Space3, head, p.entry, chips), widgets.Fixed(0, theme.Space1, container.NewStack()))
-	p.list = widgets.Edge(rtl, top, p.bar, nil, nil, p.body)
+	p.list = container.New(&between{}, top, p.body, p.bar)
 	p.content = widgets.Padded(theme.Space5, container.NewStack(p.list))
 	return p
 }
@@ -166,13 +166,18 @@ func (p *Page) listed(do func()) func() {
 	}
 }
 
-// take gives the focus to what stands on the page.
+// take gives the focus to what stands on the page. Where nobody is registered there is no table yet: it takes the focus as
+// soon as it comes.
 func (p *Page) take() {
-	if p.pairing != nil {
+	switch {
+	case p.pairing != nil:
 		p.pairing.take()
-		return
+	case p.known.total == 0:
+		p.env.Window.Canvas().Unfocus()
+		p.coming = true
+	default:
+		p.table.Take()
 	}
-	p.table.Take()
 }
 
 // back leaves the preview of an import, or else what is selected.

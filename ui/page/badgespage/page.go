@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/document"
+	"lanyard/internal/document/template"
 	docpage "lanyard/internal/page"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
@@ -46,8 +47,8 @@ type Page struct {
 	without    *widgets.Text // how many get no badge
 	mark       *widgets.Check
 	save       *widgets.Button
+	press      *widgets.Button // prints; hidden where there is no printer
 	stock      *stock
-	layout     *layoutChoice
 	person     *widgets.Text
 	prints     *widgets.Text
 	lost       *fyne.Container // what can be done about the badge of the person shown
@@ -56,6 +57,9 @@ type Page struct {
 	of         seminar.ID // the seminar that the ticks belong to
 	making     bool       // badges are being made for a file
 	latest     task.Latest[found]
+	layout     *choice            // a template for all, whatever those of their categories
+	template   *template.Template // the one chosen
+	laying     task.Latest[*template.Template]
 }
 
 // New makes the page.
@@ -91,6 +95,7 @@ func New(env *page.Env) *Page {
 // makeChoices makes the column at the end: what is made, and the badge of the person shown.
 func (p *Page) makeChoices() {
 	t, rtl := p.env.Lang.T, p.env.Lang.RTL()
+	p.press = widgets.NewPrimary("", theme.IconPrint, p.print)
 	p.save = widgets.NewPrimary("", theme.IconSave, p.make)
 	p.mark = widgets.NewCheck(t("badges.mark"), nil)
 	p.mark.Checked = true
@@ -107,12 +112,12 @@ func (p *Page) makeChoices() {
 	explained := widgets.Caption(t("badges.explained"))
 	explained.Lines = 4
 	p.lost = paper.Column(widgets.Rule(), p.person, p.prints, replace, explained)
+	p.layout = newChoice(t("badges.layout.own"), func() { p.relayout() })
 	p.stock = newStock(p.env, p.repaper)
-	p.layout = newLayoutChoice(p.env, p.show)
 	caption := widgets.Caption(t("badges.layout"))
 	caption.RTL = rtl
 	design := widgets.NewButtonWithIcon(t("designer.open"), theme.Icon(theme.IconEdit), p.design)
-	p.choices = paper.NewChoices(p.save, p.mark, widgets.Edge(rtl, nil, nil, nil, p.untick, p.ticks), p.without, p.stock.content, widgets.TextColumn(theme.Space1, 0, caption, p.layout.Select), design, p.lost)
+	p.choices = paper.NewChoices(p.press, p.save, p.mark, widgets.Edge(rtl, nil, nil, nil, p.untick, p.ticks), p.without, widgets.TextColumn(theme.Space1, 0, caption, p.layout.Select, design), p.stock.content, p.lost)
 	p.repaper()
 }
 
@@ -144,7 +149,7 @@ func (p *Page) Changed() { p.load() }
 func (p *Page) Bindings() []page.Binding {
 	t := p.env.Lang.T
 	save := paper.KeyLabel(p.save, t("badges.key.save"))
-	return []page.Binding{{Shortcut: page.Ctrl(fyne.KeyS), Label: save, Do: p.make}, {Shortcut: page.Ctrl(fyne.KeyP), Label: save, Do: p.make},
+	return []page.Binding{{Shortcut: page.Ctrl(fyne.KeyS), Label: save, Do: p.make}, {Shortcut: page.Ctrl(fyne.KeyP), Label: paper.KeyLabel(p.press, save), Do: p.print}, p.preview.PrintsKey(),
 		{Shortcut: page.Ctrl(fyne.KeyF), Label: t("badges.search"), Do: func() { p.env.Window.Canvas().Focus(p.search) }},
 		{Shortcut: page.Ctrl(fyne.KeyE), Label: t("designer.open"), Do: p.design},
 		{Shortcut: &fyne.ShortcutSelectAll{}, Label: t("badges.key.all"), Do: p.tickAll},
@@ -228,7 +233,7 @@ func (p *Page) show() {
 // options are how the badges are made, on the paper chosen.
 func (p *Page) options() document.Options {
 	o := p.stock.on(p.preview.Options())
-	o.Template = p.layout.template
+	o.Template = p.template
 	return o
 }
 

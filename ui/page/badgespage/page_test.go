@@ -2,9 +2,8 @@ package badgespage_test
 
 import (
 	"context"
-	"fmt"
-	"math"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -14,7 +13,6 @@ import (
 
 	"lanyard/internal/demo"
 	"lanyard/internal/desk"
-	"lanyard/internal/document"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/page/badgespage"
@@ -275,30 +273,61 @@ func TestAnEmptyWorkspaceLeadsToTheAttendees(t *testing.T) {
 	}
 }
 
-func TestOneTemplateForAll(t *testing.T) {
+func TestWhoGetsNoBadgeIsLeftOutAndCounted(t *testing.T) {
 	s := newStand(t)
-	s.Select("all")
-	var choice *widgets.Select
+	ctx := context.Background()
+	c, err := s.Desk.FindCategory(ctx, s.Of, "Guest")
+	s.No(err)
+	paper := []seminar.Status{seminar.Confirmed, seminar.Pending, seminar.Waitlisted}
+	guests, err := s.Desk.Count(ctx, seminar.RosterFilter{SeminarID: s.Of, CategoryID: []seminar.ID{c.ID}, Status: paper})
+	s.No(err)
+	all, err := s.Desk.Count(ctx, seminar.RosterFilter{SeminarID: s.Of, Status: paper})
+	s.No(err)
+	note := s.Lang.N("badges.without", guests)
+	if guests < 2 || s.Mentions(note) {
+		t.Fatalf("%d guests, and the page says %q before it is so", guests, note)
+	}
+	c.Template = seminar.NoBadge
+	_, _, err = s.Desk.SaveCategory(ctx, c)
+	s.No(err)
+	s.Changed()
+	if !s.Mentions(note) || !strings.HasSuffix(s.Segment("all"), s.Lang.Number(all-guests)) {
+		t.Errorf("of %d people %d get no badge; the page says %q and %q", all, guests, s.Segment("all"), note)
+	}
+	s.Picture("badges-without")
+	if len(s.Failed) > 0 {
+		t.Error(s.Failed)
+	}
+}
+
+func TestATemplateIsChosenForAllAtPrintTime(t *testing.T) {
+	s := newStand(t)
+	fresh(s)
 	for _, c := range uitest.Find[*widgets.Select](s) {
-		if slices.Contains(c.Options, s.Lang.T("badges.layout.own")) {
-			choice = c
+		if slices.Contains(c.Options, "Plastic card, ID-1") {
+			c.SetSelected("Plastic card, ID-1")
 		}
 	}
-	if choice == nil || len(choice.Options) < 2 {
-		t.Fatal("no template can be chosen")
-	}
-	card, _ := document.ShippedNamed("id1-card")
-	choice.SetSelected(card.Names["en"])
+	s.Picture("badges-layout")
 	s.Bind(fyne.KeyS)
-	if s.Side != nil { // something on so small a card is cut, and that is said
+	if b, ok := s.Focused().(*widgets.Button); ok && s.Saved == "" { // there are letters to warn of
+		s.Window.Canvas().Focus(b)
 		s.Press(fyne.KeyReturn)
 	}
-	var w, h float64
-	if _, err := fmt.Sscanf(s.Paper(s.Saved), "%f x %f", &w, &h); err != nil || math.Abs(w-card.Size.W*72/25.4) > 0.01 || math.Abs(h-card.Size.H*72/25.4) > 0.01 {
-		t.Errorf("a page is %v × %v points, %v; want a card of %v", w, h, err, card.Size)
+	info, err := exec.Command("pdfinfo", s.Saved).Output()
+	s.No(err)
+	if !strings.Contains(string(info), "242.65 x 153.01 pts") && !strings.Contains(string(info), "153.01 x 242.65 pts") {
+		t.Errorf("no plastic cards:\n%s", info)
 	}
-	s.Bind(fyne.KeyE)
-	if s.Opened != page.Designer {
-		t.Errorf("Ctrl+E leads to %q", s.Opened)
+	var printed []seminar.Badge
+	s.No(s.Desk.All(context.Background(), seminar.EntityBadge, s.Of, &printed))
+	cards := 0
+	for _, b := range printed {
+		if b.Template == "id1-card" {
+			cards++
+		}
+	}
+	if cards < 100 {
+		t.Errorf("%d badges are noted as cards", cards)
 	}
 }

@@ -131,6 +131,7 @@ func (p *Page) welcome(w walkedIn) {
 	p.env.Changed()
 	j := job{scan: desk.Scan{SeminarID: p.known.seminar.ID, ListID: p.list.ID, AttendeeID: w.done.Row.AttendeeID, Type: seminar.Entry}}
 	p.answered(j, w.answer)
+	p.printChecked(w.answer)
 	row := w.done.Row
 	p.lastPerson, p.lastGroup = &row, nil
 	if p.answer {
