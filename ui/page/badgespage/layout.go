@@ -2,6 +2,7 @@ package badgespage
 
 import (
 	"context"
+	"slices"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/document/template"
@@ -18,6 +19,11 @@ func (p *Page) offerLayouts(all []desk.Layout) {
 	}
 	before := p.layout.id()
 	p.layout.offer(options)
+	if i := slices.IndexFunc(options, func(o option) bool { return o.id == p.designed }); i >= 0 {
+		p.designed = ""
+		p.layout.SetSelectedIndex(i + 1) // which tells relayout
+		return
+	}
 	if before != "" { // it may be gone, or be another now
 		p.relayout()
 	}
@@ -42,6 +48,12 @@ func (p *Page) relayout() {
 		p.template = t
 		p.show()
 	})
+}
+
+// Open implements page.Opener: a template that was just designed is the one that badges are made by.
+func (p *Page) Open(id seminar.ID) {
+	p.designed = id
+	p.load()
 }
 
 // design opens the designer: on the template chosen, on the one of the person's category, or on the standard one.

@@ -60,6 +60,7 @@ type Page struct {
 	layout     *choice            // a template for all, whatever those of their categories
 	template   *template.Template // the one chosen
 	laying     task.Latest[*template.Template]
+	designed   seminar.ID // the template that was just designed: it is chosen once it is offered
 }
 
 // New makes the page.

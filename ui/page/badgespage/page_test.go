@@ -300,6 +300,20 @@ func TestWhoGetsNoBadgeIsLeftOutAndCounted(t *testing.T) {
 	}
 }
 
+func TestWhatWasDesignedIsWhatIsMade(t *testing.T) {
+	s, p := uitest.Open(t, uitest.Options{Evening: true}, badgespage.New)
+	p.Open("id1-card")
+	for _, c := range uitest.Find[*widgets.Select](s) {
+		if slices.Contains(c.Options, "Plastic card, ID-1") && c.Selected != "Plastic card, ID-1" {
+			t.Errorf("%q is chosen", c.Selected)
+		}
+	}
+	s.Bind(fyne.KeyE)
+	if s.Opened != page.Designer {
+		t.Errorf("Ctrl+E leads to %q", s.Opened)
+	}
+}
+
 func TestATemplateIsChosenForAllAtPrintTime(t *testing.T) {
 	s := newStand(t)
 	fresh(s)

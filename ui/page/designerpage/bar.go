@@ -81,7 +81,7 @@ func newBar(p *Page) *bar {
 	leave := p.tool(theme.IconArrowLeft, t("designer.leave", "Esc"), p.back)
 	library := widgets.NewButtonWithIcon(l.T("designer.templates"), theme.Icon(theme.IconFolder), p.library)
 	b.head = widgets.Edge(rtl, nil, nil, leave,
-		widgets.Row(rtl, theme.Space2, widgets.Fixed(190, 0, b.person), b.sides, b.undo, b.redo, library, b.save),
+		widgets.Row(rtl, theme.Space2, widgets.Fixed(personWidth, 0, b.person), b.sides, b.undo, b.redo, library, b.save),
 		widgets.Inset(theme.Space2, 0, widgets.Column(0, b.title, b.about)))
 	b.grid = p.tool(theme.IconGrid, t("designer.grid", "G"), p.toggleGrid)
 	b.snap = p.tool(theme.IconMagnet, t("designer.snap", "S"), p.toggleSnap)
@@ -121,7 +121,7 @@ func (b *bar) follow() {
 		about = l.T("designer.saved.not")
 	}
 	b.about.SetText(about)
-	b.person.SetText(p.whoName())
+	b.person.SetText(fitting(p.whoName(), personWidth-52))
 	side := "front"
 	if e.Back() {
 		side = "back"
@@ -135,6 +135,24 @@ func (b *bar) follow() {
 	b.zoom.SetText(strconv.Itoa(int(p.stage.view.scale/natural*100+0.5)) + "%")
 	pressed(b.grid, p.stage.grid)
 	pressed(b.snap, p.stage.snap)
+}
+
+// personWidth is how wide the button is that says whom the page is shown with.
+const personWidth float32 = 190
+
+// fitting is as much of a name as a button has room for.
+func fitting(name string, width float32) string {
+	wide := func(s string) bool {
+		return fyne.MeasureText(s, theme.BodySize, fyne.TextStyle{Bold: true}).Width > width
+	}
+	if !wide(name) {
+		return name
+	}
+	letters := []rune(name)
+	for len(letters) > 1 && wide(string(letters)+"…") {
+		letters = letters[:len(letters)-1]
+	}
+	return string(letters) + "…"
 }
 
 func able(b *widgets.Button, on bool) {

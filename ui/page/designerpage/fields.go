@@ -41,8 +41,8 @@ func (p *props) written(label string, lines int, get func() string, set func(str
 			e.SetText(now)
 		}
 	})
-	if p.first == nil {
-		p.first = e
+	if !p.content && lines > 1 || p.first == nil { // a text is what one mostly comes for
+		p.first, p.content = e, lines > 1
 	}
 	return p.field(label, e)
 }

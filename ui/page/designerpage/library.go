@@ -122,7 +122,7 @@ func renamed(names map[string]string, others []seminar.Template) map[string]stri
 // edit brings a template onto the stage.
 func (p *Page) edit(t *template.Template, of seminar.ID, fresh bool) {
 	p.editor = edit.New(t)
-	p.kind, p.of, p.fresh, p.ready = t.Kind, of, fresh, laid{}
+	p.kind, p.of, p.fresh, p.ready, p.used = t.Kind, of, fresh, laid{}, ""
 	p.stage.edit(p.editor)
 	p.say(widgets.KindNeutral, "", "")
 	p.layers.follow()
@@ -160,11 +160,12 @@ func (p *Page) library() {
 				}
 				return seminar.ID(items[list.Cursor].ID), list.Cursor < len(own)
 			}
-			open := widgets.NewPrimary(l.T("designer.library.open"), "", func() {
+			take := func() {
 				id, _ := chosen()
 				shut()
 				p.load(id)
-			})
+			}
+			open := widgets.NewPrimary(l.T("designer.library.open"), "", take)
 			duplicate := widgets.NewButtonWithIcon(l.T("designer.library.copy"), theme.Icon(theme.IconCopy), func() {
 				id, mine := chosen()
 				shut()
@@ -188,7 +189,7 @@ func (p *Page) library() {
 					remove.Disable()
 				}
 			}
-			list.OnMoved, list.OnEscape = enable, shut
+			list.OnMoved, list.OnEnter, list.OnEscape = enable, take, shut
 			enable(0)
 			acts := widgets.Column(theme.Space2, duplicate, save, load, remove)
 			panel := widgets.NewSidePanel(l.T("designer.library."+string(kind)), widgets.Column(theme.Space3, widgets.Fixed(0, 340, list), acts), shut, open)

@@ -3,6 +3,10 @@ package designerpage
 
 import (
 	"context"
+	"errors"
+	"regexp"
+	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -29,6 +33,7 @@ type Page struct {
 	editor *edit.Editor // nil until a template is open
 	kind   template.Kind
 	of     seminar.ID // whose template it is; "" is every seminar's
+	used   seminar.ID // the template that was saved last: what it is for is made by it next
 	fresh  bool       // it was never saved: closing an untouched one asks nothing
 	who    who
 	data   data
@@ -173,7 +178,35 @@ func (p *Page) warned(all []document.Warning) {
 }
 
 // tell says why the template cannot be drawn, or not be saved as it is.
-func (p *Page) tell(err error) { p.say(widgets.KindRefused, p.env.Lang.Err(err), "") }
+func (p *Page) tell(err error) {
+	var all seminar.Problems
+	if errors.As(err, &all) && len(all) > 0 {
+		err = p.placed(all[0])
+	}
+	p.say(widgets.KindRefused, p.env.Lang.Err(err), "")
+}
+
+var place = regexp.MustCompile(`^(front|back)\[(\d+)\]\.?(.*)$`)
+
+// placed names the element of a problem as the list of layers does, where its place in the file says nothing.
+func (p *Page) placed(e *seminar.Error) error {
+	m := place.FindStringSubmatch(e.Field)
+	if m == nil {
+		return e
+	}
+	n, _ := strconv.Atoi(m[2])
+	side := p.editor.Template().Side(m[1] == "back")
+	if n >= len(side) {
+		return e
+	}
+	at := p.env.Lang.T("designer.element", "name", side[n].ID)
+	if m[3] != "" {
+		at += ", " + m[3]
+	}
+	said := e.WithArg("place", at)
+	said.Message = strings.Replace(e.Message, e.Field, at, 1) // the English sentence has it filled in already
+	return said
+}
 
 // say puts a notice above the page; "" takes it away.
 func (p *Page) say(kind widgets.Kind, title, text string) {
@@ -196,9 +229,10 @@ func (p *Page) back() {
 		if p.kind == template.Certificate {
 			to = page.Certificates
 		}
-		p.editor = nil
+		used := p.used
+		p.editor, p.used = nil, ""
 		p.stage.edit(nil)
-		p.env.Open(to, "")
+		p.env.Open(to, used)
 	})
 }
 
@@ -250,7 +284,7 @@ func (p *Page) saveThen(then func()) {
 				return
 			}
 			p.editor.Saved(t)
-			p.fresh = false
+			p.fresh, p.used = false, seminar.ID(t.ID)
 			p.bar.follow()
 			if a != "" {
 				p.env.Done(p.env.Lang.T("designer.saved", "name", p.name()), a)

@@ -14,6 +14,7 @@ import (
 
 	"lanyard/internal/document/template"
 	"lanyard/internal/document/template/edit"
+	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/page/designerpage"
@@ -188,7 +189,7 @@ func TestTextIsTypedAndTakenBackInOneStep(t *testing.T) {
 		field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
 	}
 	s.Write("No. {badge_number")
-	if !s.Mentions("brace") {
+	if !s.Mentions("Element “number”, content: a brace") {
 		t.Error("nothing says that a brace is open")
 	}
 	s.Write("}")
@@ -198,6 +199,42 @@ func TestTextIsTypedAndTakenBackInOneStep(t *testing.T) {
 	p.Editor().Undo()
 	if e, _ := p.Editor().Element("number"); e.Content != "{badge_number}" {
 		t.Errorf("one undo leaves %q", e.Content)
+	}
+}
+
+// In a language from the right a mirrored template counts from the right edge; the pointer does not care.
+func TestAMirroredPageFollowsThePointer(t *testing.T) {
+	s, p := open(t, uitest.Options{Language: i18n.RTLTag})
+	press(p, 52, 108)
+	at := place(t, p, "code")
+	s.Press(fyne.KeyRight)
+	if got := place(t, p, "code").X; got != at.X-0.5 {
+		t.Errorf("the arrow to the right leads from %v to %v", at.X, got)
+	}
+	press(p, 52, 108)
+	p.Hold(fyne.KeyModifierAlt)
+	pull(p, 50, 108)
+	from := p.Loose()[0]
+	pull(p, 20, 108)
+	way := p.At(20, 108).Subtract(p.At(50, 108))
+	if got := p.Loose()[0].Subtract(from); got.X-way.X > 1 || way.X-got.X > 1 || way.X <= 0 {
+		t.Errorf("the picture went %v, the pointer %v", got, way)
+	}
+	p.Stage().DragEnd()
+}
+
+func TestAnElementIsRenamed(t *testing.T) {
+	s, p := open(t, uitest.Options{})
+	press(p, 52, 108)
+	s.Fill(s.Lang.T("designer.name"), "person")
+	s.Press(fyne.KeyReturn)
+	if s.Field(s.Lang.T("designer.name")).Error == "" {
+		t.Error("two elements may have one name")
+	}
+	s.Fill(s.Lang.T("designer.name"), "entrance code")
+	s.Press(fyne.KeyReturn)
+	if got := p.Editor().Selection(); !slices.Equal(got, []string{"entrance code"}) {
+		t.Errorf("%v is selected", got)
 	}
 }
 
@@ -257,6 +294,10 @@ func TestLeavingAsksAboutWhatIsNotSaved(t *testing.T) {
 	if s.Side == nil || s.Opened != "" {
 		t.Fatalf("it is left without a question: %q", s.Opened)
 	}
+	if s.Tap(s.Lang.T("common.cancel")); s.Side != nil || place(t, p, "code").X != 39 {
+		t.Fatal("Cancel does not leave it as it is")
+	}
+	s.Bind(fyne.KeyEscape)
 	s.Tap(s.Lang.T("designer.leave.discard"))
 	if s.Opened != page.Badges {
 		t.Errorf("%q is open", s.Opened)
@@ -319,12 +360,16 @@ func TestAPointerIsFollowedWithinAFrame(t *testing.T) {
 	press(p, place(t, p, "box-7").X+2, place(t, p, "box-7").Y+2)
 	pull(p, 40, 40)
 	picture := p.Loose()
-	begun, moves := time.Now(), 0
-	for ; moves < 300; moves++ {
-		pull(p, 40+float64(moves%50), 40+float64(moves%37))
+	var moves []time.Duration
+	for i := range 300 {
+		begun := time.Now()
+		pull(p, 40+float64(i%50), 40+float64(i%37))
+		moves = append(moves, time.Since(begun))
 	}
-	if each := time.Since(begun) / time.Duration(moves); each > 16*time.Millisecond/4 {
-		t.Errorf("a move takes %v: no room is left for the screen", each)
+	slices.Sort(moves)
+	t.Logf("a move among sixty elements: median %v, p99 %v", moves[150], moves[297])
+	if moves[150] > 4*time.Millisecond {
+		t.Errorf("a move takes %v: no room is left for the screen", moves[150])
 	}
 	if len(picture) == 0 || slices.Equal(picture, p.Loose()) {
 		t.Error("the picture does not follow")

@@ -160,7 +160,7 @@ func (p *Page) choosePerson() {
 		list.Step(by)
 		return by != 0
 	}
-	list.OnEscape = shut
+	list.OnEnter, list.OnEscape = choose, shut
 	show := widgets.NewPrimary(l.T("designer.person.show"), "", choose)
 	panel := widgets.NewSidePanel(l.T("designer.person"), widgets.Edge(rtl, paper.PanelColumn(search), nil, nil, nil,
 		widgets.Fixed(0, 480, list)), shut, show)

@@ -22,6 +22,7 @@ type props struct {
 	key     string // of what the fields are for: other fields are made only when it changes
 	follows []func()
 	first   fyne.Focusable // that Enter on the page leads to
+	content bool           // it is a text
 	quiet   bool           // the fields follow, and change nothing
 	line    int            // of a stack, that is edited
 }
@@ -38,9 +39,11 @@ func (p *props) onFollow(f func()) { p.follows = append(p.follows, f) }
 
 // enter gives the first of the fields the focus.
 func (p *props) enter() {
-	if p.first != nil {
-		p.page.env.Window.Canvas().Focus(p.first)
+	to := p.first
+	if to == nil {
+		to = p.page.stage
 	}
+	p.page.env.Window.Canvas().Focus(to)
 }
 
 // leave goes back from a field to the page.
@@ -58,17 +61,33 @@ func (p *props) follow() {
 	p.quiet = true
 	defer func() { p.quiet = false }()
 	if key := p.keyNow(); key != p.key {
-		p.key, p.follows, p.first = key, nil, nil
+		inside := holds(p.column, p.page.env.Window.Canvas().Focused())
+		p.key, p.follows, p.first, p.content = key, nil, nil, false
 		p.column.Objects = nil
 		p.build()
 		p.column.Refresh()
 		p.scroll.Refresh()
 		widgets.KeepInView(p.scroll)
+		if inside { // what had the focus is gone
+			p.enter()
+		}
 		return
 	}
 	for _, f := range p.follows {
 		f()
 	}
+}
+
+// holds says whether something that has the focus is among the fields.
+func holds(o fyne.CanvasObject, focused fyne.Focusable) bool {
+	switch o := o.(type) {
+	case *fyne.Container:
+		return slices.ContainsFunc(o.Objects, func(part fyne.CanvasObject) bool { return holds(part, focused) })
+	case *widgets.FormField:
+		return holds(o.Control, focused)
+	}
+	f, ok := o.(fyne.Focusable)
+	return ok && f == focused
 }
 
 // keyNow is what the fields depend on.
@@ -162,19 +181,20 @@ func (p *props) buildElement(one template.Element) {
 	p.buildArrange(false)
 	name := widgets.NewEntry("", false)
 	name.Text = one.ID
+	p.first = name
 	field := p.field(t("designer.name"), name)
 	rename := func() {
 		to := strings.TrimSpace(name.Text)
-		if to == p.one().ID {
+		if to == one.ID || p.key == "" {
 			return
 		}
-		if !p.page.editor.Rename(p.one().ID, to) {
+		if !p.page.editor.Rename(one.ID, to) {
 			field.SetError(t("designer.name.taken"))
 			return
 		}
 		p.page.changed()
 	}
-	name.OnEnter, name.OnEscape = rename, p.leave
+	name.OnEnter, name.OnLeave, name.OnEscape = rename, rename, p.leave
 	p.add(widgets.NewText(t("designer.add."+string(one.Type)), theme.BodySize, theme.Text), field)
 	p.column.Objects[len(p.column.Objects)-2].(*widgets.Text).Style.Bold = true
 	if one.Locked {

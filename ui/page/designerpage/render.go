@@ -44,6 +44,9 @@ type drawn struct {
 // artist is one for the page as it is now.
 func (p *Page) artist() artist {
 	a := artist{template: p.editor.Template(), back: p.editor.Back(), data: p.data, options: p.press.Options(), hidden: map[string]bool{}}
+	if p.stage.hold != nil {
+		a.template = edit.Clone(a.template) // what is held goes on moving
+	}
 	for _, e := range a.template.Side(a.back) {
 		if p.editor.Hidden(e.ID) {
 			a.hidden[e.ID] = true
@@ -236,7 +239,6 @@ func (p *Page) held(h *hold) {
 	held, key := p.heldNow()
 	if p.ready.version != p.editor.Version() || p.ready.key != key || p.ready.layers == nil {
 		a := p.artist()
-		a.template = edit.Clone(a.template)
 		all, err := a.layers(held)
 		if err != nil {
 			p.tell(err)
@@ -254,7 +256,6 @@ func (p *Page) held(h *hold) {
 func (p *Page) resizing(*hold) {
 	held, _ := p.heldNow()
 	a := p.artist()
-	a.template = edit.Clone(a.template)
 	p.shaping.Run(p.env.Context, p.env.Run, func(context.Context) ([]*layer, error) { return a.pictures(held) },
 		func(all []*layer, err error) {
 			if err == nil {
