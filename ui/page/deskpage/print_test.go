@@ -95,6 +95,27 @@ func TestABadgeIsPrintedAtCheckinWhereThatIsWanted(t *testing.T) {
 	}
 }
 
+func TestACategoryWithoutABadgePrintsNoneUnasked(t *testing.T) {
+	s := open(t, uitest.Options{})
+	n := printingtest.Open(t, "/bin/true")
+	s.Env.SetSetting(page.SettingPrinter, n.URI)
+	s.Env.SetSetting(page.SettingPrintCheckin, page.PrintEverywhere)
+	who := s.unprinted()
+	categories, err := s.Desk.Categories(context.Background(), s.Of)
+	s.No(err)
+	for _, c := range categories {
+		if c.ID == who.CategoryID {
+			c.Template = seminar.NoBadge
+			_, _, err = s.Desk.SaveCategory(context.Background(), c)
+			s.No(err)
+		}
+	}
+	s.scan(who.Code)
+	if a := s.answer(); a.Kind != widgets.KindAccepted || len(n.Documents()) != 0 || len(s.Failed) != 0 {
+		t.Errorf("answer %+v, printed %v, failed %v", a, n.Documents(), s.Failed)
+	}
+}
+
 // lost is a printer whose connection is lost with the document on its way.
 type lost struct {
 	page.Printing

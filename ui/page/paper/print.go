@@ -45,7 +45,7 @@ func (p *Press) badges(m Made) *printJob {
 		begun: l.N("paper.printing", len(m.Rows), "name", name), out: l.N("paper.printed", len(m.Rows), "name", name)}
 	again := one
 	again.make = func(ctx context.Context, d *desk.Desk) (docpage.Document, []seminar.RosterRow, error) {
-		rows, err := anew(ctx, d, m.Of, m.Rows)
+		rows, err := anew(ctx, d, seminar.RosterFilter{SeminarID: m.Of}, m.Rows)
 		if err != nil {
 			return docpage.Document{}, nil, err
 		}
@@ -61,9 +61,8 @@ func (p *Press) badges(m Made) *printJob {
 }
 
 // anew reads rows as they stand now, in their order. Who is gone gets no badge.
-func anew(ctx context.Context, d *desk.Desk, of seminar.ID, rows []seminar.RosterRow) ([]seminar.RosterRow, error) {
+func anew(ctx context.Context, d *desk.Desk, f seminar.RosterFilter, rows []seminar.RosterRow) ([]seminar.RosterRow, error) {
 	at := map[seminar.ID]int{}
-	f := seminar.RosterFilter{SeminarID: of}
 	for i, r := range rows {
 		at[r.AttendeeID] = i
 		f.Only = append(f.Only, r.AttendeeID)

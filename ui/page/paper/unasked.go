@@ -9,7 +9,7 @@ import (
 )
 
 // PrintUnasked prints the badges of people who have just been checked in, of each unless it was printed before or may have
-// been. It says whether it tries to; then is told once they were taken, or an error, also when a letter is in no font: the
+// been, or the category gets none. It says whether it tries to; then is told once they were taken, or an error, also when a letter is in no font: the
 // badges of the others are printed all the same.
 func (p *Press) PrintUnasked(of seminar.ID, rows []seminar.RosterRow, then func(error)) bool {
 	if !p.Prints() || len(rows) == 0 || len(rows) == 1 && rows[0].Prints > 0 {
@@ -18,7 +18,7 @@ func (p *Press) PrintUnasked(of seminar.ID, rows []seminar.RosterRow, then func(
 	d, o := p.env.Desk(), p.Options()
 	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (Made, error) {
 		m := Made{Of: of, options: o}
-		now, err := anew(ctx, d, of, rows)
+		now, err := anew(ctx, d, seminar.RosterFilter{SeminarID: of, Badged: true}, rows)
 		if err != nil {
 			return m, err
 		}
