@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -217,10 +218,9 @@ func placed(t testing.TB, dir string, setter *typeset.Setter, doc page.Document)
 
 // svgWidth is the width of an ornament, in tenths of a millimetre.
 func svgWidth(svg []byte) int {
-	w := 0
-	if _, rest, found := bytes.Cut(svg, []byte(`viewBox="0 0 `)); found {
-		fmt.Sscan(string(rest[:bytes.IndexByte(rest, ' ')]), &w)
-	}
+	_, rest, _ := bytes.Cut(svg, []byte(`viewBox="0 0 `))
+	number, _, _ := bytes.Cut(rest, []byte(" "))
+	w, _ := strconv.Atoi(string(number)) // 0 of what is none
 	return w
 }
 
