@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strings"
 
@@ -21,8 +22,12 @@ import (
 type badgeOptions struct {
 	template, sheet, side string
 	startCell             int
+	offsetX, offsetY      float64
 	sorted                sorting
 }
+
+// furthest is how far a printer's offset may be, in millimetres: more is a slip of the hand.
+const furthest = 20
 
 // badgesJSON is what became of a print of badges.
 type badgesJSON struct {
@@ -86,8 +91,10 @@ func (p *program) badgesCommand() *cobra.Command {
 	f.StringVar(&only, "only", "unprinted", "unprinted, all, or ids, codes or badge numbers with commas between")
 	f.BoolVar(&replace, "replace", false, "give new codes and revoke the old ones")
 	f.StringVar(&o.template, "template", "", "the layout of all badges, by id or name, as `lanyardctl templates` lists them (default: that of each one's category)")
-	f.StringVar(&o.sheet, "sheet", "", "several badges a page, with marks to cut them apart: "+strings.Join(sheetNames(), ", "))
+	f.StringVar(&o.sheet, "sheet", "", "what they are printed on: the name of a sheet of labels, inserts or cards, or its maker's number, as a4, avery-l4785 or L4785 (\"sheets\" lists them); none is a page each (the default is what the template says)")
 	f.IntVar(&o.startCell, "start-cell", 1, "the first free cell of the first sheet, counted row by row from 1")
+	f.Float64Var(&o.offsetX, "offset-x", 0, "millimetres to move everything on a sheet to the right, against a printer that is off; negative is to the left")
+	f.Float64Var(&o.offsetY, "offset-y", 0, "millimetres to move everything on a sheet down; negative is up")
 	f.StringVar(&o.side, "side", string(document.Front), strings.Join(sideNames(), ", ")+"; the back has the programme, and turns over along the long edge")
 	o.sorted.flag(f)
 	c.MarkFlagRequired("out")
@@ -117,8 +124,8 @@ func (o badgeOptions) read() (document.Options, error) {
 		return made, usage(fmt.Errorf("--side is one of %s, not %q", strings.Join(sideNames(), ", "), o.side))
 	}
 	if o.sheet == "" {
-		if o.startCell > 1 {
-			return made, usage(fmt.Errorf("--start-cell goes with --sheet (%s)", strings.Join(sheetNames(), ", ")))
+		if o.startCell > 1 || o.offsetX != 0 || o.offsetY != 0 {
+			return made, usage(fmt.Errorf("--start-cell and --offset-x, --offset-y go with --sheet"))
 		}
 		return made, nil
 	}
@@ -126,7 +133,11 @@ func (o badgeOptions) read() (document.Options, error) {
 	if made.Sheet, known = document.SheetNamed(o.sheet); !known {
 		return made, usage(fmt.Errorf("there is no sheet %q; the sheets are %s", o.sheet, strings.Join(sheetNames(), ", ")))
 	}
-	if n := made.Sheet.Cells(); o.startCell < 1 || o.startCell > n {
+	if max(math.Abs(o.offsetX), math.Abs(o.offsetY)) > furthest {
+		return made, usage(fmt.Errorf("--offset-x and --offset-y are at most %d mm either way", furthest))
+	}
+	made.Sheet.OffsetX, made.Sheet.OffsetY = o.offsetX, o.offsetY
+	if n := made.Sheet.Cells(); n > 0 && (o.startCell < 1 || o.startCell > n) {
 		return made, usage(fmt.Errorf("--start-cell is 1 to %d on a sheet %s, not %d", n, o.sheet, o.startCell))
 	}
 	return made, nil

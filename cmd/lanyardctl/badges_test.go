@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"lanyard/internal/document/stock"
 )
 
 // tool runs one of Debian's tools.
@@ -76,6 +78,37 @@ func TestBadgesOfASheetAreReadByAScanner(t *testing.T) {
 	}
 }
 
+func TestSheetsAreNamedAsTheirMakersNameThem(t *testing.T) {
+	d := newDesk(t)
+	var sheets []stock.Stock
+	d.want(0, &sheets, "sheets")
+	if len(sheets) < 40 || sheets[0].Name != "a4" || sheets[0].Cells() != 4 {
+		t.Fatalf("%d sheets, the first %+v", len(sheets), sheets[0])
+	}
+	for range 3 {
+		d.person("--given", "Leyla")
+	}
+	out := d.file("b.pdf")
+	for _, c := range []struct {
+		pages int
+		size  string
+		args  []string
+	}{{1, "(A4)", []string{"--sheet", "C32011", "--template", "id1-card", "--offset-x", "-1.5"}}, {1, "(letter)", []string{"--sheet", "5392", "--template", "insert-90x54"}},
+		{3, "153.07 x 286.3", []string{"--sheet", "DYMO 99014", "--template", "id1-card"}}, {1, "(A4)", []string{"--template", "a4-four-up"}},
+		{3, "297.6", []string{"--template", "a4-four-up", "--sheet", "none"}}} {
+		var answer badgesJSON
+		d.want(0, &answer, append([]string{"badges", "--only", "all", "--out", out}, c.args...)...)
+		if info := d.tool("pdfinfo", out); answer.Pages != c.pages || len(answer.Warnings) > 0 || !strings.Contains(info, c.size) {
+			t.Errorf("%v: %+v\n%s", c.args, answer, info)
+		}
+	}
+	var answer badgesJSON
+	if d.want(0, &answer, "badges", "--only", "all", "--out", out, "--sheet", "L7160"); len(answer.Warnings) != 3 {
+		t.Errorf("badges of A6 on labels: %+v", answer)
+	}
+	d.wantError(2, "usage", "badges", "--out", out, "--sheet", "a4", "--offset-y", "200")
+}
+
 func TestPrintingAgainKeepsTheCodeAndAReplacementRevokesIt(t *testing.T) {
 	d := newDesk(t)
 	who, other := d.person("--given", "Leyla"), d.person("--given", "Nigar")
@@ -120,7 +153,7 @@ func TestVerifyOfFilesTextsAndBadges(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	at := strings.Index(string(data), "LC1.")
+	at := strings.Index(string(data), "LC2.")
 	text := string(data[at:])
 	text = text[:strings.IndexAny(text, " )>\n")]
 	type answer struct {
@@ -135,7 +168,7 @@ func TestVerifyOfFilesTextsAndBadges(t *testing.T) {
 		}
 	}
 	// One letter of the name, of the signature, of the whole.
-	for _, i := range []int{len("LC1.") + 20, len(text) - 5} {
+	for _, i := range []int{len("LC2.") + 20, len(text) - 5} {
 		edited := []byte(text)
 		edited[i]++
 		v = answer{}

@@ -106,7 +106,7 @@ func codeOf(err error) string {
 func statusOf(err error) exit {
 	code := codeOf(err)
 	switch {
-	case strings.HasPrefix(code, "template_"): // a file, not the command line
+	case strings.HasPrefix(code, "template_"), strings.HasPrefix(code, "picture_"): // a file, not the command line
 		return failed
 	case code == codeUsage, code == seminar.CodeSeminarChoice, code == transfer.CodeUnknownEncoding, code == transfer.CodeField, code == printing.CodeAddress,
 		problemsOf(err) != nil:

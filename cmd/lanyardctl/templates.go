@@ -32,11 +32,11 @@ type checkedJSON struct {
 func (p *program) templatesCommand() *cobra.Command {
 	c := command("templates", "List the layouts of badges and certificates, those that come with Lanyard first", "templates --json",
 		cobra.NoArgs, func(ctx context.Context, _ []string) error {
-			s, err := p.seminar(ctx)
+			of, err := p.maybeSeminar(ctx)
 			if err != nil {
 				return err
 			}
-			all, err := p.desk.Layouts(ctx, s.ID, "")
+			all, err := p.desk.Layouts(ctx, of, "")
 			if err != nil {
 				return err
 			}
@@ -62,11 +62,11 @@ func (p *program) exportTemplateCommand() *cobra.Command {
 	var out string
 	c := command("export TEMPLATE", "Write a template (id or name) into a file, with its pictures", "templates export a6-portrait --out badge.lanyard-template",
 		cobra.ExactArgs(1), func(ctx context.Context, args []string) error {
-			s, err := p.seminar(ctx)
+			of, err := p.maybeSeminar(ctx)
 			if err != nil {
 				return err
 			}
-			t, err := p.desk.Layout(ctx, s.ID, "", args[0])
+			t, err := p.desk.Layout(ctx, of, "", args[0])
 			if err != nil {
 				return err
 			}
@@ -91,16 +91,9 @@ func (p *program) importTemplateCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if err := p.open(ctx); err != nil {
+			of, err := p.maybeSeminar(ctx)
+			if err != nil {
 				return err
-			}
-			var of seminar.ID
-			if p.seminarID != "" {
-				s, err := p.desk.FindSeminar(ctx, p.seminarID)
-				if err != nil {
-					return err
-				}
-				of = s.ID
 			}
 			done, err := p.desk.ImportTemplate(ctx, of, data)
 			if err != nil {
@@ -130,12 +123,11 @@ func (p *program) checkTemplateCommand() *cobra.Command {
 				return err
 			}
 			if err := p.print(shown, func(w io.Writer) {
-				for _, e := range shown.Problems {
-					fmt.Fprintln(w, p.lang.Err(e))
-				}
 				if shown.Valid {
 					fmt.Fprintf(w, "%s\tok\n", args[0])
+					return
 				}
+				fmt.Fprintln(w, p.sentence(shown.Problems))
 			}); err != nil {
 				return err
 			}
@@ -149,11 +141,11 @@ func (p *program) checkTemplateCommand() *cobra.Command {
 func (p *program) deleteTemplateCommand() *cobra.Command {
 	return command("delete TEMPLATE", "Take an own template (id or name) away; undo brings it back", "templates delete 0198b0a2-…",
 		cobra.ExactArgs(1), func(ctx context.Context, args []string) error {
-			s, err := p.seminar(ctx)
+			of, err := p.maybeSeminar(ctx)
 			if err != nil {
 				return err
 			}
-			t, err := p.desk.Layout(ctx, s.ID, "", args[0])
+			t, err := p.desk.Layout(ctx, of, "", args[0])
 			if err != nil {
 				return err
 			}
@@ -163,6 +155,15 @@ func (p *program) deleteTemplateCommand() *cobra.Command {
 			}
 			return p.print(map[string]any{"id": t.ID, "operation": action}, func(w io.Writer) { fmt.Fprintf(w, "%s\tundo with: lanyardctl undo %s\n", t.ID, action) })
 		})
+}
+
+// maybeSeminar opens the workspace and gives the seminar that was said, "" if none was: a template may be for every one.
+func (p *program) maybeSeminar(ctx context.Context) (seminar.ID, error) {
+	if err := p.open(ctx); err != nil || p.seminarID == "" {
+		return "", err
+	}
+	s, err := p.desk.FindSeminar(ctx, p.seminarID)
+	return s.ID, err
 }
 
 // standardLayout is what the first layout of each kind is called too.

@@ -110,8 +110,16 @@ func TestABadTemplateSaysWhere(t *testing.T) {
 func TestACategoryWithoutBadgesIsLeftOut(t *testing.T) {
 	d := newDesk(t)
 	d.want(0, nil, "categories", "add", "--name", "Staff", "--template", "none")
-	d.want(0, nil, "categories", "add", "--name", "Guest")
-	d.wantError(2, "not_found", "categories", "add", "--name", "Press", "--template", "baroque")
+	var guest struct{ Template, Colour string }
+	d.want(0, &guest, "categories", "add", "--name", "Guest", "--colour", "#0f766e", "--template", "plastic card, id-1")
+	if guest.Template != "id1-card" {
+		t.Errorf("%+v", guest)
+	}
+	d.want(0, &guest, "categories", "edit", "guest", "--template", "")
+	if guest.Template != "" || guest.Colour != "#0f766e" {
+		t.Errorf("edited: %+v", guest)
+	}
+	d.wantError(2, "usage", "categories", "add", "--name", "Press", "--template", "baroque")
 	staff := d.person("--given", "Rena", "--category", "Staff")
 	d.person("--given", "Leyla", "--category", "Guest")
 	d.person("--given", "Nigar")

@@ -22,12 +22,12 @@ func (d *Desk) BadgesFor(ctx context.Context, of seminar.ID, rows []seminar.Rost
 	if err != nil {
 		return nil, err
 	}
-	series, err := d.seriesOf(ctx, g.seminar)
+	questions, err := d.Questions(ctx, of)
 	if err != nil {
 		return nil, err
 	}
-	questions, err := d.Questions(ctx, of)
-	if err != nil {
+	var series seminar.Series
+	if _, err := d.Get(ctx, seminar.EntitySeries, g.seminar.SeriesID, &series); err != nil {
 		return nil, err
 	}
 	layouts := d.badgeLayouts()
@@ -39,45 +39,30 @@ func (d *Desk) BadgesFor(ctx context.Context, of seminar.ID, rows []seminar.Rost
 		}
 		badges[i] = document.Badge{Seminar: g.seminar, Attendee: a, Category: g.categories[r.CategoryID],
 			Delegation: g.delegations[r.DelegationID].Name, Code: r.Code, Number: r.BadgeNumber,
-			Sessions: sessions, Status: r.Status, Series: series}
-		if badges[i].Answers, err = d.answersOf(ctx, r.RegistrationID, questions); err != nil {
+			Sessions: sessions, Status: r.Status, Series: series.Title}
+		if badges[i].Answers, err = d.answers(ctx, questions, r.RegistrationID); err != nil {
 			return nil, err
 		}
-		if badges[i].Template, err = layouts.of(ctx, g.seminar.TemplateOf(g.categories[r.CategoryID])); err != nil {
+		if badges[i].Layout, err = layouts.of(ctx, g.seminar.TemplateOf(g.categories[r.CategoryID])); err != nil {
 			return nil, err
 		}
 	}
 	return badges, nil
 }
 
-// seriesOf is the title of a seminar's series, "" for a seminar by itself.
-func (d *Desk) seriesOf(ctx context.Context, s seminar.Seminar) (string, error) {
-	if s.SeriesID == "" {
-		return "", nil
-	}
-	series, err := get[seminar.Series](ctx, d, seminar.EntitySeries, s.SeriesID)
-	if seminar.CodeOf(err) == seminar.CodeNotFound {
-		return "", nil
-	}
-	return series.Title, err
-}
-
-// answersOf are what somebody answered, in the order of the questions.
-func (d *Desk) answersOf(ctx context.Context, registration seminar.ID, questions []seminar.Question) ([]document.Answer, error) {
+// answers are what somebody answered, in the order of the questions.
+func (d *Desk) answers(ctx context.Context, questions []seminar.Question, registration seminar.ID) ([]document.Answer, error) {
 	if len(questions) == 0 {
 		return nil, nil
 	}
 	r, err := get[seminar.Registration](ctx, d, seminar.EntityRegistration, registration)
-	if err != nil {
-		return nil, err
-	}
 	var all []document.Answer
 	for _, q := range questions {
 		if text := r.Answers[q.ID]; text != "" {
 			all = append(all, document.Answer{ID: q.ID, Question: q.Text, Text: text})
 		}
 	}
-	return all, nil
+	return all, err
 }
 
 // badgeLayouts are the templates of badges by their ids, each read once.

@@ -31,7 +31,20 @@ func (l Layout) Name(language string) string {
 	return l.ID
 }
 
-// Layouts are the templates of a kind (of both for "") that a seminar can choose from: the shipped ones, the standard one first,
+// LayoutNames are what a menu calls layouts in a language, each by another name.
+func LayoutNames(all []Layout, language string) []string {
+	names := make([]string, 0, len(all))
+	for _, l := range all {
+		name := l.Name(language)
+		if slices.Contains(names, name) {
+			name += " (" + l.ID + ")"
+		}
+		names = append(names, name)
+	}
+	return names
+}
+
+// Layouts are the templates of a kind (of both for "") that a seminar (any for "") can choose from: the shipped ones, the standard one first,
 // then its own and those of every seminar by name.
 func (d *Desk) Layouts(ctx context.Context, of seminar.ID, kind template.Kind) ([]Layout, error) {
 	var list []Layout

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"encoding/json"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -17,12 +18,12 @@ const (
 	CodeTemplateShipped = "template_shipped" // it comes with Lanyard
 )
 
-// Templates gives the layouts of a kind (of both for "") that were made or imported here, those of the seminar and of every one, by
-// name; without what is in them.
+// Templates gives the layouts of a kind (of both for "") that were made or imported here, by name and without what is in them: those
+// of the seminar (of any for "") and those of every one.
 func (d *Desk) Templates(ctx context.Context, of seminar.ID, kind template.Kind) ([]seminar.Template, error) {
 	list, err := all[seminar.Template](ctx, d, seminar.EntityTemplate, "")
 	list = slices.DeleteFunc(list, func(t seminar.Template) bool {
-		return t.SeminarID != "" && t.SeminarID != of || kind != "" && t.Kind != string(kind)
+		return of != "" && t.SeminarID != "" && t.SeminarID != of || kind != "" && t.Kind != string(kind)
 	})
 	sortBy(list, func(t seminar.Template) string { return strings.ToLower(t.Names["en"]) + string(t.ID) })
 	return list, err
@@ -72,14 +73,15 @@ func (d *Desk) SaveTemplate(ctx context.Context, of seminar.ID, t *template.Temp
 	now.SeminarID = of
 	return d.write(ctx, func(c *change) error {
 		var before seminar.Template
-		here, err := c.Get(ctx, seminar.EntityTemplate, now.ID, &before)
-		if err != nil {
+		if _, err := c.Get(ctx, seminar.EntityTemplate, now.ID, &before); err != nil {
 			return err
 		}
-		if !here { // nor may what is left of one that was removed say where it belongs, and that it is gone
-			before = seminar.Template{SeminarID: "-", Removed: true}
+		if reflect.DeepEqual(before, now) {
+			return nil
 		}
-		if _, err := c.set(ctx, seminar.EntityTemplate, now.ID, before, now); err != nil {
+		// All of it is written: it must not be made of two versions once one of them is undone, nor stay where, and gone as, one
+		// that was removed is.
+		if _, err := c.set(ctx, seminar.EntityTemplate, now.ID, seminar.Template{SeminarID: "-", Removed: true}, now); err != nil {
 			return err
 		}
 		for _, p := range pieces {

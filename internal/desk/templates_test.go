@@ -7,9 +7,11 @@ import (
 	"image/png"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/document"
 	"lanyard/internal/document/template"
 	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
@@ -172,7 +174,7 @@ func TestTemplatesBelongToTheirSeminar(t *testing.T) {
 		of   seminar.ID
 		kind template.Kind
 		want int
-	}{{h.of, "", 2}, {h.of, template.Badge, 1}, {h.of, template.Certificate, 1}, {"another", template.Badge, 0}, {"another", "", 1}} {
+	}{{h.of, "", 2}, {h.of, template.Badge, 1}, {h.of, template.Certificate, 1}, {"another", template.Badge, 0}, {"another", "", 1}, {"", "", 2}} {
 		if list, err := h.Templates(ctx, test.of, test.kind); err != nil || len(list) != test.want {
 			t.Errorf("%q of %q: %v %v", test.kind, test.of, list, err)
 		}
@@ -235,8 +237,8 @@ func TestEveryCategoryHasItsBadge(t *testing.T) {
 		}
 		for _, b := range badges {
 			got := ""
-			if b.Template != nil {
-				got = b.Template.ID
+			if b.Layout != nil {
+				got = b.Layout.ID
 			}
 			if got != want[b.Category.Name] {
 				t.Errorf("%q has %q, want %q", b.Category.Name, got, want[b.Category.Name])
@@ -268,5 +270,30 @@ func TestEveryCategoryHasItsBadge(t *testing.T) {
 	}
 	if by["ours"] != 1 || by[""] != 1 || by["id1-card"] != 1 {
 		t.Errorf("printed by %v", by)
+	}
+}
+
+func TestABadgeHasTheAnswersOfItsPerson(t *testing.T) {
+	h := open(t)
+	var questions []seminar.Question
+	for i, text := range []string{"Hotel", "Bus", "Diet"} {
+		q, _, err := h.SaveQuestion(ctx, seminar.Question{SeminarID: h.of, Text: text, Position: i})
+		if err != nil {
+			t.Fatal(err)
+		}
+		questions = append(questions, q)
+	}
+	who, err := h.Register(ctx, desk.Form{Attendee: seminar.Attendee{GivenName: "Anar"}, Registration: seminar.Registration{SeminarID: h.of,
+		Answers: map[seminar.ID]string{questions[0].ID: "Caspian", questions[2].ID: "none"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	badges, err := h.BadgesFor(ctx, h.of, []seminar.RosterRow{who.Row})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []document.Answer{{ID: questions[0].ID, Question: "Hotel", Text: "Caspian"}, {ID: questions[2].ID, Question: "Diet", Text: "none"}}
+	if !slices.Equal(badges[0].Answers, want) || badges[0].Status != seminar.Confirmed {
+		t.Errorf("%+v", badges[0])
 	}
 }

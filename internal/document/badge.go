@@ -5,6 +5,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"lanyard/internal/document/stock"
 	"lanyard/internal/document/template"
 	"lanyard/internal/page"
 	"lanyard/internal/seminar"
@@ -20,11 +21,14 @@ func Badges(badges []Badge, o Options) (page.Document, []Warning) {
 	}
 	doc := m.document(o, joined(" – ", m.T("document.badges"), title), organiser, title)
 	var fronts, backs []*page.Page
-	backed := false
+	backed, sheet := false, o.sheet()
 	for i, b := range badges {
 		l := m.layout(o.badge(b))
 		backed = backed || len(l.back) > 0
 		s := b.subject()
+		if size := page.Size(l.Size); !sheet.Fits(size) {
+			m.add(b.Attendee.ID, WarnSheet, "document.warning.sheet", "name", b.Attendee.Name(), "badge", stock.Measures(size), "label", stock.Measures(sheet.Cell))
+		}
 		if o.Side != Back {
 			fronts = append(fronts, m.page(l, s, false))
 		}
@@ -36,8 +40,8 @@ func Badges(badges []Badge, o Options) (page.Document, []Warning) {
 	if o.Side == Both && !backed {
 		backs = nil // paper is not turned over for nothing
 	}
-	if o.Sheet.Cells() > 0 {
-		fronts, backs = o.Sheet.impose(fronts, o.StartCell, false), o.Sheet.impose(backs, o.StartCell, true)
+	if sheet.Cells() > 0 {
+		fronts, backs = sheet.impose(fronts, o.StartCell, false), sheet.impose(backs, o.StartCell, true)
 	}
 	doc.Add(collate(fronts, backs)...)
 	return doc, m.all
@@ -48,8 +52,8 @@ func (o Options) badge(b Badge) *template.Template {
 	switch {
 	case o.Template != nil:
 		return o.Template
-	case b.Template != nil:
-		return b.Template
+	case b.Layout != nil:
+		return b.Layout
 	}
 	return Standard(template.Badge)
 }

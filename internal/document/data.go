@@ -22,8 +22,8 @@ type Badge struct {
 	Series     string
 	Answers    []Answer // to the seminar's own questions
 	Photo      []byte   // JPEG or PNG; nil is the attendee's own
-	// Template is the layout of this badge; nil is the standard one.
-	Template *template.Template
+	// Layout is the template of this badge; nil is the standard one.
+	Layout *template.Template
 }
 
 // Answer is an attendee's answer to one of the seminar's own questions.

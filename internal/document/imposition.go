@@ -3,6 +3,7 @@ package document
 import (
 	"strings"
 
+	"lanyard/internal/document/stock"
 	"lanyard/internal/page"
 )
 
@@ -19,31 +20,64 @@ const (
 // Sides are all of them, in the order a list offers them.
 func Sides() []Side { return []Side{Front, Back, Both} }
 
-// Sheet is paper that holds several badges, to be cut apart. Lengths are millimetres.
+// Sheet is paper that holds several badges, or one that has a size of its own. Lengths are millimetres.
 type Sheet struct {
-	Name          string // as command lines and settings have it
-	Size          page.Size
+	Name          string    // as command lines and settings have it
+	Size          page.Size // H is 0 for a roll, which is cut where the badge ends
 	Cell          page.Size
 	Columns, Rows int
+	Left, Top     float64 // where the first cell begins
+	Across, Down  float64 // from one cell to the next
+	// OffsetX and OffsetY move everything to the right and down, against a printer that pulls its paper aside.
+	OffsetX, OffsetY float64
+	// Cut says that the cells are cut apart by hand: marks show where.
+	Cut bool
 }
 
-// Sheets are the sheets on offer. Badges are A6, and four of them make an A4 page.
+// NoSheet is a page for each badge, also where the template names a stock.
+func NoSheet() Sheet { return Sheet{Name: "none"} }
+
+// Sheets are the sheets on offer, plain paper first.
 func Sheets() []Sheet {
-	return []Sheet{{Name: "a4", Size: page.A4, Cell: page.A6, Columns: 2, Rows: 2}}
+	all := stock.All()
+	sheets := make([]Sheet, len(all))
+	for i, s := range all {
+		sheets[i] = SheetOf(s)
+	}
+	return sheets
 }
 
-// SheetNamed finds a sheet by its name, whatever the case.
+// SheetOf is the sheet of a stock.
+func SheetOf(s stock.Stock) Sheet {
+	return Sheet{Name: s.Name, Size: s.Size, Cell: s.Cell, Columns: s.Columns, Rows: s.Rows, Left: s.Left, Top: s.Top, Across: s.Across, Down: s.Down, Cut: s.Cut()}
+}
+
+// SheetNamed finds a sheet by its name or its maker's number, as stock.Named does; "none" is NoSheet.
 func SheetNamed(name string) (Sheet, bool) {
-	for _, s := range Sheets() {
-		if strings.EqualFold(s.Name, name) {
-			return s, true
-		}
+	if strings.EqualFold(name, NoSheet().Name) {
+		return NoSheet(), true
 	}
-	return Sheet{}, false
+	s, ok := stock.Named(name)
+	if !ok {
+		return Sheet{}, false
+	}
+	return SheetOf(s), true
 }
 
 // Cells is how many badges a sheet holds, 0 for none: a page each.
 func (s Sheet) Cells() int { return s.Columns * s.Rows }
+
+// slack is by how much a badge may be larger than its cell, in millimetres: half of it to each side, less than a printer is off by.
+const slack = 1.0
+
+// Fits says whether a badge fits in a cell, lying or upright.
+func (s Sheet) Fits(badge page.Size) bool {
+	return s.Cells() == 0 || s.upright(badge) || s.upright(badge.Turned())
+}
+
+func (s Sheet) upright(badge page.Size) bool {
+	return badge.W <= s.Cell.W+slack && (s.Size.H == 0 || badge.H <= s.Cell.H+slack)
+}
 
 // Measures of the cut marks, in millimetres.
 const (
@@ -60,38 +94,75 @@ func (s Sheet) impose(faces []*page.Page, start int, back bool) []*page.Page {
 	for i, face := range faces {
 		cell := (first + i) % s.Cells()
 		if i == 0 || cell == 0 {
-			sheets = append(sheets, page.New(s.Size))
+			sheets = append(sheets, page.New(s.long(face)))
 		}
 		column, row := cell%s.Columns, cell/s.Columns
-		if back {
-			column = s.Columns - 1 - column
-		}
 		x, y := s.corner(column, row)
-		sheets[len(sheets)-1].Place(x, y, face)
+		if back {
+			x = s.Size.W - x - s.Cell.W
+		}
+		s.place(sheets[len(sheets)-1], x+s.OffsetX, y+s.OffsetY, face, back)
 	}
-	for _, p := range sheets {
-		s.marks(p)
+	if s.Cut {
+		for _, p := range sheets {
+			s.marks(p)
+		}
 	}
 	return sheets
 }
 
-// corner is the upper left corner of a cell. The cells stand in the middle of the sheet.
-func (s Sheet) corner(column, row int) (x, y float64) {
-	left, top := (s.Size.W-float64(s.Columns)*s.Cell.W)/2, (s.Size.H-float64(s.Rows)*s.Cell.H)/2
-	return left + float64(column)*s.Cell.W, top + float64(row)*s.Cell.H
+// long is the size of the sheet that a badge is on: a roll's is as long as the badge.
+func (s Sheet) long(face *page.Page) page.Size {
+	if s.Size.H > 0 {
+		return s.Size
+	}
+	if !s.upright(face.Size) && s.upright(face.Turned()) {
+		return page.Size{W: s.Size.W, H: face.W}
+	}
+	return page.Size{W: s.Size.W, H: face.H}
 }
 
-// marks draws where to cut: at the edges of the paper, and where two cuts meet.
+// place puts a badge in the middle of the cell whose upper left corner is at x, y, turned by a quarter if it fits only so: a
+// back the other way, so that its top is behind that of its front. What is larger than its cell is cut off there, for the
+// neighbours' sake.
+func (s Sheet) place(on *page.Page, x, y float64, face *page.Page, back bool) {
+	cell := s.Cell
+	if s.Size.H == 0 {
+		cell.H = on.H
+	}
+	middle := func(size page.Size) (float64, float64) { return x + (cell.W-size.W)/2, y + (cell.H-size.H)/2 }
+	left, top := middle(face.Size)
+	switch {
+	case s.upright(face.Size):
+		on.Place(left, top, face)
+		return
+	case !s.upright(face.Turned()):
+		on.Add(page.Group{Items: page.New(face.Size).Place(left, top, face).Items, Clip: &page.Rect{X: x, Y: y, W: cell.W, H: cell.H}})
+		return
+	}
+	turn := 90.0
+	if back {
+		turn = -90
+	}
+	on.Add(page.Group{Items: page.New(face.Size).Place(left, top, face).Items, Rotation: turn, X: x + cell.W/2, Y: y + cell.H/2})
+}
+
+// corner is the upper left corner of a cell.
+func (s Sheet) corner(column, row int) (x, y float64) {
+	return s.Left + float64(column)*s.Across, s.Top + float64(row)*s.Down
+}
+
+// marks draws where to cut: at the edges of the paper, and where two cuts meet. Cells that are cut apart have no gaps.
 func (s Sheet) marks(p *page.Page) {
 	var across, down []float64
 	for c := range s.Columns + 1 {
 		if x, _ := s.corner(c, 0); x > nearEdge && x < s.Size.W-nearEdge {
-			down = append(down, x)
+			down = append(down, x+s.OffsetX)
 		}
 	}
 	for r := range s.Rows + 1 {
 		if _, y := s.corner(0, r); y > nearEdge && y < s.Size.H-nearEdge {
-			across = append(across, y)
+			across = append(across, y+s.OffsetY)
 		}
 	}
 	for _, x := range down {

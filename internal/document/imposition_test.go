@@ -2,6 +2,7 @@ package document_test
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -120,5 +121,95 @@ func TestProgressReachesTheEnd(t *testing.T) {
 	document.Badges(s.badges(101), document.Options{Progress: func(done, total int) { last = [2]int{done, total} }})
 	if last != [2]int{101, 101} {
 		t.Errorf("the last word was %v", last)
+	}
+}
+
+// TestBadgesStandOnTheirLabels puts badges of several layouts on stocks, with the printer's own offset, and finds their codes
+// again in the middle of the labels.
+func TestBadgesStandOnTheirLabels(t *testing.T) {
+	s := newStage(t, "en")
+	for _, c := range []struct {
+		sheet, template string
+		turned          bool
+	}{{"avery-c32011", "id1-card", false}, {"L7418", "id1-card", false}, {"herma-4627", "a6-portrait", false}, {"a5-page", "a6-portrait", false},
+		{"avery-l7169", "insert-90x54", false}, {"avery-l7165", "label-62", true}, {"dymo-30856", "id1-card", true}} {
+		sheet, ok := document.SheetNamed(c.sheet)
+		layout, known := document.ShippedNamed(c.template)
+		if !ok || !known {
+			t.Fatalf("no %s or %s", c.sheet, c.template)
+		}
+		size := page.Size(layout.Size)
+		if !sheet.Fits(size) {
+			t.Fatalf("%s of %v does not fit %s of %v", c.template, size, c.sheet, sheet.Cell)
+		}
+		const right, down = 1.5, -2
+		plain, _ := document.Badges(s.badges(3), document.Options{Sheet: sheet, Template: layout, Setter: typeset.New()})
+		sheet.OffsetX, sheet.OffsetY = right, down
+		moved, _ := document.Badges(s.badges(3), document.Options{Sheet: sheet, Template: layout, Setter: typeset.New()})
+		at, there := corners(plain.Pages[0]), corners(moved.Pages[0])
+		if len(at) == 0 || len(at) != len(there) {
+			t.Fatalf("%s: %d and %d codes", c.sheet, len(at), len(there))
+		}
+		for i, p := range at {
+			if q := there[i]; math.Abs(q[0]-p[0]-right) > 1e-9 || math.Abs(q[1]-p[1]-down) > 1e-9 {
+				t.Errorf("%s: the printer's offset moves %v to %v", c.sheet, p, q)
+			}
+			column, row := float64(i%sheet.Columns), float64(i/sheet.Columns)
+			x, y := sheet.Left+column*sheet.Across, sheet.Top+row*sheet.Down
+			if p[0] < x-0.5 || p[1] < y || p[0] > x+sheet.Cell.W || p[1] > y+sheet.Cell.H {
+				t.Errorf("%s: code %d at %v is not on its label at %.1f, %.1f", c.sheet, i, p, x, y)
+			}
+		}
+		_, turned := plain.Pages[0].Items[0].(page.Group)
+		if turned != c.turned {
+			t.Errorf("%s: turned is %v", c.sheet, turned)
+		}
+	}
+}
+
+// corners are the middles of the QR codes of a page, those of turned and cut badges too.
+func corners(p *page.Page) [][2]float64 {
+	var all [][2]float64
+	for _, it := range p.Items {
+		switch v := it.(type) {
+		case page.QR:
+			all = append(all, [2]float64{v.X + v.Size/2, v.Y + v.Size/2})
+		case page.Group:
+			for _, inner := range v.Items {
+				if q, ok := inner.(page.QR); ok {
+					m := v.Matrix()
+					x, y := q.X+q.Size/2, q.Y+q.Size/2
+					all = append(all, [2]float64{m[0]*x + m[2]*y + m[4], m[1]*x + m[3]*y + m[5]})
+				}
+			}
+		}
+	}
+	return all
+}
+
+func TestABadgeThatIsTooLargeIsCutOffAndSaid(t *testing.T) {
+	s := newStage(t, "en")
+	sheet, _ := document.SheetNamed("avery-l7160")
+	doc, warnings := document.Badges(s.badges(2), document.Options{Sheet: sheet})
+	if len(warnings) != 2 || warnings[0].Code != document.WarnSheet || !strings.Contains(warnings[0].Message, "63.5 × 38.1 mm") {
+		t.Errorf("warnings %+v", warnings)
+	}
+	for _, it := range doc.Pages[0].Items {
+		if g, ok := it.(page.Group); !ok || g.Clip == nil || g.Clip.W != 63.5 {
+			t.Errorf("%T is not cut off at its label", it)
+		}
+	}
+}
+
+func TestARollIsCutWhereTheBadgeEnds(t *testing.T) {
+	s := newStage(t, "en")
+	roll, _ := document.SheetNamed("roll-62")
+	label, _ := document.ShippedNamed("label-62")
+	doc, warnings := document.Badges(s.badges(3), document.Options{Sheet: roll, Template: label})
+	if len(doc.Pages) != 3 || len(warnings) > 0 {
+		t.Fatalf("%d pages, warnings %+v", len(doc.Pages), warnings)
+	}
+	if doc.Pages[0].Size != (page.Size{W: 62, H: label.Size.H}) && doc.Pages[0].Size != (page.Size{W: 62, H: label.Size.W}) {
+		t.Errorf("a page is %v", doc.Pages[0].Size)
 	}
 }

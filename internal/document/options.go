@@ -19,7 +19,7 @@ type Options struct {
 	Pictures map[template.Source][]byte
 	// Side is which faces of badges are made; "" is the front.
 	Side Side
-	// Sheet is what badges are printed on; the zero Sheet is a page a badge.
+	// Sheet is what badges are printed on; the zero Sheet is what Template says, and else a page a badge, as NoSheet is always.
 	Sheet Sheet
 	// StartCell is the first cell of the first sheet that is still free, from 1; 0 is the first.
 	StartCell int
@@ -36,6 +36,16 @@ func (o Options) tell(i, total int) {
 	if o.Progress != nil && (i%50 == 0 || i == total-1) {
 		o.Progress(i+1, total)
 	}
+}
+
+// sheet is what badges are printed on.
+func (o Options) sheet() Sheet {
+	if o.Sheet.Name == "" && o.Template != nil && o.Template.Stock != "" {
+		if s, ok := SheetNamed(o.Template.Stock); ok {
+			return s
+		}
+	}
+	return o.Sheet
 }
 
 // TemplateID is the id of the template asked for, "" for none.

@@ -11,6 +11,7 @@ const (
 	WarnCut     = "text_cut"      // too long even at the smallest size
 	WarnCode    = "no_code"       // no QR code could be drawn
 	WarnPicture = "no_picture"    // a picture could not be drawn
+	WarnSheet   = "sheet_small"   // the badge is larger than the cells of its sheet
 )
 
 // warnings gathers what the pages of a document could not show.

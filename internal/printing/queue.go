@@ -139,7 +139,7 @@ func (q *Queue) Send(ctx context.Context, s Sender, id int, o Options, make func
 	return job, err
 }
 
-func (q *Queue) send(ctx context.Context, s Sender, e *entry, o Options, make func(context.Context) (Document, error), settle func(Job, error)) (job Job, err error) {
+func (q *Queue) send(ctx context.Context, s Sender, e *entry, o Options, make func(context.Context) (Document, error), settle func(Job, error)) (Job, error) {
 	if err := ctx.Err(); err != nil {
 		return Job{}, err
 	}
@@ -149,7 +149,13 @@ func (q *Queue) send(ctx context.Context, s Sender, e *entry, o Options, make fu
 	case <-ctx.Done():
 		return Job{}, ctx.Err()
 	}
-	defer func() { settle(job, err) }()
+	job, err := q.give(ctx, s, e, o, make)
+	settle(job, err)
+	return job, err
+}
+
+// give makes a document and sends it, as often as the printer is busy with others.
+func (q *Queue) give(ctx context.Context, s Sender, e *entry, o Options, make func(context.Context) (Document, error)) (Job, error) {
 	d, err := make(ctx)
 	if err != nil {
 		return Job{}, err

@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -131,14 +132,49 @@ func Read(t testing.TB, path string) string {
 	return string(text)
 }
 
-// Picture is the first page of a PWG raster as a PNG file, as the filters of CUPS read it.
+// Picture is the first page of a PWG raster as a PNG file, pixel by pixel as the filters of CUPS read it; grey may be off by
+// a few shades.
 func Picture(t testing.TB, path string) string {
 	t.Helper()
 	picture := filepath.Join(t.TempDir(), "page")
-	out, err := exec.Command("sh", "-c", `/usr/lib/cups/filter/rastertopdf 1 user title 1 "" "$1" > "$2.pdf" && pdftoppm -r 300 -png -singlefile "$2.pdf" "$2"`,
+	out, err := exec.Command("sh", "-c", `/usr/lib/cups/filter/rastertopdf 1 user title 1 "" "$1" > "$2.pdf" && pdfimages -png -l 1 "$2.pdf" "$2"`,
 		"sh", path, picture).CombinedOutput()
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
 	}
-	return picture + ".png"
+	return picture + "-000.png"
+}
+
+// Code is what the QR code on the first page of a PDF says.
+func Code(t testing.TB, path string) string {
+	t.Helper()
+	out, err := exec.Command("sh", "-c", `pdftoppm -r 300 -png -singlefile "$1" "$2" && zbarimg -q --raw -Sdisable -Sqrcode.enable "$2.png"`,
+		"sh", path, filepath.Join(t.TempDir(), "page")).Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.TrimSpace(string(out))
+}
+
+// Left is how far from the left a word begins on the pages of a PDF, in points.
+func Left(t testing.TB, path, word string) float64 {
+	t.Helper()
+	out, err := exec.Command("pdftotext", "-bbox", path, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range strings.Split(string(out), "\n") {
+		if !strings.Contains(line, ">"+word+"<") {
+			continue
+		}
+		_, rest, _ := strings.Cut(line, `xMin="`)
+		number, _, _ := strings.Cut(rest, `"`)
+		left, err := strconv.ParseFloat(number, 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return left
+	}
+	t.Fatalf("%s does not stand in\n%s", word, out)
+	return 0
 }

@@ -57,13 +57,14 @@ func (p *Page) leaveImport() {
 	}
 	p.taking = nil
 	p.put(nil)
-	p.table.Take()
+	p.take()
 }
 
 // preview reads a file and shows what would happen; nothing is changed yet.
 func (p *Page) preview(d *desk.Desk, path string, update bool) {
 	of := p.env.Seminar().ID
 	p.leaveTwins()
+	p.leavePhotos()
 	k := &taking{page: p, path: path, desk: d}
 	p.taking = k
 	card := k.working()

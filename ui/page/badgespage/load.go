@@ -6,7 +6,10 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
+	"lanyard/internal/desk"
+	"lanyard/internal/document/template"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/theme"
@@ -18,6 +21,7 @@ type found struct {
 	rows        []seminar.RosterRow
 	unprinted   int
 	all         int
+	layouts     []desk.Layout
 	without     int // people whose category gets no badge
 	categories  []seminar.Category
 	delegations []seminar.Delegation
@@ -50,6 +54,9 @@ func (p *Page) load() {
 			return got, err
 		}
 		if got.delegations, err = d.Delegations(ctx, f.SeminarID); err != nil {
+			return got, err
+		}
+		if got.layouts, err = d.Layouts(ctx, f.SeminarID, template.Badge); err != nil {
 			return got, err
 		}
 		if got.all, err = d.Count(ctx, f); err != nil {
@@ -97,6 +104,7 @@ func (p *Page) refresh() {
 	}
 	p.category.offer(categories)
 	p.delegation.offer(delegations)
+	p.offerLayouts(p.found.layouts)
 	items := make([]widgets.PickItem, len(p.found.rows))
 	for i, r := range p.found.rows {
 		items[i] = widgets.PickItem{ID: string(r.AttendeeID), Title: r.Name(), Meta: r.Organisation, Tag: r.BadgeNumber}
@@ -168,11 +176,22 @@ func (p *Page) counted() {
 		n = len(p.ticked)
 	}
 	p.save.SetText(l.N("badges.save", n))
-	if n == 0 || p.making {
-		p.save.Disable()
-	} else {
-		p.save.Enable()
+	p.press.SetText(l.N("badges.print", n))
+	p.press.Hide()
+	p.save.Importance, p.save.Icon = widget.HighImportance, theme.IconIn(theme.IconSave, theme.OnAccent)
+	if p.preview.Prints() { // then that is the one thing to do
+		p.press.Show()
+		p.save.Importance, p.save.Icon = widget.MediumImportance, theme.Icon(theme.IconSave)
+		p.save.SetText(l.T("paper.save"))
 	}
+	for _, b := range []*widgets.Button{p.save, p.press} {
+		if n == 0 || p.making {
+			b.Disable()
+		} else {
+			b.Enable()
+		}
+	}
+	p.choices.Refresh()
 	p.ticks.SetText(l.N("badges.ticked", len(p.ticked)))
 	if len(p.ticked) == 0 {
 		p.ticks.SetText(l.T("badges.ticked.none"))

@@ -31,6 +31,7 @@ type stock struct {
 	side    *widgets.Select
 	row     *fyne.Container     // the choices, with the picture of a sheet beside them
 	cells   *widgets.SheetCells // of the sheet chosen; nil for a badge a page
+	offered []document.Sheet    // what the choice has, the zero sheet first
 	changed func()
 }
 
@@ -38,16 +39,8 @@ func newStock(env *page.Env, changed func()) *stock {
 	s := &stock{env: env, caption: widgets.Caption(""), row: container.NewStack(), changed: changed}
 	t := env.Lang.T
 	s.caption.RTL = env.Lang.RTL()
-	sheets := []string{t("badges.sheet.none")}
-	at := 0
-	for i, one := range document.Sheets() {
-		sheets = append(sheets, t("badges.sheet."+one.Name))
-		if one.Name == env.Setting(settingSheet) {
-			at = i + 1
-		}
-	}
-	s.sheet = widgets.NewSelect(sheets, nil)
-	s.sheet.SetSelectedIndex(at)
+	s.sheet = widgets.NewSelect(nil, nil)
+	s.offer(env.Setting(settingSheet))
 	var sides []string
 	for _, one := range document.Sides() {
 		sides = append(sides, t("badges.side."+string(one)))
@@ -55,7 +48,7 @@ func newStock(env *page.Env, changed func()) *stock {
 	s.side = widgets.NewSelect(sides, nil)
 	s.side.SetSelectedIndex(max(0, slices.Index(document.Sides(), document.Side(env.Setting(settingSide)))))
 	s.draw()
-	s.sheet.OnChanged = func(string) { env.SetSetting(settingSheet, s.chosen().Name); s.draw(); s.changed() }
+	s.sheet.OnChanged = func(string) { s.taken() }
 	s.side.OnChanged = func(string) { env.SetSetting(settingSide, string(s.faces())); s.changed() }
 	s.content = widgets.TextColumn(theme.Space1, 0, s.caption, s.row)
 	return s
@@ -68,7 +61,7 @@ const sheetHeight float32 = 80
 func (s *stock) draw() {
 	choices := widgets.Column(theme.Space2, s.sheet, s.side)
 	s.cells, s.row.Objects = nil, []fyne.CanvasObject{choices}
-	if sheet := s.chosen(); sheet.Cells() > 0 {
+	if sheet := s.chosen(); sheet.Cells() > 1 {
 		width := sheetHeight * float32(sheet.Size.W/sheet.Size.H)
 		s.cells = widgets.NewSheetCells(sheet.Columns, sheet.Rows, fyne.NewSize(width, sheetHeight), func(int) { s.say(); s.changed() })
 		s.row.Objects = []fyne.CanvasObject{widgets.Edge(s.env.Lang.RTL(), nil, nil, nil, s.cells, choices)}
@@ -85,10 +78,46 @@ func (s *stock) say() {
 	}
 }
 
+// offer fills the choice: a badge a page, the plain sheet, the stock of a name, and all others in the panel. The one named is
+// chosen.
+func (s *stock) offer(name string) {
+	t := s.env.Lang.T
+	s.offered = []document.Sheet{{}, document.Sheets()[0]}
+	titles, at := []string{t("badges.sheet.none"), titleOf(s.env.Lang, s.offered[1].Name)}, 0
+	if one, ok := document.SheetNamed(name); ok && one.Cells() > 0 {
+		if at = 1; one.Name != s.offered[1].Name {
+			s.offered, titles, at = append(s.offered, one), append(titles, titleOf(s.env.Lang, one.Name)), 2
+		}
+	}
+	changed := s.sheet.OnChanged
+	s.sheet.OnChanged = nil
+	s.sheet.SetOptions(append(titles, t("badges.stock.other")))
+	s.sheet.SetSelectedIndex(at)
+	s.sheet.OnChanged = changed
+}
+
+// taken follows the choice: a sheet, or the panel with all of them.
+func (s *stock) taken() {
+	if s.sheet.SelectedIndex() < len(s.offered) {
+		s.use(s.chosen().Name)
+		return
+	}
+	before := s.env.Setting(settingSheet)
+	chooseStock(s.env, func(one document.Sheet) { s.use(one.Name) }, func() { s.offer(before) })
+}
+
+// use prints on a sheet from now on.
+func (s *stock) use(name string) {
+	s.env.SetSetting(settingSheet, name)
+	s.offer(name)
+	s.draw()
+	s.changed()
+}
+
 // chosen is the sheet chosen; the zero sheet is a badge a page.
 func (s *stock) chosen() document.Sheet {
-	if i := s.sheet.SelectedIndex(); i > 0 {
-		return document.Sheets()[i-1]
+	if i := s.sheet.SelectedIndex(); i > 0 && i < len(s.offered) {
+		return s.offered[i]
 	}
 	return document.Sheet{}
 }

@@ -3,6 +3,7 @@ package badgespage_test
 import (
 	"context"
 	"image"
+	"slices"
 	"strings"
 	"testing"
 
@@ -163,6 +164,31 @@ func TestThePaperIsRemembered(t *testing.T) {
 	s.Show(badgespage.New(s.Env)) // as at the next start
 	if sheet(s).First != 1 || uitest.Find[*widgets.PagePreview](s)[0].Pages != 2 {
 		t.Errorf("the next start begins at place %d, with %d pages", sheet(s).First, uitest.Find[*widgets.PagePreview](s)[0].Pages)
+	}
+	choose(s, s.Lang.T("badges.sheet.none"))
+	if n := len(uitest.Find[*widgets.SheetCells](s)); n != 0 {
+		t.Errorf("one a page shows %d sheets", n)
+	}
+}
+
+func TestAnyPaperIsFoundByItsNumber(t *testing.T) {
+	s := newStand(t)
+	choose(s, s.Lang.T("badges.stock.other"))
+	s.Write("4784") // another number of the same sheet
+	s.Picture("badges-stock")
+	s.Press(fyne.KeyReturn)
+	cells := sheet(s)
+	if cells.Columns != 2 || cells.Rows != 5 {
+		t.Errorf("a sheet of %d × %d was chosen", cells.Columns, cells.Rows)
+	}
+	s.Show(badgespage.New(s.Env)) // as at the next start
+	if cells := sheet(s); cells.Rows != 5 || !slices.ContainsFunc(uitest.Find[*widgets.Select](s), func(c *widgets.Select) bool { return c.Selected == "Avery L4785 · 80 × 50 mm" }) {
+		t.Error("the paper is not remembered")
+	}
+	choose(s, s.Lang.T("badges.stock.other"))
+	s.Press(fyne.KeyEscape)
+	if sheet(s).Rows != 5 {
+		t.Error("Escape changes the paper")
 	}
 	choose(s, s.Lang.T("badges.sheet.none"))
 	if n := len(uitest.Find[*widgets.SheetCells](s)); n != 0 {

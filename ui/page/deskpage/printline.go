@@ -1,7 +1,8 @@
 package deskpage
 
 import (
-	"lanyard/internal/printing"
+	"fyne.io/fyne/v2/container"
+
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
@@ -12,10 +13,10 @@ func (p *Page) watchPrints() {
 	p.env.Prints.Watch("desk", func() { p.env.Run.UI(p.showPrint) })
 }
 
-// showPrint shows the newest print that somebody has to see to, or nothing.
+// showPrint shows what somebody has to see to, or nothing.
 func (p *Page) showPrint() {
-	e, kind, what := p.press.Trouble()
-	if e == nil {
+	now := p.press.Trouble()
+	if now == nil {
 		if p.printLine.Visible() {
 			p.printLine.Hide()
 			p.content.Refresh()
@@ -24,34 +25,34 @@ func (p *Page) showPrint() {
 		return
 	}
 	l, rtl := p.env.Lang, p.env.Lang.RTL()
-	if p.trouble != e.ID && p.front {
+	if p.trouble != now.Newest() && p.front {
 		p.env.Sound(widgets.KindRefused)
 	}
-	p.trouble = e.ID
-	notice := widgets.NewNotice(kind, what, e.Name)
+	p.trouble = now.Newest()
+	notice := widgets.NewNotice(now.Kind, now.What, now.Name)
 	notice.RTL = rtl
 	buttons := widgets.Row(rtl, theme.Space2)
-	if e.Stage.Over() {
+	if now.Again {
 		buttons.Add(widgets.NewButton(l.T("paper.again")+"  Ctrl+R", p.againKey))
 	}
-	id := e.ID
 	buttons.Add(widgets.NewButton(l.T("paper.prints")+"  Ctrl+B", p.press.ShowPrints))
-	buttons.Add(widgets.NewButton(l.T("paper.set_aside"), func() { p.env.Prints.See(id); p.take() }))
+	buttons.Add(widgets.NewButton(l.T("paper.set_aside"), func() { p.press.SetAside(now); p.take() }))
 	p.printLine.RemoveAll()
-	p.printLine.Add(widgets.Edge(rtl, nil, nil, nil, buttons, notice))
+	room := p.content.Size().Width - 2*theme.Space4 - buttons.MinSize().Width - theme.Space3 // so that the notice knows its lines at once
+	p.printLine.Add(widgets.Edge(rtl, nil, nil, nil, container.NewCenter(buttons), widgets.TextColumn(0, max(200, room), notice)))
 	p.printLine.Show()
 	p.content.Refresh()
 }
 
 // againKey prints again what did not come out.
 func (p *Page) againKey() {
-	e, _, _ := p.press.Trouble()
+	now := p.press.Trouble()
 	switch {
-	case p.press.Anyway() || e == nil:
-	case e.Stage == printing.StageStopped: // it comes out by itself once somebody has seen to the printer
+	case p.press.Anyway() || now == nil:
+	case !now.Again: // it comes out by itself once somebody has seen to the printer
 		p.press.ShowPrints()
 	default:
-		p.press.Again(*e)
+		p.press.Retry(now)
 	}
 	p.take()
 }

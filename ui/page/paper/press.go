@@ -101,7 +101,7 @@ func (p *Press) SaveBadges(m Made, name string, mark bool, marked func(desk.Acti
 		if err := p.Write(ctx, path, m.doc, progress); err != nil || !mark {
 			return err
 		}
-		action, err := d.MarkPrinted(ctx, m.Of, m.Rows, "")
+		action, err := d.MarkPrinted(ctx, m.Of, m.Rows, m.options.TemplateID())
 		if err == nil && marked != nil {
 			p.env.Run.UI(func() { marked(action) })
 		}

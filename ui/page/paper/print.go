@@ -28,7 +28,8 @@ type printJob struct {
 	name       string
 	begun, out string // said when the printer has it, and when it came out
 	of         seminar.ID
-	marks      bool // those whose badges these are get them marked printed
+	layout     string // the id of the template chosen for all of them
+	marks      bool   // those whose badges these are get them marked printed
 	twoSided   bool
 	make       func(context.Context, *desk.Desk) (docpage.Document, []seminar.RosterRow, error)
 	again      *printJob // how it is made once more; nil is the same way
@@ -40,7 +41,7 @@ func (p *Press) badges(m Made) *printJob {
 	if len(m.Rows) > 0 {
 		name = m.Rows[0].Name()
 	}
-	one := printJob{name: l.N("paper.print.badges", len(m.Rows), "name", name), of: m.Of, marks: m.options.Side != document.Back, twoSided: m.options.Side == document.Both,
+	one := printJob{name: l.N("paper.print.badges", len(m.Rows), "name", name), of: m.Of, layout: m.options.TemplateID(), marks: m.options.Side != document.Back, twoSided: m.options.Side == document.Both,
 		begun: l.N("paper.printing", len(m.Rows), "name", name), out: l.N("paper.printed", len(m.Rows), "name", name)}
 	again := one
 	again.make = func(ctx context.Context, d *desk.Desk) (docpage.Document, []seminar.RosterRow, error) {
@@ -108,7 +109,7 @@ func (p *Press) print(w *printJob, then func(error)) {
 		}, func(_ printing.Job, err error) {
 			ctx := context.WithoutCancel(ctx) // the paper is on its way
 			if t.is = err == nil; t.is && w.marks {
-				t.action, failed = d.MarkPrinted(ctx, w.of, rows, "")
+				t.action, failed = d.MarkPrinted(ctx, w.of, rows, w.layout)
 			}
 			if seminar.CodeOf(err) == printing.CodeUnknown {
 				failed = stranded(ctx, d)

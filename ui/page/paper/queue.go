@@ -2,6 +2,7 @@ package paper
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -19,8 +20,7 @@ const shownPrints = 20
 func (p *Press) ShowPrints() {
 	env, l := p.env, p.env.Lang
 	column := PanelColumn()
-	var fill func()
-	fill = func() {
+	fill := func() {
 		column.RemoveAll()
 		all := env.Prints.Entries()
 		if len(all) == 0 {
@@ -86,19 +86,53 @@ func stageKind(s printing.Stage) widgets.Kind {
 	return widgets.KindNeutral
 }
 
-// Trouble is the newest print that somebody has to see to and has not yet, with what is the matter; nil if all is well.
-func (p *Press) Trouble() (e *printing.Entry, kind widgets.Kind, what string) {
+// Trouble is what somebody has to see to and has not yet.
+type Trouble struct {
+	Kind  widgets.Kind
+	What  string // is the matter
+	Name  string // of the newest that did not come out, and how many there are besides
+	Again bool   // it can be printed again; otherwise the printer waits for a hand
+
+	entries []printing.Entry // the newest first
+}
+
+// Trouble says what has to be seen to: the newest, with what else did not come out; nil if all is well.
+func (p *Press) Trouble() *Trouble {
 	l := p.env.Lang
+	var t *Trouble
 	for _, e := range p.env.Prints.Entries() {
-		if e.Stage.Trouble() && !e.Seen {
-			what = l.T("paper.stage." + string(e.Stage))
+		switch {
+		case !e.Stage.Trouble() || e.Seen:
+		case t == nil:
+			t = &Trouble{Kind: stageKind(e.Stage), What: l.T("paper.stage." + string(e.Stage)), Name: e.Name, Again: e.Stage.Over(), entries: []printing.Entry{e}}
 			if e.Err != nil {
-				what = l.Err(Words(l, e.Err))
+				t.What = l.Err(Words(l, e.Err))
 			}
-			return &e, stageKind(e.Stage), what
+		case e.Stage == t.entries[0].Stage && e.Stage == printing.StageFailed: // of the others each has to be looked at by itself
+			t.entries = append(t.entries, e)
 		}
 	}
-	return nil, widgets.KindNeutral, ""
+	if t != nil && len(t.entries) > 1 {
+		t.Name = widgets.Joined(" ", t.Name, l.N("paper.and_more", len(t.entries)-1))
+	}
+	return t
+}
+
+// Newest is the number of the newest of them.
+func (t *Trouble) Newest() int { return t.entries[0].ID }
+
+// Retry prints all of them again, in their order.
+func (p *Press) Retry(t *Trouble) {
+	for _, e := range slices.Backward(t.entries) {
+		p.Again(e)
+	}
+}
+
+// SetAside lets them be.
+func (p *Press) SetAside(t *Trouble) {
+	for _, e := range t.entries {
+		p.env.Prints.See(e.ID)
+	}
 }
 
 // Again prints something once more, as it stands now: with the same code, unless the badge was replaced.

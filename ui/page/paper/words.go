@@ -30,6 +30,18 @@ func Reason(l *i18n.Lang, keyword string) string {
 	return l.T("paper.reason." + strings.ReplaceAll(bare, " ", "-"))
 }
 
+// trays are those that have words (PWG 5101.1); a printer's own are shown as it calls them.
+var trays = []string{"main", "manual", "by-pass-tray", "top", "middle", "bottom", "tray-1", "tray-2", "tray-3", "main-roll", "photo", "disc", "envelope",
+	"rear", "side", "left", "right", "large-capacity"}
+
+// Tray is a tray of a printer in words.
+func Tray(l *i18n.Lang, keyword string) string {
+	if !slices.Contains(trays, keyword) {
+		return keyword
+	}
+	return l.T("paper.tray." + keyword)
+}
+
 // Words puts the reasons of a printer that stand in an error into words.
 func Words(l *i18n.Lang, err error) error {
 	var e *seminar.Error

@@ -1,8 +1,7 @@
 package programmepage
 
 import (
-	"slices"
-
+	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 	"lanyard/ui/widgets"
 )
@@ -18,17 +17,12 @@ type layoutChoice struct {
 func (p *Page) newLayoutChoice(unchosen, chosen string, mayBeNone bool) *layoutChoice {
 	l := p.env.Lang
 	c := &layoutChoice{ids: []string{""}}
-	names := []string{unchosen}
-	none := l.T("programme.layout.none")
+	names := append([]string{unchosen}, desk.LayoutNames(p.now.layouts, l.Tag())...)
 	for _, v := range p.now.layouts {
-		name := v.Name(l.Tag())
-		if name == none || slices.Contains(names, name) { // the list tells its lines apart by their text
-			name += " (" + v.ID + ")"
-		}
-		c.ids, names = append(c.ids, v.ID), append(names, name)
+		c.ids = append(c.ids, v.ID)
 	}
 	if mayBeNone {
-		c.ids, names = append(c.ids, seminar.NoBadge), append(names, none)
+		c.ids, names = append(c.ids, seminar.NoBadge), append(names, l.T("programme.layout.none"))
 	}
 	c.Select = widgets.NewSelect(names, nil)
 	at := 0
