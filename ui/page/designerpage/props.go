@@ -105,7 +105,7 @@ func (p *props) keyNow() string {
 		return strings.Join(parts, "\x00")
 	}
 	if len(chosen) > 1 {
-		return "several " + strconv.Itoa(min(len(chosen), 3))
+		return "several " + strconv.Itoa(min(len(chosen), 3)) + strconv.FormatBool(texts(chosen))
 	}
 	p.line = 0
 	return "template " + e.Template().ID + strconv.Itoa(len(e.Template().Folds))
@@ -132,6 +132,9 @@ func (p *props) build() {
 			p.column.Objects[0].(*widgets.Text).SetText(p.page.env.Lang.N("designer.several", len(p.page.editor.Chosen())))
 		})
 		p.buildArrange(len(chosen) > 2)
+		if texts(chosen) {
+			p.buildWords(p.elementWords())
+		}
 	default:
 		p.buildElement(chosen[0])
 	}
@@ -161,12 +164,19 @@ func (p *props) buildArrange(several bool) {
 	p.add(widgets.Row(rtl, 2, row...))
 }
 
-// one is the selected element as it is now.
+// one is the selected element as it is now; of several the lowest.
 func (p *props) one() template.Element {
-	if all := p.page.editor.Chosen(); len(all) == 1 {
+	if all := p.page.editor.Chosen(); len(all) > 0 {
 		return all[0]
 	}
 	return template.Element{}
+}
+
+// texts says whether all of some elements are texts, which can be made alike.
+func texts(all []template.Element) bool {
+	return !slices.ContainsFunc(all, func(e template.Element) bool {
+		return e.Type != template.Text && e.Type != template.Band && e.Type != template.Programme
+	})
 }
 
 // set changes the selected element; changes of one kind are one step.

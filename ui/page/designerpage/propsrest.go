@@ -172,11 +172,35 @@ func (p *props) conditionFields(get func() []template.Condition, set func(kind s
 				})
 			})
 			p.add(f)
+			if more := p.categories(at(i).Variable, f.Control.(*widgets.Entry)); more != nil {
+				p.add(more)
+			}
 		}
 	}
 	p.add(widgets.NewButtonWithIcon(l.T("designer.show.add"), theme.Icon(theme.IconPlus), func() {
 		set("", func(all *[]template.Condition) { *all = append(*all, template.Condition{Variable: "category"}) })
 	}))
+}
+
+// categories is a button that adds one of the seminar's categories to the values of a condition; nil for other variables.
+func (p *props) categories(variable string, values *widgets.Entry) fyne.CanvasObject {
+	if variable != "category" || len(p.page.data.categories) == 0 {
+		return nil
+	}
+	var pick *widgets.Button
+	pick = widgets.NewButtonWithIcon(p.page.env.Lang.T("designer.show.category"), theme.Icon(theme.IconPlus), func() {
+		var items []*fyne.MenuItem
+		for _, c := range p.page.data.categories {
+			items = append(items, fyne.NewMenuItem(c.Name, func() {
+				all := strings.Split(values.Text, ", ")
+				if all = slices.DeleteFunc(all, func(v string) bool { return v == "" || v == "…" }); !slices.Contains(all, c.Name) {
+					values.SetText(strings.Join(append(all, c.Name), ", "))
+				}
+			}))
+		}
+		p.page.popUp(items, pick)
+	})
+	return pick
 }
 
 // usual is a value to begin with: what the person shown has.
