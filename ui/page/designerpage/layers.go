@@ -35,7 +35,9 @@ func newLayers(p *Page) *layerList {
 	l := &layerList{page: p, column: widgets.Column(2)}
 	l.scroll = container.NewVScroll(l.column)
 	l.ExtendBaseWidget(l)
-	l.content = widgets.Edge(p.env.Lang.RTL(), widgets.Inset(0, theme.Space2, widgets.Caption(p.env.Lang.T("designer.layers"))), nil, nil, nil, l)
+	words := widgets.Caption(p.env.Lang.T("designer.layers"))
+	words.RTL = p.env.Lang.RTL()
+	l.content = widgets.Edge(words.RTL, widgets.Inset(0, theme.Space2, words), nil, nil, nil, l)
 	return l
 }
 

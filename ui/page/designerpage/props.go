@@ -119,7 +119,9 @@ func (p *props) pair(a, b fyne.CanvasObject) {
 }
 
 func (p *props) heading(key string) {
-	p.add(widgets.Rule(), widgets.Caption(p.page.env.Lang.T(key)))
+	words := widgets.Caption(p.page.env.Lang.T(key))
+	words.RTL = p.page.env.Lang.RTL()
+	p.add(widgets.Rule(), words)
 }
 
 func (p *props) build() {
