@@ -36,6 +36,11 @@ func TestTheDesignerIsReachedAndKept(t *testing.T) {
 		stage.TypedKey(&fyne.KeyEvent{Name: fyne.KeyTab})
 		stage.TypedKey(&fyne.KeyEvent{Name: fyne.KeyTab})
 		stage.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+		for _, f := range h.controls() {
+			if tab, ok := f.(fyne.Tabbable); ok && tab.AcceptsTab() && f != h.Fyne().Canvas().Focused() {
+				t.Errorf("%s: %s keeps Tab to itself", tag, described(f))
+			}
+		}
 		h.GoTo(page.Desk)
 		h.GoTo(page.Designer)
 		stage.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})

@@ -42,6 +42,9 @@ func (e *Entry) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
+// AcceptsTab implements fyne.Tabbable: Tab leads on, also out of a text of several lines.
+func (e *Entry) AcceptsTab() bool { return false }
+
 // TypedKey implements fyne.Focusable.
 func (e *Entry) TypedKey(ev *fyne.KeyEvent) {
 	switch {

@@ -100,8 +100,9 @@ func (b *bar) makeAdding() *fyne.Container {
 	for i, of := range template.Types() {
 		rows[i/5] = append(rows[i/5], p.tool(icons[of], l.T("designer.add."+string(of)), func() { p.add(of) }))
 	}
-	rtl := l.RTL()
-	return widgets.Column(theme.Space1, widgets.Caption(l.T("designer.add")), widgets.Row(rtl, 2, rows[0]...), widgets.Row(rtl, 2, rows[1]...), widgets.Rule())
+	rtl, words := l.RTL(), widgets.Caption(l.T("designer.add"))
+	words.RTL = rtl
+	return widgets.Column(theme.Space1, words, widgets.Row(rtl, 2, rows[0]...), widgets.Row(rtl, 2, rows[1]...), widgets.Rule())
 }
 
 // follow says how things are now.

@@ -190,31 +190,52 @@ func (s *stage) TypedKey(ev *fyne.KeyEvent) {
 	}
 }
 
-// TypedShortcut implements fyne.Shortcutable: arrows with Ctrl move a little, all else is the window's.
+// TypedShortcut implements fyne.Shortcutable: arrows with Ctrl move a little, with Alt they resize, all else is the window's.
 func (s *stage) TypedShortcut(sc fyne.Shortcut) {
-	if own, ok := sc.(*desktop.CustomShortcut); ok && own.Modifier == fyne.KeyModifierControl && s.editor != nil {
-		switch own.KeyName {
-		case fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown:
-			s.nudge(own.KeyName, crawl)
-			return
-		}
+	if own, ok := sc.(*desktop.CustomShortcut); ok && s.editor != nil && s.arrow(own) {
+		return
 	}
 	if c, ok := widgets.CanvasOf(s).(fyne.Shortcutable); ok {
 		c.TypedShortcut(sc)
 	}
 }
 
-// nudge moves what is selected as an arrow points.
-func (s *stage) nudge(key fyne.KeyName, by float64) {
-	x := by
-	if s.view.mirrored {
-		x = -x
+// arrow is an arrow key with Ctrl or Alt; false for any other key.
+func (s *stage) arrow(key *desktop.CustomShortcut) bool {
+	to, is := arrows[key.KeyName]
+	switch {
+	case !is:
+		return false
+	case key.Modifier == fyne.KeyModifierControl:
+		s.nudge(key.KeyName, crawl)
+	case key.Modifier == fyne.KeyModifierAlt:
+		s.grown(s.editor.Grow(to[0]*step, to[1]*step))
+	case key.Modifier == fyne.KeyModifierAlt|fyne.KeyModifierShift:
+		s.grown(s.editor.Grow(to[0]*leap, to[1]*leap))
+	default:
+		return false
 	}
-	to := map[fyne.KeyName][2]float64{fyne.KeyLeft: {-x, 0}, fyne.KeyRight: {x, 0}, fyne.KeyUp: {0, -by}, fyne.KeyDown: {0, by}}[key]
-	if s.editor.Nudge(to[0], to[1]) {
+	return true
+}
+
+// arrows are where the arrow keys point. It never changes.
+var arrows = map[fyne.KeyName][2]float64{fyne.KeyLeft: {-1, 0}, fyne.KeyRight: {1, 0}, fyne.KeyUp: {0, -1}, fyne.KeyDown: {0, 1}}
+
+// grown follows a change by keys, if there was one.
+func (s *stage) grown(changed bool) {
+	if changed {
 		s.draw()
 		s.onChanged()
 	}
+}
+
+// nudge moves what is selected as an arrow points.
+func (s *stage) nudge(key fyne.KeyName, by float64) {
+	x, to := by, arrows[key]
+	if s.view.mirrored {
+		x = -x
+	}
+	s.grown(s.editor.Nudge(to[0]*x, to[1]*by))
 }
 
 // Cursor implements desktop.Cursorable.

@@ -30,6 +30,7 @@ func (p *Page) keys() []page.Binding {
 		{Key: fyne.KeyTab, Label: t("designer.key.next")},
 		{Key: fyne.KeyLeft, Label: t("designer.key.arrows")},
 		{Shortcut: page.Ctrl(fyne.KeyLeft), Label: t("designer.key.fine")},
+		{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyRight, Modifier: fyne.KeyModifierAlt}, Label: t("designer.key.resize")},
 		alone(fyne.KeyEscape, "designer.leave", p.escape),
 		ctrl(fyne.KeyS, "common.save", p.save),
 		ctrl(fyne.KeyO, "designer.templates", p.library),

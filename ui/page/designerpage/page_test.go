@@ -152,6 +152,12 @@ func TestTheKeyboardAlone(t *testing.T) {
 		t.Errorf("with Ctrl an arrow leads to %v", got)
 	}
 	p.Stage().TypedShortcut(page.Ctrl(fyne.KeyDown))
+	for key, m := range map[fyne.KeyName]fyne.KeyModifier{fyne.KeyRight: fyne.KeyModifierAlt, fyne.KeyUp: fyne.KeyModifierAlt | fyne.KeyModifierShift} {
+		p.Stage().TypedShortcut(&desktop.CustomShortcut{KeyName: key, Modifier: m})
+	}
+	if got := place(t, p, "code"); got.W != at.W+0.5 || got.H != at.H-5 {
+		t.Errorf("resized by keys from %+v to %+v", at, got)
+	}
 	if got := place(t, p, "code"); got.X != at.X-4.5 || got.Y != at.Y+1 {
 		t.Errorf("%+v, before %+v", got, at)
 	}
@@ -235,6 +241,22 @@ func TestAnElementIsRenamed(t *testing.T) {
 	s.Press(fyne.KeyReturn)
 	if got := p.Editor().Selection(); !slices.Equal(got, []string{"entrance code"}) {
 		t.Errorf("%v is selected", got)
+	}
+}
+
+func TestSeveralTextsAreMadeAlike(t *testing.T) {
+	s, p := open(t, uitest.Options{})
+	p.Editor().Select("number", "category")
+	p.Stage().MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: p.At(-5, -5)}, Modifier: fyne.KeyModifierShift})
+	s.Fill(s.Lang.T("designer.size"), "13")
+	s.Press(fyne.KeyReturn)
+	for _, id := range []string{"number", "category"} {
+		if e, _ := p.Editor().Element(id); e.Words == nil || e.Words.Size != 13 {
+			t.Errorf("%s: %+v", id, e.Words)
+		}
+	}
+	if p.Editor().Undo(); p.Editor().CanUndo() {
+		t.Error("it is not one step")
 	}
 }
 

@@ -35,6 +35,7 @@ func (w who) key() string {
 type data struct {
 	badge       document.Badge
 	certificate document.Certificate
+	categories  []seminar.Category // of the seminar, for conditions
 }
 
 // whoName is what they are called on the button.
@@ -49,10 +50,17 @@ func (p *Page) whoName() string {
 func (p *Page) fetch(then func()) {
 	w, d, of, kind := p.who, p.env.Desk(), p.env.Seminar(), p.kind
 	p.fetching.Run(p.env.Context, p.env.Run, func(ctx context.Context) (data, error) {
+		var got data
+		var err error
 		if w.row == nil {
-			return sampled(ctx, d, of, w.sample)
+			got, err = sampled(ctx, d, of, w.sample)
+		} else {
+			got, err = real(ctx, d, of.ID, *w.row, kind)
 		}
-		return real(ctx, d, of.ID, *w.row, kind)
+		if err == nil && of.ID != "" {
+			got.categories, err = d.Categories(ctx, of.ID)
+		}
+		return got, err
 	}, func(got data, err error) {
 		if err != nil {
 			p.env.Fail(err)

@@ -105,7 +105,7 @@ func (p *props) keyNow() string {
 		return strings.Join(parts, "\x00")
 	}
 	if len(chosen) > 1 {
-		return "several " + strconv.Itoa(min(len(chosen), 3))
+		return "several " + strconv.Itoa(min(len(chosen), 3)) + strconv.FormatBool(texts(chosen))
 	}
 	p.line = 0
 	return "template " + e.Template().ID + strconv.Itoa(len(e.Template().Folds))
@@ -119,7 +119,9 @@ func (p *props) pair(a, b fyne.CanvasObject) {
 }
 
 func (p *props) heading(key string) {
-	p.add(widgets.Rule(), widgets.Caption(p.page.env.Lang.T(key)))
+	words := widgets.Caption(p.page.env.Lang.T(key))
+	words.RTL = p.page.env.Lang.RTL()
+	p.add(widgets.Rule(), words)
 }
 
 func (p *props) build() {
@@ -132,6 +134,9 @@ func (p *props) build() {
 			p.column.Objects[0].(*widgets.Text).SetText(p.page.env.Lang.N("designer.several", len(p.page.editor.Chosen())))
 		})
 		p.buildArrange(len(chosen) > 2)
+		if texts(chosen) {
+			p.buildWords(p.elementWords())
+		}
 	default:
 		p.buildElement(chosen[0])
 	}
@@ -161,12 +166,19 @@ func (p *props) buildArrange(several bool) {
 	p.add(widgets.Row(rtl, 2, row...))
 }
 
-// one is the selected element as it is now.
+// one is the selected element as it is now; of several the lowest.
 func (p *props) one() template.Element {
-	if all := p.page.editor.Chosen(); len(all) == 1 {
+	if all := p.page.editor.Chosen(); len(all) > 0 {
 		return all[0]
 	}
 	return template.Element{}
+}
+
+// texts says whether all of some elements are texts, which can be made alike.
+func texts(all []template.Element) bool {
+	return !slices.ContainsFunc(all, func(e template.Element) bool {
+		return e.Type != template.Text && e.Type != template.Band && e.Type != template.Programme
+	})
 }
 
 // set changes the selected element; changes of one kind are one step.
@@ -231,55 +243,4 @@ func (p *props) buildPlace(one template.Element) {
 		mm("designer.h", 0, func(e template.Element) float64 { return e.H }, func(e *template.Element, v float64) { e.H = v }))
 	p.add(p.number(t("designer.rotation"), -360, 360, 5, func() float64 { return p.one().Rotation },
 		func(v float64) { p.set("rotation", func(e *template.Element) { e.Rotation = v }) }))
-}
-
-func (p *props) buildContent(template.Element) {
-	p.heading("designer.content")
-	p.contentField(func() string { return p.one().Content }, func(text string) {
-		p.set("content", func(e *template.Element) { e.Content = text })
-	})
-}
-
-// contentField is a text with variables, which a menu puts in where the cursor stands.
-func (p *props) contentField(get func() string, set func(string)) {
-	l := p.page.env.Lang
-	f := p.written(l.T("designer.content.text"), 3, get, set)
-	entry := f.Control.(*widgets.Entry)
-	var pick *widgets.Button
-	pick = widgets.NewButtonWithIcon(l.T("designer.variable"), theme.Icon(theme.IconPlus), func() {
-		p.page.popUp(p.variables(func(name string) { insert(entry, "{"+name+"}") }), pick)
-	})
-	p.add(f, pick)
-}
-
-// insert puts a text into an entry where its cursor stands.
-func insert(e *widgets.Entry, text string) {
-	lines := strings.Split(e.Text, "\n")
-	at := 0
-	for i := 0; i < e.CursorRow && i < len(lines); i++ {
-		at += len([]rune(lines[i])) + 1
-	}
-	all := []rune(e.Text)
-	at = min(at+e.CursorColumn, len(all))
-	e.SetText(string(slices.Concat(all[:at], []rune(text), all[at:])))
-}
-
-// variables is a menu of the variables of the kind, group by group.
-func (p *props) variables(take func(name string)) []*fyne.MenuItem {
-	l := p.page.env.Lang
-	var items []*fyne.MenuItem
-	for _, g := range template.Groups() {
-		var of []*fyne.MenuItem
-		for _, v := range template.Variables() {
-			if v.Group == g && v.For(p.page.kind) {
-				of = append(of, fyne.NewMenuItem(l.T("template.variable."+v.Name), func() { take(v.Name) }))
-			}
-		}
-		if len(of) > 0 {
-			item := fyne.NewMenuItem(l.T("template.group."+string(g)), nil)
-			item.ChildMenu = fyne.NewMenu("", of...)
-			items = append(items, item)
-		}
-	}
-	return items
 }

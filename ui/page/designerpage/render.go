@@ -14,10 +14,10 @@ import (
 
 // The bounds of how sharp a page is drawn, in dots per inch, and of the longer side of its picture in pixels.
 const (
-	leastDPI  = 72.0
-	mostDPI   = 600.0
-	mostSide  = 3200.0
-	millimetr = 25.4
+	leastDPI = 72.0
+	mostDPI  = 600.0
+	mostSide = 3200.0
+	inch     = 25.4
 )
 
 // bleed is how far beside its box an element may draw, in millimetres: the descenders of a text that just fits.
@@ -53,8 +53,8 @@ func (p *Page) artist() artist {
 		}
 	}
 	size := a.template.Size
-	a.dpi = float64(p.stage.view.scale*p.env.Window.Canvas().Scale()) * millimetr
-	a.dpi = math.Min(math.Max(a.dpi, leastDPI), math.Min(mostDPI, mostSide/math.Max(size.W, size.H)*millimetr))
+	a.dpi = float64(p.stage.view.scale*p.env.Window.Canvas().Scale()) * inch
+	a.dpi = math.Min(math.Max(a.dpi, leastDPI), math.Min(mostDPI, mostSide/math.Max(size.W, size.H)*inch))
 	return a
 }
 
@@ -177,7 +177,7 @@ func (a artist) part(run []template.Element, mirrored bool) docpage.Rect {
 
 // covered is the part that a picture of whole pixels covers.
 func covered(part docpage.Rect, img image.Image, dpi float64) docpage.Rect {
-	part.W, part.H = float64(img.Bounds().Dx())*millimetr/dpi, float64(img.Bounds().Dy())*millimetr/dpi
+	part.W, part.H = float64(img.Bounds().Dx())*inch/dpi, float64(img.Bounds().Dy())*inch/dpi
 	return part
 }
 
@@ -198,68 +198,4 @@ func (p *Page) render() {
 		p.warned(d.warnings)
 		p.prepare()
 	})
-}
-
-// laid are layers ready for what is selected, before anybody takes hold of it.
-type laid struct {
-	version int
-	key     string
-	layers  []*layer
-}
-
-// prepare draws the layers for what is selected, if anything is.
-func (p *Page) prepare() {
-	held, key := p.heldNow()
-	if len(held) == 0 || p.ready.version == p.editor.Version() && p.ready.key == key && p.ready.layers != nil {
-		return
-	}
-	a, version := p.artist(), p.editor.Version()
-	p.preparing.Run(p.env.Context, p.env.Run, func(context.Context) ([]*layer, error) { return a.layers(held) },
-		func(all []*layer, err error) {
-			if err == nil {
-				p.ready = laid{version, key, all}
-			}
-		})
-}
-
-// heldNow is what would be held, by id, and a key of it: what is drawn depends on the scale and the person too.
-func (p *Page) heldNow() (map[string]bool, string) {
-	held, key := map[string]bool{}, tenths(float64(p.stage.view.scale)*100)+" "+p.who.key()
-	for _, e := range p.editor.Chosen() {
-		if !e.Locked {
-			held[e.ID] = true
-			key += "\x00" + e.ID
-		}
-	}
-	return held, key
-}
-
-// held shows layers as something is taken hold of.
-func (p *Page) held(h *hold) {
-	held, key := p.heldNow()
-	if p.ready.version != p.editor.Version() || p.ready.key != key || p.ready.layers == nil {
-		a := p.artist()
-		all, err := a.layers(held)
-		if err != nil {
-			p.tell(err)
-			return
-		}
-		p.ready = laid{p.editor.Version(), key, all}
-	}
-	p.latest.Cancel()
-	layers := p.ready.layers
-	p.ready = laid{}
-	p.stage.lay(layers)
-}
-
-// resizing draws what is held anew, as its size changes. The pointer does not wait for it.
-func (p *Page) resizing(*hold) {
-	held, _ := p.heldNow()
-	a := p.artist()
-	p.shaping.Run(p.env.Context, p.env.Run, func(context.Context) ([]*layer, error) { return a.pictures(held) },
-		func(all []*layer, err error) {
-			if err == nil {
-				p.stage.relay(all)
-			}
-		})
 }

@@ -23,7 +23,6 @@ type stage struct {
 	fitted    bool // the page stays whole in sight
 	snap      bool
 	grid      bool
-	hint      string // below what is held
 	modifiers func() fyne.KeyModifier
 
 	onChanged  func()      // something was changed, selected or turned

@@ -11,6 +11,15 @@ func (e *Editor) Nudge(dx, dy float64) bool {
 	return e.Change("nudge", func(one *template.Element) { one.X, one.Y = tidy(one.X+dx), tidy(one.Y+dy) })
 }
 
+// Grow makes what is selected wider and higher, or narrower and lower, at its right and lower edges, but not beyond what a
+// handle would. One after the other they are one step.
+func (e *Editor) Grow(dw, dh float64) bool {
+	return e.Change("grow", func(one *template.Element) {
+		one.W = tidy(max(one.W+dw, min(one.W, least(one.Type))))
+		one.H = tidy(max(one.H+dh, min(one.H, least(one.Type))))
+	})
+}
+
 // Edge is what things are lined up by.
 type Edge string
 
