@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"image"
 	"image/jpeg"
+	"io"
 	"os"
 	"testing"
 )
@@ -30,7 +31,9 @@ func TestPhotosComeOutOfAFolderOrAnArchive(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		w.Write([]byte(text))
+		if _, err := io.WriteString(w, text); err != nil {
+			t.Fatal(err)
+		}
 	}
 	if err := z.Close(); err != nil {
 		t.Fatal(err)
