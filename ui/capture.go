@@ -31,7 +31,7 @@ func (w *Window) capture(keyboard func(fyne.Window, *wedge.Detector, <-chan stru
 	}
 }
 
-// scan gives what a scanner typed to the desk.
+// scan gives what a scanner typed to the desk, or to the certificates if it is the code of one.
 func (w *Window) scan(code string) {
 	w.touched()
 	switch {
@@ -44,8 +44,12 @@ func (w *Window) scan(code string) {
 	case len(w.seminars) == 0:
 		w.say(widgets.Answer{Kind: widgets.KindAttention, Sentence: w.lang.T("desk.none.title"), Hint: w.lang.T("desk.none.sentence")})
 	default:
-		if desk, ok := w.page(page.Desk).(page.Scanner); ok {
-			desk.Scan(code)
+		to := page.Desk
+		if _, signed := seminar.FindSigned([]byte(code)); signed {
+			to = page.Certificates
+		}
+		if taker, ok := w.page(to).(page.Scanner); ok {
+			taker.Scan(code)
 		}
 	}
 }

@@ -180,3 +180,23 @@ func TestAScanWithoutASeminarSaysSo(t *testing.T) {
 		t.Errorf("over the window stands %+v", a)
 	}
 }
+
+func TestAScannedCertificateIsNoBadge(t *testing.T) {
+	h := newHouse(t, demo.People, "en")
+	of := demo.ID("cooperation-2025")
+	done, err := h.desk.IssueCertificates(h.Context(), of, nil)
+	h.no(err)
+	c := done.Certificates[0]
+	h.GoTo(page.Attendees)
+	h.scan(seminar.SignedText(c))
+	if h.Front() != page.Certificates || h.said() != nil {
+		t.Fatalf("in front is %s, and over the window stands %+v", h.Front(), h.said())
+	}
+	valid := false
+	for _, n := range uitest.Within[*widgets.Notice](h.Fyne().Canvas().Content()) {
+		valid = valid || n.Title == "Valid"
+	}
+	if !valid {
+		t.Error("the check does not say that it is valid")
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/dialog"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/printing"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/task"
@@ -27,6 +28,7 @@ type Host interface {
 func (w *Window) use(d *desk.Desk) {
 	w.leave()
 	w.work, w.leave = context.WithCancel(w.ctx)
+	w.prints = printing.NewQueue()
 	before := w.settings
 	w.at.Store(d)
 	w.operators, w.hand = nil, seminar.Operator{}
@@ -43,7 +45,11 @@ func (w *Window) use(d *desk.Desk) {
 }
 
 // chooseWorkspace asks for a workspace and opens it in this window.
-func (w *Window) chooseWorkspace() { w.openFile([]string{".lanyard"}, w.openWorkspace) }
+func (w *Window) chooseWorkspace() {
+	if w.leaving() {
+		w.openFile([]string{".lanyard"}, w.openWorkspace)
+	}
+}
 
 func (w *Window) openWorkspace(path string) {
 	if w.host == nil || path == w.desk().Path() {

@@ -34,9 +34,10 @@ func (w *Window) globalKeys() {
 
 func (w *Window) onKey(s fyne.Shortcut, do func()) { w.window.Canvas().AddShortcut(s, w.guarded(do)) }
 
-// quit closes the window; a kiosk asks for the PIN first.
+// quit closes the window; a kiosk asks for the PIN first, and what is half-written is said. Behind a door nobody could read
+// that.
 func (w *Window) quit() {
-	if w.kiosk == nil {
+	if w.kiosk == nil && (w.door() != nil || w.leaving()) {
 		w.window.Close()
 	}
 }
@@ -179,7 +180,9 @@ func nameOf(key fyne.KeyName) string {
 	case fyne.KeyRight:
 		return "→"
 	case fyne.KeyReturn:
-		return "Enter"
+		return "Enter ⏎" // as it stands on buttons
+	case fyne.KeyDelete:
+		return "Del"
 	case fyne.KeyBackspace:
 		return "Backspace"
 	case fyne.KeyEscape:

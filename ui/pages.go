@@ -5,6 +5,7 @@ import (
 	"lanyard/ui/page/attendeespage"
 	"lanyard/ui/page/badgespage"
 	"lanyard/ui/page/certificatespage"
+	"lanyard/ui/page/designerpage"
 	"lanyard/ui/page/deskpage"
 	"lanyard/ui/page/livepage"
 	"lanyard/ui/page/programmepage"
@@ -20,6 +21,7 @@ var makers = map[page.Name]func(*page.Env) page.Page{
 	page.Badges:       func(e *page.Env) page.Page { return badgespage.New(e) },
 	page.Certificates: func(e *page.Env) page.Page { return certificatespage.New(e) },
 	page.Reports:      func(e *page.Env) page.Page { return reportspage.New(e) },
+	page.Designer:     func(e *page.Env) page.Page { return designerpage.New(e) },
 	page.Live:         func(e *page.Env) page.Page { return livepage.New(e) },
 	page.Settings:     func(e *page.Env) page.Page { return settingspage.New(e) },
 }

@@ -13,6 +13,7 @@ import (
 
 	"lanyard/internal/desk"
 	"lanyard/internal/i18n"
+	"lanyard/internal/printing"
 	"lanyard/internal/seminar"
 	"lanyard/internal/workspace"
 	"lanyard/ui/facing"
@@ -48,6 +49,7 @@ type Window struct {
 	ctx    context.Context // ends with the window
 	cancel context.CancelFunc
 	work   context.Context // ends when another workspace is opened
+	prints *printing.Queue // what this desk prints of it
 	leave  context.CancelFunc
 
 	seminars []seminar.Seminar
@@ -95,10 +97,12 @@ func Open(o Options) *Window {
 	}
 	w.ctx, w.cancel = context.WithCancel(context.Background())
 	w.work, w.leave = context.WithCancel(w.ctx)
+	w.prints = printing.NewQueue()
 	w.sound = sound.New(w.ctx, w.log)
 	w.loadSettings()
 	w.window = o.App.NewWindow("Lanyard")
 	w.window.Resize(fyne.NewSize(1280, 800))
+	w.window.SetCloseIntercept(w.quit)
 	w.window.SetOnClosed(func() {
 		w.cancel()
 		if w.facing != nil {

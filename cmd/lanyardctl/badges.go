@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lanyard/internal/document"
+	"lanyard/internal/document/template"
 	"lanyard/internal/page"
 	"lanyard/internal/pdf"
 	"lanyard/internal/seminar"
@@ -31,6 +32,7 @@ const furthest = 20
 // badgesJSON is what became of a print of badges.
 type badgesJSON struct {
 	Badges   int                `json:"badges"`
+	LeftOut  int                `json:"left_out"` // people whose category gets no badge
 	Pages    int                `json:"pages"`
 	Warnings []document.Warning `json:"warnings"`
 }
@@ -56,13 +58,16 @@ func (p *program) badgesCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if options.Template, err = p.layout(ctx, s, template.Badge, o.template); err != nil {
+				return err
+			}
 			make := p.writeBadges
 			if replace {
 				make = func(ctx context.Context, s seminar.Seminar, rows []seminar.RosterRow, out string, o document.Options) (badgesJSON, error) {
 					return p.replaceBadges(ctx, s, rows, out, o, order)
 				}
 			}
-			rows, err := p.chosen(ctx, s, only, order)
+			rows, leftOut, err := p.badged(ctx, s, only, order, o.template != "")
 			if err != nil {
 				return err
 			}
@@ -70,8 +75,12 @@ func (p *program) badgesCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			answer.LeftOut = leftOut
 			return p.print(answer, func(w io.Writer) {
 				fmt.Fprintf(w, "%d badges on %d pages in %s\n", answer.Badges, answer.Pages, out)
+				if leftOut > 0 {
+					fmt.Fprintf(w, "%d left out: their category gets no badge\n", leftOut)
+				}
 				for _, warning := range answer.Warnings {
 					fmt.Fprintf(w, "%s: %s\n", warning.AttendeeID, warning.Message)
 				}
@@ -81,7 +90,7 @@ func (p *program) badgesCommand() *cobra.Command {
 	f.StringVar(&out, "out", "", "the file (- is standard output)")
 	f.StringVar(&only, "only", "unprinted", "unprinted, all, or ids, codes or badge numbers with commas between")
 	f.BoolVar(&replace, "replace", false, "give new codes and revoke the old ones")
-	f.StringVar(&o.template, "template", "", "the badge's layout: "+strings.Join(document.Templates(), ", ")+" (the default is the first)")
+	f.StringVar(&o.template, "template", "", "the layout of all badges, by id or name, as `lanyardctl templates` lists them (default: that of each one's category)")
 	f.StringVar(&o.sheet, "sheet", "", "what they are printed on: the name of a sheet of labels, inserts or cards, or its maker's number, as a4, avery-l4785 or L4785 (\"sheets\" lists them); none is a page each (the default is what the template says)")
 	f.IntVar(&o.startCell, "start-cell", 1, "the first free cell of the first sheet, counted row by row from 1")
 	f.Float64Var(&o.offsetX, "offset-x", 0, "millimetres to move everything on a sheet to the right, against a printer that is off; negative is to the left")
@@ -111,12 +120,6 @@ func sideNames() []string {
 // read turns what was said into a document's options, and refuses what is not known.
 func (o badgeOptions) read() (document.Options, error) {
 	made := document.Options{Side: document.Side(o.side), StartCell: o.startCell}
-	if o.template != "" {
-		var known bool
-		if made.Template, known = document.ShippedNamed(o.template); !known {
-			return made, usage(fmt.Errorf("there is no template %q; the templates are %s", o.template, strings.Join(document.Templates(), ", ")))
-		}
-	}
 	if o.side != "" && !slices.Contains(document.Sides(), made.Side) {
 		return made, usage(fmt.Errorf("--side is one of %s, not %q", strings.Join(sideNames(), ", "), o.side))
 	}
@@ -140,25 +143,57 @@ func (o badgeOptions) read() (document.Options, error) {
 	return made, nil
 }
 
-// chosen are the registrations that --only means; cancelled ones get no paper unless they are named.
+// badged are the registrations that --only means and that get a badge, and how many do not because of their category. Who is
+// named together with a template gets one all the same.
+func (p *program) badged(ctx context.Context, s seminar.Seminar, only string, order seminar.RosterOrder, layout bool) ([]seminar.RosterRow, int, error) {
+	f, named, err := p.meant(ctx, s, only, order)
+	if err != nil {
+		return nil, 0, err
+	}
+	all, err := p.desk.Count(ctx, f)
+	if err != nil {
+		return nil, 0, err
+	}
+	f.Badged = !named || !layout
+	rows, err := p.desk.Roster(ctx, f)
+	if err == nil && len(rows) == 0 && all > 0 {
+		err = seminar.Errorf(codeNoBadge, "The category of everybody chosen gets no badge. To print one all the same, name the person and a template.")
+	}
+	return rows, all - len(rows), err
+}
+
+// codeNoBadge says that nobody of those chosen gets a badge.
+const codeNoBadge = "badge_none"
+
+// chosen are the registrations that --only means.
 func (p *program) chosen(ctx context.Context, s seminar.Seminar, only string, order seminar.RosterOrder) ([]seminar.RosterRow, error) {
-	f := seminar.RosterFilter{SeminarID: s.ID, Order: order,
+	f, _, err := p.meant(ctx, s, only, order)
+	if err != nil {
+		return nil, err
+	}
+	return p.desk.Roster(ctx, f)
+}
+
+// meant chooses the registrations that --only means, and says whether it names them; cancelled ones get no paper unless they
+// are named.
+func (p *program) meant(ctx context.Context, s seminar.Seminar, only string, order seminar.RosterOrder) (f seminar.RosterFilter, named bool, err error) {
+	f = seminar.RosterFilter{SeminarID: s.ID, Order: order,
 		Status: []seminar.Status{seminar.Confirmed, seminar.Pending, seminar.Waitlisted}}
 	switch only {
 	case "all":
 	case "", "unprinted":
 		f.Unprinted = true
 	default:
-		f.Status = nil
+		f.Status, named = nil, true
 		for _, name := range strings.Split(only, ",") {
 			row, err := p.desk.Owner(ctx, s.ID, strings.TrimSpace(name))
 			if err != nil {
-				return nil, err
+				return f, named, err
 			}
 			f.Only = append(f.Only, row.AttendeeID)
 		}
 	}
-	return p.desk.Roster(ctx, f)
+	return f, named, nil
 }
 
 // writeBadges makes badges and marks them printed.

@@ -153,7 +153,7 @@ func TestVerifyOfFilesTextsAndBadges(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	at := strings.Index(string(data), "LC1.")
+	at := strings.Index(string(data), "LC2.")
 	text := string(data[at:])
 	text = text[:strings.IndexAny(text, " )>\n")]
 	type answer struct {
@@ -168,7 +168,7 @@ func TestVerifyOfFilesTextsAndBadges(t *testing.T) {
 		}
 	}
 	// One letter of the name, of the signature, of the whole.
-	for _, i := range []int{len("LC1.") + 20, len(text) - 5} {
+	for _, i := range []int{len("LC2.") + 20, len(text) - 5} {
 		edited := []byte(text)
 		edited[i]++
 		v = answer{}

@@ -26,11 +26,12 @@ type issuedJSON struct {
 type notEligibleJSON struct {
 	Attendee seminar.ID `json:"attendee"`
 	Name     string     `json:"name"`
-	Reason   string     `json:"reason"`
+	Reason   string     `json:"reason"` // the nearest thing that is missing
+	Lacks    []string   `json:"lacks"`  // all that is, the nearest first
 }
 
 func (p *program) certificatesCommand() *cobra.Command {
-	var out, only string
+	var out, only, kind string
 	var explain bool
 	c := command("certificates --out F.pdf|DIR", "Issue certificates to those who earned one",
 		"certificates --out certificates.pdf --explain", cobra.NoArgs, func(ctx context.Context, _ []string) error {
@@ -48,7 +49,7 @@ func (p *program) certificatesCommand() *cobra.Command {
 					ids = append(ids, r.AttendeeID)
 				}
 			}
-			answer, err := p.issueTo(ctx, s, ids, out)
+			answer, err := p.issueTo(ctx, s, kind, ids, out)
 			if err != nil {
 				return err
 			}
@@ -66,8 +67,9 @@ func (p *program) certificatesCommand() *cobra.Command {
 	f.StringVar(&out, "out", "", "one file, or a folder for one file each")
 	f.StringVar(&only, "only", "eligible", "eligible, or ids, codes or badge numbers with commas between")
 	f.BoolVar(&explain, "explain", false, "say what is asked for, and of everybody else why not")
+	f.StringVar(&kind, "kind", "", "which kind of certificate (default: the first)")
 	c.MarkFlagRequired("out")
-	c.AddCommand(p.revokeCommand())
+	c.AddCommand(p.revokeCommand(), p.reissueCommand(), p.kindsCommand(), p.prefixCommand(), p.keyCommand(), p.revocationsCommand())
 	return c
 }
 
@@ -82,22 +84,22 @@ func plainWhyNot(w io.Writer, answer issuedJSON) {
 }
 
 // issueTo issues certificates and writes them: to a folder one file each, named by serial number, else to one file.
-func (p *program) issueTo(ctx context.Context, s seminar.Seminar, ids []seminar.ID, out string) (issuedJSON, error) {
+func (p *program) issueTo(ctx context.Context, s seminar.Seminar, kind string, ids []seminar.ID, out string) (issuedJSON, error) {
 	answer := issuedJSON{Asks: []string{}, NotEligible: []notEligibleJSON{}, Warnings: []document.Warning{}}
-	asked, err := p.desk.Conditions(ctx, s.ID)
+	asked, err := p.desk.ConditionsOf(ctx, s.ID, kind)
 	if err != nil {
 		return answer, err
 	}
 	for _, ask := range asked {
 		answer.Asks = append(answer.Asks, p.lang.Err(ask))
 	}
-	done, err := p.desk.IssueCertificates(ctx, s.ID, ids)
+	done, err := p.desk.IssueKind(ctx, s.ID, kind, ids)
 	if err != nil {
 		return answer, err
 	}
 	answer.Issued = len(done.Certificates)
 	for _, e := range done.NotEligible {
-		answer.NotEligible = append(answer.NotEligible, notEligibleJSON{e.Row.AttendeeID, e.Row.Name(), p.lang.Err(e.Why)})
+		answer.NotEligible = append(answer.NotEligible, notEligibleJSON{e.Row.AttendeeID, e.Row.Name(), p.lang.Err(e.Why), p.lacks(e)})
 	}
 	if len(done.Certificates) == 0 {
 		return answer, nil
@@ -128,6 +130,15 @@ func (p *program) issueTo(ctx context.Context, s seminar.Seminar, ids []seminar.
 	return answer, err
 }
 
+// lacks is all that somebody lacks for a certificate, in sentences.
+func (p *program) lacks(e desk.Eligibility) []string {
+	all := make([]string, len(e.Lacks))
+	for i, l := range e.Lacks {
+		all[i] = p.lang.Err(l)
+	}
+	return all
+}
+
 // isFolder says whether certificates go to a folder: one that is there, or one that is named as such and is made.
 func isFolder(out string) (bool, error) {
 	if out == standard {
@@ -142,10 +153,17 @@ func isFolder(out string) (bool, error) {
 
 // certificateJSON is a certificate as scripts read it.
 type certificateJSON struct {
-	Serial  string `json:"serial"`
-	Issued  string `json:"issued"`
-	Revoked bool   `json:"revoked"`
-	Why     string `json:"why"`
+	Serial     string `json:"serial"`
+	Issued     string `json:"issued"`
+	Revoked    bool   `json:"revoked"`
+	Why        string `json:"why"`
+	Kind       string `json:"kind"`
+	Refers     string `json:"refers"`      // the one that it replaces
+	ReplacedBy string `json:"replaced_by"` // the one that replaces it
+}
+
+func certificateOf(c seminar.Certificate) certificateJSON {
+	return certificateJSON{c.Serial, c.Issued, c.Revoked, c.RevokedWhy, c.Kind, c.Refers, c.ReplacedBy}
 }
 
 func (p *program) revokeCommand() *cobra.Command {
@@ -159,51 +177,11 @@ func (p *program) revokeCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.print(certificateJSON{cert.Serial, cert.Issued, cert.Revoked, cert.RevokedWhy}, func(w io.Writer) {
+			return p.print(certificateOf(cert), func(w io.Writer) {
 				fmt.Fprintln(w, cert.Serial, "revoked")
 			})
 		})
 	c.Flags().StringVar(&why, "why", "", "the reason")
 	c.MarkFlagRequired("why")
 	return c
-}
-
-func (p *program) verifyCommand() *cobra.Command {
-	return command("verify FILE.pdf|TEXT", "Check a certificate's signature, or a badge code", "verify certificate.pdf --json",
-		cobra.ExactArgs(1), func(ctx context.Context, args []string) error {
-			if err := p.open(ctx); err != nil {
-				return err
-			}
-			text, err := p.verifiable(args[0])
-			if err != nil {
-				return err
-			}
-			v, err := p.desk.Verify(ctx, text)
-			if err != nil {
-				return err
-			}
-			err = p.print(v, func(w io.Writer) { plainVerification(w, v) })
-			if err == nil && !v.Valid {
-				err = refused
-			}
-			return err
-		})
-}
-
-// verifiable is what there is to verify: a file's bytes, or the text itself.
-func (p *program) verifiable(name string) ([]byte, error) {
-	_, err := os.Stat(name)
-	if name == standard || err == nil || strings.EqualFold(filepath.Ext(name), ".pdf") {
-		return p.readFile(name)
-	}
-	return []byte(name), nil
-}
-
-func plainVerification(w io.Writer, v desk.Verification) {
-	if v.Valid {
-		fmt.Fprintln(w, "valid", v.Serial, v.Name)
-	} else {
-		fmt.Fprintln(w, "NOT valid:", v.Reason, v.Serial, v.Name)
-	}
-	fmt.Fprintln(w, v.Seminar, v.Issued)
 }

@@ -17,7 +17,7 @@ func TestANewSeminarAsksForThreeQuartersOfItsSessions(t *testing.T) {
 	d.want(0, nil, "checkin", who.Code, "--at=2025-07-18T11:00", "--exit")
 	var issued issuedJSON
 	d.want(0, &issued, "certificates", "--out", d.file("c.pdf"), "--explain")
-	if issued.Issued != 0 || len(issued.NotEligible) != 1 || issued.NotEligible[0].Reason != "Attended 50 % of the sessions that count; 75 % are needed." ||
+	if issued.Issued != 0 || len(issued.NotEligible) != 1 || issued.NotEligible[0].Reason != "30 min more are needed: attended 50 % of the sessions that count, not 75 %." ||
 		!slices.Equal(issued.Asks, []string{"Checked in, or noted as present by hand.", "Attended 75 % of the sessions that count: 90 of 120 minutes."}) {
 		t.Errorf("%+v", issued)
 	}

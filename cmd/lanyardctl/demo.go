@@ -127,7 +127,7 @@ func (p *program) demoFiles(ctx context.Context, dir string) ([]string, error) {
 		for i, r := range rows {
 			ids[i] = r.AttendeeID
 		}
-		_, err := p.issueTo(ctx, s, ids, path)
+		_, err := p.issueTo(ctx, s, "", ids, path)
 		return err
 	})
 	summary, e := p.desk.Summary(ctx, s.ID)

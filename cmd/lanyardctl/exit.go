@@ -76,7 +76,9 @@ func (p *program) sentence(err error) string {
 	if problems := problemsOf(err); problems != nil {
 		lines := make([]string, len(problems))
 		for i, e := range problems {
-			lines[i] = e.Field + ": " + p.lang.Err(e)
+			if lines[i] = p.lang.Err(e); e.Field != "" && !strings.HasPrefix(lines[i], e.Field) {
+				lines[i] = e.Field + ": " + lines[i]
+			}
 		}
 		return strings.Join(lines, "\n")
 	}
@@ -104,6 +106,8 @@ func codeOf(err error) string {
 func statusOf(err error) exit {
 	code := codeOf(err)
 	switch {
+	case strings.HasPrefix(code, "template_"), strings.HasPrefix(code, "picture_"): // a file, not the command line
+		return failed
 	case code == codeUsage, code == seminar.CodeSeminarChoice, code == transfer.CodeUnknownEncoding, code == transfer.CodeField, code == printing.CodeAddress,
 		problemsOf(err) != nil:
 		return misused

@@ -33,7 +33,7 @@ func (p *program) importCommand() *cobra.Command {
 			if read.Map, err = mapOf(columns); err != nil {
 				return err
 			}
-			data, err := p.readFile(args[0])
+			data, err := p.readFile(args[0], transfer.MaxSize)
 			if err != nil {
 				return err
 			}
@@ -107,8 +107,8 @@ func mapOf(columns []string) (map[string]string, error) {
 	return all, nil
 }
 
-// readFile reads a file that may be a list of people, or standard input for "-". What is too large to be one is left.
-func (p *program) readFile(path string) ([]byte, error) {
+// readFile reads a file, or standard input for "-", to a byte beyond what it may have at most.
+func (p *program) readFile(path string, most int64) ([]byte, error) {
 	in := p.in
 	if path != standard {
 		f, err := openFile(path)
@@ -121,7 +121,7 @@ func (p *program) readFile(path string) ([]byte, error) {
 		}
 		in = f
 	}
-	return io.ReadAll(io.LimitReader(in, transfer.MaxSize+1))
+	return io.ReadAll(io.LimitReader(in, most+1))
 }
 
 func (p *program) plainImport(w io.Writer, r desk.ImportReport) {

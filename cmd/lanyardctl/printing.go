@@ -22,18 +22,18 @@ type printedJSON struct {
 
 func (p *program) printCommand() *cobra.Command {
 	var uri string
-	var copies int
+	var o printing.Options
 	c := command("print FILE --printer URI", "Print a PDF", "print badges.pdf --printer ipp://192.168.1.20/ipp/print", cobra.ExactArgs(1),
 		func(ctx context.Context, args []string) error {
-			if copies < 1 {
-				return usage(fmt.Errorf("--copies is at least 1, not %d", copies))
+			if o.Copies < 1 {
+				return usage(fmt.Errorf("--copies is at least 1, not %d", o.Copies))
 			}
 			document, err := p.read(args[0])
 			if err != nil {
 				return err
 			}
-			job, err := printing.New(os.Getenv("CUPS_SERVER")).Print(ctx, uri, document,
-				printing.Options{Name: filepath.Base(args[0]), User: p.operator, Copies: copies})
+			o.Name, o.User = filepath.Base(args[0]), p.operator
+			job, err := printing.New(os.Getenv("CUPS_SERVER")).Print(ctx, uri, printing.Document{PDF: document}, o)
 			if err != nil {
 				return err
 			}
@@ -41,7 +41,9 @@ func (p *program) printCommand() *cobra.Command {
 			return p.print(answer, func(w io.Writer) { fmt.Fprintf(w, "job %d is %s\n", answer.Job, answer.State) })
 		})
 	c.Flags().StringVar(&uri, "printer", "", "the printer's address, as `lanyardctl printers` shows it or as the printer has it in the network")
-	c.Flags().IntVar(&copies, "copies", 1, "how many")
+	c.Flags().IntVar(&o.Copies, "copies", 1, "how many")
+	c.Flags().StringVar(&o.Tray, "tray", "", "where the paper comes from, as `lanyardctl printers` shows the trays; a printer without it chooses")
+	c.Flags().BoolVar(&o.TwoSided, "two-sided", false, "on both sides of a sheet, turned over along the long edge, if the printer can")
 	c.MarkFlagRequired("printer")
 	return c
 }
@@ -65,7 +67,8 @@ func (p *program) printersCommand() *cobra.Command {
 			return err
 		}
 		return list(p, all, func(w io.Writer, one printing.Printer) {
-			fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", one.URI, one.Info, one.State, strings.Join(one.Reasons, ", "))
+			fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\n", one.URI, one.Info, one.State, strings.Join(one.Reasons, ", "),
+				strings.Join(one.Paper, ", "), strings.Join(one.Trays, ", "))
 		})
 	})
 }

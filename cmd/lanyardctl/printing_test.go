@@ -3,6 +3,7 @@ package main
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"lanyard/internal/printing"
 	"lanyard/internal/printing/printingtest"
@@ -22,7 +23,8 @@ func TestPrint(t *testing.T) {
 	if len(all) != 1 || all[0].URI != c.URI("badges") || all[0].State != printing.Idle {
 		t.Fatalf("%+v", all)
 	}
-	n := printingtest.Open(t, "/bin/true")
+	keep := d.file("asked")
+	n := printingtest.Open(t, printingtest.Script(t, "env | grep ^IPP_ > "+keep), "-2")
 	d.person("--given", "Leyla", "--family", "Aliyeva")
 	d.want(0, nil, "badges", "--out", d.file("b.pdf"))
 	var answer printedJSON
@@ -32,6 +34,22 @@ func TestPrint(t *testing.T) {
 	}
 	if got := n.Documents(); len(got) != 1 || !strings.Contains(printingtest.Text(t, got[0]), "Aliyeva") {
 		t.Errorf("came out %v", got)
+	}
+	for range 100 { // until it is not busy with the first
+		if p, err := printing.New("").Printer(t.Context(), n.URI); err == nil && p.State == printing.Idle {
+			break
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	d.want(0, &answer, "print", d.file("b.pdf"), "--printer", n.URI, "--copies", "2", "--two-sided", "--tray", "by-pass-tray")
+	for range 100 {
+		if j, err := printing.New("").Job(t.Context(), n.URI, answer.Job); err == nil && j.Over() {
+			break
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	if asked := printingtest.Read(t, keep); !strings.Contains(asked, "IPP_COPIES=2") || !strings.Contains(asked, "media-source=by-pass-tray") || !strings.Contains(asked, "two-sided-long-edge") {
+		t.Errorf("asked for\n%s", asked)
 	}
 	d.wantError(2, "usage", "print", d.file("b.pdf"))
 	d.wantError(2, printing.CodeAddress, "print", d.file("b.pdf"), "--printer", "nowhere")

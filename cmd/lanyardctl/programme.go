@@ -10,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"lanyard/internal/page"
 	"lanyard/internal/seminar"
 )
 
@@ -108,32 +107,6 @@ func (p *program) sessionsCommand() *cobra.Command {
 	f.IntVar(&v.Capacity, "capacity", 0, "people; 0 is no limit")
 	f.BoolVar(&v.Counts, "counts", true, "counts towards attendance hours")
 	f.StringArrayVar(&v.Speakers, "speaker", nil, "a speaker (may be repeated)")
-	c.AddCommand(add)
-	return c
-}
-
-func (p *program) categoriesCommand() *cobra.Command {
-	c := listing(p, "categories", "List the categories", shapeCategory,
-		func(ctx context.Context, of seminar.ID) ([]seminar.Category, error) {
-			return p.desk.Categories(ctx, of)
-		},
-		plainCategory)
-	var v seminar.Category
-	add := adding(p, "Add a category", `categories add --name Delegate --colour "#0f766e"`, shapeCategory, plainCategory,
-		func(ctx context.Context, s seminar.Seminar) (seminar.Category, error) {
-			if _, err := page.ParseColour(v.Colour); err != nil && v.Colour != "" {
-				return v, usage(fmt.Errorf("--colour is written as #0f766e, not %q", v.Colour))
-			}
-			present, err := p.desk.Categories(ctx, s.ID)
-			if err != nil {
-				return v, err
-			}
-			v.SeminarID, v.Position = s.ID, len(present)+1
-			done, _, err := p.desk.SaveCategory(ctx, v)
-			return done, err
-		})
-	add.Flags().StringVar(&v.Name, "name", "", "the category's name")
-	add.Flags().StringVar(&v.Colour, "colour", "", "#rrggbb (default: grey)")
 	c.AddCommand(add)
 	return c
 }

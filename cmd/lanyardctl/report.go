@@ -13,6 +13,7 @@ import (
 
 	"lanyard/internal/desk"
 	"lanyard/internal/document"
+	"lanyard/internal/document/template"
 	"lanyard/internal/page"
 	"lanyard/internal/raster"
 	"lanyard/internal/seminar"
@@ -151,7 +152,7 @@ func reportJSON(w io.Writer, kind string, columns []document.Column, rows [][]an
 }
 
 func (p *program) previewCommand() *cobra.Command {
-	var badge, certificate, report, out, side string
+	var badge, certificate, report, out, side, layout string
 	var dpi float64
 	c := command("preview --badge ID|--certificate ID|--report KIND --out F.png", "One page as a picture",
 		"preview --badge A-012 --out badge.png --dpi 150", cobra.NoArgs, func(ctx context.Context, _ []string) error {
@@ -174,8 +175,16 @@ func (p *program) previewCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			kind := template.Badge
+			if certificate != "" {
+				kind = template.Certificate
+			}
 			setter := p.setter()
-			doc, err := p.previewed(ctx, s, badge, certificate, report, document.Options{Lang: p.lang, Setter: setter, Side: document.Side(side)})
+			options := document.Options{Lang: p.lang, Setter: setter, Side: document.Side(side)}
+			if options.Template, err = p.layout(ctx, s, kind, layout); err != nil {
+				return err
+			}
+			doc, err := p.previewed(ctx, s, badge, certificate, report, options)
 			if err != nil {
 				return err
 			}
@@ -193,6 +202,7 @@ func (p *program) previewCommand() *cobra.Command {
 	f.StringVar(&badge, "badge", "", "whose badge (id, code or badge number)")
 	f.StringVar(&side, "side", string(document.Front), "of a badge: front or back")
 	f.StringVar(&certificate, "certificate", "", "whose certificate")
+	f.StringVar(&layout, "template", "", "the layout of the badge or certificate, by id or name (default: its own)")
 	f.StringVar(&report, "report", "", "the first page of a report: "+strings.Join(reportKinds(), ", "))
 	f.StringVar(&out, "out", "", "the PNG file (- is standard output)")
 	f.Float64Var(&dpi, "dpi", 150, "dots per inch, 30 to 600")

@@ -1,11 +1,13 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"time"
 
 	"lanyard/internal/document"
+	"lanyard/internal/document/template"
 	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
 )
@@ -20,6 +22,15 @@ func (d *Desk) BadgesFor(ctx context.Context, of seminar.ID, rows []seminar.Rost
 	if err != nil {
 		return nil, err
 	}
+	questions, err := d.Questions(ctx, of)
+	if err != nil {
+		return nil, err
+	}
+	var series seminar.Series
+	if _, err := d.Get(ctx, seminar.EntitySeries, g.seminar.SeriesID, &series); err != nil {
+		return nil, err
+	}
+	layouts := d.badgeLayouts()
 	badges := make([]document.Badge, len(rows))
 	for i, r := range rows {
 		a, err := get[seminar.Attendee](ctx, d, seminar.EntityAttendee, r.AttendeeID)
@@ -28,18 +39,81 @@ func (d *Desk) BadgesFor(ctx context.Context, of seminar.ID, rows []seminar.Rost
 		}
 		badges[i] = document.Badge{Seminar: g.seminar, Attendee: a, Category: g.categories[r.CategoryID],
 			Delegation: g.delegations[r.DelegationID].Name, Code: r.Code, Number: r.BadgeNumber,
-			Sessions: sessions}
+			Sessions: sessions, Status: r.Status, Series: series.Title}
+		if badges[i].Answers, err = d.answers(ctx, questions, r.RegistrationID); err != nil {
+			return nil, err
+		}
+		if badges[i].Layout, err = layouts.of(ctx, g.seminar.TemplateOf(g.categories[r.CategoryID])); err != nil {
+			return nil, err
+		}
 	}
 	return badges, nil
 }
 
-// MarkPrinted records that badges came out of the printer.
-func (d *Desk) MarkPrinted(ctx context.Context, of seminar.ID, rows []seminar.RosterRow, template string) (Action, error) {
+// answers are what somebody answered, in the order of the questions.
+func (d *Desk) answers(ctx context.Context, questions []seminar.Question, registration seminar.ID) ([]document.Answer, error) {
+	if len(questions) == 0 {
+		return nil, nil
+	}
+	r, err := get[seminar.Registration](ctx, d, seminar.EntityRegistration, registration)
+	var all []document.Answer
+	for _, q := range questions {
+		if text := r.Answers[q.ID]; text != "" {
+			all = append(all, document.Answer{ID: q.ID, Question: q.Text, Text: text})
+		}
+	}
+	return all, err
+}
+
+// badgeLayouts are the templates of badges by their ids, each read once.
+type badgeLayouts struct {
+	*Desk
+	known map[string]*template.Template
+}
+
+func (d *Desk) badgeLayouts() badgeLayouts { return badgeLayouts{d, map[string]*template.Template{}} }
+
+// of is the template of an id; nil is the standard one, as where it was taken away since, and where somebody who gets no badge is
+// printed one all the same.
+func (l badgeLayouts) of(ctx context.Context, id string) (*template.Template, error) {
+	if id == "" || id == seminar.NoBadge {
+		return nil, nil
+	}
+	if t, ok := l.known[id]; ok {
+		return t, nil
+	}
+	t, shipped := document.ShippedNamed(id)
+	if !shipped {
+		var err error
+		if t, err = l.Template(ctx, seminar.ID(id)); err != nil && seminar.CodeOf(err) != seminar.CodeNotFound {
+			return nil, err
+		}
+	}
+	l.known[id] = t
+	return t, nil
+}
+
+// MarkPrinted records that badges came out of the printer, by a template or for "" by that of each one's category.
+func (d *Desk) MarkPrinted(ctx context.Context, of seminar.ID, rows []seminar.RosterRow, chosen string) (Action, error) {
+	g, err := d.groups(ctx, of)
+	if err != nil {
+		return "", err
+	}
+	layouts, names := d.badgeLayouts(), make([]string, len(rows))
+	for i, r := range rows {
+		t, err := layouts.of(ctx, cmp.Or(chosen, g.seminar.TemplateOf(g.categories[r.CategoryID])))
+		if err != nil {
+			return "", err
+		}
+		if t != nil {
+			names[i] = t.ID
+		}
+	}
 	printed := d.now().UTC().Format(time.RFC3339)
 	return d.write(ctx, func(c *change) error {
-		for _, r := range rows {
+		for i, r := range rows {
 			body, err := fieldsOf(seminar.Badge{SeminarID: of, RegistrationID: r.RegistrationID, Code: r.Code,
-				Template: template, PrintNumber: r.Prints + 1, Printed: printed})
+				Template: names[i], PrintNumber: r.Prints + 1, Printed: printed})
 			if err != nil {
 				return err
 			}

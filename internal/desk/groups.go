@@ -22,7 +22,11 @@ func (d *Desk) SaveCategory(ctx context.Context, v seminar.Category) (seminar.Ca
 	if err := d.Require(ctx, seminar.RightProgram); err != nil {
 		return v, "", err
 	}
-	if err := named(v.Name, "name").OrNil(); err != nil {
+	problems, err := d.checkTemplate(ctx, v.SeminarID, v.Template)
+	if err != nil {
+		return v, "", err
+	}
+	if err := append(named(v.Name, "name"), problems...).OrNil(); err != nil {
 		return v, "", err
 	}
 	action, err := d.write(ctx, func(c *change) error {

@@ -10,7 +10,7 @@ import (
 
 // LiveView says what is counted for the live view.
 type LiveView struct {
-	Day  string     // 2006-01-02 in the seminar's zone; "" is today, or else the last day with scans
+	Day  string     // 2006-01-02 in the seminar's zone; "" is today if the seminar runs or anybody was let in, or else the last day on which somebody was
 	List seminar.ID // "" is the seminar as a whole: the first entry on any list
 }
 

@@ -16,6 +16,7 @@ type crowd struct {
 	at                                                  map[seminar.ID]int32
 	nobody                                              map[seminar.ID]packed // refused scans of codes that are nobody's
 	days                                                map[int64]int         // scans, by the first second of their day
+	accepted                                            map[int64]int         // those of them that were, and that somebody made
 	calendar                                            calendar
 	count                                               *count // of the view that was asked for last
 }
@@ -65,7 +66,7 @@ func (x *index) of(text string) uint32 {
 }
 
 func readCrowd(ctx context.Context, r Reader, of seminar.ID) (*crowd, error) {
-	c := &crowd{at: map[seminar.ID]int32{}, nobody: map[seminar.ID]packed{}, days: map[int64]int{}}
+	c := &crowd{at: map[seminar.ID]int32{}, nobody: map[seminar.ID]packed{}, days: map[int64]int{}, accepted: map[int64]int{}}
 	for _, x := range []*index{&c.categories, &c.delegations, &c.countries} {
 		x.of("") // number 0 is that of whoever is in none
 	}
@@ -154,6 +155,7 @@ func (c *crowd) settle(ctx context.Context, r Reader, of seminar.ID) error {
 	}
 	c.calendar = calendar{zone: s.seminar.Location()}
 	clear(c.days)
+	clear(c.accepted)
 	for _, m := range c.people {
 		for _, one := range m.scans {
 			c.dated(one, 1)
@@ -190,6 +192,12 @@ func (c *crowd) dated(s packed, by int) {
 	day := c.calendar.day(s.at)
 	if c.days[day] += by; c.days[day] == 0 {
 		delete(c.days, day)
+	}
+	if !s.ok || s.assumed {
+		return
+	}
+	if c.accepted[day] += by; c.accepted[day] == 0 {
+		delete(c.accepted, day)
 	}
 }
 

@@ -79,8 +79,8 @@ func (c *crowd) daysOf() []time.Time {
 // mostDays keeps a seminar whose end was mistyped by a century from filling the list of days.
 const mostDays = 400
 
-// dayOf reads the day of a view: today while the seminar runs or if anybody was scanned, else the last day with scans,
-// else the first of the seminar.
+// dayOf reads the day of a view: today while the seminar runs or if anybody was let in, else the last day on which somebody
+// was, else the first of the seminar. A refused scan, such as one to try a scanner out, makes no day.
 func (c *crowd) dayOf(day string, now time.Time, days []time.Time) (time.Time, error) {
 	if day != "" {
 		t, err := time.ParseInLocation(time.DateOnly, day, now.Location())
@@ -90,11 +90,14 @@ func (c *crowd) dayOf(day string, now time.Time, days []time.Time) (time.Time, e
 		return t, nil
 	}
 	today := midnight(now, 0)
-	if c.seminar.Runs(now) || c.days[today.Unix()] > 0 || len(days) == 0 {
+	if c.seminar.Runs(now) || c.accepted[today.Unix()] > 0 || len(days) == 0 {
 		return today, nil
 	}
-	if len(c.days) > 0 {
-		return time.Unix(slices.Max(slices.Collect(maps.Keys(c.days))), 0).In(now.Location()), nil
+	if len(c.accepted) > 0 {
+		return time.Unix(slices.Max(slices.Collect(maps.Keys(c.accepted))), 0).In(now.Location()), nil
+	}
+	if first, err := time.ParseInLocation(time.DateOnly, c.seminar.Start, now.Location()); err == nil {
+		return midnight(first, 0), nil
 	}
 	return days[0], nil
 }

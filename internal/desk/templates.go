@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"encoding/json"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -11,15 +12,18 @@ import (
 	"lanyard/internal/seminar"
 )
 
-// CodeTemplateWaiting says that parts of a template are still on their way from another desk.
-const CodeTemplateWaiting = "template_waiting"
+// Codes of templates at the desk, beside those of package template.
+const (
+	CodeTemplateWaiting = "template_waiting" // parts of it are still on their way from another desk
+	CodeTemplateShipped = "template_shipped" // it comes with Lanyard
+)
 
-// Templates gives the layouts of a kind (of both for "") that were made or imported here, those of the seminar and of every one, by
-// name; without what is in them.
+// Templates gives the layouts of a kind (of both for "") that were made or imported here, by name and without what is in them: those
+// of the seminar (of any for "") and those of every one.
 func (d *Desk) Templates(ctx context.Context, of seminar.ID, kind template.Kind) ([]seminar.Template, error) {
 	list, err := all[seminar.Template](ctx, d, seminar.EntityTemplate, "")
 	list = slices.DeleteFunc(list, func(t seminar.Template) bool {
-		return t.SeminarID != "" && t.SeminarID != of || kind != "" && t.Kind != string(kind)
+		return of != "" && t.SeminarID != "" && t.SeminarID != of || kind != "" && t.Kind != string(kind)
 	})
 	sortBy(list, func(t seminar.Template) string { return strings.ToLower(t.Names["en"]) + string(t.ID) })
 	return list, err
@@ -51,13 +55,16 @@ func (d *Desk) Template(ctx context.Context, id seminar.ID) (*template.Template,
 }
 
 // SaveTemplate keeps a template under its id, new or instead of the one there was, for one seminar or for "" every one. What is
-// wrong with it is refused as template.Parse refuses it.
+// wrong with it is refused as template.Parse refuses it, and so is the id of a shipped one: CodeTemplateShipped.
 func (d *Desk) SaveTemplate(ctx context.Context, of seminar.ID, t *template.Template) (Action, error) {
 	if err := d.Require(ctx, seminar.RightProgram); err != nil {
 		return "", err
 	}
 	if err := t.Check(); err != nil {
 		return "", err
+	}
+	if isShipped(t.ID) {
+		return "", stays(t.ID)
 	}
 	now, pieces, err := takeApart(*t)
 	if err != nil {
@@ -66,14 +73,15 @@ func (d *Desk) SaveTemplate(ctx context.Context, of seminar.ID, t *template.Temp
 	now.SeminarID = of
 	return d.write(ctx, func(c *change) error {
 		var before seminar.Template
-		here, err := c.Get(ctx, seminar.EntityTemplate, now.ID, &before)
-		if err != nil {
+		if _, err := c.Get(ctx, seminar.EntityTemplate, now.ID, &before); err != nil {
 			return err
 		}
-		if !here { // nor may what is left of one that was removed say where it belongs, and that it is gone
-			before = seminar.Template{SeminarID: "-", Removed: true}
+		if reflect.DeepEqual(before, now) {
+			return nil
 		}
-		if _, err := c.set(ctx, seminar.EntityTemplate, now.ID, before, now); err != nil {
+		// All of it is written: it must not be made of two versions once one of them is undone, nor stay where, and gone as, one
+		// that was removed is.
+		if _, err := c.set(ctx, seminar.EntityTemplate, now.ID, seminar.Template{SeminarID: "-", Removed: true}, now); err != nil {
 			return err
 		}
 		for _, p := range pieces {
@@ -89,21 +97,34 @@ func (d *Desk) SaveTemplate(ctx context.Context, of seminar.ID, t *template.Temp
 	})
 }
 
-// ImportTemplate takes a template's file in, for one seminar or for "" every one. A file of a template that is here already
-// takes its place; replaced says so. One of the id of a shipped template becomes another beside it.
-func (d *Desk) ImportTemplate(ctx context.Context, of seminar.ID, file []byte) (t *template.Template, replaced bool, action Action, err error) {
-	if t, err = template.Parse(file); err != nil {
-		return nil, false, "", err
+// ImportedTemplate is what became of a template's file.
+type ImportedTemplate struct {
+	Layout   Layout
+	Replaced bool // it took the place of the one of its id
+	Action   Action
+}
+
+// ImportTemplate takes a template's file in, for one seminar or for "" every one. A file of a template that is here already takes
+// its place, and stays where that one belonged. One of the id of a shipped template becomes another beside it.
+func (d *Desk) ImportTemplate(ctx context.Context, of seminar.ID, file []byte) (ImportedTemplate, error) {
+	var done ImportedTemplate
+	t, err := template.Parse(file)
+	if err != nil {
+		return done, err
+	}
+	if isShipped(t.ID) {
+		t.ID = string(newID())
 	}
 	var before seminar.Template
-	if replaced, err = d.Get(ctx, seminar.EntityTemplate, seminar.ID(t.ID), &before); err != nil {
-		return nil, false, "", err
+	if done.Replaced, err = d.Get(ctx, seminar.EntityTemplate, seminar.ID(t.ID), &before); err != nil {
+		return done, err
 	}
-	if replaced {
+	if done.Replaced {
 		of = before.SeminarID
 	}
-	action, err = d.SaveTemplate(ctx, of, t)
-	return t, replaced, action, err
+	done.Layout = Layout{ID: t.ID, Kind: t.Kind, Names: t.Names, Size: t.Size, SeminarID: of}
+	done.Action, err = d.SaveTemplate(ctx, of, t)
+	return done, err
 }
 
 // ExportTemplate gives a template's file.
@@ -115,10 +136,14 @@ func (d *Desk) ExportTemplate(ctx context.Context, id seminar.ID) ([]byte, error
 	return t.JSON()
 }
 
-// DeleteTemplate takes a template away; undo brings it back. Categories that name it get the seminar's.
+// DeleteTemplate takes a template away; undo brings it back. Categories that name it get the seminar's. A shipped one stays:
+// CodeTemplateShipped.
 func (d *Desk) DeleteTemplate(ctx context.Context, id seminar.ID) (Action, error) {
 	if err := d.Require(ctx, seminar.RightProgram); err != nil {
 		return "", err
+	}
+	if isShipped(string(id)) {
+		return "", stays(string(id))
 	}
 	return d.write(ctx, func(c *change) error {
 		before, err := get[seminar.Template](ctx, c, seminar.EntityTemplate, id)
@@ -130,6 +155,11 @@ func (d *Desk) DeleteTemplate(ctx context.Context, id seminar.ID) (Action, error
 		_, err = c.set(ctx, seminar.EntityTemplate, id, before, now)
 		return err
 	})
+}
+
+func stays(name string) *seminar.Error {
+	return seminar.Errorf(CodeTemplateShipped, "The template “{name}” comes with Lanyard and stays as it is. Keep yours under another id.").
+		WithArg("name", name)
 }
 
 // takeApart is a template as it is kept, and the pieces of it.

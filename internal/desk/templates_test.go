@@ -7,9 +7,11 @@ import (
 	"image/png"
 	"math/rand/v2"
 	"reflect"
+	"slices"
 	"testing"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/document"
 	"lanyard/internal/document/template"
 	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
@@ -141,24 +143,24 @@ func TestATemplateGoesFromDeskToDesk(t *testing.T) {
 		t.Fatal(err)
 	}
 	for i, want := range []bool{false, true} {
-		_, replaced, _, err := other.ImportTemplate(ctx, other.of, file)
-		if err != nil || replaced != want {
-			t.Errorf("import %d: %v %v", i, replaced, err)
+		done, err := other.ImportTemplate(ctx, other.of, file)
+		if err != nil || done.Replaced != want {
+			t.Errorf("import %d: %+v %v", i, done, err)
 		}
 	}
 	other.wantTemplate(layout(t, "own"))
 	if _, err := other.DeleteTemplate(ctx, "own"); err != nil {
 		t.Fatal(err)
 	}
-	if _, replaced, _, err := other.ImportTemplate(ctx, "", file); err != nil || replaced {
-		t.Errorf("after it was deleted: %v %v", replaced, err)
+	if done, err := other.ImportTemplate(ctx, "", file); err != nil || done.Replaced {
+		t.Errorf("after it was deleted: %+v %v", done, err)
 	}
 	other.wantTemplate(layout(t, "own"))
 	list, err := other.Templates(ctx, "another seminar", template.Badge)
 	if err != nil || len(list) != 1 {
 		t.Errorf("of every seminar now: %v %v", list, err)
 	}
-	_, _, _, err = other.ImportTemplate(ctx, "", []byte(`{"schema": 1}`))
+	_, err = other.ImportTemplate(ctx, "", []byte(`{"schema": 1}`))
 	wantCode(t, err, template.CodeID)
 }
 
@@ -172,7 +174,7 @@ func TestTemplatesBelongToTheirSeminar(t *testing.T) {
 		of   seminar.ID
 		kind template.Kind
 		want int
-	}{{h.of, "", 2}, {h.of, template.Badge, 1}, {h.of, template.Certificate, 1}, {"another", template.Badge, 0}, {"another", "", 1}} {
+	}{{h.of, "", 2}, {h.of, template.Badge, 1}, {h.of, template.Certificate, 1}, {"another", template.Badge, 0}, {"another", "", 1}, {"", "", 2}} {
 		if list, err := h.Templates(ctx, test.of, test.kind); err != nil || len(list) != test.want {
 			t.Errorf("%q of %q: %v %v", test.kind, test.of, list, err)
 		}
@@ -192,5 +194,106 @@ func TestOnlyWhoChangesTheProgrammeChangesTemplates(t *testing.T) {
 	wantCode(t, err, desk.CodeRight)
 	if _, err := steward.ExportTemplate(ctx, "own"); err != nil {
 		t.Errorf("nobody's data is in a template: %v", err)
+	}
+}
+
+func TestEveryCategoryHasItsBadge(t *testing.T) {
+	h := open(t)
+	h.saveTemplate("", layout(t, "own"))
+	h.saveTemplate("", layout(t, "ours"))
+	s, err := h.Seminar(ctx, h.of)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.BadgeTemplate = "ours"
+	if _, err := h.SaveSeminar(ctx, s); err != nil {
+		t.Fatal(err)
+	}
+	people := map[string]seminar.ID{"": ""}
+	want := map[string]string{"": "ours", "VIP": "own", "Press": "id1-card", "Staff": ""}
+	for _, v := range []seminar.Category{{Name: "VIP", Template: "own"}, {Name: "Press", Template: "id1-card"}, {Name: "Staff", Template: seminar.NoBadge}} {
+		v.SeminarID = h.of
+		done, _, err := h.SaveCategory(ctx, v)
+		if err != nil {
+			t.Fatal(err)
+		}
+		people[v.Name] = done.ID
+	}
+	for name, category := range people {
+		if _, err := h.Register(ctx, desk.Form{Attendee: seminar.Attendee{GivenName: "Of " + name},
+			Registration: seminar.Registration{SeminarID: h.of, CategoryID: category}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	check := func() {
+		t.Helper()
+		rows, err := h.Roster(ctx, seminar.RosterFilter{SeminarID: h.of})
+		if err != nil {
+			t.Fatal(err)
+		}
+		badges, err := h.BadgesFor(ctx, h.of, rows)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, b := range badges {
+			got := ""
+			if b.Layout != nil {
+				got = b.Layout.ID
+			}
+			if got != want[b.Category.Name] {
+				t.Errorf("%q has %q, want %q", b.Category.Name, got, want[b.Category.Name])
+			}
+		}
+	}
+	check()
+	rows, err := h.Roster(ctx, seminar.RosterFilter{SeminarID: h.of, Badged: true})
+	if err != nil || len(rows) != 3 {
+		t.Errorf("%d get a badge (%v)", len(rows), err)
+	}
+	if _, err := h.DeleteTemplate(ctx, "own"); err != nil {
+		t.Fatal(err)
+	}
+	want["VIP"] = "" // the standard one
+	check()
+	_, _, err = h.SaveCategory(ctx, seminar.Category{SeminarID: h.of, Name: "Guest", Template: "own"})
+	wantCode(t, err, seminar.CodeNotFound)
+	if _, err := h.MarkPrinted(ctx, h.of, rows, ""); err != nil {
+		t.Fatal(err)
+	}
+	var printed []seminar.Badge
+	if err := h.All(ctx, seminar.EntityBadge, h.of, &printed); err != nil {
+		t.Fatal(err)
+	}
+	by := map[string]int{}
+	for _, b := range printed {
+		by[b.Template]++
+	}
+	if by["ours"] != 1 || by[""] != 1 || by["id1-card"] != 1 {
+		t.Errorf("printed by %v", by)
+	}
+}
+
+func TestABadgeHasTheAnswersOfItsPerson(t *testing.T) {
+	h := open(t)
+	var questions []seminar.Question
+	for i, text := range []string{"Hotel", "Bus", "Diet"} {
+		q, _, err := h.SaveQuestion(ctx, seminar.Question{SeminarID: h.of, Text: text, Position: i})
+		if err != nil {
+			t.Fatal(err)
+		}
+		questions = append(questions, q)
+	}
+	who, err := h.Register(ctx, desk.Form{Attendee: seminar.Attendee{GivenName: "Anar"}, Registration: seminar.Registration{SeminarID: h.of,
+		Answers: map[seminar.ID]string{questions[0].ID: "Caspian", questions[2].ID: "none"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	badges, err := h.BadgesFor(ctx, h.of, []seminar.RosterRow{who.Row})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []document.Answer{{ID: questions[0].ID, Question: "Hotel", Text: "Caspian"}, {ID: questions[2].ID, Question: "Diet", Text: "none"}}
+	if !slices.Equal(badges[0].Answers, want) || badges[0].Status != seminar.Confirmed {
+		t.Errorf("%+v", badges[0])
 	}
 }

@@ -14,11 +14,16 @@ type Verification = trust.Verification
 // Verify checks the signed text of a certificate (from its QR code, or inside the bytes of its PDF file), or a badge
 // code. The signature is checked with the keys of this workspace's seminars; the database adds only what was revoked.
 func (d *Desk) Verify(ctx context.Context, text []byte) (Verification, error) {
+	return d.VerifyWith(ctx, text, nil)
+}
+
+// VerifyWith is Verify with lists of revoked certificates that another desk made.
+func (d *Desk) VerifyWith(ctx context.Context, text []byte, lists []trust.Revocations) (Verification, error) {
 	keys, err := d.Keys(ctx)
 	if err != nil {
 		return Verification{}, err
 	}
-	checker := trust.Checker{Keys: keys, Known: d.known(ctx)}
+	checker := trust.Checker{Keys: keys, Lists: lists, Known: d.known(ctx)}
 	v, found, err := checker.Check(text)
 	if found || err != nil || trust.IsPDF(text) {
 		return v, err

@@ -3,6 +3,7 @@ package document_test
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -101,19 +102,57 @@ func BenchmarkAgainstReportLab(b *testing.B) {
 func race(b *testing.B, python string, badges []document.Badge) {
 	lang := i18n.Open("en")
 	dir := b.TempDir()
-	pages := filepath.Join(dir, "pages.json")
-	if err := os.WriteFile(pages, placed(b, dir, badges, lang), 0o600); err != nil {
+	setter := typeset.New()
+	doc, _ := document.Badges(badges, document.Options{Lang: lang, Created: made, Setter: setter})
+	against(b, python, "reportlab", placed(b, dir, setter, doc), func() int { return len(printed(b, badges, lang)) })
+}
+
+// BenchmarkAgainstWeasyPrint makes the same certificates in two scripts with Lanyard and with WeasyPrint, alternately, and
+// compares the medians, a page each.
+func BenchmarkAgainstWeasyPrint(b *testing.B) {
+	python := os.Getenv("LANYARD_PYTHON")
+	if python == "" {
+		python = "/usr/bin/python3"
+	}
+	s := newStage(b, "en")
+	var certs []document.Certificate
+	for i, v := range s.badges(100) {
+		v.Attendee.NativeName = "Лейла Гафарзаде"
+		certs = append(certs, s.certificate(i, v.Attendee))
+	}
+	make := func() (page.Document, *typeset.Setter) {
+		setter := typeset.New()
+		doc, _ := document.Certificates(certs, document.Options{Created: made, Setter: setter})
+		return doc, setter
+	}
+	doc, setter := make()
+	against(b, python, "weasyprint", placed(b, b.TempDir(), setter, doc), func() int {
+		doc, setter := make()
+		var out bytes.Buffer
+		if err := pdf.Write(&out, setter, &doc); err != nil {
+			b.Fatal(err)
+		}
+		return out.Len()
+	})
+}
+
+// against runs Lanyard and another program on the same pages, alternately.
+func against(b *testing.B, python, other string, pages []byte, lanyard func() int) {
+	dir := b.TempDir()
+	file := filepath.Join(dir, "pages.json")
+	if err := os.WriteFile(file, pages, 0o600); err != nil {
 		b.Fatal(err)
 	}
+	script := map[string]string{"reportlab": "reportlab_badges.py", "weasyprint": "weasyprint_certificates.py"}[other]
 	var ours, theirs []float64
 	size, theirSize := 0, 0
 	for b.Loop() {
 		began := time.Now()
-		size = len(printed(b, badges, lang))
+		size = lanyard()
 		ours = append(ours, time.Since(began).Seconds())
-		out, err := exec.Command(python, "testdata/reportlab_badges.py", pages, "../../assets/fonts", filepath.Join(dir, "out.pdf")).Output()
+		out, err := exec.Command(python, "testdata/"+script, file, "../../assets/fonts", filepath.Join(dir, "out.pdf")).Output()
 		if err != nil {
-			b.Fatalf("ReportLab is needed for this benchmark: apt-get install python3-reportlab: %v", err)
+			b.Fatalf("%s is needed for this benchmark: apt-get install python3-reportlab weasyprint: %v", other, err)
 		}
 		var answer struct {
 			Seconds float64
@@ -125,10 +164,10 @@ func race(b *testing.B, python string, badges []document.Badge) {
 		theirs, theirSize = append(theirs, answer.Seconds), answer.Bytes
 	}
 	b.ReportMetric(median(ours), "s/lanyard")
-	b.ReportMetric(median(theirs), "s/reportlab")
+	b.ReportMetric(median(theirs), "s/"+other)
 	b.ReportMetric(median(theirs)/median(ours), "times-faster")
 	b.ReportMetric(float64(size), "bytes/lanyard")
-	b.ReportMetric(float64(theirSize), "bytes/reportlab")
+	b.ReportMetric(float64(theirSize), "bytes/"+other)
 }
 
 func median(v []float64) float64 {
@@ -149,6 +188,7 @@ type placedItem struct {
 	Font   string     `json:"font"`
 	Size   float64    `json:"size"`
 	Text   string     `json:"text"`
+	Side   int        `json:"side"` // of a QR code drawn by its modules, which are Text
 }
 
 type placedPage struct {
@@ -157,11 +197,9 @@ type placedPage struct {
 	Items []placedItem `json:"items"`
 }
 
-// placed is the badges for the other program: lines broken and placed, flags as files.
-func placed(t testing.TB, dir string, badges []document.Badge, lang *i18n.Lang) []byte {
+// placed is pages for another program: lines broken and placed, flags and ornaments as files.
+func placed(t testing.TB, dir string, setter *typeset.Setter, doc page.Document) []byte {
 	t.Helper()
-	setter := typeset.New()
-	doc, _ := document.Badges(badges, document.Options{Lang: lang, Created: made, Setter: setter})
 	var all []placedPage
 	for _, p := range doc.Pages {
 		out := placedPage{W: p.W, H: p.H}
@@ -175,6 +213,15 @@ func placed(t testing.TB, dir string, badges []document.Badge, lang *i18n.Lang) 
 		t.Fatal(err)
 	}
 	return data
+}
+
+// svgWidth is the width of an ornament, in tenths of a millimetre.
+func svgWidth(svg []byte) int {
+	w := 0
+	if _, rest, found := bytes.Cut(svg, []byte(`viewBox="0 0 `)); found {
+		fmt.Sscan(string(rest[:bytes.IndexByte(rest, ' ')]), &w)
+	}
+	return w
 }
 
 func placedItems(t testing.TB, dir string, setter *typeset.Setter, it page.Item) []placedItem {
@@ -191,7 +238,27 @@ func placedItems(t testing.TB, dir string, setter *typeset.Setter, it page.Item)
 	case page.Line:
 		return []placedItem{{Kind: "line", X: it.X1, Y: it.Y1, W: it.X2 - it.X1, H: it.Y2 - it.Y1, Width: it.Width, Colour: rgb(it.Stroke)}}
 	case page.QR:
-		return []placedItem{{Kind: "qr", X: it.X, Y: it.Y, W: it.Size, Text: it.Payload}}
+		if it.Made == nil {
+			return []placedItem{{Kind: "qr", X: it.X, Y: it.Y, W: it.Size, Text: it.Payload}}
+		}
+		var path strings.Builder
+		for _, b := range it.Made.Blocks() {
+			fmt.Fprintf(&path, "M%d %dh%dv%dh-%dz", b.X+page.QuietZone, b.Y+page.QuietZone, b.W, b.H, b.W)
+		}
+		return []placedItem{{Kind: "qr", X: it.X, Y: it.Y, W: it.Size, H: it.Size, Side: it.Made.Side() + 2*page.QuietZone, Text: path.String()}}
+	case page.Group: // an ornament: the file that the template has it from
+		name := strings.Fields(it.Key)[0]
+		tpl, _ := document.ShippedNamed(name)
+		for picture, p := range tpl.Pictures {
+			if int(it.Clip.W*10) != svgWidth(p.Data) {
+				continue
+			}
+			file := filepath.Join(dir, picture+".svg")
+			if err := os.WriteFile(file, p.Data, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			return []placedItem{{Kind: "svg", X: it.Clip.X, Y: it.Clip.Y, W: it.Clip.W, H: it.Clip.H, File: "file://" + file}}
+		}
 	case page.Image:
 		file := filepath.Join(dir, it.Key+".png")
 		if _, err := os.Stat(file); err != nil {

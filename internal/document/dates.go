@@ -1,10 +1,12 @@
 package document
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
 
+	"lanyard/internal/document/wording"
 	"lanyard/internal/seminar"
 )
 
@@ -19,7 +21,10 @@ func (k kit) days(s seminar.Seminar) string {
 	if err != nil || to.Before(from) {
 		to = from
 	}
-	if k.numeric {
+	switch {
+	case k.foreign != "" && from.Equal(to):
+		return k.day(from)
+	case k.foreign != "":
 		return numericDays(from, to)
 	}
 	args := []any{"day", strconv.Itoa(from.Day()), "month", k.month(from), "year", strconv.Itoa(from.Year()),
@@ -51,8 +56,8 @@ func numericDays(from, to time.Time) string {
 
 // day is one day: "18 July 2025".
 func (k kit) day(t time.Time) string {
-	if k.numeric {
-		return t.Format("02.01.2006")
+	if k.foreign != "" {
+		return cmp.Or(wording.Date(k.foreign, t), t.Format("02.01.2006"))
 	}
 	return k.T("document.days.one", "day", strconv.Itoa(t.Day()), "month", k.month(t), "year", strconv.Itoa(t.Year()))
 }

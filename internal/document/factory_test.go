@@ -8,6 +8,7 @@ import (
 
 	"lanyard/assets/sample"
 	"lanyard/internal/document"
+	"lanyard/internal/document/wording"
 	"lanyard/internal/seminar"
 )
 
@@ -86,7 +87,11 @@ func payload(n int, seed byte) string {
 }
 
 func (s stage) certificate(i int, a seminar.Attendee) document.Certificate {
-	return document.Certificate{Seminar: s.seminar, Attendee: a, Serial: fmt.Sprintf("A-2025-%05d", i+1), Issued: made, Minutes: 330, Of: 390,
+	words := map[string]string{}
+	for _, tag := range wording.Tags() {
+		words[tag] = wording.Hours(tag, 330)
+	}
+	return document.Certificate{HoursWords: words, Seminar: s.seminar, Attendee: a, Serial: fmt.Sprintf("A-2025-%05d", i+1), Issued: made, Minutes: 330, Of: 390,
 		Signer: s.seminar.Signer, SignerAs: s.seminar.SignerAs, Payload: payload(300+(i*97)%401, byte(i))}
 }
 

@@ -16,7 +16,7 @@ type layout struct {
 // element is one of a template.
 type element struct {
 	template.Element
-	text  wording
+	text  phrase
 	items []item
 	// own says that what it shows differs from person to person; otherwise it is drawn once for many.
 	own bool
@@ -25,11 +25,11 @@ type element struct {
 // item is one text of a stack.
 type item struct {
 	template.Item
-	text, flag wording
+	text, flag phrase
 }
 
-// wording is a content in the languages that it has.
-type wording struct {
+// phrase is a content in the languages that it has.
+type phrase struct {
 	content  template.Content
 	contents map[string]template.Content
 	language string // template.Words.Language
@@ -53,10 +53,10 @@ func elements(of []template.Element) []element {
 		if e.Words != nil {
 			language = e.Words.Language
 		}
-		one := element{Element: e, text: newWording(e.Content, e.Contents, language), own: e.Source == template.Photo || conditioned(e.Show)}
+		one := element{Element: e, text: newPhrase(e.Content, e.Contents, language), own: e.Source == template.Photo || conditioned(e.Show)}
 		one.own = one.own || one.text.own()
 		for _, it := range e.Items {
-			v := item{Item: it, text: newWording(it.Content, it.Contents, it.Words.Language), flag: newWording(it.Flag, nil, "")}
+			v := item{Item: it, text: newPhrase(it.Content, it.Contents, it.Words.Language), flag: newPhrase(it.Flag, nil, "")}
 			one.own = one.own || v.text.own() || v.flag.own() || conditioned(it.Show)
 			one.items = append(one.items, v)
 		}
@@ -65,8 +65,8 @@ func elements(of []template.Element) []element {
 	return all
 }
 
-func newWording(text string, texts map[string]string, language string) wording {
-	w := wording{content: parsed(text), language: language}
+func newPhrase(text string, texts map[string]string, language string) phrase {
+	w := phrase{content: parsed(text), language: language}
 	for tag, text := range texts {
 		if w.contents == nil {
 			w.contents = map[string]template.Content{}
@@ -77,7 +77,7 @@ func newWording(text string, texts map[string]string, language string) wording {
 }
 
 // own says whether the text differs from person to person.
-func (w wording) own() bool {
+func (w phrase) own() bool {
 	if w.language == person || w.language == both {
 		return true
 	}
@@ -115,7 +115,7 @@ const (
 )
 
 // spoken says whether the text is another one in another language.
-func (w wording) spoken() bool {
+func (w phrase) spoken() bool {
 	return len(w.contents) > 0 ||
 		slices.ContainsFunc(w.content.Variables(), func(name string) bool { return variables[name].spoken })
 }

@@ -60,8 +60,9 @@ func (o Options) TemplateID() string {
 type kit struct {
 	*i18n.Lang
 	setter *typeset.Setter
-	// numeric writes months as numbers, for a language whose words for them Lanyard does not have.
-	numeric bool
+	// foreign is the tag of a language that Lanyard's window does not speak: package wording has its dates if it knows it, else
+	// they are numbers.
+	foreign string
 }
 
 func (o Options) kit() kit {

@@ -3,6 +3,7 @@ package document
 import (
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 
 	"lanyard/internal/i18n"
@@ -22,18 +23,34 @@ func (w *warnings) besideOf(a seminar.Attendee) string {
 	return tag
 }
 
-// kitOf is a language by its tag. One that Lanyard does not speak has numbers for its months, and English words.
+// kitOf is a language by its tag. One that the window does not speak has English words, and dates of its own.
 func (w *warnings) kitOf(tag string) *kit {
 	k, ok := w.tongues[tag]
 	if !ok {
-		lang := i18n.Open(tag)
-		k = &kit{Lang: lang, setter: w.setter, numeric: lang.Tag() != tag}
+		lang := opened(tag)
+		k = &kit{Lang: lang, setter: w.setter}
+		if lang.Tag() != tag {
+			k.foreign = tag
+		}
 		if w.tongues == nil {
 			w.tongues = map[string]*kit{}
 		}
 		w.tongues[tag] = k
 	}
 	return k
+}
+
+// languages remembers the languages that were opened, by tag: opening one reads its texts, and a preview draws a page anew
+// for every letter typed. A language never changes.
+var languages sync.Map
+
+func opened(tag string) *i18n.Lang {
+	if known, ok := languages.Load(tag); ok {
+		return known.(*i18n.Lang)
+	}
+	lang := i18n.Open(tag)
+	languages.Store(tag, lang)
+	return lang
 }
 
 // ownTitle is the seminar's title in the person's language where the certificate speaks it, and in the person's script

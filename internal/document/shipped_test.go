@@ -75,14 +75,21 @@ func sitters() []sitter {
 	}
 }
 
-// posed are the pages of everybody by a template, with what their codes say.
+// posed are the pages of people by a template, with what their codes say.
 func posed(t testing.TB, tpl *template.Template, people []sitter, tag string, setter *typeset.Setter) (page.Document, []document.Warning, []string) {
 	t.Helper()
+	payloads, draw := posing(t, tpl, people, tag, setter)
+	doc, warnings := draw()
+	return doc, warnings, payloads
+}
+
+// posing is posed with the drawing left to do.
+func posing(t testing.TB, tpl *template.Template, people []sitter, tag string, setter *typeset.Setter) (payloads []string, draw func() (page.Document, []document.Warning)) {
+	t.Helper()
 	s := newStage(t, tag)
-	o := document.Options{Lang: i18n.Open(tag), Created: made, Setter: setter, Template: tpl}
+	o := document.Options{Lang: i18n.Open(tag), Created: made, Setter: setter, Template: tpl, Sheet: document.Sheet{Name: "none"}} // a page each
 	var badges []document.Badge
 	var certs []document.Certificate
-	var payloads []string
 	for i, v := range people {
 		v.attendee.ID = seminar.ID(v.name)
 		b := s.badge(i, v.attendee, v.category, "az")
@@ -99,11 +106,9 @@ func posed(t testing.TB, tpl *template.Template, people []sitter, tag string, se
 		}
 	}
 	if tpl.Kind == template.Badge {
-		doc, warnings := document.Badges(badges, o)
-		return doc, warnings, payloads
+		return payloads, func() (page.Document, []document.Warning) { return document.Badges(badges, o) }
 	}
-	doc, warnings := document.Certificates(certs, o)
-	return doc, warnings, payloads
+	return payloads, func() (page.Document, []document.Warning) { return document.Certificates(certs, o) }
 }
 
 func shippedTemplates() []*template.Template {
@@ -114,7 +119,7 @@ func shippedTemplates() []*template.Template {
 // codes, and finds the names in the file.
 func TestWhatIsShownIsPrinted(t *testing.T) {
 	for _, tpl := range shippedTemplates() {
-		for _, tag := range []string{"en", "az", i18n.RTLTag} {
+		for _, tag := range []string{"en", i18n.RTLTag} {
 			t.Run(tpl.ID+"/"+tag, func(t *testing.T) {
 				people := sitters()
 				if tag != "en" {
@@ -129,9 +134,13 @@ func TestWhatIsShownIsPrinted(t *testing.T) {
 				file := write(t, setter, doc)
 				pages := readBack(t, file)
 				stem := strings.TrimSuffix(file, ".pdf")
+				finer := 3
+				if tpl.Kind == template.Certificate {
+					finer = 2 // there is less ink on their pages, and much more paper
+				}
 				run(t, "pdftoppm", "-r", strconv.Itoa(150*finer), file, stem)
 				for i, v := range people {
-					printed := coarser(t, fmt.Sprintf("%s-%d.ppm", stem, i+1))
+					printed := coarser(t, fmt.Sprintf("%s-%d.ppm", stem, i+1), finer)
 					shown, err := raster.Render(setter, doc.Pages[i], 150)
 					if err != nil {
 						t.Fatal(err)
@@ -145,6 +154,9 @@ func TestWhatIsShownIsPrinted(t *testing.T) {
 						}
 					}
 					for kind, img := range map[string]image.Image{"shown": shown, "printed": printed} {
+						if kind == "shown" && i > 0 && os.Getenv("LANYARD_KEEP") == "" {
+							continue // one is enough: codes differ in their squares, not in how they are painted
+						}
 						picture := fmt.Sprintf("%s-%s-%d.png", stem, kind, i+1)
 						save(t, picture, img)
 						if got := run(t, "zbarimg", "-q", "--raw", "-Sdisable", "-Sqrcode.enable", picture); !strings.Contains(got, payloads[i]+"\n") {
@@ -159,7 +171,7 @@ func TestWhatIsShownIsPrinted(t *testing.T) {
 
 // differing is the share of pixels in which one of the colours differs by more than 64 of 255, a quarter of a pixel of black
 // ink. Poppler moves letters to the next quarter of a pixel across and to a whole one down, so that the greys at their edges
-// are others than ours, which stand where they stand; it paints three times as fine for that to matter less. Ink that one has
+// are others than ours, which stand where they stand; it paints two or three times as fine for that to matter less. Ink that one has
 // and the other has not differs by more.
 func differing(shown *image.RGBA, printed *image.RGBA) float64 {
 	const far = 64
@@ -178,11 +190,8 @@ func differing(shown *image.RGBA, printed *image.RGBA) float64 {
 
 func apart(a, b uint8) uint8 { return max(a, b) - min(a, b) }
 
-// finer is how much finer poppler paints than the preview.
-const finer = 3
-
-// coarser reads a picture of poppler's (a binary PPM), nine pixels as one.
-func coarser(t testing.TB, file string) *image.RGBA {
+// coarser reads a picture of poppler's (a binary PPM) that is so many times finer than the preview.
+func coarser(t testing.TB, file string, finer int) *image.RGBA {
 	t.Helper()
 	data, err := os.ReadFile(file)
 	if err != nil {

@@ -9,7 +9,7 @@ import (
 
 // said is a text filled in for a subject. Text in the person's language that has nothing to add to the document's is left
 // out: there is no second language, or no wording in it, or it says the same.
-func (m *maker) said(w wording, s *subject) string {
+func (m *maker) said(w phrase, s *subject) string {
 	first := voice{kit: &m.kit, first: &m.kit, tag: m.wordsTag()}
 	switch {
 	case w.language == both:
@@ -32,11 +32,11 @@ func isolated(text string) string {
 }
 
 // fill is a wording with its variables filled in.
-func (v voice) fill(w wording, s *subject) string {
+func (v voice) fill(w phrase, s *subject) string {
 	return w.in(v).Fill(func(name string) string { return v.value(s, name) })
 }
 
-func (m *maker) beside(w wording, s *subject, first voice) string {
+func (m *maker) beside(w phrase, s *subject, first voice) string {
 	second := voice{second: true, first: &m.kit, tag: m.besideOf(s.attendee)}
 	if second.tag != "" {
 		second.kit = m.kitOf(second.tag)
@@ -59,7 +59,7 @@ func (m *maker) beside(w wording, s *subject, first voice) string {
 }
 
 // in is the wording in a language, or the one for all.
-func (w wording) in(v voice) template.Content {
+func (w phrase) in(v voice) template.Content {
 	if c, ok := w.contents[v.tag]; ok {
 		return c
 	}

@@ -259,9 +259,9 @@ func (k *kit) possible(s *subject) string {
 	return k.length(s.certificate.Of)
 }
 
-// length is a length of time; as on a clock in a language whose words for it Lanyard does not have.
+// length is a length of time; as on a clock in a language that the window does not speak.
 func (k *kit) length(minutes int) string {
-	if k.numeric {
+	if k.foreign != "" {
 		return fmt.Sprintf("%d:%02d", minutes/60, minutes%60)
 	}
 	return k.Hours(minutes)

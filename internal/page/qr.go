@@ -36,7 +36,7 @@ const QuietZone = 4
 // Matrix is a QR code's dark modules.
 type Matrix struct {
 	side int
-	dark []bool
+	dark []uint64 // a bit a module
 }
 
 // Modules works the code out. A payload of digits only takes the numeric mode: up to 34 of them make a symbol of
@@ -53,33 +53,50 @@ func (q QR) Modules() (*Matrix, error) {
 	if err != nil {
 		return nil, fmt.Errorf("page: QR code: %w", err)
 	}
-	code, err := goqr.EncodeStandardSegments(segments, level)
+	mask := -1 // the best of the eight
+	if len(q.Payload) > longPayload {
+		mask = anyMask
+	}
+	code, err := goqr.EncodeSegments(segments, level, goqr.MinVersion, goqr.MaxVersion, mask, true)
 	if err != nil {
 		return nil, fmt.Errorf("page: QR code: %w", err)
 	}
 	m := &Matrix{side: code.Size()}
-	m.dark = make([]bool, m.side*m.side)
+	m.dark = make([]uint64, (m.side*m.side+63)/64)
 	for y := range m.side {
 		for x := range m.side {
-			m.dark[y*m.side+x] = code.Module(x, y)
+			if at := y*m.side + x; code.Module(x, y) {
+				m.dark[at/64] |= 1 << (at % 64)
+			}
 		}
 	}
 	return m, nil
 }
 
+// A long payload, such as a signature in letters, is as good as random, and so no mask leaves it more regular than another:
+// ISO/IEC 18004's search for the best takes as long as all else on a certificate and changes nothing to be measured.
+const (
+	longPayload = 200 // bytes
+	anyMask     = 3
+)
+
 // Side is the number of modules along an edge, without the quiet zone: 21 for version 1.
 func (m *Matrix) Side() int { return m.side }
 
 // Dark says whether the module at column x and row y is dark.
-func (m *Matrix) Dark(x, y int) bool { return m.dark[y*m.side+x] }
+func (m *Matrix) Dark(x, y int) bool {
+	at := y*m.side + x
+	return m.dark[at/64]>>(at%64)&1 != 0
+}
 
 // Blocks gives the dark modules as few rectangles that do not overlap, in modules from the top left dark corner
 // (quiet zone not counted): runs along a row, joined with the equal runs below them.
 func (m *Matrix) Blocks() []Block {
-	var blocks []Block
-	open := make(map[[2]int]int) // (x, width) of a run in the row above -> its block
+	blocks := make([]Block, 0, m.side*m.side/4)
+	// The runs of the row above and of this one, by where they begin: the block that each is a part of, counted from 1.
+	above, here := make([]int, m.side), make([]int, m.side)
 	for y := range m.side {
-		next := make(map[[2]int]int)
+		clear(here)
 		for x := 0; x < m.side; x++ {
 			if !m.Dark(x, y) {
 				continue
@@ -88,17 +105,15 @@ func (m *Matrix) Blocks() []Block {
 			for x < m.side && m.Dark(x, y) {
 				x++
 			}
-			key := [2]int{start, x - start}
-			i, ok := open[key]
-			if ok {
-				blocks[i].H++
-			} else {
-				i = len(blocks)
-				blocks = append(blocks, Block{X: start, Y: y, W: x - start, H: 1})
+			if i := above[start]; i > 0 && blocks[i-1].W == x-start {
+				blocks[i-1].H++
+				here[start] = i
+				continue
 			}
-			next[key] = i
+			blocks = append(blocks, Block{X: start, Y: y, W: x - start, H: 1})
+			here[start] = len(blocks)
 		}
-		open = next
+		above, here = here, above
 	}
 	return blocks
 }

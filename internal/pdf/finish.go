@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
 	"compress/zlib"
@@ -22,12 +23,13 @@ var errShape = errors.New("pdf: the file is not of the shape that gofpdf writes"
 type object struct {
 	number, offset int
 	text           []byte
+	stream, end    []byte // behind the text, where it is not a part of it
 }
 
 // finish does what gofpdf cannot: it packs the streams that gofpdf left plain (it would make a new compressor for each,
 // which takes longer than drawing a badge), names subset fonts as the standard wants, and says the language of the text.
 // Every object keeps its number.
-func finish(w io.Writer, file []byte, language string, names map[string]string, used charset) error {
+func finish(w io.Writer, file []byte, language string, names map[string]string, used charset, k kept) error {
 	head, objects, trailer, err := objectsOf(file)
 	if err != nil {
 		return err
@@ -43,14 +45,14 @@ func finish(w io.Writer, file []byte, language string, names map[string]string, 
 		const catalogue = "/Type /Catalog\n"
 		edits = append(edits, catalogue, catalogue+"/Lang ("+language+")\n")
 	}
-	if err := each(objects, edits); err != nil {
+	if err := each(objects, edits, k); err != nil {
 		return err
 	}
 	return assemble(w, head, objects, trailer)
 }
 
 // each gives every object its final text. The processors share the work.
-func each(objects []object, edits []string) error {
+func each(objects []object, edits []string, k kept) error {
 	workers := min(runtime.GOMAXPROCS(0), len(objects))
 	failed := make([]error, workers)
 	var wait sync.WaitGroup
@@ -58,7 +60,7 @@ func each(objects []object, edits []string) error {
 		wait.Go(func() {
 			p := packer{z: zlib.NewWriter(io.Discard)}
 			for o := i; o < len(objects) && failed[i] == nil; o += workers {
-				objects[o].text, failed[i] = p.final(objects[o].text, edits)
+				objects[o], failed[i] = p.final(objects[o], edits, k)
 			}
 		})
 	}
@@ -78,39 +80,51 @@ var (
 )
 
 // final is an object with the edits made in its dictionary, and with its stream packed unless it is already.
-func (p *packer) final(text []byte, edits []string) ([]byte, error) {
-	dict, rest, found := bytes.Cut(text, streamBegins)
+func (p *packer) final(o object, edits []string, k kept) (object, error) {
+	dict, rest, found := bytes.Cut(o.text, streamBegins)
 	changed := dict
 	for i := 0; i < len(edits); i += 2 {
 		if at := []byte(edits[i]); bytes.Contains(changed, at) {
 			changed = bytes.ReplaceAll(changed, at, []byte(edits[i+1]))
 		}
 	}
+	o.text = changed
 	if !found {
-		return changed, nil
+		return o, nil
 	}
 	changed = withoutFonts(changed)
-	if bytes.Contains(dict, []byte("/Filter")) {
-		return slices.Concat(changed, streamBegins, rest), nil
-	}
 	end := bytes.LastIndex(rest, streamEnds)
 	if end < 0 {
-		return nil, errShape
+		return o, errShape
 	}
 	length := []byte("/Length " + strconv.Itoa(end))
 	if !bytes.Contains(changed, length) {
-		return nil, errShape
+		return o, errShape
+	}
+	if data, packed, ok := k.stream(rest[:end]); ok {
+		filter := ""
+		if packed {
+			filter = "/Filter /FlateDecode "
+		}
+		changed = bytes.Replace(changed, length, []byte(filter+"/Length "+strconv.Itoa(len(data))), 1)
+		o.text, o.stream, o.end = slices.Concat(changed, streamBegins), data, rest[end:]
+		return o, nil
+	}
+	if bytes.Contains(dict, []byte("/Filter")) {
+		o.text = slices.Concat(changed, streamBegins, rest)
+		return o, nil
 	}
 	p.packed.Reset()
 	p.z.Reset(&p.packed)
 	if _, err := p.z.Write(rest[:end]); err != nil {
-		return nil, fmt.Errorf("pdf: %w", err)
+		return o, fmt.Errorf("pdf: %w", err)
 	}
 	if err := p.z.Close(); err != nil {
-		return nil, fmt.Errorf("pdf: %w", err)
+		return o, fmt.Errorf("pdf: %w", err)
 	}
 	changed = bytes.Replace(changed, length, []byte("/Filter /FlateDecode /Length "+strconv.Itoa(p.packed.Len())), 1)
-	return slices.Concat(changed, streamBegins, p.packed.Bytes(), rest[end:]), nil
+	o.text = slices.Concat(changed, streamBegins, p.packed.Bytes(), rest[end:])
+	return o, nil
 }
 
 // withoutFonts takes the fonts out of the dictionary of a form: ours are outlines of letters, and a reader that meets one
@@ -166,24 +180,23 @@ func objectsOf(file []byte) (head []byte, objects []object, trailer []byte, err 
 
 // assemble writes the objects with a table of where they stand now.
 func assemble(w io.Writer, head []byte, objects []object, trailer []byte) error {
+	out := bufio.NewWriterSize(w, 1<<16)
 	size := len(head)
-	for i := range objects {
-		objects[i].offset = size
-		size += len(objects[i].text)
-	}
-	var out bytes.Buffer
-	out.Grow(size + 20*len(objects) + len(trailer) + 64)
 	out.Write(head)
-	for _, o := range objects {
-		out.Write(o.text)
+	for i := range objects {
+		o := &objects[i]
+		o.offset = size
+		for _, part := range [][]byte{o.text, o.stream, o.end} {
+			size += len(part)
+			out.Write(part)
+		}
 	}
 	slices.SortFunc(objects, func(a, b object) int { return cmp.Compare(a.number, b.number) })
-	fmt.Fprintf(&out, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
+	fmt.Fprintf(out, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
 	for _, o := range objects {
-		fmt.Fprintf(&out, "%010d 00000 n \n", o.offset)
+		fmt.Fprintf(out, "%010d 00000 n \n", o.offset)
 	}
 	out.Write(trailer)
-	fmt.Fprintf(&out, "%d\n%%%%EOF\n", size)
-	_, err := out.WriteTo(w)
-	return err
+	fmt.Fprintf(out, "%d\n%%%%EOF\n", size)
+	return out.Flush() // the first error of all of them
 }

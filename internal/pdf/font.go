@@ -3,6 +3,7 @@ package pdf
 import (
 	"crypto/sha256"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -15,8 +16,11 @@ import (
 type embedded struct {
 	face   *typeset.Face
 	family string
+	choice []byte // the operators that select it at the size of 1
 	runes  map[rune]struct{}
 }
+
+var fontChoice = regexp.MustCompile(`BT /F\w+ [\d.]+ Tf ET`)
 
 // fontOf registers a face the first time that a text is set in it.
 func (w *writer) fontOf(face *typeset.Face) *embedded {
@@ -26,6 +30,9 @@ func (w *writer) fontOf(face *typeset.Face) *embedded {
 		e = &embedded{face: face, family: "ly+" + strings.ToLower(face.Name()), runes: make(map[rune]struct{})}
 		w.fonts[face] = e
 		w.f.AddUTF8FontFromBytes(e.family, "", face.Data())
+		// Only gofpdf knows what it calls the font: it says so where it selects it.
+		said := w.f.CreateTemplate(func(t *gofpdf.Tpl) { t.SetFont(e.family, "", 1) }).Bytes()
+		e.choice = append(fontChoice.Find(said), '\n')
 	}
 	return e
 }
@@ -33,8 +40,7 @@ func (w *writer) fontOf(face *typeset.Face) *embedded {
 // choose selects a font for the text that follows, at the size of 1: the text matrix has the real one.
 func (w *writer) choose(e *embedded) {
 	if w.current != e {
-		w.flush()
-		w.f.SetFont(e.family, "", 1)
+		w.buf = append(w.buf, e.choice...)
 		w.current = e
 	}
 }

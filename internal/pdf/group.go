@@ -26,12 +26,7 @@ func (w *writer) group(g page.Group) error {
 		}
 	}
 	w.op("Q")
-	w.ink = before
-	if w.current != font {
-		// The font went with the state, which gofpdf does not know.
-		w.flush()
-		w.f.SetFontSize(1)
-	}
+	w.ink, w.current = before, font
 	return nil
 }
 

@@ -24,10 +24,14 @@ func Write(w io.Writer, setter *typeset.Setter, doc *page.Document) error {
 		return errors.New("pdf: a document needs a page")
 	}
 	wr := newWriter(setter, doc)
-	for _, p := range doc.Pages {
-		if err := wr.page(p); err != nil {
+	for i, p := range doc.Pages {
+		if err := wr.page(i, p); err != nil {
+			wr.packing.end()
 			return err
 		}
+	}
+	if err := wr.packing.end(); err != nil {
+		return err
 	}
 	wr.useRunes()
 	wr.useGlyphs()
@@ -35,10 +39,11 @@ func Write(w io.Writer, setter *typeset.Setter, doc *page.Document) error {
 	if err := wr.f.Output(&out); err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}
-	return finish(w, out.Bytes(), doc.Language, wr.renames(), wr.used())
+	return finish(w, out.Bytes(), doc.Language, wr.renames(), wr.used(), wr.kept())
 }
 
-// writer is a document being written. Drawing instructions gather in buf and go to gofpdf in their order.
+// writer is a document being written. The instructions of a page gather in buf and are packed; gofpdf has but the number of
+// the page in their place, and of a photo but its size, so that a file of ten thousand badges is never in memory as a whole.
 type writer struct {
 	f        *gofpdf.Fpdf
 	setter   *typeset.Setter
@@ -50,7 +55,9 @@ type writer struct {
 	glyphs   map[glyphKey]*glyph
 	drawn    []*glyph          // in the order of their first use
 	forms    map[string]*glyph // of groups by their keys
-	pictures map[any]string
+	pictures map[any]*placed
+	outside  []page.Image // JPEGs that stand in the file as they are, by their numbers
+	packing  *packing
 	codes    codes
 	blocks   [256]bool // of 256 characters each, that texts have, seen or unseen
 	beyond   []rune    // characters beyond the basic plane, in the order of their codes
@@ -76,22 +83,25 @@ func newWriter(setter *typeset.Setter, doc *page.Document) *writer {
 	}
 	f.SetCreationDate(created.UTC())
 	f.SetModificationDate(created.UTC())
-	f.SetLineCapStyle("butt")
-	f.SetLineJoinStyle("round")
 	return &writer{f: f, setter: setter, fonts: make(map[*typeset.Face]*embedded),
-		glyphs: make(map[glyphKey]*glyph), forms: make(map[string]*glyph), pictures: make(map[any]string), codes: workOut(doc)}
+		glyphs: make(map[glyphKey]*glyph), forms: make(map[string]*glyph), pictures: make(map[any]*placed),
+		codes: workOut(doc), packing: pack(len(doc.Pages))}
 }
 
-func (w *writer) page(p *page.Page) error {
+func (w *writer) page(i int, p *page.Page) error {
 	w.height = p.H * points
-	w.ink = newInk()
+	w.ink, w.current = newInk(), nil
+	w.buf = w.packing.room()
+	w.op("1 j") // lines join round
 	w.f.AddPageFormat("P", gofpdf.SizeType{Wd: p.W * points, Ht: w.height})
 	for _, it := range p.Items {
 		if err := w.draw(it); err != nil {
 			return err
 		}
 	}
-	w.flush()
+	w.packing.take(i, w.buf)
+	w.buf = nil
+	w.f.RawWriteStr(pageMark(i))
 	if err := w.f.Error(); err != nil {
 		return fmt.Errorf("pdf: %w", err)
 	}
@@ -120,14 +130,6 @@ func (w *writer) draw(it page.Item) error {
 		return w.group(it)
 	}
 	return nil
-}
-
-// flush hands what is written to gofpdf, before it writes something itself.
-func (w *writer) flush() {
-	if len(w.buf) > 0 {
-		w.f.RawWriteStr(string(w.buf))
-		w.buf = w.buf[:0]
-	}
 }
 
 // stringOf is a text as the file's own strings have it (ISO 32000-1, 7.9.2.2): as it is where it is ASCII, for a certificate

@@ -2,12 +2,14 @@ package pdf
 
 import (
 	"bytes"
+	"crypto/sha1"
 	"fmt"
 	"image"
 	"image/color"
 	"image/draw"
 	"image/png"
 	"reflect"
+	"strconv"
 	"unsafe"
 
 	"github.com/jung-kurt/gofpdf"
@@ -15,21 +17,30 @@ import (
 	"lanyard/internal/page"
 )
 
+// placed is a picture in the file.
+type placed struct {
+	name          string // of the resource
+	width, height int    // pixels
+}
+
 // image draws a picture, embedding it the first time.
 func (w *writer) image(i page.Image) error {
-	name, err := w.picture(i)
+	p, err := w.picture(i)
 	if err != nil {
 		return err
 	}
-	info := w.f.GetImageInfo(name)
-	x, y, wd, h := i.Frame(int(info.Width()), int(info.Height()))
+	x, y, wd, h := i.Frame(p.width, p.height)
 	w.buf = append(w.buf, "q\n"...)
 	w.rounded(i.X, i.Y, i.W, i.H, 0)
 	w.op("W n")
-	w.flush()
-	w.f.ImageOptions(name, x*points, y*points, wd*points, h*points, false, gofpdf.ImageOptions{}, 0, "")
-	w.op("Q")
-	return w.f.Error()
+	w.num(wd*points, 3)
+	w.buf = append(w.buf, "0 0 "...)
+	w.num(h*points, 3)
+	w.at(x, y+h)
+	w.buf = append(w.buf, "cm /"...)
+	w.buf = append(w.buf, p.name...)
+	w.op(" Do Q")
+	return nil
 }
 
 // key tells whether two pictures are the same one.
@@ -48,50 +59,57 @@ func key(i page.Image) any {
 	}{unsafe.SliceData(i.Data), len(i.Data)}
 }
 
-// picture registers a picture with gofpdf. gofpdf reads but some PNG files: the others are written anew as one it reads.
-func (w *writer) picture(i page.Image) (string, error) {
+// picture registers a picture with gofpdf. gofpdf reads but some PNG files: the others are written anew as one it reads. Of a
+// JPEG it has but a head: the file itself goes where it belongs in the end.
+func (w *writer) picture(i page.Image) (*placed, error) {
 	k := key(i)
-	if name, ok := w.pictures[k]; ok {
-		return name, nil
+	if p, ok := w.pictures[k]; ok {
+		return p, nil
 	}
-	jpg, err := isColourJPEG(i)
+	name := "picture " + strconv.Itoa(len(w.pictures)+1)
+	kind, data, err := w.embed(i)
 	if err != nil {
-		return "", err
+		return nil, err
 	}
-	var img image.Image
-	if !jpg {
-		if img, err = i.Decode(); err != nil {
-			return "", err
-		}
-	}
-	name := fmt.Sprintf("picture %d", len(w.pictures)+1)
-	switch {
-	case jpg:
-		w.f.RegisterImageOptionsReader(name, gofpdf.ImageOptions{ImageType: "JPEG"}, bytes.NewReader(i.Data))
-	case i.Picture == nil && isPlainPNG(i.Data):
-		w.f.RegisterImageOptionsReader(name, gofpdf.ImageOptions{ImageType: "PNG"}, bytes.NewReader(i.Data))
-	default:
-		var out bytes.Buffer
-		if err := png.Encode(&out, plain(img)); err != nil {
-			return "", fmt.Errorf("pdf: picture: %w", err)
-		}
-		w.f.RegisterImageOptionsReader(name, gofpdf.ImageOptions{ImageType: "PNG"}, &out)
-	}
+	info := w.f.RegisterImageOptionsReader(name, gofpdf.ImageOptions{ImageType: kind}, bytes.NewReader(data))
 	if err := w.f.Error(); err != nil {
-		return "", fmt.Errorf("pdf: picture: %w", err)
+		return nil, fmt.Errorf("pdf: picture: %w", err)
 	}
-	w.pictures[k] = name
-	return name, nil
+	// What gofpdf calls the picture: the sum of all that it knows of it.
+	all, err := info.GobEncode()
+	if err != nil {
+		return nil, fmt.Errorf("pdf: picture: %w", err)
+	}
+	p := &placed{name: fmt.Sprintf("I%x", sha1.Sum(all)), width: int(info.Width()), height: int(info.Height())}
+	w.pictures[k] = p
+	return p, nil
 }
 
-// isColourJPEG says that a picture is a JPEG of a kind whose colours need no conversion, not of four inks: it goes into the
-// file as it is, and need not be unpacked.
-func isColourJPEG(i page.Image) (bool, error) {
-	if i.Picture != nil || !bytes.HasPrefix(i.Data, []byte("\xff\xd8")) {
-		return false, nil
+// embed is a picture as gofpdf is to have it.
+func (w *writer) embed(i page.Image) (kind string, data []byte, err error) {
+	if i.Picture == nil && bytes.HasPrefix(i.Data, []byte("\xff\xd8")) {
+		c, err := i.Config()
+		if err != nil {
+			return "", nil, err
+		}
+		// Four inks need a conversion.
+		if c.ColorModel == color.YCbCrModel || c.ColorModel == color.GrayModel {
+			w.outside = append(w.outside, i)
+			return "JPEG", headOf(c, len(w.outside)-1), nil
+		}
 	}
-	c, err := i.Config()
-	return err == nil && (c.ColorModel == color.YCbCrModel || c.ColorModel == color.GrayModel), err
+	img, err := i.Decode()
+	if err != nil {
+		return "", nil, err
+	}
+	if i.Picture == nil && isPlainPNG(i.Data) {
+		return "PNG", i.Data, nil
+	}
+	var out bytes.Buffer
+	if err := png.Encode(&out, plain(img)); err != nil {
+		return "", nil, fmt.Errorf("pdf: picture: %w", err)
+	}
+	return "PNG", out.Bytes(), nil
 }
 
 // isPlainPNG says that a PNG's samples can go into the file as they are: eight bits at the most, lines in order, nothing

@@ -15,11 +15,16 @@ import (
 // defaultPrinter is the bit of printer-type that CUPS sets for the default queue (cups/cups.h, CUPS_PRINTER_DEFAULT).
 const defaultPrinter = 0x20000
 
-var printerAttributes = []string{"printer-name", "printer-info", "printer-uri-supported", "printer-state", "printer-state-reasons",
-	"printer-is-accepting-jobs", "printer-type", "document-format-supported", "media-supported"}
+var printerAttributes = []string{"printer-name", "printer-info", "printer-uri-supported", "printer-state", "printer-state-reasons", "printer-state-message",
+	"printer-is-accepting-jobs", "printer-type", "document-format-supported", "document-format-preferred", "media-supported", "media-ready",
+	"media-source-supported", "sides-supported", "pwg-raster-document-type-supported", "pwg-raster-document-resolution-supported",
+	"pwg-raster-document-sheet-back"}
 
 // Printers are the queues of this computer, by name. printer_cups says that its printing system does not answer.
 func (l *Line) Printers(ctx context.Context) ([]Printer, error) {
+	if all, is, err := systemPrinters(ctx); is {
+		return all, err
+	}
 	m := request(goipp.OpCupsGetPrinters)
 	add(&m.Operation, "requested-attributes", goipp.TagKeyword, printerAttributes...)
 	answer, err := l.ask(ctx, l.cups(), m, nil)
@@ -42,6 +47,9 @@ func (l *Line) Printers(ctx context.Context) ([]Printer, error) {
 // Printer is the printer at an address, as it stands now: printer_none, printer_unreachable, printer_refused or
 // printer_address if that cannot be learnt.
 func (l *Line) Printer(ctx context.Context, uri string) (Printer, error) {
+	if name, is := ofSystem(uri); is {
+		return systemPrinter(ctx, name)
+	}
 	m := request(goipp.OpGetPrinterAttributes)
 	add(&m.Operation, "printer-uri", goipp.TagURI, uri)
 	add(&m.Operation, "requested-attributes", goipp.TagKeyword, printerAttributes...)
@@ -63,6 +71,8 @@ func unsent(uri string, answer *goipp.Message, err error) error {
 		return err
 	case answer != nil && goipp.Status(answer.Code) == goipp.StatusErrorNotFound, strings.HasPrefix(err.Error(), "404"):
 		return seminar.Errorf(CodeNone, "There is no printer at {printer}. Choose another one in the settings; nothing was sent.").WithArg("printer", uri).Because(err)
+	case answer != nil && goipp.Status(answer.Code) == goipp.StatusErrorBusy:
+		return seminar.Errorf(CodeBusy, "The printer {printer} is busy with another document. Print again when it is done; nothing is lost.").WithArg("printer", uri).Because(err)
 	case errors.As(err, &no):
 		return refused(uri, string(no)).Because(err)
 	}
@@ -75,7 +85,7 @@ func refused(printer, why string) *seminar.Error {
 }
 
 func printerOf(attributes goipp.Attributes) Printer {
-	p := Printer{Reasons: []string{}}
+	p := Printer{Reasons: []string{}, Paper: []string{}, Trays: []string{}}
 	for _, a := range attributes {
 		values := texts(a)
 		if len(values) == 0 {
@@ -92,14 +102,30 @@ func printerOf(attributes goipp.Attributes) Printer {
 			p.State = map[int]State{3: Idle, 4: Processing, 5: Stopped}[number(a)]
 		case "printer-state-reasons":
 			p.Reasons = reasons(values)
+		case "printer-state-message":
+			p.message = values[0]
 		case "printer-is-accepting-jobs":
 			p.Accepts = values[0] == "true"
 		case "printer-type":
 			p.Default = number(a)&defaultPrinter != 0
 		case "document-format-supported":
 			p.formats = values
+		case "document-format-preferred":
+			p.preferred = values[0]
 		case "media-supported":
 			p.media = values
+		case "media-ready":
+			p.Paper = values
+		case "media-source-supported":
+			p.Trays = slices.DeleteFunc(values, func(tray string) bool { return tray == "auto" })
+		case "sides-supported":
+			p.TwoSided = slices.Contains(values, twoSided)
+		case "pwg-raster-document-type-supported":
+			p.raster.types = values
+		case "pwg-raster-document-resolution-supported":
+			p.raster.dpi = resolutions(a)
+		case "pwg-raster-document-sheet-back":
+			p.raster.back = values[0]
 		}
 	}
 	return p
@@ -141,6 +167,17 @@ func number(a goipp.Attribute) int {
 		}
 	}
 	return 0
+}
+
+// resolutions are those of an attribute in dots per inch, as far as they are the same in both directions.
+func resolutions(a goipp.Attribute) []int {
+	var all []int
+	for _, v := range a.Values {
+		if r, ok := v.V.(goipp.Resolution); ok && r.Xres == r.Yres && r.Units == goipp.UnitsDpi {
+			all = append(all, r.Xres)
+		}
+	}
+	return all
 }
 
 // reasons are the keywords of an attribute that says "none" when there are none.

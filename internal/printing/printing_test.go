@@ -3,6 +3,7 @@ package printing_test
 import (
 	"bytes"
 	"errors"
+	"image"
 	"io"
 	"net"
 	"strings"
@@ -13,20 +14,23 @@ import (
 	"lanyard/internal/pdf"
 	"lanyard/internal/printing"
 	"lanyard/internal/printing/printingtest"
+	"lanyard/internal/raster"
 	"lanyard/internal/seminar"
 	"lanyard/internal/typeset"
 )
 
-// document is a PDF of one page that says something.
-func document(t *testing.T, text string) []byte {
+// document is one page that says something, and has a QR code of it.
+func document(t *testing.T, text string) printing.Document {
 	t.Helper()
 	var doc page.Document
-	doc.Add(page.New(page.A6).Write(10, 10, 80, 20, page.Style{Size: 5}, text))
+	setter := typeset.New()
+	doc.Add(page.New(page.A6).Write(10, 10, 80, 20, page.Style{Size: 5}, text).Code(10, 40, 40, text))
 	var b bytes.Buffer
-	if err := pdf.Write(&b, typeset.New(), &doc); err != nil {
+	if err := pdf.Write(&b, setter, &doc); err != nil {
 		t.Fatal(err)
 	}
-	return b.Bytes()
+	return printing.Document{PDF: b.Bytes(), Pages: len(doc.Pages),
+		Paint: func(i int, dpi float64) (image.Image, error) { return raster.Render(setter, doc.Pages[i], dpi) }}
 }
 
 func is(t *testing.T, err error, code string) {
@@ -47,14 +51,14 @@ func TestADocumentComesOutOfAPrinterInTheNetwork(t *testing.T) {
 	if err != nil || job.ID == 0 || job.State == printing.JobUnknown {
 		t.Fatalf("%+v %v", job, err)
 	}
-	if job, err = l.Follow(t.Context(), n.URI, job); err != nil || job.State != printing.JobCompleted {
+	if job, err = l.Follow(t.Context(), n.URI, job, nil); err != nil || job.State != printing.JobCompleted {
 		t.Fatalf("%+v %v", job, err)
 	}
 	got := n.Documents()
 	if len(got) != 1 || !strings.Contains(printingtest.Text(t, got[0]), "Leyla Əliyeva") {
 		t.Errorf("came out: %v", got)
 	}
-	_, err = l.Print(t.Context(), n.URI, []byte("no PDF"), printing.Options{})
+	_, err = l.Print(t.Context(), n.URI, printing.Document{PDF: []byte("no PDF")}, printing.Options{})
 	is(t, err, printing.CodeDocument)
 	_, err = l.Printer(t.Context(), strings.Replace(n.URI, "/ipp/print", "/elsewhere", 1))
 	is(t, err, printing.CodeNone)
@@ -67,7 +71,7 @@ func TestAPrinterThatGivesUpSaysSo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, err = l.Follow(t.Context(), n.URI, job)
+	_, err = l.Follow(t.Context(), n.URI, job, nil)
 	is(t, err, printing.CodeGaveUp)
 }
 
@@ -79,7 +83,7 @@ func TestAPrinterThatGoesAwayLeavesTheEndUnknown(t *testing.T) {
 		t.Fatal(err)
 	}
 	time.AfterFunc(time.Second, n.Stop)
-	job, err = l.Follow(t.Context(), n.URI, job)
+	job, err = l.Follow(t.Context(), n.URI, job, nil)
 	is(t, err, printing.CodeUnknown)
 	if job.State != printing.JobUnknown {
 		t.Errorf("%+v", job)
@@ -163,7 +167,7 @@ func TestQueuesOfCUPS(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if job, err = l.Follow(t.Context(), all[0].URI, job); err != nil || job.State != printing.JobCompleted {
+	if job, err = l.Follow(t.Context(), all[0].URI, job, nil); err != nil || job.State != printing.JobCompleted {
 		t.Fatalf("%+v %v", job, err)
 	}
 	if text := printingtest.Text(t, file); !strings.Contains(text, "From the queue") {
@@ -193,6 +197,9 @@ func TestTheTroubleWithAPrinter(t *testing.T) {
 		{printing.Printer{State: printing.Processing, Accepts: true, Reasons: []string{"offline-report"}}, ""},
 		{printing.Printer{State: printing.Stopped, Accepts: true, Reasons: []string{"offline"}}, printing.CodeUnreachable},
 		{printing.Printer{State: printing.Idle}, printing.CodeRefused},
+		{printing.Printer{State: printing.Processing, Accepts: true, Reasons: []string{"media-empty"}}, ""},
+		{printing.Printer{State: printing.Processing, Accepts: true, Reasons: []string{"media-empty-error"}}, printing.CodePaper},
+		{printing.Printer{State: printing.Processing, Accepts: true, Reasons: []string{"media-needed-warning"}}, printing.CodePaper},
 	} {
 		if got := seminar.CodeOf(one.Trouble()); got != one.code {
 			t.Errorf("%+v: %q, want %q", one.Printer, got, one.code)

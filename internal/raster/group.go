@@ -36,6 +36,14 @@ func (c *canvas) group(g page.Group) error {
 	if g.Clip == nil {
 		return c.items(g.Items)
 	}
+	if g.Clip.Radius == 0 && c.m.upright() {
+		// An upright rectangle ends with whole pixels, as pictures do.
+		if part, ok := whole.SubImage(c.pixels(g.Clip.X, g.Clip.Y, g.Clip.W, g.Clip.H)).(*image.RGBA); ok && !part.Bounds().Empty() {
+			c.img = part
+			return c.items(g.Items)
+		}
+		return nil
+	}
 	var shape figure
 	shape.rounded(g.Clip.X, g.Clip.Y, g.Clip.W, g.Clip.H, g.Clip.Radius, false)
 	box := shape.bounds(c.m).Intersect(whole.Bounds())
@@ -50,6 +58,7 @@ func (c *canvas) group(g page.Group) error {
 	mask := image.NewAlpha(box)
 	c.ras.Reset(box.Dx(), box.Dy())
 	shape.feed(&c.ras, c.m, box.Min)
+	c.ras.DrawOp = draw.Src
 	c.ras.Draw(mask, box, image.Opaque, image.Point{})
 	draw.DrawMask(whole, box, c.img, box.Min, mask, box.Min, draw.Over)
 	return nil

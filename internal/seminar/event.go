@@ -26,6 +26,8 @@ type Seminar struct {
 	Percent   int               `json:"certificate_percent"` // of the minutes that count, which earn a certificate; 0: to have checked in
 	Signer    string            `json:"signer"`              // who signs the certificates
 	SignerAs  string            `json:"signer_as"`           // in what office
+	// BadgeTemplate is the id of the badges' template, of categories that have none of their own; "" is the standard one.
+	BadgeTemplate string `json:"badge_template"`
 	// LateAfter is how many minutes after a session's start an arrival still is in time; nil is DefaultLateAfter.
 	LateAfter *int `json:"late_after"`
 	// MissingExit says when a stay ends whose exit nobody recorded.

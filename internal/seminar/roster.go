@@ -97,6 +97,7 @@ type RosterFilter struct {
 	Country      []string
 	Only         []ID  // attendees
 	Unprinted    bool  // no badge printed for the code in force
+	Badged       bool  // whose category gets badges: its template is not NoBadge
 	Arrived      *bool // on ListID
 	Order        RosterOrder
 	Offset       int

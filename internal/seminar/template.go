@@ -26,6 +26,14 @@ type TemplateBody struct {
 // NoBadge is what a category has for a template whose people get no badge.
 const NoBadge = "none"
 
+// TemplateOf names the template of a category's badges: its own or the seminar's, NoBadge, or "" for the standard one.
+func (s Seminar) TemplateOf(c Category) string {
+	if c.Template != "" {
+		return c.Template
+	}
+	return s.BadgeTemplate
+}
+
 // Piece is a part of a file, named by what is in it: the same picture in two templates, or in two versions of one, is kept once.
 // It is never undone or removed, as it cannot know who else needs it.
 type Piece struct {

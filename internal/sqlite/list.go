@@ -67,6 +67,9 @@ func conditions(f seminar.RosterFilter) (string, []any) {
 	if f.Unprinted {
 		add("r.prints = 0")
 	}
+	if f.Badged {
+		add("r.category NOT IN (SELECT id FROM category WHERE gone = 0 AND json_extract(doc, '$.template') = ?)", seminar.NoBadge)
+	}
 	if f.Arrived != nil {
 		add("(p.entries IS NOT NULL) = ?", *f.Arrived)
 	}

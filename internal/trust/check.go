@@ -22,12 +22,12 @@ func (c Checker) Check(data []byte) (Verification, bool, error) {
 		signed := seminar.AllSigned([]byte(seminar.Unbroken(string(data))))
 		return c.all(signed, nil)
 	}
-	p := readPaper(data)
+	p := openPaper(data)
 	signed := seminar.AllSigned([]byte(p.keywords)) // a file that was saved anew may have packed it away
 	if len(signed) == 0 {
 		signed = seminar.AllSigned(data)
 	}
-	return c.all(signed, &p)
+	return c.all(signed, p)
 }
 
 // IsPDF says whether some bytes are those of a PDF file.
@@ -45,8 +45,10 @@ func (c Checker) all(signed []seminar.Signed, p *paper) (Verification, bool, err
 			return v, true, err
 		}
 		if v.Signed != nil && p != nil {
-			if v.Printed = p.compare(one, i, len(signed)); v.Valid && differs(v.Printed) {
-				v.Valid, v.Reason = false, Printed
+			p.read()
+			if v.Printed = p.compare(one, i, len(signed)); v.Valid {
+				v.Reason = verdict(v.Printed)
+				v.Valid = v.Reason == ""
 			}
 		}
 		if all[i] = v; all[worst].Valid && !v.Valid {
@@ -66,7 +68,7 @@ func (c Checker) one(signed seminar.Signed) (Verification, error) {
 	if err != nil {
 		return Verification{Reason: Unreadable}, nil
 	}
-	v := Verification{Reason: UnknownKey, Serial: snap.Serial, Name: snap.Name, Seminar: snap.Seminar, Issued: snap.Issued, Claims: factsOf(snap)}
+	v := Verification{Reason: UnknownKey, Serial: snap.Serial, Name: snap.Name, Seminar: snap.Seminar, Issued: snap.Issued, Claims: FactsOf(snap)}
 	for _, k := range c.Keys {
 		if k.Mark() != snap.Key {
 			continue
@@ -85,7 +87,7 @@ func (c Checker) one(signed seminar.Signed) (Verification, error) {
 			v.Why, v.RevokedAt, v.ReplacedBy = r.Why, r.When, r.ReplacedBy
 		}
 	}
-	if c.Known == nil {
+	if c.Known == nil || !v.Valid {
 		return v, nil
 	}
 	return v, c.Known(&v)

@@ -1,11 +1,15 @@
 package trust_test
 
 import (
+	"bytes"
+	"compress/zlib"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"lanyard/internal/document"
 	"lanyard/internal/page"
@@ -158,7 +162,11 @@ func TestAFileThatAnotherProgramSavedStillTells(t *testing.T) {
 	if v := check(t, packed(o.file(edited)), o.public()); v.Valid || v.Reason != trust.Printed {
 		t.Errorf("edited and packed: %+v", v)
 	}
-	// A picture of the page in a file: nobody can compare it but by eye, and that is said.
+	// A picture of the page in a file, and a file that is damaged: nobody can compare them but by eye, so they do not hold.
+	damaged := bytes.Replace(o.file(edited), []byte("/Keywords"), []byte("/Keywords     "), 1)
+	if v := check(t, damaged, o.public()); v.Valid || v.Signed == nil {
+		t.Errorf("damaged: %+v", v)
+	}
 	picture := o.through(o.file(c), func(in, out string) []string {
 		return []string{"pdftoppm", "-r", "60", "-png", "-singlefile", in, strings.TrimSuffix(out, ".png")}
 	})
@@ -167,7 +175,7 @@ func TestAFileThatAnotherProgramSavedStillTells(t *testing.T) {
 	if err != nil || !found {
 		t.Fatalf("%+v, %v, %v", v, found, err)
 	}
-	if !v.Valid || len(v.Printed) != 1 || v.Printed[0].Field != "text" || !v.Printed[0].Look || v.Printed[0].OK {
+	if v.Valid || v.Reason != trust.Unread || v.Signed == nil || len(v.Printed) != 1 || v.Printed[0].Field != "text" || !v.Printed[0].Look || v.Printed[0].OK {
 		t.Errorf("a scan: %+v", v)
 	}
 }
@@ -223,5 +231,58 @@ func TestNothingToCheck(t *testing.T) {
 	later := signedWith(o, `{"v":3,"s":"2025-A-0001","k":"`+o.public().Mark()+`"}`)
 	if v := check(t, []byte(later), o.public()); v.Valid || v.Reason != trust.Unreadable {
 		t.Errorf("of a later version: %+v", v)
+	}
+}
+
+// TestAFileThatUnpacksToGigabytesIsNotUnpacked: a megabyte that a stranger sent must not keep a desk for minutes.
+func TestAFileThatUnpacksToGigabytesIsNotUnpacked(t *testing.T) {
+	o := newOffice(t, "genuine")
+	c, _ := o.certificate("2025-A-0012", leyla(), 336)
+	var packed bytes.Buffer
+	w, line := zlib.NewWriter(&packed), bytes.Repeat([]byte("BT /F1 12 Tf (A) Tj ET\n"), 4096)
+	for range 2000 { // 190 MB
+		if _, err := w.Write(line); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	var file bytes.Buffer
+	var at []int
+	for _, object := range []string{"<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Kids[3 0 R]/Count 1>>", "<</Type/Page/Parent 2 0 R/Contents 4 0 R/Resources<<>>>>",
+		fmt.Sprintf("<</Length %d/Filter/FlateDecode>>stream\n%s\nendstream", packed.Len(), packed.String()), "<</Keywords(" + c.Payload + ")>>"} {
+		if file.Len() == 0 {
+			file.WriteString("%PDF-1.4\n")
+		}
+		at = append(at, file.Len())
+		fmt.Fprintf(&file, "%d 0 obj\n%s\nendobj\n", len(at), object)
+	}
+	start := file.Len()
+	file.WriteString("xref\n0 6\n0000000000 65535 f \n")
+	for _, offset := range at {
+		fmt.Fprintf(&file, "%010d 00000 n \n", offset)
+	}
+	fmt.Fprintf(&file, "trailer<</Size 6/Root 1 0 R/Info 5 0 R>>\nstartxref\n%d\n%%%%EOF", start)
+	began := time.Now()
+	if v := check(t, file.Bytes(), o.public()); v.Valid || v.Reason != trust.Unread || v.Signed == nil {
+		t.Errorf("%+v", v)
+	}
+	if took := time.Since(began); took > 2*time.Second {
+		t.Errorf("it took %v", took)
+	}
+}
+
+// TestHoursEditedInWordsAreLookedAt: the figures were left as they are.
+func TestHoursEditedInWordsAreLookedAt(t *testing.T) {
+	o := newOffice(t, "genuine")
+	c, _ := o.certificate("2025-A-0012", leyla(), 336)
+	for words, look := range map[string]bool{"beş saat otuz altı dəqiqə": false, "doqquz saat otuz altı dəqiqə": true} {
+		c.HoursWords = map[string]string{"az": words}
+		v := check(t, o.file(c), o.public())
+		hours := v.Printed[len(v.Printed)-1]
+		if !v.Valid || hours.Field != "hours" || hours.Look != look || look && !strings.Contains(hours.Page, words) {
+			t.Errorf("%s: %+v", words, v.Printed)
+		}
 	}
 }

@@ -10,6 +10,7 @@ const (
 	IsRevoked  = "revoked"
 	Undone     = "undone"    // its issue was taken back at the desk that issued it
 	Printed    = "printed"   // the page says something else than what was signed
+	Unread     = "unread"    // the page of the file cannot be compared with what was signed: a picture, or damaged
 	Malformed  = "malformed" // no certificate and no badge code in it
 )
 
@@ -57,7 +58,8 @@ type Facts struct {
 	Key       string `json:"key"`
 }
 
-func factsOf(s seminar.Snapshot) *Facts {
+// FactsOf puts a snapshot into words.
+func FactsOf(s seminar.Snapshot) *Facts {
 	return &Facts{Serial: s.Serial, Name: s.Name, Honorific: s.Honorific, Native: s.Native, Seminar: s.Seminar, Start: s.Start, End: s.End,
 		Minutes: s.Minutes, Of: s.Of, Kind: s.Kind, Title: s.Title, Issued: s.Issued, Refers: s.Refers, Template: s.Template, Data: s.Data, Key: s.Key}
 }
@@ -80,12 +82,16 @@ type Print struct {
 	Look bool `json:"look,omitempty"`
 }
 
-// differs says that a page contradicts what was signed.
-func differs(all []Print) bool {
+// verdict is what the page of a file makes of a certificate whose signature holds: "" if it agrees. A page that nobody can
+// read does not hold either, for nothing is easier than to put a picture of another page around a genuine signature.
+func verdict(all []Print) string {
 	for _, p := range all {
-		if !p.OK && !p.Look {
-			return true
+		switch {
+		case p.Field == "text":
+			return Unread
+		case !p.OK && !p.Look:
+			return Printed
 		}
 	}
-	return false
+	return ""
 }

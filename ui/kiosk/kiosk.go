@@ -238,7 +238,7 @@ func (v *View) answered(a desk.ScanAnswer) {
 // the badge is the desk's.
 func (v *View) print(r seminar.RosterRow, w widgets.Answer) {
 	turn := v.turn
-	v.press.PrintUnasked(r.SeminarID, r, func(err error) {
+	v.press.PrintUnasked(r.SeminarID, []seminar.RosterRow{r}, func(err error) {
 		if err == nil && v.turn == turn {
 			w.Hint = v.lang.T("kiosk.printing")
 			v.answer.Set(w)

@@ -12,6 +12,7 @@ import (
 	"lanyard/internal/desk"
 	"lanyard/internal/fontfile"
 	"lanyard/internal/i18n"
+	"lanyard/internal/printing"
 	"lanyard/internal/seminar"
 	"lanyard/ui/task"
 	"lanyard/ui/widgets"
@@ -80,6 +81,10 @@ const (
 	Live         Name = "live"
 )
 
+// Designer is where templates of badges and certificates are designed. It has no key and no place on the rail of its own: the
+// pages that make paper lead to it.
+const Designer Name = "designer"
+
 // Names are all of them in order.
 func Names() []Name {
 	return []Name{Desk, Attendees, Programme, Badges, Certificates, Reports, Settings, Live}
@@ -139,11 +144,16 @@ type Env struct {
 	OpenFile func(extensions []string, then func(path string))
 	// Printing reaches printers; which one is this desk's stands in the setting SettingPrinter.
 	Printing Printing
+	// Prints is what this desk prints, of all pages.
+	Prints *printing.Queue
 	// Fonts keeps the user's own font file, for letters on paper that the embedded fonts lack.
 	Fonts fontfile.Folder
 	// Panel shows an object as a panel at the end side of the window, with the page still visible; nil closes it.
 	// Escape closes it too, and calls closed (which may be nil).
 	Panel func(content fyne.CanvasObject, closed func())
+	// Leaving says whether the panel may give way to something else. One with something half-written says so first, and
+	// gives way when it is asked again. Whoever opens another panel over it, or leaves the page, asks before.
+	Leaving func() bool
 	// Setting and SetSetting are this desk's own settings, such as the last list chosen. They are small and cached.
 	Setting    func(key string) string
 	SetSetting func(key, value string)

@@ -108,6 +108,20 @@ const (
 	IconCard         IconName = "card"
 	IconDoor         IconName = "door"
 	IconSample       IconName = "sample"
+	IconText         IconName = "text"
+	IconStack        IconName = "stack"
+	IconBox          IconName = "box"
+	IconBand         IconName = "band"
+	IconGrid         IconName = "grid"
+	IconMagnet       IconName = "magnet"
+	IconAlignLeft    IconName = "align-left"
+	IconAlignCentre  IconName = "align-centre"
+	IconAlignRight   IconName = "align-right"
+	IconAlignTop     IconName = "align-top"
+	IconAlignMiddle  IconName = "align-middle"
+	IconAlignBottom  IconName = "align-bottom"
+	IconSpreadAcross IconName = "spread-across"
+	IconSpreadDown   IconName = "spread-down"
 )
 
 // Icon is an icon in the colour of text; it follows the theme, and buttons recolour it.

@@ -15,8 +15,8 @@ const (
 	Late = 300 * time.Millisecond
 	// Fastest is the average between two keys that no person reaches over a burst.
 	Fastest = 35 * time.Millisecond
-	// Shortest and Longest bound codes, in characters; one that is not Longish has a digit or an @ in it.
-	Shortest, Longish, Longest = 6, 16, 512
+	// Shortest and Longest bound codes, in characters, those of certificates among them; one that is not Longish has a digit or an @ in it.
+	Shortest, Longish, Longest = 6, 16, 1536
 	// tail is how soon a second Enter, or a line feed, belongs to the scan before.
 	tail = 100 * time.Millisecond
 )

@@ -34,6 +34,7 @@ type PickList struct {
 	Ticked    func(id string) bool // whether a row is ticked
 	OnToggled func(index int)      // a row was ticked or unticked
 	OnTyped   func(r rune)
+	OnEnter   func() // of a list without ticks: Enter takes the row in front
 	OnEscape  func()
 }
 
@@ -95,6 +96,8 @@ func (l *PickList) typedKey(ev *fyne.KeyEvent) {
 		l.Step(page)
 	case ev.Name == fyne.KeyPageUp:
 		l.Step(-page)
+	case !l.Ticks && l.OnEnter != nil && (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter):
+		l.OnEnter()
 	case ev.Name == fyne.KeySpace || ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter:
 		l.Toggle()
 	case ev.Name == fyne.KeyEscape && l.OnEscape != nil:

@@ -3,6 +3,7 @@ package template
 import (
 	"bytes"
 	"encoding/json"
+	"strconv"
 
 	"lanyard/internal/seminar"
 )
@@ -17,14 +18,14 @@ func Parse(data []byte) (*Template, error) {
 	var p problems
 	data = bytes.TrimPrefix(data, []byte("\ufeff"))
 	if len(data) > MaxFile {
-		p.add(CodeLarge, "", "limit", megabytes(MaxFile))
+		p.add(CodeLarge, "", "limit", strconv.Itoa(MaxFile>>20))
 		return nil, p.all
 	}
 	if newer(data) {
 		p.add(CodeNewer, "")
 		return nil, p.all
 	}
-	if p.shape(data); CodeSyntax == seminar.CodeOf(p.all.OrNil()) {
+	if p.shape(data); p.unreadable {
 		return nil, p.all
 	}
 	t := new(Template)

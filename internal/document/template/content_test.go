@@ -1,6 +1,7 @@
 package template_test
 
 import (
+	"strings"
 	"testing"
 
 	"lanyard/internal/document/template"
@@ -77,4 +78,20 @@ func TestHolds(t *testing.T) {
 			t.Errorf("%s: %v", test.name, got)
 		}
 	}
+}
+
+func FuzzExpand(f *testing.F) {
+	for _, s := range []string{"{a}, {b} ({c})", "{{}} {a}\n{b}", "{a", "“{b}”.", "}{"} {
+		f.Add(s, "x", "")
+	}
+	f.Fuzz(func(t *testing.T, text, a, b string) {
+		got := template.Expand(text, func(name string) string { return map[string]string{"a": a, "b": b}[name] })
+		c, closed := template.ParseContent(text)
+		if closed && len(c.Variables()) == 0 && !strings.ContainsAny(text, "{}") && got != text {
+			t.Errorf("%q without a variable became %q", text, got)
+		}
+		if len(got) > len(text)*(1+len(a)+len(b)) {
+			t.Errorf("%q became %q", text, got)
+		}
+	})
 }

@@ -38,7 +38,7 @@ const (
 	CodeVariableKind = "template_variable_kind" // a variable that this kind has no value for
 	CodePicture      = "template_picture"       // a picture that is not in the file
 	CodePictureType  = "template_picture_type"  // a picture that is not what it says
-	CodePictureLarge = "template_picture_large" // a picture of too many bytes or pixels
+	CodePictureLarge = "template_picture_large" // a picture of too many bytes
 )
 
 // sentences are the English ones; their translations stand under "error.<code>".
@@ -69,8 +69,8 @@ var sentences = map[string]string{
 	CodeVariableLike: "{place}: there is no variable “{value}”. Did you mean “{like}”?",
 	CodeVariableKind: "{place}: “{value}” has a value on certificates only.",
 	CodePicture:      "{place}: the file has no picture “{value}”.",
-	CodePictureType:  "{place}: this is no {value} picture, or a damaged one.",
-	CodePictureLarge: "{place}: the picture is too large, {limit} MB and {megapixels} megapixels at most.",
+	CodePictureType:  "{place}: this is no {value} picture.",
+	CodePictureLarge: "{place}: the picture is larger than {limit} MB.",
 }
 
 // MaxProblems is how many problems are told of at once.
@@ -78,26 +78,42 @@ const MaxProblems = 20
 
 // problems collects what is wrong, each place once.
 type problems struct {
-	all  seminar.Problems
-	seen map[string]bool
+	all        seminar.Problems
+	seen       map[string]bool
+	unreadable bool // nothing of the file is to be read
+}
+
+// whole notes the one problem of a file that nothing is to be read of.
+func (p *problems) whole(code, place string, args ...string) {
+	*p = problems{unreadable: true}
+	p.add(code, place, args...)
 }
 
 // add notes a problem with its values, by turns a name and a value.
 func (p *problems) add(code, place string, args ...string) {
-	if len(p.all) >= MaxProblems || place != "" && p.seen[place] {
-		return
-	}
-	if p.seen == nil {
-		p.seen = map[string]bool{}
-	}
-	p.seen[place] = true
 	e := seminar.Errorf(code, sentences[code]).WithField(place)
 	if place != "" {
 		e = e.WithArg("place", place)
 	}
 	for i := 0; i+1 < len(args); i += 2 {
-		e = e.WithArg(args[i], short(args[i+1]))
+		value := args[i+1]
+		if args[i] == "value" { // what somebody wrote
+			value = short(value)
+		}
+		e = e.WithArg(args[i], value)
 	}
+	p.put(e)
+}
+
+// put notes a problem unless its place has one, or there are many already.
+func (p *problems) put(e *seminar.Error) {
+	if len(p.all) >= MaxProblems || e.Field != "" && p.seen[e.Field] {
+		return
+	}
+	if p.seen == nil {
+		p.seen = map[string]bool{}
+	}
+	p.seen[e.Field] = true
 	p.all = append(p.all, e)
 }
 
@@ -110,9 +126,9 @@ func (p *problems) like(code, codeLike, place, name string, known []string) {
 	p.add(code, place, "value", name)
 }
 
-// nearest is the known name that a name was probably meant to be: a third of it wrong at the most.
+// nearest is the known name that a name was probably meant to be: half of it wrong at the most, and three letters.
 func nearest(name string, known []string) string {
-	best, least := "", len(name)/3+1
+	best, least := "", min(len(name)/2, 3)+1
 	for _, k := range known {
 		if d := levenshtein.Distance(name, k, nil); d < least {
 			best, least = k, d

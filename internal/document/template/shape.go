@@ -22,8 +22,11 @@ func (p *problems) shape(data []byte) {
 	}
 	d := json.NewDecoder(bytes.NewReader(data))
 	d.UseNumber()
-	s := shaper{problems: p, Decoder: d}
+	s := shaper{problems: p, Decoder: d, values: new(int), fields: map[reflect.Type]map[string]reflect.Type{}}
 	err := s.value(reflect.TypeFor[Template](), "")
+	if errors.Is(err, errMany) {
+		return
+	}
 	if err == nil {
 		if _, more := d.Token(); more != io.EOF {
 			err = errors.New("something follows")
@@ -37,8 +40,6 @@ func (p *problems) shape(data []byte) {
 	if errors.As(err, &syntax) {
 		at = max(at, syntax.Offset-1)
 	}
-	// Nothing that was found before is of use if the file is broken.
-	*p = problems{}
 	p.syntax(data, int(at))
 }
 
@@ -47,7 +48,7 @@ func (p *problems) syntax(data []byte, offset int) {
 	before := data[:min(offset, len(data))]
 	line := 1 + bytes.Count(before, []byte("\n"))
 	column := 1 + utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:])
-	p.add(CodeSyntax, "", "line", strconv.Itoa(line), "column", strconv.Itoa(column))
+	p.whole(CodeSyntax, "", "line", strconv.Itoa(line), "column", strconv.Itoa(column))
 }
 
 func invalidUTF8(data []byte) int {
@@ -64,13 +65,25 @@ func invalidUTF8(data []byte) int {
 	return -1
 }
 
+// MaxValues is how many values a file can have: what is read takes many times the memory of what was written.
+const MaxValues = 100_000
+
+// errMany ends the reading of a file of too many values. The problem is noted.
+var errMany = errors.New("too many values")
+
 type shaper struct {
 	*problems
 	*json.Decoder
+	values *int // read so far
+	fields map[reflect.Type]map[string]reflect.Type
 }
 
-// value reads one value that is to go into a type. Its error is that of the file; differences are noted.
+// value reads one value that is to go into a type. Its error is that of the file, or errMany; differences are noted.
 func (s shaper) value(want reflect.Type, place string) error {
+	if *s.values++; *s.values > MaxValues {
+		s.whole(CodeMany, place, "limit", strconv.Itoa(MaxValues))
+		return errMany
+	}
 	if want.Kind() == reflect.Pointer {
 		return s.value(want.Elem(), place)
 	}
@@ -80,7 +93,7 @@ func (s shaper) value(want reflect.Type, place string) error {
 	}
 	switch {
 	case want.Kind() == reflect.Struct && token == json.Delim('{'):
-		return s.object(place, fieldsOf(want))
+		return s.object(place, s.fieldsOf(want))
 	case want.Kind() == reflect.Map && token == json.Delim('{'):
 		return s.entries(place, want.Elem())
 	case isBytes(want):
@@ -108,7 +121,7 @@ var wanted = map[reflect.Kind]string{reflect.String: CodeText, reflect.Bool: Cod
 
 func (s shaper) wrong(place, code string) {
 	if place == "" { // the file is a list or a single value
-		s.add(CodeSyntax, "", "line", "1", "column", "1")
+		s.whole(CodeSyntax, "", "line", "1", "column", "1")
 		return
 	}
 	s.add(code, place)
@@ -213,8 +226,12 @@ func (s shaper) rest(token json.Token) error {
 }
 
 // fieldsOf are the names in JSON of a type's fields.
-func fieldsOf(t reflect.Type) map[string]reflect.Type {
+func (s shaper) fieldsOf(t reflect.Type) map[string]reflect.Type {
+	if known := s.fields[t]; known != nil {
+		return known
+	}
 	all := map[string]reflect.Type{}
+	s.fields[t] = all
 	for _, f := range reflect.VisibleFields(t) {
 		if name, _, _ := strings.Cut(f.Tag.Get("json"), ","); name != "" {
 			all[name] = f.Type

@@ -36,6 +36,7 @@ WebInterface No
 `
 
 const files = `ServerRoot %[1]s/root
+ServerBin %[1]s/bin
 RequestRoot %[1]s/spool
 CacheDir %[1]s/cache
 StateDir %[1]s/state
@@ -57,6 +58,7 @@ func OpenCUPS(t testing.TB) *CUPS {
 			t.Fatal(err)
 		}
 	}
+	c.programs()
 	for name, text := range map[string]string{"cupsd.conf": fmt.Sprintf(policy, c.Server), "cups-files.conf": fmt.Sprintf(files, c.dir)} {
 		if err := os.WriteFile(filepath.Join(c.dir, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
@@ -64,6 +66,29 @@ func OpenCUPS(t testing.TB) *CUPS {
 	}
 	start(t, c.Server, exec.Command("/usr/sbin/cupsd", "-f", "-c", filepath.Join(c.dir, "cupsd.conf"), "-s", filepath.Join(c.dir, "cups-files.conf")))
 	return c
+}
+
+// programs gives it the programs of the system's CUPS, and a folder for backends beside them.
+func (c *CUPS) programs() {
+	c.t.Helper()
+	if err := os.MkdirAll(filepath.Join(c.dir, "bin", "backend"), 0o755); err != nil {
+		c.t.Fatal(err)
+	}
+	for _, name := range []string{"backend/socket", "backend/ipp", "cgi-bin", "daemon", "driver", "filter", "monitor", "notifier"} {
+		if err := os.Symlink(filepath.Join("/usr/lib/cups", name), filepath.Join(c.dir, "bin", name)); err != nil {
+			c.t.Fatal(err)
+		}
+	}
+}
+
+// AddBackend makes a queue whose printer is a script of sh: it says on standard error how the printer is, as those of CUPS
+// do ("STATE: +media-empty-error"), and the document is printed when it ends.
+func (c *CUPS) AddBackend(name, lines string) {
+	c.t.Helper()
+	if err := os.WriteFile(filepath.Join(c.dir, "bin", "backend", name), []byte("#!/bin/sh\n"+lines+"\n"), 0o755); err != nil { //nolint:gosec // CUPS runs it as somebody else
+		c.t.Fatal(err)
+	}
+	c.Run("lpadmin", "-p", name, "-D", "The "+name, "-v", name+"://printer", "-m", "raw", "-E")
 }
 
 // Add makes a queue that takes what it gets as it is, and answers with the file that its printer keeps the last document in.

@@ -51,7 +51,7 @@ func newFilters(p *Page) *filters {
 		c.RTL = rtl
 	}
 	f.order = newOrder(p)
-	f.row = widgets.Row(rtl, theme.Space2, f.order, f.status, f.category, f.country, f.delegation, f.arrived, f.missing, f.unprinted, f.clear)
+	f.row = widgets.Flow(rtl, theme.Space2, f.order, f.status, f.category, f.country, f.delegation, f.arrived, f.missing, f.unprinted, f.clear)
 	return f
 }
 
@@ -90,7 +90,7 @@ func (f *filters) marked() {
 	v := f.page.filter
 	any := len(v.Status)+len(v.CategoryID)+len(v.Country)+len(v.DelegationID) > 0 || v.Arrived != nil || v.Unprinted
 	f.clear.Hidden = !any
-	f.row.Refresh()
+	f.lay()
 }
 
 // forget takes every filter off.
@@ -124,5 +124,13 @@ func (f *filters) offer(k known) {
 	for _, c := range []*widgets.FilterChip{f.category, f.country, f.delegation} {
 		c.Refresh()
 	}
+	f.lay()
+}
+
+// lay puts the chips beside and under each other after one of them got other words; the table under them gives way.
+func (f *filters) lay() {
 	f.row.Refresh()
+	if f.row.MinSize().Height != f.row.Size().Height {
+		f.page.list.Refresh()
+	}
 }

@@ -53,6 +53,31 @@ func TestAnImportIsShownFirstThenTakenInAndBack(t *testing.T) {
 	}
 }
 
+// TestTheFirstImportLeavesTheFocusWhereThereIsSomething is about a seminar without anybody: before and after its first import
+// different things stand on the page, and what is not there cannot have the focus.
+func TestTheFirstImportLeavesTheFocusWhereThereIsSomething(t *testing.T) {
+	s := open(t, uitest.Options{Seminar: seminar.Seminar{Titles: map[string]string{"en": "New"}, Start: "2025-07-18", End: "2025-07-18", Zone: "Asia/Baku"}})
+	s.file(list)
+	canvas := s.Window.Canvas()
+	for _, key := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEscape, fyne.KeyDown} {
+		s.Bind(fyne.KeyF)
+		s.Press(key)
+		if canvas.Focused() != nil {
+			t.Errorf("%s in the search gives the focus to %T, with nobody to be found", key, canvas.Focused())
+		}
+	}
+	s.Bind(fyne.KeyO)
+	s.Bind(fyne.KeyEscape)
+	if canvas.Focused() != nil {
+		t.Errorf("after an import that was given up %T has the focus", canvas.Focused())
+	}
+	s.Bind(fyne.KeyO)
+	s.Press(fyne.KeyReturn)
+	if n := s.count(seminar.RosterFilter{}); n == 0 || canvas.Focused() != s.table().Focusable() {
+		t.Errorf("after the first import of %d people %T has the focus, not the table", n, canvas.Focused())
+	}
+}
+
 func TestAnImportCanBeGivenUp(t *testing.T) {
 	s := open(t, uitest.Options{})
 	s.file(list)
@@ -161,7 +186,7 @@ func TestSomebodyHereIsOpenedInsteadOfWrittenAgain(t *testing.T) {
 		t.Error("nobody is told")
 	}
 	s.Picture("likely")
-	s.Press(fyne.KeyF2)
+	s.asks("opening who is here already", func() { s.Press(fyne.KeyF2) })
 	panels := uitest.Find[*widgets.SidePanel](s.Stand)
 	if len(panels) != 1 || panels[0].Title != "Maryam Qafar-zadə" {
 		t.Errorf("%d panels", len(panels))

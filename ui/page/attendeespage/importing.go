@@ -57,7 +57,7 @@ func (p *Page) leaveImport() {
 	}
 	p.taking = nil
 	p.put(nil)
-	p.table.Take()
+	p.take()
 }
 
 // preview reads a file and shows what would happen; nothing is changed yet.

@@ -41,7 +41,7 @@ func (p *Page) sort(by string, descending bool) {
 		p.filters.order.Chosen = []string{by}
 	}
 	p.filters.order.Refresh()
-	p.filters.row.Refresh()
+	p.filters.lay()
 	p.table.Refresh()
 	p.reload()
 }

@@ -31,16 +31,16 @@ type Page struct {
 	count    *widgets.Text
 	bar      *fyne.Container
 	table    *widgets.DataTable
-	taking   *taking     // the import under way, nil if none
-	photos   *photos     // the photos that are looked at, nil if none
-	pairing  *pairing    // the search for people registered twice, nil if none
-	leaving  func() bool // whether the person in the panel may be left: nothing would be lost, or that was said; nil if none is open
+	taking   *taking  // the import under way, nil if none
+	photos   *photos  // the photos that are looked at, nil if none
+	pairing  *pairing // the search for people registered twice, nil if none
 	filter   seminar.RosterFilter
 	known    known
 	loading  task.Latest[known]
 	press    *paper.Press
 	likely   form.Asking
 	attended *attended // of the person who is open, nil if none is
+	past     *past     // of the same, nil if nothing happened
 	asked    atomic.Pointer[question]
 	of       seminar.ID // the seminar that the selection belongs to
 	busy     bool       // a change to several is under way
@@ -64,11 +64,11 @@ func New(env *uipage.Env) *Page {
 	t, rtl := env.Lang.T, env.Lang.RTL()
 	p.entry = widgets.NewEntry(t("attendees.search"), false)
 	p.entry.OnChanged = func(text string) { p.filter.Search = text; p.refilter() }
-	p.entry.OnEscape = func() { p.entry.SetText(""); p.table.Take() }
-	p.entry.OnEnter = func() { p.table.Take() }
+	p.entry.OnEscape = func() { p.entry.SetText(""); p.take() }
+	p.entry.OnEnter = p.take
 	p.entry.OnKey = func(ev *fyne.KeyEvent) bool {
 		if ev.Name == fyne.KeyDown {
-			p.table.Take()
+			p.take()
 		}
 		return ev.Name == fyne.KeyDown
 	}
@@ -85,10 +85,10 @@ func New(env *uipage.Env) *Page {
 	p.filters = newFilters(p)
 	title := widgets.Title(t("attendees.title"))
 	title.RTL = rtl
-	head := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space2, faces, take, give, add), title)
-	chips := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space1, twice, widgets.Fixed(138, 0, p.count)), container.NewHScroll(p.filters.row))
+	head := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space2, faces, twice, take, give, add), title)
+	chips := widgets.Edge(rtl, nil, nil, nil, widgets.Column(0, widgets.Fixed(countWidth, 32, p.count)), p.filters.row)
 	top := container.NewVBox(widgets.Column(theme.Space3, head, p.entry, chips), widgets.Fixed(0, theme.Space1, container.NewStack()))
-	p.list = widgets.Edge(rtl, top, p.bar, nil, nil, p.body)
+	p.list = container.New(&between{}, top, p.body, p.bar)
 	p.content = widgets.Padded(theme.Space5, container.NewStack(p.list))
 	return p
 }
@@ -151,6 +151,7 @@ func (p *Page) Bindings() []uipage.Binding {
 		{Shortcut: uipage.Ctrl(fyne.KeyP), Label: t("attendees.badges"), Do: p.listed(func() { p.badges(p.table.Selected()) })},
 		{Shortcut: uipage.Ctrl(fyne.KeyR), Label: t("attendees.key.order"), Do: p.listed(p.chooseOrder)},
 		{Shortcut: uipage.Ctrl(fyne.KeyH), Label: t("attendees.attendance.key"), Do: p.correctKey},
+		{Shortcut: uipage.Ctrl(fyne.KeyJ), Label: t("attendees.history.key"), Do: p.historyKey},
 		{Shortcut: &fyne.ShortcutSelectAll{}, Label: t("attendees.key.all"), Do: p.listed(p.table.SelectAll)}}
 	if p.pairing != nil {
 		return append(p.pairing.bindings(), shortcuts...)
@@ -186,17 +187,20 @@ func (p *Page) listed(do func()) func() {
 	}
 }
 
-// take gives the focus to what stands on the page.
+// take gives the focus to what stands on the page. Where nobody is registered there is no table yet: it takes the focus as
+// soon as it comes.
 func (p *Page) take() {
-	if p.pairing != nil {
+	switch {
+	case p.pairing != nil:
 		p.pairing.take()
-		return
-	}
-	if p.photos != nil {
+	case p.photos != nil:
 		p.photos.take()
-		return
+	case p.known.total == 0:
+		p.env.Window.Canvas().Unfocus()
+		p.coming = true
+	default:
+		p.table.Take()
 	}
-	p.table.Take()
 }
 
 // back leaves the preview of an import, or else what is selected.

@@ -130,7 +130,7 @@ func (p *Page) leaveTwins() {
 	k.loading.Cancel()
 	p.pairing = nil
 	p.put(nil)
-	p.table.Take()
+	p.take()
 }
 
 // working is how far the search is.

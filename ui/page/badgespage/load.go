@@ -6,7 +6,10 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
+	"lanyard/internal/desk"
+	"lanyard/internal/document/template"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/theme"
@@ -18,6 +21,8 @@ type found struct {
 	rows        []seminar.RosterRow
 	unprinted   int
 	all         int
+	layouts     []desk.Layout
+	without     int // people whose category gets no badge
 	categories  []seminar.Category
 	delegations []seminar.Delegation
 }
@@ -25,7 +30,7 @@ type found struct {
 // filter is the search and the choices above the list, for anybody who may get a badge.
 func (p *Page) filter() seminar.RosterFilter {
 	f := seminar.RosterFilter{SeminarID: p.env.Seminar().ID, Search: p.search.Text, Order: p.order.By(),
-		Status: []seminar.Status{seminar.Confirmed, seminar.Pending, seminar.Waitlisted}}
+		Badged: true, Status: []seminar.Status{seminar.Confirmed, seminar.Pending, seminar.Waitlisted}}
 	if id := p.category.id(); id != "" {
 		f.CategoryID = []seminar.ID{id}
 	}
@@ -51,9 +56,18 @@ func (p *Page) load() {
 		if got.delegations, err = d.Delegations(ctx, f.SeminarID); err != nil {
 			return got, err
 		}
+		if got.layouts, err = d.Layouts(ctx, f.SeminarID, template.Badge); err != nil {
+			return got, err
+		}
 		if got.all, err = d.Count(ctx, f); err != nil {
 			return got, err
 		}
+		whole := f
+		whole.Badged = false
+		if got.without, err = d.Count(ctx, whole); err != nil {
+			return got, err
+		}
+		got.without -= got.all
 		missing := f
 		missing.Unprinted = true
 		if got.unprinted, err = d.Count(ctx, missing); err != nil {
@@ -90,6 +104,7 @@ func (p *Page) refresh() {
 	}
 	p.category.offer(categories)
 	p.delegation.offer(delegations)
+	p.offerLayouts(p.found.layouts)
 	items := make([]widgets.PickItem, len(p.found.rows))
 	for i, r := range p.found.rows {
 		items[i] = widgets.PickItem{ID: string(r.AttendeeID), Title: r.Name(), Meta: r.Organisation, Tag: r.BadgeNumber}
@@ -124,6 +139,8 @@ func (p *Page) empty() (state fyne.CanvasObject, whole bool) {
 		return say("filtered", "badges.empty.filtered.button", p.unfilter), false
 	case p.who.Selected == selected:
 		return say("selected", "badges.empty.selected.button", func() { p.who.Select(everybody) }), false
+	case p.found.all == 0 && p.found.without > 0:
+		return say("without", "badges.empty.without.button", func() { p.env.Open(page.Programme, "") }), true
 	case p.found.all == 0:
 		return say("nobody", "badges.empty.button", func() { p.env.Open(page.Attendees, "") }), true
 	}
@@ -159,11 +176,22 @@ func (p *Page) counted() {
 		n = len(p.ticked)
 	}
 	p.save.SetText(l.N("badges.save", n))
-	if n == 0 || p.making {
-		p.save.Disable()
-	} else {
-		p.save.Enable()
+	p.press.SetText(l.N("badges.print", n))
+	p.press.Hide()
+	p.save.Importance, p.save.Icon = widget.HighImportance, theme.IconIn(theme.IconSave, theme.OnAccent)
+	if p.preview.Prints() { // then that is the one thing to do
+		p.press.Show()
+		p.save.Importance, p.save.Icon = widget.MediumImportance, theme.Icon(theme.IconSave)
+		p.save.SetText(l.T("paper.save"))
 	}
+	for _, b := range []*widgets.Button{p.save, p.press} {
+		if n == 0 || p.making {
+			b.Disable()
+		} else {
+			b.Enable()
+		}
+	}
+	p.choices.Refresh()
 	p.ticks.SetText(l.N("badges.ticked", len(p.ticked)))
 	if len(p.ticked) == 0 {
 		p.ticks.SetText(l.T("badges.ticked.none"))
@@ -171,6 +199,9 @@ func (p *Page) counted() {
 	} else {
 		p.untick.Show()
 	}
+	p.without.SetText(l.N("badges.without", p.found.without))
+	p.without.Hidden = p.found.without == 0
+	p.choices.Refresh()
 	p.segments()
 }
 

@@ -11,13 +11,31 @@ import (
 	"lanyard/ui/widgets"
 )
 
-// make makes the badges of the people wanted. What a page cannot show as it should is said before anything is saved.
-func (p *Page) make() {
+// make makes a PDF of the badges of the people wanted. What a page cannot show as it should is said before anything is saved.
+func (p *Page) make() { p.badges("badges.save_anyway", p.write) }
+
+// print prints them, or saves them where there is no printer.
+func (p *Page) print() {
+	if !p.preview.Prints() {
+		p.make()
+		return
+	}
+	p.badges("badges.print_anyway", func(m paper.Made) {
+		p.preview.PrintBadges(m, func(err error) {
+			if err == nil {
+				clear(p.ticked)
+				p.load()
+			}
+		})
+	})
+}
+
+func (p *Page) badges(anyway string, then func(paper.Made)) {
 	if p.preview.Anyway() || p.making || p.save.Disabled() {
 		return
 	}
 	f := p.wanted()
-	p.preview.Badges(paper.Batch{Of: f.SeminarID, Options: p.options(), Save: p.write,
+	p.preview.Badges(paper.Batch{Of: f.SeminarID, Options: p.options(), Save: then, Anyway: anyway,
 		People: func(ctx context.Context, d *desk.Desk) ([]seminar.RosterRow, error) { return d.Roster(ctx, f) },
 		Busy:   func(on bool) { p.making = on; p.counted() }})
 }

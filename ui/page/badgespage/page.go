@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/document"
+	"lanyard/internal/document/template"
 	docpage "lanyard/internal/page"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
@@ -43,8 +44,10 @@ type Page struct {
 	choices    *paper.Choices
 	ticks      *widgets.Text
 	untick     *widgets.Button
+	without    *widgets.Text // how many get no badge
 	mark       *widgets.Check
 	save       *widgets.Button
+	press      *widgets.Button // prints; hidden where there is no printer
 	stock      *stock
 	person     *widgets.Text
 	prints     *widgets.Text
@@ -54,6 +57,10 @@ type Page struct {
 	of         seminar.ID // the seminar that the ticks belong to
 	making     bool       // badges are being made for a file
 	latest     task.Latest[found]
+	layout     *choice            // a template for all, whatever those of their categories
+	template   *template.Template // the one chosen
+	laying     task.Latest[*template.Template]
+	designed   seminar.ID // the template that was just designed: it is chosen once it is offered
 }
 
 // New makes the page.
@@ -89,6 +96,7 @@ func New(env *page.Env) *Page {
 // makeChoices makes the column at the end: what is made, and the badge of the person shown.
 func (p *Page) makeChoices() {
 	t, rtl := p.env.Lang.T, p.env.Lang.RTL()
+	p.press = widgets.NewPrimary("", theme.IconPrint, p.print)
 	p.save = widgets.NewPrimary("", theme.IconSave, p.make)
 	p.mark = widgets.NewCheck(t("badges.mark"), nil)
 	p.mark.Checked = true
@@ -96,6 +104,8 @@ func (p *Page) makeChoices() {
 	p.ticks.Lines = 1
 	p.untick = widgets.NewButton(t("badges.untick"), func() { clear(p.ticked); p.load() })
 	p.untick.Importance = widget.LowImportance
+	p.without = widgets.Quiet("")
+	p.without.Lines = 3
 	p.person = widgets.Body("")
 	p.person.Style.Bold = true
 	p.prints = widgets.Quiet("")
@@ -103,8 +113,12 @@ func (p *Page) makeChoices() {
 	explained := widgets.Caption(t("badges.explained"))
 	explained.Lines = 4
 	p.lost = paper.Column(widgets.Rule(), p.person, p.prints, replace, explained)
+	p.layout = newChoice(t("badges.layout.own"), func() { p.relayout() })
 	p.stock = newStock(p.env, p.repaper)
-	p.choices = paper.NewChoices(p.save, p.mark, widgets.Edge(rtl, nil, nil, nil, p.untick, p.ticks), p.stock.content, p.lost)
+	caption := widgets.Caption(t("badges.layout"))
+	caption.RTL = rtl
+	design := widgets.NewButtonWithIcon(t("designer.open"), theme.Icon(theme.IconEdit), p.design)
+	p.choices = paper.NewChoices(p.press, p.save, p.mark, widgets.Edge(rtl, nil, nil, nil, p.untick, p.ticks), p.without, widgets.TextColumn(theme.Space1, 0, caption, p.layout.Select, design), p.stock.content, p.lost)
 	p.repaper()
 }
 
@@ -136,8 +150,9 @@ func (p *Page) Changed() { p.load() }
 func (p *Page) Bindings() []page.Binding {
 	t := p.env.Lang.T
 	save := paper.KeyLabel(p.save, t("badges.key.save"))
-	return []page.Binding{{Shortcut: page.Ctrl(fyne.KeyS), Label: save, Do: p.make}, {Shortcut: page.Ctrl(fyne.KeyP), Label: save, Do: p.make},
+	return []page.Binding{{Shortcut: page.Ctrl(fyne.KeyS), Label: save, Do: p.make}, {Shortcut: page.Ctrl(fyne.KeyP), Label: paper.KeyLabel(p.press, save), Do: p.print}, p.preview.PrintsKey(),
 		{Shortcut: page.Ctrl(fyne.KeyF), Label: t("badges.search"), Do: func() { p.env.Window.Canvas().Focus(p.search) }},
+		{Shortcut: page.Ctrl(fyne.KeyE), Label: t("designer.open"), Do: p.design},
 		{Shortcut: &fyne.ShortcutSelectAll{}, Label: t("badges.key.all"), Do: p.tickAll},
 		{Key: fyne.KeyDown, Label: t("badges.next"), Do: func() { p.list.Step(1) }}, {Key: fyne.KeyUp, Label: t("badges.previous"), Do: func() { p.list.Step(-1) }},
 		{Key: fyne.KeySpace, Label: t("badges.tick"), Do: p.list.Toggle}}
@@ -217,7 +232,11 @@ func (p *Page) show() {
 }
 
 // options are how the badges are made, on the paper chosen.
-func (p *Page) options() document.Options { return p.stock.on(p.preview.Options()) }
+func (p *Page) options() document.Options {
+	o := p.stock.on(p.preview.Options())
+	o.Template = p.template
+	return o
+}
 
 // repaper follows a change of the paper. Who prints only backs has printed no badge.
 func (p *Page) repaper() {

@@ -3,6 +3,7 @@ package badgespage_test
 import (
 	"context"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -269,5 +270,78 @@ func TestAnEmptyWorkspaceLeadsToTheAttendees(t *testing.T) {
 	states[0].OnTapped()
 	if s.Opened != page.Attendees {
 		t.Errorf("opened %q", s.Opened)
+	}
+}
+
+func TestWhoGetsNoBadgeIsLeftOutAndCounted(t *testing.T) {
+	s := newStand(t)
+	ctx := context.Background()
+	c, err := s.Desk.FindCategory(ctx, s.Of, "Guest")
+	s.No(err)
+	paper := []seminar.Status{seminar.Confirmed, seminar.Pending, seminar.Waitlisted}
+	guests, err := s.Desk.Count(ctx, seminar.RosterFilter{SeminarID: s.Of, CategoryID: []seminar.ID{c.ID}, Status: paper})
+	s.No(err)
+	all, err := s.Desk.Count(ctx, seminar.RosterFilter{SeminarID: s.Of, Status: paper})
+	s.No(err)
+	note := s.Lang.N("badges.without", guests)
+	if guests < 2 || s.Mentions(note) {
+		t.Fatalf("%d guests, and the page says %q before it is so", guests, note)
+	}
+	c.Template = seminar.NoBadge
+	_, _, err = s.Desk.SaveCategory(ctx, c)
+	s.No(err)
+	s.Changed()
+	if !s.Mentions(note) || !strings.HasSuffix(s.Segment("all"), s.Lang.Number(all-guests)) {
+		t.Errorf("of %d people %d get no badge; the page says %q and %q", all, guests, s.Segment("all"), note)
+	}
+	s.Picture("badges-without")
+	if len(s.Failed) > 0 {
+		t.Error(s.Failed)
+	}
+}
+
+func TestWhatWasDesignedIsWhatIsMade(t *testing.T) {
+	s, p := uitest.Open(t, uitest.Options{Evening: true}, badgespage.New)
+	p.Open("id1-card")
+	for _, c := range uitest.Find[*widgets.Select](s) {
+		if slices.Contains(c.Options, "Plastic card, ID-1") && c.Selected != "Plastic card, ID-1" {
+			t.Errorf("%q is chosen", c.Selected)
+		}
+	}
+	s.Bind(fyne.KeyE)
+	if s.Opened != page.Designer {
+		t.Errorf("Ctrl+E leads to %q", s.Opened)
+	}
+}
+
+func TestATemplateIsChosenForAllAtPrintTime(t *testing.T) {
+	s := newStand(t)
+	fresh(s)
+	for _, c := range uitest.Find[*widgets.Select](s) {
+		if slices.Contains(c.Options, "Plastic card, ID-1") {
+			c.SetSelected("Plastic card, ID-1")
+		}
+	}
+	s.Picture("badges-layout")
+	s.Bind(fyne.KeyS)
+	if b, ok := s.Focused().(*widgets.Button); ok && s.Saved == "" { // there are letters to warn of
+		s.Window.Canvas().Focus(b)
+		s.Press(fyne.KeyReturn)
+	}
+	info, err := exec.Command("pdfinfo", s.Saved).Output()
+	s.No(err)
+	if !strings.Contains(string(info), "242.65 x 153.01 pts") && !strings.Contains(string(info), "153.01 x 242.65 pts") {
+		t.Errorf("no plastic cards:\n%s", info)
+	}
+	var printed []seminar.Badge
+	s.No(s.Desk.All(context.Background(), seminar.EntityBadge, s.Of, &printed))
+	cards := 0
+	for _, b := range printed {
+		if b.Template == "id1-card" {
+			cards++
+		}
+	}
+	if cards < 100 {
+		t.Errorf("%d badges are noted as cards", cards)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/seminar"
+	"lanyard/internal/trust"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
@@ -16,15 +17,15 @@ func (p *Page) state(e entry) (widgets.Kind, string, string) {
 	l := p.env.Lang
 	switch c := e.certificate; {
 	case c != nil && c.Revoked:
-		return widgets.KindRefused, l.T("certificates.state.revoked.title", "serial", c.Serial), l.T("certificates.state.revoked.why", "why", c.RevokedWhy)
+		return widgets.KindRefused, l.T("certificates.state.revoked.title", "serial", c.Serial), p.whyRevoked(*c)
 	case c != nil:
 		return widgets.KindAccepted, l.T("certificates.state.issued", "serial", c.Serial, "date", p.day(c.Issued)), ""
 	case e.who.Eligible():
 		return widgets.KindNeutral, l.T("certificates.state.preview"), l.T("certificates.state.missing")
 	}
-	why := l.Err(e.who.Why)
-	if more := p.env.Seminar().Percent*e.who.Of - 100*e.who.Minutes; e.who.Why.Code == "certificate_hours" && more > 0 {
-		why += " " + l.T("certificates.state.more", "hours", l.Hours((more+99)/100))
+	why := ""
+	for _, lack := range e.who.Lacks {
+		why = widgets.Joined(" ", why, l.Err(lack))
 	}
 	return widgets.KindAttention, l.T("certificates.state.not_earned"), why + " " + l.T("certificates.state.missing")
 }
@@ -57,19 +58,40 @@ func (p *Page) about(e *entry) {
 		return
 	}
 	p.shown.Add(widgets.NewButtonWithIcon(l.T("certificates.save.one"), theme.Icon(theme.IconSave), func() { p.write([]seminar.Certificate{c}) }))
+	p.shown.Add(widgets.NewButtonWithIcon(l.T("certificates.reissue"), theme.Icon(theme.IconRepeat), func() { p.reissue(c) }))
 	p.shown.Add(widgets.NewButtonWithIcon(l.T("certificates.revoke"), theme.Icon(theme.IconTrash), func() { p.revoke(c) }))
+}
+
+// whyRevoked is the reason, and the certificate in its place if there is one.
+func (p *Page) whyRevoked(c seminar.Certificate) string {
+	l, said := p.env.Lang, ""
+	if c.RevokedWhy != "" || c.ReplacedBy == "" {
+		said = l.T("certificates.state.revoked.why", "why", c.RevokedWhy)
+	}
+	if c.ReplacedBy != "" {
+		said = widgets.Joined(" ", said, l.T("certificates.state.replaced", "serial", c.ReplacedBy))
+	}
+	return said
 }
 
 // signed are the facts that a certificate's signature covers, a line each.
 func (p *Page) signed(snapshot string) []fyne.CanvasObject {
-	l := p.env.Lang
 	snap, err := seminar.ReadSnapshot(snapshot)
 	if err != nil {
 		return nil
 	}
+	return p.facts(trust.FactsOf(snap))
+}
+
+func (p *Page) facts(of *trust.Facts) []fyne.CanvasObject {
+	l := p.env.Lang
+	hours := l.Hours(of.Minutes)
+	if of.Of > of.Minutes {
+		hours = l.T("certificates.fact.hours_of", "hours", hours, "of", l.Hours(of.Of))
+	}
 	var facts []fyne.CanvasObject
-	for _, f := range [][2]string{{"serial", snap.Serial}, {"name", snap.Name}, {"native", snap.Native}, {"seminar", snap.Seminar},
-		{"days", p.days(snap.Start, snap.End)}, {"hours", l.Hours(snap.Minutes)}, {"issued", p.day(snap.Issued)}} {
+	for _, f := range [][2]string{{"serial", of.Serial}, {"refers", of.Refers}, {"name", seminar.Snapshot{Name: of.Name, Honorific: of.Honorific}.FormalName()},
+		{"native", of.Native}, {"title", of.Title}, {"seminar", of.Seminar}, {"days", p.days(of.Start, of.End)}, {"hours", hours}, {"issued", p.day(of.Issued)}} {
 		if f[1] != "" {
 			facts = append(facts, p.fact("certificates.fact."+f[0], f[1]))
 		}

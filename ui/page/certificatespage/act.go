@@ -50,11 +50,11 @@ func (p *Page) issueAll() {
 }
 
 func (p *Page) issueTo(ids []seminar.ID) {
-	of := p.env.Seminar().ID
+	of, kind := p.env.Seminar().ID, p.chosenKind()
 	if len(ids) == 0 {
 		return
 	}
-	page.Do(p.env, func(ctx context.Context, d *desk.Desk) (desk.Issued, error) { return d.IssueCertificates(ctx, of, ids) },
+	page.Do(p.env, func(ctx context.Context, d *desk.Desk) (desk.Issued, error) { return d.IssueKind(ctx, of, kind, ids) },
 		func(done desk.Issued, err error) {
 			if err != nil {
 				p.env.Fail(err)

@@ -2,10 +2,12 @@ package certificatespage
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/document/template"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/theme"
@@ -24,18 +26,57 @@ type found struct {
 	lists map[string][]entry
 	valid []seminar.Certificate // of the certificates found, those not revoked
 	all   int                   // registrations, whatever the search
+	asks  []*seminar.Error      // what a certificate of the kind asks for
+	named map[string][]choice   // what a condition can name: "sessions" and "category"
+	// layouts are those that a kind can be made by.
+	layouts []desk.Layout
+}
+
+// choice is something that a condition can name.
+type choice struct{ id, name string }
+
+// names reads what a condition can name: the sessions that count first, then the others.
+func (f *found) names(ctx context.Context, d *desk.Desk, of seminar.ID) error {
+	sessions, err := d.Sessions(ctx, of)
+	if err != nil {
+		return err
+	}
+	f.named = map[string][]choice{}
+	for _, counts := range []bool{true, false} {
+		for _, s := range sessions {
+			if s.Counts == counts {
+				f.named["sessions"] = append(f.named["sessions"], choice{string(s.ID), s.Title})
+			}
+		}
+	}
+	if f.layouts, err = d.Layouts(ctx, of, template.Certificate); err != nil {
+		return err
+	}
+	var categories []seminar.Category
+	err = d.All(ctx, seminar.EntityCategory, of, &categories)
+	for _, c := range categories {
+		f.named["category"] = append(f.named["category"], choice{string(c.ID), c.Name})
+	}
+	return err
 }
 
 // load reads the lists, as far as the search goes.
 func (p *Page) load() {
-	of, d, search := p.env.Seminar().ID, p.env.Desk(), p.search.Text
+	p.offerKinds()
+	of, d, search, kind := p.env.Seminar().ID, p.env.Desk(), p.search.Text, p.chosenKind()
 	p.latest.Run(p.env.Context, p.env.Run, func(ctx context.Context) (found, error) {
 		f := found{lists: map[string][]entry{}}
 		if of == "" {
 			return f, nil
 		}
-		people, err := d.Eligibility(ctx, of)
+		people, err := d.EligibilityFor(ctx, of, kind)
 		if err != nil {
+			return f, err
+		}
+		if f.asks, err = d.ConditionsOf(ctx, of, kind); err != nil {
+			return f, err
+		}
+		if err := f.names(ctx, d, of); err != nil {
 			return f, err
 		}
 		f.all = len(people)
@@ -48,7 +89,7 @@ func (p *Page) load() {
 		if err := d.All(ctx, seminar.EntityCertificate, of, &certificates); err != nil {
 			return f, err
 		}
-		f.sort(people, certificates)
+		f.sort(people, slices.DeleteFunc(certificates, func(c seminar.Certificate) bool { return !c.Of(kind) }))
 		return f, nil
 	}, func(f found, err error) {
 		if err != nil {
@@ -56,10 +97,11 @@ func (p *Page) load() {
 			return
 		}
 		p.found = f
-		if of != p.of {
-			p.of = of
+		if of != p.of || !p.begun {
+			p.of, p.begun = of, true
 			p.begin()
 		}
+		p.asks.SetText(p.asked(f.asks))
 		p.refresh()
 	})
 }
@@ -132,6 +174,10 @@ func (p *Page) refresh() {
 		items[i] = item
 	}
 	p.list.Set(items)
+	if i := slices.IndexFunc(items, func(it widgets.PickItem) bool { return it.ID == string(p.wanted) }); p.wanted != "" && i >= 0 {
+		p.wanted = ""
+		p.list.Step(i - p.list.Cursor)
+	}
 	p.people.Objects, p.body.Objects = []fyne.CanvasObject{p.list}, []fyne.CanvasObject{p.columns}
 	switch {
 	case p.found.all == 0:

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"lanyard/internal/document"
+	"lanyard/internal/document/template"
 	docpage "lanyard/internal/page"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
@@ -40,11 +41,17 @@ type Page struct {
 	issue   *widgets.Button
 	save    *widgets.Button
 	choices *paper.Choices
+	kind    *widgets.Select // which kind of certificate, where there are several
+	kinds   []seminar.CertificateKind
+	asks    *widgets.Text   // what the kind asks for
 	shown   *fyne.Container // about the entry in front
 	found   found
-	busy    bool // certificates are being made for a file
-	front   bool // the page is in front
+	check   func(text string) // checks a text while the panel for it is open
+	busy    bool              // certificates are being made for a file
+	front   bool              // the page is in front
 	of      seminar.ID
+	wanted  seminar.ID // a certificate to bring to the front when it is there
+	begun   bool       // the list to begin with was chosen for this kind
 	latest  task.Latest[found]
 }
 
@@ -64,9 +71,11 @@ func New(env *page.Env) *Page {
 	p.list.OnMoved = func(int) { p.show() }
 	p.list.OnTyped = func(r rune) { p.env.Window.Canvas().Focus(p.search); p.search.TypedRune(r) }
 	p.people = container.NewStack(p.list)
+	p.kind = widgets.NewSelect(nil, func(string) { p.begun = false; p.load() })
+	p.kind.Hide()
 	p.title = widgets.Edge(rtl, nil, nil, nil, p.which, widgets.Title(t("certificates.title")))
 	head := widgets.Column(theme.Space3, p.title,
-		widgets.Row(rtl, 0, widgets.Fixed(paper.PeopleWidth, 0, p.search)))
+		widgets.Row(rtl, theme.Space3, widgets.Fixed(paper.PeopleWidth, 0, p.search), widgets.Fixed(paper.PeopleWidth, 0, p.kind)))
 	p.makeChoices()
 	p.columns = paper.Layout(rtl, p.people, p.preview.Content(), p.choices)
 	p.body = container.NewStack(p.columns)
@@ -80,10 +89,15 @@ func (p *Page) makeChoices() {
 	p.issue = widgets.NewPrimary("", theme.IconCertificates, p.issueAll)
 	p.save = widgets.NewButtonWithIcon("", theme.Icon(theme.IconSave), p.saveAll)
 	verify := widgets.NewButtonWithIcon(t("certificates.verify"), theme.Icon(theme.IconShield), p.verify)
+	key := widgets.NewButtonWithIcon(t("certificates.public"), theme.Icon(theme.IconUnlock), p.publicKey)
+	kinds := widgets.NewButtonWithIcon(t("certificates.kinds"), theme.Icon(theme.IconChecklist), p.editKinds)
+	design := widgets.NewButtonWithIcon(t("designer.open"), theme.Icon(theme.IconEdit), p.design)
 	explained := widgets.Caption(t("certificates.explained"))
 	explained.Lines = 5
+	p.asks = widgets.Caption("")
+	p.asks.Lines, p.asks.RTL = 10, p.env.Lang.RTL()
 	p.shown = widgets.TextColumn(theme.Space2, 0)
-	p.choices = paper.NewChoices(p.issue, p.save, verify, p.shown, widgets.Rule(), explained)
+	p.choices = paper.NewChoices(p.issue, p.save, verify, p.shown, widgets.Rule(), p.asks, kinds, design, key, widgets.Rule(), explained)
 }
 
 // Content implements page.Page.
@@ -119,9 +133,16 @@ func (p *Page) Bindings() []page.Binding {
 	return []page.Binding{{Shortcut: page.Ctrl(fyne.KeyI), Label: paper.KeyLabel(p.issue, t("certificates.key.issue")), Do: p.issueAll},
 		{Shortcut: page.Ctrl(fyne.KeyS), Label: paper.KeyLabel(p.save, t("certificates.key.save")), Do: p.saveAll},
 		{Shortcut: page.Ctrl(fyne.KeyF), Label: t("certificates.search"), Do: func() { p.env.Window.Canvas().Focus(p.search) }},
+		{Shortcut: page.Ctrl(fyne.KeyE), Label: t("designer.open"), Do: p.design},
 		{Shortcut: page.Ctrl(fyne.KeyD), Label: t("certificates.verify"), Do: p.verify},
+		{Shortcut: page.Ctrl(fyne.KeyR), Label: t("certificates.reissue.key"), Do: p.reissueKey},
+		{Shortcut: page.Ctrl(fyne.KeyO), Label: t("certificates.kinds"), Do: p.editKinds},
+		{Shortcut: page.Ctrl(fyne.KeyT), Label: t("certificates.public"), Do: p.publicKey},
 		{Key: fyne.KeyDown, Label: t("badges.next"), Do: func() { p.list.Step(1) }}, {Key: fyne.KeyUp, Label: t("badges.previous"), Do: func() { p.list.Step(-1) }}}
 }
+
+// design opens the designer for certificates.
+func (p *Page) design() { p.env.Open(page.Designer, seminar.ID(template.Certificate)) }
 
 // inFront is the entry shown, or nil.
 func (p *Page) inFront() *entry {

@@ -4,12 +4,15 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
+	"lanyard/internal/trust"
+	"lanyard/ui/page"
 	"lanyard/ui/page/paper"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
@@ -19,16 +22,22 @@ import (
 // checked is what checking a text or a file gave.
 type checked struct {
 	desk.Verification
-	file     string // its name, "" for a text
-	snapshot string // what was signed, if anything was
-	why      string // it was revoked
+	file string // its name, "" for a text
 }
 
 // mostOfFile is how much of a file is looked through: a certificate is far smaller.
 const mostOfFile = 64 << 20
 
-// leastSigned is how long a text is before it is checked without Enter: a code that is being typed is not wrong yet.
-const leastSigned = 120
+// Scan implements page.Scanner: the code of a certificate is checked, whatever page is in front.
+func (p *Page) Scan(code string) {
+	if !p.front {
+		p.env.Open(page.Certificates, "")
+	}
+	if p.check == nil {
+		p.verify()
+	}
+	p.check(code)
+}
 
 // verify opens the panel in which a certificate from outside is checked: its text pasted or scanned, or its file.
 func (p *Page) verify() {
@@ -54,13 +63,16 @@ func (p *Page) verify() {
 		if raw == "" {
 			return
 		}
-		check(func(ctx context.Context) (checked, error) { return verified(ctx, d, []byte(raw)) })
+		check(func(ctx context.Context) (checked, error) {
+			v, err := d.Verify(ctx, []byte(raw))
+			return checked{Verification: v}, err
+		})
 	}
 	text.OnEnter = ofText
 	text.OnChanged = func(raw string) {
 		result.Objects = nil
 		panel.Refresh()
-		if len(raw) >= leastSigned {
+		if _, whole := seminar.FindSigned([]byte(seminar.Unbroken(raw))); whole { // a scanner need not end with Enter
 			ofText()
 		}
 	}
@@ -73,7 +85,8 @@ func (p *Page) verify() {
 	field.RTL = l.RTL()
 	panel = widgets.NewSidePanel(l.T("certificates.verify.title"), paper.PanelColumn(field, open, result), shut)
 	panel.RTL = l.RTL()
-	p.env.Panel(panel, func() { latest.Cancel(); p.back() })
+	p.env.Panel(panel, func() { latest.Cancel(); p.check = nil; p.back() })
+	p.check = text.SetText // after the panel that was there has closed
 	p.env.Window.Canvas().Focus(text)
 }
 
@@ -82,68 +95,93 @@ func verifiedFile(ctx context.Context, d *desk.Desk, path string) (checked, erro
 	if err != nil {
 		return checked{}, err
 	}
+	c := checked{desk.Verification{Reason: trust.Malformed}, filepath.Base(path)}
 	if info.Size() > mostOfFile {
-		return checked{file: filepath.Base(path), Verification: desk.Verification{Reason: "malformed"}}, nil
+		return c, nil
 	}
 	data, err := os.ReadFile(path)
-	if err != nil {
-		return checked{}, err
-	}
-	c := checked{Verification: desk.Verification{Reason: "malformed"}}
-	if _, ok := seminar.FindSigned(data); ok {
-		c, err = verified(ctx, d, data)
-	}
-	c.file = filepath.Base(path)
-	return c, err
-}
-
-func verified(ctx context.Context, d *desk.Desk, data []byte) (checked, error) {
-	var c checked
-	var err error
-	if signed, ok := seminar.FindSigned(data); ok {
-		c.snapshot = signed.Snapshot
-	}
-	if c.Verification, err = d.Verify(ctx, data); err != nil || !c.Revoked || c.snapshot == "" {
-		return c, err
-	}
-	var all []seminar.Certificate
-	err = d.All(ctx, seminar.EntityCertificate, "", &all)
-	for _, known := range all {
-		if known.Serial == c.Serial {
-			c.why = known.RevokedWhy
-		}
+	if err == nil && trust.IsPDF(data) {
+		c.Verification, err = d.Verify(ctx, data)
 	}
 	return c, err
 }
 
-// verdict says whether it holds and why not, with all that was signed to compare with the paper.
+// verdict says whether it holds and why not, with all that was signed to compare with the paper. Of a file with several
+// certificates, those that do not hold come first.
 func (p *Page) verdict(c checked) []fyne.CanvasObject {
+	if len(c.All) == 0 {
+		return p.verdictOf(c.Verification, c.file)
+	}
 	l := p.env.Lang
-	notice := widgets.NewNotice(widgets.KindAccepted, l.T("certificates.verify.valid"), c.file)
+	bad := slices.DeleteFunc(slices.Clone(c.All), func(v desk.Verification) bool { return v.Valid })
+	notice := widgets.NewNotice(widgets.KindAccepted, l.N("certificates.verify.all", len(c.All)), c.file)
+	if len(bad) > 0 {
+		notice.Kind, notice.Title = widgets.KindRefused, l.N("certificates.verify.some", len(bad), "of", len(c.All))
+	}
 	notice.RTL = l.RTL()
-	if !c.Valid {
+	objects := []fyne.CanvasObject{notice}
+	for i, v := range slices.Concat(bad, slices.DeleteFunc(slices.Clone(c.All), func(v desk.Verification) bool { return !v.Valid })) {
+		if i == mostShown {
+			objects = append(objects, widgets.Quiet(l.N("certificates.verify.more", len(c.All)-i)))
+			break
+		}
+		objects = append(objects, widgets.Rule())
+		objects = append(objects, p.verdictOf(v, "")...)
+	}
+	return objects
+}
+
+// mostShown is how many certificates of one file are shown in full.
+const mostShown = 20
+
+func (p *Page) verdictOf(v desk.Verification, file string) []fyne.CanvasObject {
+	l := p.env.Lang
+	notice := widgets.NewNotice(widgets.KindAccepted, l.T("certificates.verify.valid"), file)
+	notice.RTL = l.RTL()
+	if !v.Valid {
 		notice.Kind, notice.Title = widgets.KindRefused, l.T("certificates.verify.invalid")
 	}
-	if c.Reason != "" {
-		why := c.why
-		if c.Reason == "revoked" && why == "" {
-			why = "–"
-		}
-		notice.Text = strings.TrimSpace(l.T("certificates.verify.reason."+c.Reason, "why", why) + "\n" + c.file)
+	if v.Reason != "" {
+		why := p.whyRevoked(seminar.Certificate{RevokedWhy: v.Why, ReplacedBy: v.ReplacedBy})
+		notice.Text = strings.TrimSpace(l.T("certificates.verify.reason."+v.Reason, "why", why) + "\n" + file)
 	}
-	objects := []fyne.CanvasObject{notice}
-	if c.snapshot == "" {
-		for _, f := range [][2]string{{"name", c.Name}, {"number", c.Serial}, {"seminar", c.Seminar}} {
+	objects := append([]fyne.CanvasObject{notice}, p.printed(v)...)
+	facts, head := v.Shown(), "certificates.verify.compare"
+	if facts == nil {
+		for _, f := range [][2]string{{"name", v.Name}, {"number", v.Serial}, {"seminar", v.Seminar}} {
 			if f[1] != "" {
 				objects = append(objects, p.fact("certificates.fact."+f[0], f[1]))
 			}
 		}
 		return objects
 	}
-	head := "certificates.verify.compare"
-	if c.Reason == "signature" || c.Reason == "unknown_key" {
+	if v.Signed == nil {
 		head = "certificates.verify.claims" // what an unsigned text says proves nothing
 	}
 	said := widgets.Quiet(l.T(head))
-	return append(append(objects, said), p.signed(c.snapshot)...)
+	said.Lines, said.RTL = 3, l.RTL()
+	return append(append(objects, said), p.facts(facts)...)
+}
+
+// printed says what the page of a file says otherwise than what was signed, or where somebody should look.
+func (p *Page) printed(v desk.Verification) []fyne.CanvasObject {
+	l := p.env.Lang
+	var objects []fyne.CanvasObject
+	for _, one := range v.Printed {
+		if one.OK && !one.Look || one.Field == "text" {
+			continue
+		}
+		key, kind := "certificates.verify.look", widgets.KindAttention
+		if !one.OK && !one.Look {
+			key, kind = "certificates.verify.differs", widgets.KindRefused
+		}
+		said := one.Page
+		if said == "" {
+			said = "–"
+		}
+		notice := widgets.NewNotice(kind, l.T(key, "what", l.T("certificates.fact."+one.Field)), l.T("certificates.verify.page", "page", said, "signed", one.Signed))
+		notice.RTL = l.RTL()
+		objects = append(objects, notice)
+	}
+	return objects
 }

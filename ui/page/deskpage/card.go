@@ -109,7 +109,7 @@ func (p *Page) cardButtons(r seminar.RosterRow) fyne.CanvasObject {
 		label = l.T("desk.check_out")
 	}
 	in := widgets.NewPrimary(label+"  ⏎", theme.IconCheck, func() { p.checkin(r) })
-	badge := widgets.NewButtonWithIcon(p.badgeWords("desk.badge"), theme.Icon(theme.IconBadges), func() { p.makeBadge(r); p.take() })
+	badge := widgets.NewButtonWithIcon(p.badgeWords("desk.badge"), theme.Icon(theme.IconBadges), func() { p.makeBadges(r); p.take() })
 	edit := widgets.NewButtonWithIcon(l.T("common.edit")+"  Ctrl+I", theme.Icon(theme.IconEdit), func() { p.edit(r.AttendeeID) })
 	badge.Importance, edit.Importance = widget.LowImportance, widget.LowImportance
 	return widgets.Row(l.RTL(), theme.Space2, in, badge, edit)

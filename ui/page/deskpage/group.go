@@ -2,6 +2,7 @@ package deskpage
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -141,6 +142,11 @@ func (g *group) chosen() []seminar.ID {
 		}
 	}
 	return ids
+}
+
+// marked are the rows of those who are ticked.
+func (g *group) marked() []seminar.RosterRow {
+	return slices.DeleteFunc(slices.Clone(g.rows), func(r seminar.RosterRow) bool { return !g.ticked[r.AttendeeID] })
 }
 
 // enterGroup gives the people of the delegation that is shown the focus.

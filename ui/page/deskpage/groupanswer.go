@@ -16,12 +16,17 @@ import (
 
 // groupAnswered shows what became of a group: who was refused and why, if anybody was.
 func (p *Page) groupAnswered(j groupJob, done desk.GroupAnswer) {
+	p.lastGroup = nil
 	for _, a := range done.Answers {
 		p.remember(a)
+		if came(a) {
+			p.lastGroup = append(p.lastGroup, *a.Attendee)
+		}
 		if a.Operation != "" {
 			p.groups[a.Operation] = groupDone{done.Action, j.of.Name}
 		}
 	}
+	p.printChecked(done.Answers...)
 	p.count()
 	l, refused := p.env.Lang, done.Refused()
 	sentence := "desk.group.in"

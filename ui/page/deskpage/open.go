@@ -38,7 +38,7 @@ func (p *Page) openButton() *widgets.Button {
 		return nil
 	}
 	name := p.open[i].answer.Person.Name()
-	b := widgets.NewButtonWithIcon(p.env.Lang.T("desk.open", "name", name)+"  Ctrl+B", theme.IconIn(theme.IconAlert, theme.AttentionText), p.bringBack)
+	b := widgets.NewButtonWithIcon(p.env.Lang.T("desk.open", "name", name)+"  Ctrl+Y", theme.IconIn(theme.IconAlert, theme.AttentionText), p.bringBack)
 	return b
 }
 

@@ -86,30 +86,34 @@ type Page struct {
 	picked   int // the recent scan that is selected; -1 is none
 
 	press      *paper.Press
+	trouble    int // the print that the line above the entry is about; 0 is none
 	likely     form.Asking
-	walkin     *form.Form         // while the panel is open
-	draft      *desk.Form         // a walk-in that was left half-written
-	edited     *desk.Form         // somebody whose form was left half-written
-	lastPerson *seminar.RosterRow // whom the last answer was about
+	walkin     *form.Form          // while the panel is open
+	draft      *desk.Form          // a walk-in that was left half-written
+	edited     *desk.Form          // somebody whose form was left half-written
+	lastPerson *seminar.RosterRow  // whom the last answer was about
+	lastGroup  []seminar.RosterRow // who came in with the last group, if that was the last answer
 
 	content *fyne.Container
 	main    fyne.CanvasObject
 	chooser *widgets.Select
 	dueLine *fyne.Container
-	ways    *widgets.Segmented
-	strip   *widgets.CounterStrip
-	entry   *widgets.ScanEntry
-	caption *widgets.Text
-	results *widgets.ResultList
-	recents *widgets.ResultList
-	left    *fyne.Container
-	right   *fyne.Container
-	foot    *fyne.Container // what can be done at any time
-	undoing *widgets.Button // made once: they are asked for with every answer
-	walking *widgets.Button
-	latest  *fyne.Container // the last scans in one line
-	below   *fyne.Container // both
-	panelUI *widgets.AnswerPanel
+	// printLine says what does not come out of the printer.
+	printLine *fyne.Container
+	ways      *widgets.Segmented
+	strip     *widgets.CounterStrip
+	entry     *widgets.ScanEntry
+	caption   *widgets.Text
+	results   *widgets.ResultList
+	recents   *widgets.ResultList
+	left      *fyne.Container
+	right     *fyne.Container
+	foot      *fyne.Container // what can be done at any time
+	undoing   *widgets.Button // made once: they are asked for with every answer
+	walking   *widgets.Button
+	latest    *fyne.Container // the last scans in one line
+	below     *fyne.Container // both
+	panelUI   *widgets.AnswerPanel
 }
 
 // New makes the page.
@@ -117,6 +121,7 @@ func New(env *page.Env) *Page {
 	p := &Page{env: env, press: paper.NewPress(env, "Ctrl+P"), way: seminar.Entry, picked: -1, actions: map[string]desk.Action{}, groups: map[string]groupDone{}, Turn: 100 * time.Millisecond, Breath: 80 * time.Millisecond}
 	p.After = func(d time.Duration, f func()) { task.After(env.Run, d, f) }
 	p.build()
+	p.watchPrints()
 	return p
 }
 
@@ -217,7 +222,9 @@ func (p *Page) build() {
 	head := widgets.Row(rtl, theme.Space4, widgets.Fixed(200, 0, p.chooser), p.ways, widgets.Spring(), p.strip)
 	p.dueLine = container.NewStack()
 	p.dueLine.Hide()
-	top := widgets.Column(theme.Space3, head, p.dueLine, p.entry)
+	p.printLine = container.NewStack()
+	p.printLine.Hide()
+	top := widgets.Column(theme.Space3, head, p.printLine, p.dueLine, p.entry)
 	p.flags = map[string]image.Image{}
 	side := widgets.Edge(rtl, widgets.Inset(theme.Space2, theme.Space1, p.caption), nil, nil, nil, p.left)
 	p.below = widgets.Edge(rtl, nil, nil, nil, p.foot, p.latest)

@@ -95,13 +95,34 @@ func TestABadgeIsPrintedAtCheckinWhereThatIsWanted(t *testing.T) {
 	}
 }
 
+func TestACategoryWithoutABadgePrintsNoneUnasked(t *testing.T) {
+	s := open(t, uitest.Options{})
+	n := printingtest.Open(t, "/bin/true")
+	s.Env.SetSetting(page.SettingPrinter, n.URI)
+	s.Env.SetSetting(page.SettingPrintCheckin, page.PrintEverywhere)
+	who := s.unprinted()
+	categories, err := s.Desk.Categories(context.Background(), s.Of)
+	s.No(err)
+	for _, c := range categories {
+		if c.ID == who.CategoryID {
+			c.Template = seminar.NoBadge
+			_, _, err = s.Desk.SaveCategory(context.Background(), c)
+			s.No(err)
+		}
+	}
+	s.scan(who.Code)
+	if a := s.answer(); a.Kind != widgets.KindAccepted || len(n.Documents()) != 0 || len(s.Failed) != 0 {
+		t.Errorf("answer %+v, printed %v, failed %v", a, n.Documents(), s.Failed)
+	}
+}
+
 // lost is a printer whose connection is lost with the document on its way.
 type lost struct {
 	page.Printing
 	sent int
 }
 
-func (l *lost) Print(context.Context, string, []byte, printing.Options) (printing.Job, error) {
+func (l *lost) Print(context.Context, string, printing.Document, printing.Options) (printing.Job, error) {
 	l.sent++
 	return printing.Job{State: printing.JobUnknown}, seminar.Errorf(printing.CodeUnknown, "Lost.")
 }
@@ -125,5 +146,97 @@ func TestABadgeThatMayHaveComeOutIsNotPrintedAgainUnasked(t *testing.T) {
 	s.Bind(fyne.KeyP) // by hand is another matter
 	if l.sent != 2 {
 		t.Errorf("by hand: sent %d times", l.sent)
+	}
+}
+
+func TestAWalkInGetsABadgeWhereThatIsWanted(t *testing.T) {
+	n := printingtest.Open(t, "/bin/true")
+	s := open(t, uitest.Options{})
+	s.Env.SetSetting(page.SettingPrinter, n.URI)
+	s.Env.SetSetting(page.SettingPrintCheckin, page.PrintEverywhere)
+	s.Bind(fyne.KeyN)
+	s.Write("Zarifa")
+	s.Press(fyne.KeyReturn)
+	s.Write("Walkerova")
+	s.Press(fyne.KeyReturn, fyne.KeyReturn, fyne.KeyReturn)
+	s.Write("kaz")
+	s.Press(fyne.KeyReturn, fyne.KeyReturn)
+	got := n.Documents()
+	if len(got) != 1 || !strings.Contains(printingtest.Text(t, got[0]), "Walkerova") {
+		t.Errorf("came out: %v; said %q, failed %v", got, s.Done, s.Failed)
+	}
+}
+
+func TestADelegationGetsItsBadgesTogether(t *testing.T) {
+	n := printingtest.Open(t, "/bin/true")
+	s := open(t, uitest.Options{})
+	s.Env.SetSetting(page.SettingPrinter, n.URI)
+	s.confirm("UZ")
+	s.Env.SetSetting(page.SettingPrintCheckin, page.PrintEverywhere)
+	var want []seminar.RosterRow
+	for _, r := range s.delegation("UZ") {
+		if !r.Presence.Inside && s.prints(r) == 0 {
+			want = append(want, r)
+		}
+	}
+	if len(want) == 0 { // all of the sample have theirs
+		rows := s.delegation("UZ")
+		_, err := s.Desk.Replace(context.Background(), s.Of, []seminar.ID{rows[len(rows)-1].AttendeeID})
+		s.No(err)
+		want = rows[len(rows)-1:]
+	}
+	s.Write("uzbek")
+	s.Bind(fyne.KeyReturn)
+	got := n.Documents()
+	if len(got) != 1 {
+		t.Fatalf("came out: %v; said %q, failed %v", got, s.Done, s.Failed)
+	}
+	text := printingtest.Text(t, got[0])
+	for _, r := range want {
+		if s.prints(r) != 1 || !strings.Contains(text, r.BadgeNumber) {
+			t.Errorf("%s: printed %d times", r.Name(), s.prints(r))
+		}
+	}
+	if s.Bind(fyne.KeyP); len(n.Documents()) != 2 { // and once more by hand
+		t.Errorf("by hand: %v; said %q, failed %v", n.Documents(), s.Done, s.Failed)
+	}
+}
+
+func TestWhatDoesNotComeOutIsSaidUntilItDoes(t *testing.T) {
+	s := open(t, uitest.Options{})
+	c := printingtest.OpenCUPS(t)
+	s.Env.Printing = printing.New(c.Server)
+	file := c.Add("badges")
+	s.Env.SetSetting(page.SettingPrinter, c.URI("badges"))
+	s.Env.SetSetting(page.SettingPrintCheckin, page.PrintEverywhere)
+	c.Run("cupsdisable", "-r", "paused", "badges")
+	who := s.unprinted()
+	s.scan(who.Code)
+	if a := s.answer(); a.Kind != widgets.KindAccepted || !s.Mentions("The printer The badges is stopped") {
+		t.Fatalf("answer %+v, buttons %q", a, s.Buttons())
+	}
+	s.Picture("desk-not-printed")
+	next := s.unprinted()
+	if next.AttendeeID == who.AttendeeID {
+		t.Fatal("the same")
+	}
+	s.scan(next.Code) // the queue of people goes on
+	if a := s.answer(); a.Name != next.Name() {
+		t.Errorf("the next: %+v", a)
+	}
+	s.Bind(fyne.KeyB)
+	s.Picture("desk-prints")
+	if got := len(uitest.Within[*widgets.Notice](s.Side)); got != 2 || !s.Mentions(who.Name()) {
+		t.Errorf("%d in the panel", got)
+	}
+	s.Env.Panel(nil, nil)
+	c.Run("cupsenable", "badges")
+	if !s.Mentions("and 1 more") {
+		t.Error("the other is not counted")
+	}
+	before := s.prints(next)
+	s.Bind(fyne.KeyR) // one key for both
+	if s.prints(who) != 1 || s.prints(next) != before+1 || !strings.Contains(printingtest.Text(t, file), next.BadgeNumber) || s.Mentions("is stopped") {
+		t.Errorf("again: printed %d and %d times, failed %v", s.prints(who), s.prints(next), s.Failed)
 	}
 }

@@ -101,7 +101,7 @@ func (p *Page) became(jobs []job, done []outcome, err error) {
 		p.remember(o.answer)
 		p.printChecked(o.answer)
 		if o.answer.Attendee != nil {
-			p.lastPerson = o.answer.Attendee
+			p.lastPerson, p.lastGroup = o.answer.Attendee, nil
 		}
 	}
 	if heard != widgets.KindNeutral {

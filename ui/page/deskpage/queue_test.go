@@ -294,7 +294,7 @@ func TestAScanSetsAQuestionAside(t *testing.T) {
 		t.Fatalf("the next scan answered %+v", a)
 	}
 	s.Picture("aside")
-	s.Bind(fyne.KeyB)
+	s.Bind(fyne.KeyY)
 	if got := uitest.Find[*widgets.FormField](s.Stand); len(got) != 1 {
 		t.Fatalf("%d questions are asked", len(got))
 	}
@@ -310,7 +310,7 @@ func TestAScanSetsAQuestionAside(t *testing.T) {
 			t.Errorf("answered %q", answer)
 		}
 	}
-	s.Bind(fyne.KeyB)
+	s.Bind(fyne.KeyY)
 	if len(uitest.Find[*widgets.FormField](s.Stand)) != 0 {
 		t.Error("a question that was answered is open still")
 	}

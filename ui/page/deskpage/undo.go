@@ -22,11 +22,13 @@ func (p *Page) Bindings() []page.Binding {
 		{Shortcut: page.Ctrl(fyne.KeyO), Label: l.T("desk.force"), Do: p.forceKey},
 		{Shortcut: page.Ctrl(fyne.KeyE), Label: l.T("desk.key.type"), Do: p.turn},
 		{Shortcut: page.Ctrl(fyne.KeyP), Label: p.badgeWords("desk.key.badge"), Do: p.badgeKey},
+		{Shortcut: page.Ctrl(fyne.KeyR), Label: l.T("desk.key.print_again"), Do: p.againKey},
+		p.press.PrintsKey(),
 		{Shortcut: page.Ctrl(fyne.KeyI), Label: l.T("desk.key.edit"), Do: p.editKey},
 		{Shortcut: page.Ctrl(fyne.KeyG), Label: l.T("desk.key.group"), Do: p.Delegations},
 		{Shortcut: page.Ctrl(fyne.KeyReturn), Label: l.T("desk.key.group_in"), Do: p.groupKey},
 		{Shortcut: page.Ctrl(fyne.KeyJ), Label: l.T("desk.key.due"), Do: p.goToDue},
-		{Shortcut: page.Ctrl(fyne.KeyB), Label: l.T("desk.key.open"), Do: p.bringBack},
+		{Shortcut: page.Ctrl(fyne.KeyY), Label: l.T("desk.key.open"), Do: p.bringBack},
 		{Key: fyne.KeyF2, Label: l.T("form.key.likely")},
 		{Key: fyne.KeyF3, Label: l.T("form.key.proposal")},
 	}
@@ -135,7 +137,7 @@ func (p *Page) showFoot() {
 		last = nil // they stand in full above
 	}
 	for _, c := range last {
-		kind := kindOfRow(c)
+		kind := page.KindOf(c)
 		word := fmt.Sprintf("%s  %s", l.Time(c.Datetime.In(p.known.seminar.Location())), p.nameOf(c))
 		if c.Undone {
 			kind, word = widgets.KindNeutral, widgets.Joined(" · ", word, l.T("desk.recent.undone"))

@@ -48,7 +48,7 @@ func (p *Page) WalkIn() {
 		}})
 	p.walkin = f
 	f.Set(p.blank(text))
-	if p.draft != nil {
+	if p.draft != nil && p.draft.Registration.SeminarID == p.known.seminar.ID {
 		f.Set(*p.draft)
 	}
 	save := widgets.NewPrimary(l.T("desk.walkin.save"), theme.IconPersonAdd, submit)
@@ -83,10 +83,13 @@ func (p *Page) closed(f *form.Form) {
 	if !p.panel {
 		return
 	}
-	p.panel, p.closePanel, p.draft = false, nil, nil
+	p.panel, p.closePanel = false, nil
 	p.likely.Cancel()
+	v := f.Value()
+	if p.draft != nil && p.draft.Registration.SeminarID == v.Registration.SeminarID {
+		p.draft = nil
+	}
 	if f.Changed() {
-		v := f.Value()
 		p.draft = &v
 		p.env.Done(p.env.Lang.T("desk.walkin.discard"), "")
 	}
@@ -131,8 +134,9 @@ func (p *Page) welcome(w walkedIn) {
 	p.env.Changed()
 	j := job{scan: desk.Scan{SeminarID: p.known.seminar.ID, ListID: p.list.ID, AttendeeID: w.done.Row.AttendeeID, Type: seminar.Entry}}
 	p.answered(j, w.answer)
+	p.printChecked(w.answer)
 	row := w.done.Row
-	p.lastPerson = &row
+	p.lastPerson, p.lastGroup = &row, nil
 	if p.answer {
 		a := p.panelUI.Answer
 		a.Hint = widgets.Joined(" ", append([]string{a.Hint, l.T("desk.walkin.badge", "number", row.BadgeNumber)}, form.Sentences(l, w.done.Notices)...)...)

@@ -49,8 +49,10 @@ type Made struct {
 	Of   seminar.ID
 	Rows []seminar.RosterRow
 
+	options  document.Options
 	doc      docpage.Document
 	warnings []document.Warning
+	lacking  []seminar.RosterRow // of whom some have a letter that no font has, and no badge
 }
 
 // Badges makes badges off the UI thread. What a page cannot show is said with the person and the letters; the key that
@@ -67,7 +69,7 @@ func (p *Press) Badges(b Batch) {
 	busy(true)
 	d := p.env.Desk()
 	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (Made, error) {
-		m := Made{Of: b.Of}
+		m := Made{Of: b.Of, options: b.Options}
 		var err error
 		if m.Rows, err = b.People(ctx, d); err != nil {
 			return m, err
@@ -99,7 +101,7 @@ func (p *Press) SaveBadges(m Made, name string, mark bool, marked func(desk.Acti
 		if err := p.Write(ctx, path, m.doc, progress); err != nil || !mark {
 			return err
 		}
-		action, err := d.MarkPrinted(ctx, m.Of, m.Rows, "")
+		action, err := d.MarkPrinted(ctx, m.Of, m.Rows, m.options.TemplateID())
 		if err == nil && marked != nil {
 			p.env.Run.UI(func() { marked(action) })
 		}

@@ -3,146 +3,200 @@ package paper
 import (
 	"bytes"
 	"context"
+	"image"
+	"slices"
+	"strconv"
+	"strings"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/document"
 	docpage "lanyard/internal/page"
 	"lanyard/internal/pdf"
 	"lanyard/internal/printing"
+	"lanyard/internal/raster"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/task"
 )
 
-// unknownOf is the setting that says that a badge may have come out, and nobody knows: it is not printed again unasked.
-func unknownOf(r seminar.RosterRow) string { return "printer.unknown." + string(r.RegistrationID) }
-
 // Prints says whether this desk has a printer.
 func (p *Press) Prints() bool { return p.env.Setting(page.SettingPrinter) != "" }
 
-// sent is a document that the printer has taken.
-type sent struct {
-	job    printing.Job
-	action desk.Action
-	taken  bool
+// printJob is something that is printed, and how it is made once more: as things stand then, so that a badge that was
+// replaced meanwhile does not come out with the code of the lost one.
+type printJob struct {
+	name       string
+	begun, out string // said when the printer has it, and when it came out
+	of         seminar.ID
+	layout     string // the id of the template chosen for all of them
+	marks      bool   // those whose badges these are get them marked printed
+	twoSided   bool
+	make       func(context.Context, *desk.Desk) (docpage.Document, []seminar.RosterRow, error)
+	again      *printJob // how it is made once more; nil is the same way
+}
+
+// badges is how badges are printed: the first time those that are made already.
+func (p *Press) badges(m Made) *printJob {
+	l, name := p.env.Lang, ""
+	if len(m.Rows) > 0 {
+		name = m.Rows[0].Name()
+	}
+	one := printJob{name: l.N("paper.print.badges", len(m.Rows), "name", name), of: m.Of, layout: m.options.TemplateID(), marks: m.options.Side != document.Back, twoSided: m.options.Side == document.Both,
+		begun: l.N("paper.printing", len(m.Rows), "name", name), out: l.N("paper.printed", len(m.Rows), "name", name)}
+	again := one
+	again.make = func(ctx context.Context, d *desk.Desk) (docpage.Document, []seminar.RosterRow, error) {
+		rows, err := anew(ctx, d, seminar.RosterFilter{SeminarID: m.Of}, m.Rows)
+		if err != nil {
+			return docpage.Document{}, nil, err
+		}
+		badges, err := d.BadgesFor(ctx, m.Of, rows)
+		doc, _ := document.Badges(badges, m.options)
+		return doc, rows, err
+	}
+	one.make = func(context.Context, *desk.Desk) (docpage.Document, []seminar.RosterRow, error) {
+		return m.doc, m.Rows, nil
+	}
+	one.again = &again
+	return &one
+}
+
+// anew reads rows as they stand now, in their order. Who is gone gets no badge.
+func anew(ctx context.Context, d *desk.Desk, f seminar.RosterFilter, rows []seminar.RosterRow) ([]seminar.RosterRow, error) {
+	at := map[seminar.ID]int{}
+	for i, r := range rows {
+		at[r.AttendeeID] = i
+		f.Only = append(f.Only, r.AttendeeID)
+	}
+	now, err := d.Roster(ctx, f)
+	slices.SortFunc(now, func(a, b seminar.RosterRow) int { return at[a.AttendeeID] - at[b.AttendeeID] })
+	return now, err
 }
 
 // PrintBadges prints badges, marks them printed once the printer has taken them, and follows them to their end. then
 // (which may be nil) is told on the UI thread whether it has.
-func (p *Press) PrintBadges(m Made, then func(error)) {
-	l, env, d, uri := p.env.Lang, p.env, p.env.Desk(), p.env.Setting(page.SettingPrinter)
-	name := ""
-	if len(m.Rows) > 0 {
-		name = m.Rows[0].Name()
+func (p *Press) PrintBadges(m Made, then func(error)) { p.print(p.badges(m), then) }
+
+// taken is what a printer has taken.
+type taken struct {
+	is     bool
+	action desk.Action
+}
+
+func (p *Press) print(w *printJob, then func(error)) {
+	env, d, uri, o := p.env, p.env.Desk(), p.env.Setting(page.SettingPrinter), p.settings(w)
+	again := w
+	if w.again != nil {
+		again = w.again
 	}
-	task.Run(env.Context, env.Run, func(ctx context.Context) (sent, error) {
-		s := sent{}
-		var err error
-		if s.job, err = p.send(ctx, uri, d, l.T("paper.print.job", "name", name), m.doc); err != nil {
-			return s, err
-		}
-		s.taken = true
-		s.action, err = d.MarkPrinted(ctx, m.Of, m.Rows, "")
-		return s, err
-	}, func(s sent, err error) {
-		if seminar.CodeOf(err) == printing.CodeUnknown {
-			for _, r := range m.Rows {
-				env.SetSetting(unknownOf(r), "1")
+	id := env.Prints.Add(w.name, uri, again, d.Now())
+	right, down := millimetres(env.Setting(page.SettingPrintRight)), millimetres(env.Setting(page.SettingPrintDown))
+	o.User = d.Operator()
+	task.Run(env.Context, env.Run, func(ctx context.Context) (taken, error) {
+		var t taken
+		var rows []seminar.RosterRow
+		var failed error
+		_, err := env.Prints.Send(ctx, env.Printing, id, o, func(ctx context.Context) (printing.Document, error) {
+			var doc docpage.Document
+			var err error
+			if doc, rows, err = w.make(ctx, d); err != nil {
+				return printing.Document{}, err
 			}
+			if err := depart(ctx, d, w, rows); err != nil {
+				return printing.Document{}, err
+			}
+			return p.document(shifted(doc, right, down))
+		}, func(_ printing.Job, err error) {
+			ctx := context.WithoutCancel(ctx) // the paper is on its way
+			if t.is = err == nil; t.is && w.marks {
+				t.action, failed = d.MarkPrinted(ctx, w.of, rows, w.layout)
+			}
+			if seminar.CodeOf(err) == printing.CodeUnknown {
+				failed = stranded(ctx, d)
+			} else if failed == nil {
+				failed = arrive(ctx, d)
+			}
+		})
+		if err == nil {
+			err = failed
 		}
+		return t, err
+	}, func(t taken, err error) {
 		if err != nil {
-			env.Fail(err)
+			env.Fail(Words(env.Lang, err))
 		}
 		if then != nil {
-			if s.taken {
+			if t.is {
 				err = nil
 			}
 			then(err)
 		}
-		if s.taken {
-			env.Done(l.N("paper.printing", len(m.Rows), "name", name), s.action)
-			p.follow(uri, s.job, l.N("paper.printed", len(m.Rows), "name", name))
+		if t.is {
+			env.Done(w.begun, t.action)
+			p.follow(id, w.out)
 		}
 	})
 }
 
-// PrintUnasked prints the badge of somebody who has just been checked in, unless it was printed before or may have been.
-// It says whether it tries to; then is told the end, an error also when a letter is in no font.
-func (p *Press) PrintUnasked(of seminar.ID, r seminar.RosterRow, then func(error)) bool {
-	if !p.Prints() || r.Prints > 0 || p.env.Setting(unknownOf(r)) != "" {
-		return false
+// settings are how this desk prints.
+func (p *Press) settings(w *printJob) printing.Options {
+	copies, _ := strconv.Atoi(p.env.Setting(page.SettingPrintCopies)) // none is one
+	return printing.Options{Name: w.name, Copies: copies, Tray: p.env.Setting(page.SettingPrintTray),
+		TwoSided: w.twoSided && p.env.Setting(page.SettingPrintSheets) != "two"}
+}
+
+// document is a document in the forms that printers take, with the size of its paper.
+func (p *Press) document(doc docpage.Document) (printing.Document, error) {
+	var b bytes.Buffer
+	err := pdf.Write(&b, p.setter, &doc)
+	made := printing.Document{PDF: b.Bytes(), Pages: len(doc.Pages),
+		Paint: func(i int, dpi float64) (image.Image, error) { return raster.Render(p.setter, doc.Pages[i], dpi) }}
+	if len(doc.Pages) > 0 {
+		made.Media = printing.Media(doc.Pages[0].W, doc.Pages[0].H)
 	}
-	d, o := p.env.Desk(), p.Options()
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (Made, error) {
-		m := Made{Of: of}
-		var err error
-		if m.Rows, err = d.Roster(ctx, seminar.RosterFilter{SeminarID: of, Only: []seminar.ID{r.AttendeeID}}); err != nil {
-			return m, err
-		}
-		if len(m.Rows) == 0 || m.Rows[0].Prints > 0 { // meanwhile
-			m.Rows = nil
-			return m, nil
-		}
-		badges, err := d.BadgesFor(ctx, of, m.Rows)
-		if err == nil {
-			m.doc, m.warnings = document.Badges(badges, o)
-		}
-		return m, err
-	}, func(m Made, err error) {
-		if err == nil && len(m.warnings) > 0 {
-			err = seminar.Errorf("printer_letters", "The badge of {name} was not printed: no font has some of its letters. Print it by hand.").WithArg("name", r.Name())
+	return made, err
+}
+
+// millimetres reads a setting; what is none is 0.
+func millimetres(text string) float64 {
+	n, _ := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64)
+	return n
+}
+
+// shifted is a document with everything on it moved, for a printer that prints beside the mark.
+func shifted(doc docpage.Document, right, down float64) docpage.Document {
+	if right == 0 && down == 0 {
+		return doc
+	}
+	moved := doc
+	moved.Pages = nil
+	for _, one := range doc.Pages {
+		moved.Add(docpage.New(one.Size).Place(right, down, one))
+	}
+	return moved
+}
+
+// follow says what became of something in the end.
+func (p *Press) follow(id int, out string) {
+	env := p.env
+	task.Run(env.Context, env.Run, func(ctx context.Context) (bool, error) {
+		err := env.Prints.Follow(ctx, env.Printing, id, func(trouble error) {
+			env.Run.UI(func() { env.Fail(Words(env.Lang, trouble)) })
+		})
+		return true, err
+	}, func(_ bool, err error) {
+		stage := printing.StageDone
+		for _, e := range env.Prints.Entries() {
+			if e.ID == id {
+				stage = e.Stage
+			}
 		}
 		switch {
 		case err != nil:
-			p.env.Fail(err)
-			then(err)
-		case len(m.Rows) == 0:
-			then(nil)
+			env.Fail(Words(env.Lang, err))
+		case stage == printing.StageUnknown:
+			env.Done(env.Lang.T("paper.handed"), "")
 		default:
-			p.PrintBadges(m, then)
+			env.Done(out, "")
 		}
 	})
-	return true
-}
-
-// PrintTest prints a page that says that the printer works.
-func (p *Press) PrintTest() {
-	l, env, d, uri := p.env.Lang, p.env, p.env.Desk(), p.env.Setting(page.SettingPrinter)
-	var doc docpage.Document
-	doc.Add(docpage.New(docpage.A6).Frame(7, 7, 91, 134, 0.3, docpage.Grey(0)).
-		Write(14, 50, 77, 40, docpage.Style{Size: 16}, l.T("paper.print.test")))
-	task.Run(env.Context, env.Run, func(ctx context.Context) (printing.Job, error) {
-		return p.send(ctx, uri, d, l.T("paper.print.test"), doc)
-	}, func(job printing.Job, err error) {
-		if err != nil {
-			env.Fail(err)
-			return
-		}
-		env.Done(l.T("paper.testing"), "")
-		p.follow(uri, job, l.T("paper.tested"))
-	})
-}
-
-func (p *Press) send(ctx context.Context, uri string, d *desk.Desk, name string, doc docpage.Document) (printing.Job, error) {
-	var b bytes.Buffer
-	if err := pdf.Write(&b, p.setter, &doc); err != nil {
-		return printing.Job{}, err
-	}
-	o := printing.Options{Name: name, User: d.Operator()}
-	if len(doc.Pages) > 0 {
-		o.Media = printing.Media(doc.Pages[0].W, doc.Pages[0].H)
-	}
-	return p.env.Printing.Print(ctx, uri, b.Bytes(), o)
-}
-
-// follow says what became of a job in the end.
-func (p *Press) follow(uri string, job printing.Job, out string) {
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (printing.Job, error) { return p.env.Printing.Follow(ctx, uri, job) },
-		func(_ printing.Job, err error) {
-			if err != nil {
-				p.env.Fail(err)
-				return
-			}
-			p.env.Done(out, "")
-		})
 }

@@ -26,6 +26,9 @@ func (p *Page) categoryItems() []item {
 		if len(titles) > 0 {
 			meta = strings.Join(titles, ", ")
 		}
+		if v.Template == seminar.NoBadge {
+			meta += " · " + l.T("programme.layout.none")
+		}
 		all[i] = item{id: v.ID, title: v.Name, meta: meta, colour: paint(v.Colour), icon: theme.IconCard}
 	}
 	return all
@@ -48,6 +51,7 @@ type categorySheet struct {
 	base     seminar.Category
 	name     *widgets.Entry
 	colour   *swatches
+	layout   *layoutChoice
 	sessions *picks
 }
 
@@ -69,6 +73,8 @@ func (p *Page) editCategory(v seminar.Category) {
 	}
 	s.add("colour", t("programme.category.colour"), s.colour)
 	s.column.Add(band)
+	s.layout = p.newLayoutChoice(t("programme.layout.seminar"), v.Template, true)
+	s.add("template", t("programme.layout"), s.layout.Select)
 	var choices []pick
 	for _, one := range p.sessions {
 		choices = append(choices, pick{string(one.ID), short(one.Title)})
@@ -84,6 +90,7 @@ func (p *Page) editCategory(v seminar.Category) {
 func (s *categorySheet) value() seminar.Category {
 	now := s.base
 	now.Name, now.Colour, now.Sessions = strings.TrimSpace(s.name.Text), s.colour.chosen, textIDs(s.sessions.chosen())
+	now.Template = s.layout.chosen()
 	return now
 }
 

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/document/template"
 	"lanyard/internal/seminar"
 )
 
@@ -16,6 +17,7 @@ type programme struct {
 	delegations []seminar.Delegation
 	sizes       map[seminar.ID]desk.DelegationSize // as they were counted last
 	questions   []seminar.Question
+	layouts     []desk.Layout // of badges
 }
 
 // load reads the programme; the answer to an older question is dropped.
@@ -87,7 +89,10 @@ func (now *programme) readParts(ctx context.Context, d *desk.Desk, of seminar.ID
 	if now.delegations, err = d.Delegations(ctx, of); err != nil {
 		return err
 	}
-	now.questions, err = d.Questions(ctx, of)
+	if now.questions, err = d.Questions(ctx, of); err != nil {
+		return err
+	}
+	now.layouts, err = d.Layouts(ctx, of, template.Badge)
 	return err
 }
 

@@ -27,6 +27,7 @@ type Page struct {
 	when     *widgets.Text
 	series   *fyne.Container
 	moving   *fyne.Container
+	buttons  *fyne.Container // what can be done to a seminar; hidden while there is none
 	agenda   *agenda
 	rows     fyne.CanvasObject // the agenda, its rows close to each other
 	body     *fyne.Container
@@ -39,6 +40,7 @@ type Page struct {
 	now       programme
 	sizing    task.Latest[map[seminar.ID]desk.DelegationSize]
 	tabs      *widgets.Segmented // which part of the seminar is in front
+	turnedTo  string             // which part that is, as long as another may not come
 	others    map[string]part
 	shelf     *shelf
 	shelfRows fyne.CanvasObject // its rows close to each other
@@ -49,7 +51,7 @@ type Page struct {
 
 // New makes the page.
 func New(env *page.Env) *Page {
-	p := &Page{env: env}
+	p := &Page{env: env, turnedTo: partSessions}
 	t, rtl := env.Lang.T, env.Lang.RTL()
 	p.title, p.when = widgets.Title(""), widgets.Quiet("")
 	p.title.Lines, p.title.RTL, p.when.RTL = 3, rtl, rtl
@@ -64,7 +66,8 @@ func New(env *page.Env) *Page {
 	p.agenda = newAgenda(env, p.open)
 	p.rows, p.shelfRows = theme.Dense(p.agenda), theme.Dense(p.shelf)
 	p.body = container.NewStack(p.rows)
-	head := widgets.Edge(rtl, nil, nil, nil, container.NewVBox(widgets.Row(rtl, theme.Space2, p.moving, other, event, p.addButton)),
+	p.buttons = widgets.Row(rtl, theme.Space2, p.moving, other, event, p.addButton)
+	head := widgets.Edge(rtl, nil, nil, nil, container.NewVBox(p.buttons),
 		widgets.Column(theme.Space1, p.title, p.when))
 	tabs := container.New(&shrinking{rtl: rtl}, p.tabs)
 	p.content = widgets.Padded(theme.Space5, widgets.Edge(rtl, widgets.Column(theme.Space3, head, p.series, tabs, widgets.Rule()), nil, nil, nil, p.body))
@@ -103,6 +106,10 @@ func (p *Page) openWanted() {
 // Bindings implements page.Bound.
 func (p *Page) Bindings() []page.Binding {
 	t := p.env.Lang.T
+	first := page.Binding{Shortcut: page.Ctrl(fyne.KeyM), Label: t("programme.add_seminar"), Do: p.NewSeminar}
+	if p.env.Seminar().ID == "" {
+		return []page.Binding{first}
+	}
 	open, remove := t("programme.edit"), t("programme.remove")
 	add := t("programme.add")
 	if one := p.part(); one.name != "" {
@@ -114,7 +121,7 @@ func (p *Page) Bindings() []page.Binding {
 			Label: t("programme.part.before"), Do: func() { p.turn(-1) }},
 		{Shortcut: page.Ctrl(fyne.KeyN), Label: add, Do: p.addOne},
 		{Shortcut: page.Ctrl(fyne.KeyE), Label: t("programme.seminar"), Do: func() { p.editSeminar(p.env.Seminar()) }},
-		{Shortcut: page.Ctrl(fyne.KeyM), Label: t("programme.add_seminar"), Do: p.NewSeminar},
+		first,
 		{Shortcut: page.Ctrl(fyne.KeyUp), Label: t("programme.earlier"), Do: func() { p.moveOne(-1) }},
 		{Shortcut: page.Ctrl(fyne.KeyDown), Label: t("programme.later"), Do: func() { p.moveOne(1) }},
 		{Key: fyne.KeyReturn, Label: open, Do: p.openOne},
@@ -141,7 +148,7 @@ func (p *Page) show(of seminar.Seminar, series []seminar.Seminar) {
 	p.moving.Hidden = len(p.sessions) < 2
 	p.addButton.SetText(t("programme.add"))
 	p.agenda.show(of, p.sessions)
-	p.tabs.Hidden = of.ID == ""
+	p.tabs.Hidden, p.buttons.Hidden = of.ID == "", of.ID == ""
 	if of.ID != "" && p.part().name != "" {
 		p.showPart()
 	}
@@ -166,8 +173,10 @@ func (p *Page) showSeries(of seminar.Seminar, all []seminar.Seminar) {
 			if s.ID == of.ID {
 				chip.Selected = true // one is always in front
 				chip.Refresh()
-			} else if on {
+			} else if on && p.env.Leaving() {
 				p.env.SetSeminar(s.ID)
+			} else {
+				chip.SetSelected(false)
 			}
 		})
 		chip.Selected, chip.RTL = s.ID == of.ID, p.env.Lang.RTL()

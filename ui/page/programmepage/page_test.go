@@ -247,6 +247,13 @@ func TestASeminarIsAddedToTheSeries(t *testing.T) {
 
 func TestAnEmptyWorkspaceGetsItsFirstSeminar(t *testing.T) {
 	s := open(t, uitest.Options{Empty: true})
+	var shown []string
+	for _, b := range uitest.Find[*widgets.Button](s.Stand) {
+		shown = append(shown, b.Text)
+	}
+	if !slices.Equal(shown, []string{"New seminar"}) {
+		t.Errorf("without a seminar the buttons are %q", shown)
+	}
 	s.Tap("New seminar")
 	s.Write("First")
 	s.Fill("Time zone", "baku")

@@ -326,6 +326,46 @@ func TestTheFormSaysWhatEarnsACertificate(t *testing.T) {
 	}
 }
 
+func TestACategoryChoosesItsBadgeByKeyboard(t *testing.T) {
+	s := open(t, uitest.Options{})
+	s.turnTo("Categories")
+	s.Bind(fyne.KeyN)
+	s.Write("Cleaner")
+	tabTo[*widgets.Select](s, "Badge")
+	s.Press(fyne.KeyLeft) // round to the last, which is none
+	s.Picture("category-badge")
+	s.Tap("Save")
+	category := func() seminar.Category {
+		s.Helper()
+		c, err := s.Desk.FindCategory(context.Background(), s.Of, "Cleaner")
+		s.No(err)
+		return c
+	}
+	if c := category(); c.Template != seminar.NoBadge || !s.Mentions("No badge") {
+		t.Errorf("the badge is %q", c.Template)
+	}
+	s.Press(fyne.KeyEnd, fyne.KeyReturn)
+	choice := tabTo[*widgets.Select](s, "Badge")
+	if choice.Selected != "No badge" {
+		t.Errorf("the form shows %q", choice.Selected)
+	}
+	s.Press(fyne.KeyRight, fyne.KeyRight) // past the seminar's to the first that Lanyard has
+	s.Tap("Save")
+	if c := category(); c.Template != "a6-portrait" {
+		t.Errorf("the badge is %q", c.Template)
+	}
+
+	s.turnTo("Sessions")
+	s.Bind(fyne.KeyE)
+	tabTo[*widgets.Select](s, "Badge")
+	s.Press(fyne.KeyRight, fyne.KeyRight)
+	s.Picture("seminar-badge")
+	s.Tap("Save")
+	if now := s.Seminar(); now.BadgeTemplate != "a6-folded" {
+		t.Errorf("the seminar's badge is %q", now.BadgeTemplate)
+	}
+}
+
 func TestTheSeminarSaysWhoIsLateAndWhenAStayEnds(t *testing.T) {
 	s := open(t, uitest.Options{})
 	s.Bind(fyne.KeyE)

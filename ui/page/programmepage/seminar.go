@@ -76,6 +76,7 @@ type seminarSheet struct {
 	percent          *widgets.Entry
 	late             *widgets.Entry
 	missing          *widgets.Select
+	layout           *layoutChoice
 }
 
 // missingExits are the rules that close a stay whose exit nobody recorded, as the form offers them.
@@ -127,6 +128,9 @@ func (s *seminarSheet) readAttendance(now *seminar.Seminar, bad *seminar.Problem
 
 // editSeminar opens a seminar's own particulars; one without an id is new. What a new one can wait for is folded away.
 func (p *Page) editSeminar(v seminar.Seminar) {
+	if !p.env.Leaving() {
+		return
+	}
 	t := p.env.Lang.T
 	s := &seminarSheet{sheet: p.newSheet(), base: v, titles: map[string]*widgets.Entry{}}
 	languages := p.titleLanguages()
@@ -145,6 +149,8 @@ func (p *Page) editSeminar(v seminar.Seminar) {
 	}
 	s.signer, s.signerAs = s.entry("signer", t("programme.signer"), v.Signer), s.entry("signer_as", t("programme.signer_as"), v.SignerAs)
 	s.makePercent()
+	s.layout = p.newLayoutChoice(t("programme.layout.standard"), v.BadgeTemplate, false)
+	s.add("badge_template", t("programme.layout"), s.layout.Select)
 	s.makeAttendance()
 	s.column = shown
 	if v.ID == "" {
@@ -162,7 +168,7 @@ func (p *Page) editSeminar(v seminar.Seminar) {
 	s.save = s.submit
 	s.filled = func() any {
 		texts := []string{s.start.Text, s.end.Text, s.zone.Entry.Text, s.venue.Text, s.organiser.Text, s.signer.Text, s.signerAs.Text, s.percent.Text,
-			s.late.Text, s.missing.Selected}
+			s.late.Text, s.missing.Selected, s.layout.Selected}
 		for _, l := range languages {
 			texts = append(texts, s.titles[l].Text)
 		}
@@ -221,6 +227,7 @@ func (s *seminarSheet) submit() {
 		bad = append(bad, s.problem("percent", "programme.percent.unread"))
 	}
 	s.readAttendance(&now, &bad)
+	now.BadgeTemplate = s.layout.chosen()
 	for _, e := range desk.ValidateSeminar(now) {
 		if bad.For(e.Field) == nil {
 			bad = append(bad, e)

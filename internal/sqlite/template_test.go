@@ -1,0 +1,94 @@
+package sqlite_test
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"testing"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/document/template"
+	"lanyard/internal/seminar"
+	"lanyard/internal/sqlite"
+)
+
+// pictured is a template with a picture of several pieces.
+func pictured(t *testing.T) *template.Template {
+	t.Helper()
+	noise, r := image.NewGray(image.Rect(0, 0, 300, 300)), rand.New(rand.NewPCG(3, 4))
+	for i := range noise.Pix {
+		noise.Pix[i] = byte(r.IntN(256))
+	}
+	var file bytes.Buffer
+	if err := png.Encode(&file, noise); err != nil {
+		t.Fatal(err)
+	}
+	return &template.Template{Schema: template.Schema, ID: "own", Kind: template.Badge, Names: map[string]string{"en": "Own"},
+		Size:     template.Size{W: 90, H: 54},
+		Front:    []template.Element{{Type: template.Image, Picture: "p", Place: template.Place{W: 90, H: 54}}},
+		Pictures: map[string]template.Picture{"p": {Type: template.PNG, Data: file.Bytes()}}}
+}
+
+func TestATemplateIsWholeOnceAllOfItHasArrived(t *testing.T) {
+	one := open(t)
+	want := pictured(t)
+	if _, err := desk.New(desk.Options{Store: one}).SaveTemplate(ctx, "", want); err != nil {
+		t.Fatal(err)
+	}
+	for _, backwards := range []bool{false, true} {
+		ops := journalOf(t, one)
+		if backwards {
+			slices.Reverse(ops)
+		}
+		other := open(t)
+		d := desk.New(desk.Options{Store: other})
+		for i := range ops {
+			all(t, other, ops[i:i+1])
+			got, err := d.Template(ctx, "own")
+			switch code := seminar.CodeOf(err); {
+			case i == len(ops)-1:
+				if err != nil || !reflect.DeepEqual(got, want) {
+					t.Errorf("backwards %v: in the end %v", backwards, err)
+				}
+			case code != desk.CodeTemplateWaiting && code != seminar.CodeNotFound:
+				t.Errorf("backwards %v: after %d of %d: %v", backwards, i+1, len(ops), err)
+			}
+		}
+		if err := sqlite.Compare(ctx, one, other); err != nil {
+			t.Error(unwrap(err))
+		}
+	}
+}
+
+func TestTheTablesOfTemplatesAreReplayed(t *testing.T) {
+	s := open(t)
+	d := desk.New(desk.Options{Store: s})
+	v := pictured(t)
+	first, err := d.SaveTemplate(ctx, "", v)
+	if err != nil {
+		t.Fatal(err)
+	}
+	v.Front[0].X = 1
+	if _, err := d.SaveTemplate(ctx, "", v); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := d.Undo(ctx, string(first), ""); err != nil { // the later one still stands, on pieces of the first
+		t.Fatal(err)
+	}
+	if err := s.Rebuild(ctx); err != nil {
+		t.Fatal(err)
+	}
+	got, err := d.Template(ctx, "own")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !reflect.DeepEqual(got, v) {
+		t.Error("it comes back otherwise")
+	}
+	if list, err := d.Templates(ctx, "", template.Badge); err != nil || len(list) != 1 || list[0].Names["en"] != "Own" {
+		t.Errorf("listed %+v, %v", list, err)
+	}
+}

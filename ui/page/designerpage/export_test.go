@@ -1,0 +1,39 @@
+package designerpage
+
+import (
+	"fyne.io/fyne/v2"
+
+	"lanyard/internal/document/template/edit"
+)
+
+// Editor is what the page is at work on.
+func (p *Page) Editor() *edit.Editor { return p.editor }
+
+// Stage is the page itself, where pointer and keys go.
+func (p *Page) Stage() *stage { return p.stage }
+
+// Hold holds keys down beside the pointer.
+func (p *Page) Hold(m fyne.KeyModifier) { p.stage.modifiers = func() fyne.KeyModifier { return m } }
+
+// At is where a place on the page, in millimetres, is on the stage.
+func (p *Page) At(x, y float64) fyne.Position { return p.stage.view.at(x, y) }
+
+// Pictures is how many pictures the page is laid of: one at rest.
+func (p *Page) Pictures() int { return max(1, len(p.stage.layers)) }
+
+// Loose are the corners of the pictures of what is held.
+func (p *Page) Loose() []fyne.Position {
+	var all []fyne.Position
+	for _, l := range p.stage.layers {
+		if l.loose {
+			all = append(all, l.image.Position())
+		}
+	}
+	return all
+}
+
+// Guides is how many lines are shown that something is in line with.
+func (p *Page) Guides() int { return p.stage.lines.used.guide }
+
+// AddPicture asks for a picture's file.
+func (p *Page) AddPicture() { p.addPicture() }

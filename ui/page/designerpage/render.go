@@ -1,0 +1,265 @@
+package designerpage
+
+import (
+	"context"
+	"image"
+	"math"
+
+	"lanyard/internal/document"
+	"lanyard/internal/document/template"
+	"lanyard/internal/document/template/edit"
+	docpage "lanyard/internal/page"
+	"lanyard/internal/raster"
+)
+
+// The bounds of how sharp a page is drawn, in dots per inch, and of the longer side of its picture in pixels.
+const (
+	leastDPI  = 72.0
+	mostDPI   = 600.0
+	mostSide  = 3200.0
+	millimetr = 25.4
+)
+
+// bleed is how far beside its box an element may draw, in millimetres: the descenders of a text that just fits.
+const bleed = 4.0
+
+// artist draws a template for somebody. It shares nothing that changes: any goroutine may have one.
+type artist struct {
+	template *template.Template
+	back     bool
+	data     data
+	options  document.Options
+	dpi      float64
+	hidden   map[string]bool
+}
+
+// drawn is a page as it prints, with what it could not show as it should.
+type drawn struct {
+	image    image.Image
+	mirrored bool
+	warnings []document.Warning
+	absent   map[string]bool // elements that draw nothing
+}
+
+// artist is one for the page as it is now.
+func (p *Page) artist() artist {
+	a := artist{template: p.editor.Template(), back: p.editor.Back(), data: p.data, options: p.press.Options(), hidden: map[string]bool{}}
+	if p.stage.hold != nil {
+		a.template = edit.Clone(a.template) // what is held goes on moving
+	}
+	for _, e := range a.template.Side(a.back) {
+		if p.editor.Hidden(e.ID) {
+			a.hidden[e.ID] = true
+		}
+	}
+	size := a.template.Size
+	a.dpi = float64(p.stage.view.scale*p.env.Window.Canvas().Scale()) * millimetr
+	a.dpi = math.Min(math.Max(a.dpi, leastDPI), math.Min(mostDPI, mostSide/math.Max(size.W, size.H)*millimetr))
+	return a
+}
+
+// proof draws what the template has, for whom the page is shown with.
+func (a artist) proof(t *template.Template) document.Proof {
+	if t.Kind == template.Certificate {
+		return document.ProveCertificate(t, a.data.certificate, a.back, a.options)
+	}
+	return document.ProveBadge(t, a.data.badge, a.back, a.options)
+}
+
+// page draws the page as it prints, without what is hidden.
+func (a artist) page(context.Context) (drawn, error) {
+	proof, absent := a.proof(a.template), map[string]bool{}
+	for i, e := range a.template.Side(a.back) {
+		if len(proof.Elements[i]) == 0 {
+			absent[e.ID] = true
+		}
+		if a.hidden[e.ID] {
+			proof.Elements[i] = nil
+		}
+	}
+	img, err := raster.Render(a.options.Setter, proof.Page(), a.dpi)
+	if err != nil {
+		return drawn{}, err
+	}
+	return drawn{img, proof.Mirrored, proof.Warnings, absent}, nil
+}
+
+// layers draws the page in pictures that lie over each other, so that those of what is held can be moved without drawing
+// anything again.
+func (a artist) layers(held map[string]bool) ([]*layer, error) {
+	proof := a.proof(a.template)
+	whole := docpage.Rect{W: proof.Size.W, H: proof.Size.H}
+	var all []*layer
+	add := func(items []docpage.Item, part docpage.Rect, loose bool) error {
+		img, err := raster.Layer(a.options.Setter, items, part, a.dpi)
+		if err == nil {
+			all = append(all, newLayer(img, covered(part, img, a.dpi), loose))
+		}
+		return err
+	}
+	var items []docpage.Item
+	var run []template.Element
+	loose := false
+	flush := func() error {
+		if len(items) == 0 && len(run) == 0 {
+			return nil
+		}
+		part := whole
+		if loose {
+			part = a.part(run, proof.Mirrored)
+		}
+		err := add(items, part, loose)
+		items, run = nil, nil
+		return err
+	}
+	for i, e := range a.template.Side(a.back) {
+		if a.hidden[e.ID] {
+			continue
+		}
+		if held[e.ID] != loose {
+			if err := flush(); err != nil {
+				return nil, err
+			}
+			loose = held[e.ID]
+		}
+		items, run = append(items, proof.Elements[i]...), append(run, e)
+	}
+	if err := flush(); err != nil {
+		return nil, err
+	}
+	loose, items, run = false, proof.Folds, nil
+	return all, flush()
+}
+
+// pictures draws what is held alone, run by run as layers does.
+func (a artist) pictures(held map[string]bool) ([]*layer, error) {
+	some := *a.template
+	var side, run []template.Element
+	var runs [][]template.Element
+	for _, e := range a.template.Side(a.back) {
+		switch {
+		case held[e.ID]:
+			side, run = append(side, e), append(run, e)
+		case !a.hidden[e.ID] && len(run) > 0:
+			runs, run = append(runs, run), nil
+		}
+	}
+	if len(run) > 0 {
+		runs = append(runs, run)
+	}
+	some.Front, some.Back, some.Folds = side, side, nil
+	proof := a.proof(&some)
+	var all []*layer
+	for n, at := 0, 0; n < len(runs); n++ {
+		var items []docpage.Item
+		for range runs[n] {
+			items = append(items, proof.Elements[at]...)
+			at++
+		}
+		part := a.part(runs[n], proof.Mirrored)
+		img, err := raster.Layer(a.options.Setter, items, part, a.dpi)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, newLayer(img, covered(part, img, a.dpi), true))
+	}
+	return all, nil
+}
+
+// part is the part of the page, as it is seen, that elements draw on.
+func (a artist) part(run []template.Element, mirrored bool) docpage.Rect {
+	b := edit.Around(run)
+	if mirrored {
+		b.X = a.template.Size.W - b.X - b.W
+	}
+	return docpage.Rect{X: b.X - bleed, Y: b.Y - bleed, W: b.W + 2*bleed, H: b.H + 2*bleed}
+}
+
+// covered is the part that a picture of whole pixels covers.
+func covered(part docpage.Rect, img image.Image, dpi float64) docpage.Rect {
+	part.W, part.H = float64(img.Bounds().Dx())*millimetr/dpi, float64(img.Bounds().Dy())*millimetr/dpi
+	return part
+}
+
+// render draws the page off the UI thread and shows it; an older one that is not ready is dropped.
+func (p *Page) render() {
+	if p.editor == nil {
+		return
+	}
+	a := p.artist()
+	p.latest.Run(p.env.Context, p.env.Run, a.page, func(d drawn, err error) {
+		if err != nil {
+			p.tell(err)
+			return
+		}
+		p.stage.show(d.image, d.mirrored)
+		p.editor.Absent(d.absent)
+		p.layers.follow()
+		p.warned(d.warnings)
+		p.prepare()
+	})
+}
+
+// laid are layers ready for what is selected, before anybody takes hold of it.
+type laid struct {
+	version int
+	key     string
+	layers  []*layer
+}
+
+// prepare draws the layers for what is selected, if anything is.
+func (p *Page) prepare() {
+	held, key := p.heldNow()
+	if len(held) == 0 || p.ready.version == p.editor.Version() && p.ready.key == key && p.ready.layers != nil {
+		return
+	}
+	a, version := p.artist(), p.editor.Version()
+	p.preparing.Run(p.env.Context, p.env.Run, func(context.Context) ([]*layer, error) { return a.layers(held) },
+		func(all []*layer, err error) {
+			if err == nil {
+				p.ready = laid{version, key, all}
+			}
+		})
+}
+
+// heldNow is what would be held, by id, and a key of it: what is drawn depends on the scale and the person too.
+func (p *Page) heldNow() (map[string]bool, string) {
+	held, key := map[string]bool{}, tenths(float64(p.stage.view.scale)*100)+" "+p.who.key()
+	for _, e := range p.editor.Chosen() {
+		if !e.Locked {
+			held[e.ID] = true
+			key += "\x00" + e.ID
+		}
+	}
+	return held, key
+}
+
+// held shows layers as something is taken hold of.
+func (p *Page) held(h *hold) {
+	held, key := p.heldNow()
+	if p.ready.version != p.editor.Version() || p.ready.key != key || p.ready.layers == nil {
+		a := p.artist()
+		all, err := a.layers(held)
+		if err != nil {
+			p.tell(err)
+			return
+		}
+		p.ready = laid{p.editor.Version(), key, all}
+	}
+	p.latest.Cancel()
+	layers := p.ready.layers
+	p.ready = laid{}
+	p.stage.lay(layers)
+}
+
+// resizing draws what is held anew, as its size changes. The pointer does not wait for it.
+func (p *Page) resizing(*hold) {
+	held, _ := p.heldNow()
+	a := p.artist()
+	p.shaping.Run(p.env.Context, p.env.Run, func(context.Context) ([]*layer, error) { return a.pictures(held) },
+		func(all []*layer, err error) {
+			if err == nil {
+				p.stage.relay(all)
+			}
+		})
+}
