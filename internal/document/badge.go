@@ -21,13 +21,14 @@ func Badges(badges []Badge, o Options) (page.Document, []Warning) {
 	}
 	doc := m.document(o, joined(" – ", m.T("document.badges"), title), organiser, title)
 	var fronts, backs []*page.Page
-	backed, sheet := false, o.sheet()
+	backed, sheet, large := false, o.sheet(), map[page.Size]bool{}
 	for i, b := range badges {
 		l := m.layout(o.badge(b))
 		backed = backed || len(l.back) > 0
 		s := b.subject()
-		if size := page.Size(l.Size); !sheet.Fits(size) {
-			m.add(b.Attendee.ID, WarnSheet, "document.warning.sheet", "name", b.Attendee.Name(), "badge", stock.Measures(size), "label", stock.Measures(sheet.Cell))
+		if size := page.Size(l.Size); !sheet.Fits(size) && !large[size] { // said once: it is so for all of them
+			large[size] = true
+			m.add(b.Attendee.ID, WarnSheet, "document.warning.sheet", "badge", stock.Measures(size), "label", stock.Measures(sheet.Cell))
 		}
 		if o.Side != Back {
 			fronts = append(fronts, m.page(l, s, false))

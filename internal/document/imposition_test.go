@@ -191,7 +191,7 @@ func TestABadgeThatIsTooLargeIsCutOffAndSaid(t *testing.T) {
 	s := newStage(t, "en")
 	sheet, _ := document.SheetNamed("avery-l7160")
 	doc, warnings := document.Badges(s.badges(2), document.Options{Sheet: sheet})
-	if len(warnings) != 2 || warnings[0].Code != document.WarnSheet || !strings.Contains(warnings[0].Message, "63.5 × 38.1 mm") {
+	if len(warnings) != 1 || warnings[0].Code != document.WarnSheet || !strings.Contains(warnings[0].Message, "63.5 × 38.1 mm") {
 		t.Errorf("warnings %+v", warnings)
 	}
 	for _, it := range doc.Pages[0].Items {

@@ -68,6 +68,9 @@ func (s *SheetCells) move(ev *fyne.KeyEvent) {
 	}
 }
 
+// lowestNumbered is the height of a cell from which on its number has room.
+const lowestNumbered = 11
+
 // CreateRenderer implements fyne.Widget.
 func (s *SheetCells) CreateRenderer() fyne.WidgetRenderer {
 	const gap = 3
@@ -92,6 +95,7 @@ func (s *SheetCells) CreateRenderer() fyne.WidgetRenderer {
 			x, y := gap+float32(i%s.Columns)*(w+gap), gap+float32(i/s.Columns)*(h+gap)
 			place(cells[i], x, y, w, h)
 			place(numbers[i], x, y, w, h)
+			showIf(numbers[i], h >= lowestNumbered)
 		}
 	}
 	p.refresh = func() {

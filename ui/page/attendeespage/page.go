@@ -78,7 +78,6 @@ func New(env *uipage.Env) *Page {
 	add := widgets.NewPrimary(t("attendees.add"), theme.IconPersonAdd, p.add)
 	take := widgets.NewButtonWithIcon(t("attendees.import"), theme.Icon(theme.IconUpload), p.chooseImport)
 	faces := widgets.NewButtonWithIcon(t("attendees.photos"), theme.Icon(theme.IconCamera), p.choosePhotos)
-	faces.Importance = widget.LowImportance
 	twice := widgets.NewButtonWithIcon(t("attendees.twins"), theme.Icon(theme.IconMerge), p.findTwins)
 	twice.Importance = widget.LowImportance
 	give := widgets.NewButtonWithIcon(t("attendees.export"), theme.Icon(theme.IconDownload), func() { p.export(nil) })
@@ -139,16 +138,16 @@ func (p *Page) Changed() {
 // Bindings implements page.Bound. The keys with Ctrl are the same whatever stands in the place of the list.
 func (p *Page) Bindings() []uipage.Binding {
 	t := p.env.Lang.T
-	save, saving := t("attendees.export"), p.listed(func() { p.export(p.table.Selected()) })
+	save := t("attendees.export")
 	if p.photos != nil {
-		save, saving = t("attendees.photos.keep.key"), p.photos.run
+		save = t("attendees.photos.keep.key")
 	}
 	shortcuts := []uipage.Binding{{Shortcut: uipage.Ctrl(fyne.KeyN), Label: t("attendees.add"), Do: p.add},
 		{Shortcut: uipage.Ctrl(fyne.KeyF), Label: t("attendees.search"), Do: func() { p.leaveTwins(); p.leavePhotos(); p.env.Window.Canvas().Focus(p.entry) }},
 		{Shortcut: uipage.Ctrl(fyne.KeyD), Label: t("attendees.twins.find"), Do: p.findTwins},
 		{Shortcut: uipage.Ctrl(fyne.KeyO), Label: t("attendees.import"), Do: p.chooseImport},
 		{Shortcut: uipage.Ctrl(fyne.KeyG), Label: t("attendees.photos"), Do: p.choosePhotos},
-		{Shortcut: uipage.Ctrl(fyne.KeyS), Label: save, Do: saving},
+		{Shortcut: uipage.Ctrl(fyne.KeyS), Label: save, Do: p.saveKey},
 		{Shortcut: uipage.Ctrl(fyne.KeyP), Label: t("attendees.badges"), Do: p.listed(func() { p.badges(p.table.Selected()) })},
 		{Shortcut: uipage.Ctrl(fyne.KeyR), Label: t("attendees.key.order"), Do: p.listed(p.chooseOrder)},
 		{Shortcut: uipage.Ctrl(fyne.KeyH), Label: t("attendees.attendance.key"), Do: p.correctKey},
@@ -168,6 +167,15 @@ func (p *Page) Bindings() []uipage.Binding {
 		{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierShift}, Label: t("attendees.key.range")},
 		{Key: fyne.KeyEscape, Label: t("attendees.key.none"), Do: p.back},
 		{Key: fyne.KeyDelete, Label: t("attendees.cancel"), Do: p.listed(func() { p.cancelAll(p.table.Selected()) })}}...)
+}
+
+// saveKey keeps the photos that are looked at, or else writes the list.
+func (p *Page) saveKey() {
+	if p.photos != nil {
+		p.photos.run()
+		return
+	}
+	p.listed(func() { p.export(p.table.Selected()) })()
 }
 
 // listed does something only while the list is there to be seen.

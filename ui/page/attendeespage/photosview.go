@@ -2,6 +2,7 @@ package attendeespage
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -134,7 +135,7 @@ func (k *photos) choose() {
 	entry := widgets.NewScanEntry(t("attendees.search"))
 	entry.RTL = rtl
 	entry.OnChanged = func(typed string) {
-		if typed == "" {
+		if typed = strings.TrimSpace(typed); typed == "" { // the space that opened the panel is typed too
 			finding.Cancel()
 			offer(v.candidates)
 			return
