@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"lanyard/internal/desk"
@@ -161,10 +160,10 @@ func (w *Window) build() {
 	w.body, w.panel = container.NewStack(), container.NewStack()
 	w.toasts = widgets.NewToastStack()
 	w.toasts.After = w.after
-	ground := canvas.NewRectangle(theme.Color(theme.Ground))
 	// The panel lies over the page, so that opening it moves nothing and a small screen holds both.
 	middle := container.NewStack(w.body, widgets.Edge(rtl, nil, nil, nil, w.panel))
-	w.window.SetContent(container.NewStack(ground, widgets.Edge(rtl, w.header.content, nil, w.rail, nil, middle), w.toasts))
+	// The window is cleared to the ground already: a rectangle over all of it would be half of the work of a frame.
+	w.window.SetContent(container.NewStack(widgets.Edge(rtl, w.header.content, nil, w.rail, nil, middle), w.toasts))
 }
 
 // goTo brings a page to the front, with one thing open on it unless id is "". A workspace without a seminar has no desk

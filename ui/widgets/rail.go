@@ -48,19 +48,18 @@ func (r *Rail) Select(id string) {
 
 // CreateRenderer implements fyne.Widget.
 func (r *Rail) CreateRenderer() fyne.WidgetRenderer {
-	back, edge := newBox(theme.Ground, "", 0), newBox(theme.Line, "", 0)
+	edge := newBox(theme.Line, "", 0)
 	var buttons []*railButton
 	p := &parts{}
 	sync := func() {
 		buttons = r.sync(buttons)
-		p.objects = []fyne.CanvasObject{back.Rectangle, edge.Rectangle}
+		p.objects = []fyne.CanvasObject{edge.Rectangle}
 		for _, b := range buttons {
 			p.objects = append(p.objects, b)
 		}
 	}
 	sync()
 	p.layout = func(s fyne.Size) {
-		place(back, 0, 0, s.Width, s.Height)
 		place(edge, startX(r.RTL, s.Width-1, 1, s.Width), 0, 1, s.Height)
 		y := theme.Space3
 		for i, b := range buttons {
@@ -75,7 +74,6 @@ func (r *Rail) CreateRenderer() fyne.WidgetRenderer {
 		return fyne.NewSize(RailWidth, 2*theme.Space3+float32(len(buttons))*(theme.RowHeight+theme.Space1))
 	}
 	p.refresh = func() {
-		back.paint()
 		edge.paint()
 		sync()
 		p.layout(r.Size())
@@ -131,7 +129,6 @@ func (b *railButton) CreateRenderer() fyne.WidgetRenderer {
 	label.MinWidth = -1
 	p := &parts{objects: []fyne.CanvasObject{back.Rectangle, mark.Rectangle, icon, label, ring.Rectangle}}
 	p.layout = func(s fyne.Size) {
-		place(back, 0, 0, s.Width, s.Height)
 		place(ring, 0, 0, s.Width, s.Height)
 		place(mark, startX(b.rtl, 0, 3, s.Width), 10, 3, s.Height-20)
 		place(icon, startX(b.rtl, theme.Space3, theme.IconSize, s.Width), (s.Height-theme.IconSize)/2, theme.IconSize, theme.IconSize)
