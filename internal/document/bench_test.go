@@ -222,7 +222,9 @@ func placed(t testing.TB, dir string, setter *typeset.Setter, doc page.Document)
 func svgWidth(svg []byte) int {
 	w := 0
 	if _, rest, found := bytes.Cut(svg, []byte(`viewBox="0 0 `)); found {
-		fmt.Sscan(string(rest[:bytes.IndexByte(rest, ' ')]), &w)
+		if _, err := fmt.Sscan(string(rest[:bytes.IndexByte(rest, ' ')]), &w); err != nil {
+			return 0
+		}
 	}
 	return w
 }

@@ -26,8 +26,7 @@ func Write(w io.Writer, setter *typeset.Setter, doc *page.Document) error {
 	wr := newWriter(setter, doc)
 	for i, p := range doc.Pages {
 		if err := wr.page(i, p); err != nil {
-			wr.packing.end()
-			return err
+			return errors.Join(err, wr.packing.end())
 		}
 	}
 	if err := wr.packing.end(); err != nil {
