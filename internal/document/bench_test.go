@@ -8,7 +8,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -221,9 +220,12 @@ func placed(t testing.TB, dir string, setter *typeset.Setter, doc page.Document)
 
 // svgWidth is the width of an ornament, in tenths of a millimetre.
 func svgWidth(svg []byte) int {
-	_, rest, _ := bytes.Cut(svg, []byte(`viewBox="0 0 `))
-	number, _, _ := bytes.Cut(rest, []byte(" "))
-	w, _ := strconv.Atoi(string(number)) // 0 of what is none
+	w := 0
+	if _, rest, found := bytes.Cut(svg, []byte(`viewBox="0 0 `)); found {
+		if _, err := fmt.Sscan(string(rest[:bytes.IndexByte(rest, ' ')]), &w); err != nil {
+			return 0
+		}
+	}
 	return w
 }
 

@@ -87,7 +87,7 @@ func posed(t testing.TB, tpl *template.Template, people []sitter, tag string, se
 func posing(t testing.TB, tpl *template.Template, people []sitter, tag string, setter *typeset.Setter) (payloads []string, draw func() (page.Document, []document.Warning)) {
 	t.Helper()
 	s := newStage(t, tag)
-	o := document.Options{Lang: i18n.Open(tag), Created: made, Setter: setter, Template: tpl, Sheet: document.Sheet{Name: "none"}} // a page each
+	o := document.Options{Lang: i18n.Open(tag), Created: made, Setter: setter, Template: tpl, Sheet: document.NoSheet()}
 	var badges []document.Badge
 	var certs []document.Certificate
 	for i, v := range people {

@@ -184,8 +184,13 @@ func objectsOf(file []byte) (head []byte, objects []object, trailer []byte, err 
 // assemble writes the objects with a table of where they stand now.
 func assemble(w io.Writer, head []byte, objects []object, trailer []byte) error {
 	out := bufio.NewWriterSize(w, 1<<16)
-	size := len(head)
-	out.Write(head)
+	size := 0
+	// The writer keeps the first error for Flush.
+	write := func(part []byte) {
+		n, _ := out.Write(part)
+		size += n
+	}
+	write(head)
 	for i := range objects {
 		o := &objects[i]
 		o.offset = size
@@ -197,16 +202,16 @@ func assemble(w io.Writer, head []byte, objects []object, trailer []byte) error 
 			}
 		}
 		for _, part := range [][]byte{o.text, stream, o.end} {
-			size += len(part)
-			out.Write(part)
+			write(part)
 		}
 	}
+	table := size
 	slices.SortFunc(objects, func(a, b object) int { return cmp.Compare(a.number, b.number) })
 	fmt.Fprintf(out, "xref\n0 %d\n0000000000 65535 f \n", len(objects)+1)
 	for _, o := range objects {
 		fmt.Fprintf(out, "%010d 00000 n \n", o.offset)
 	}
-	out.Write(trailer)
-	fmt.Fprintf(out, "%d\n%%%%EOF\n", size)
+	write(trailer)
+	fmt.Fprintf(out, "%d\n%%%%EOF\n", table)
 	return out.Flush() // the first error of all of them
 }
