@@ -33,7 +33,7 @@ func (w *Window) env() *page.Env {
 		Printing: printing.New(os.Getenv("CUPS_SERVER")),
 		Prints:   w.prints,
 		Fonts:    fontfile.Folder(workspace.Fonts()),
-		Open:     w.goTo, Announce: w.announce, Attend: w.attend, SaveFile: w.saveFile, OpenFile: w.openFile, Panel: w.showPanel,
+		Open:     w.open, Announce: w.announce, Attend: w.attend, SaveFile: w.saveFile, OpenFile: w.openFile, Panel: w.showPanel, Leaving: w.leaving,
 		Setting:       func(key string) string { return w.setting(key) },
 		SetSetting:    w.setSetting,
 		OpenWorkspace: w.chooseWorkspace, Restore: w.restore, ShowFolder: w.showFolder,

@@ -41,8 +41,19 @@ func (w *Window) Toasts() int { return w.toasts.Count() }
 // MinSize is what the window needs at least.
 func (w *Window) MinSize() fyne.Size { return w.window.Content().MinSize() }
 
-// Close closes the window.
-func (w *Window) Close() { w.cancel(); w.window.Close() }
+// Close closes the window, if it is not closed already.
+func (w *Window) Close() {
+	if !w.Closed() {
+		w.cancel()
+		w.window.Close()
+	}
+}
+
+// Quit is Ctrl+Q.
+func (w *Window) Quit() { w.quit() }
+
+// Closed says whether the window was closed.
+func (w *Window) Closed() bool { return w.ctx.Err() != nil }
 
 // Undo is Ctrl+Z.
 func (w *Window) Undo() { w.undo() }

@@ -56,8 +56,13 @@ func (h *header) refresh() {
 	h.chooser.OnChanged = nil
 	h.chooser.Options, h.chooser.Selected = titles, front
 	h.chooser.OnChanged = func(string) {
-		if i := h.chooser.SelectedIndex(); i >= 0 && w.seminars[i].ID != w.seminar.ID {
+		i := h.chooser.SelectedIndex()
+		switch {
+		case i < 0 || w.seminars[i].ID == w.seminar.ID:
+		case w.leaving():
 			w.setSeminar(w.seminars[i].ID)
+		default:
+			h.refresh() // the one in front stays
 		}
 	}
 	h.chooser.Refresh()

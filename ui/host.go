@@ -45,7 +45,11 @@ func (w *Window) use(d *desk.Desk) {
 }
 
 // chooseWorkspace asks for a workspace and opens it in this window.
-func (w *Window) chooseWorkspace() { w.openFile([]string{".lanyard"}, w.openWorkspace) }
+func (w *Window) chooseWorkspace() {
+	if w.leaving() {
+		w.openFile([]string{".lanyard"}, w.openWorkspace)
+	}
+}
 
 func (w *Window) openWorkspace(path string) {
 	if w.host == nil || path == w.desk().Path() {

@@ -106,6 +106,42 @@ func TestAHalfWrittenFormIsNotLostByOneKey(t *testing.T) {
 	}
 }
 
+// TestAHalfWrittenFormIsNotLostUnsaid is about what lies around the page: the seminar in the header, and what leaves the page
+// or the program.
+func TestAHalfWrittenFormIsNotLostUnsaid(t *testing.T) {
+	for what, leave := range map[string]func(h *house){
+		"another seminar in the header": func(h *house) {
+			for _, s := range uitest.Within[*widgets.Select](h.Fyne().Content()) {
+				if s.PlaceHolder == h.Env().Lang.T("window.no_seminar") {
+					s.SetSelectedIndex(1 - s.SelectedIndex())
+				}
+			}
+		},
+		"self check-in":     func(h *house) { h.StartKiosk() },
+		"another page":      func(h *house) { h.Env().Open(page.Reports, "") },
+		"another workspace": func(h *house) { h.Env().OpenWorkspace() },
+		"the end":           func(h *house) { h.Quit() },
+	} {
+		h := newHouse(t, demo.People, "en")
+		h.GoTo(page.Attendees)
+		h.do(fyne.KeyN)
+		h.Write("Half")
+		form, of := uitest.Within[*widgets.SidePanel](h.Panel())[0], h.Env().Seminar().ID
+		gone := func() bool {
+			return h.Panel() == nil || uitest.Within[*widgets.SidePanel](h.Panel())[0] != form || h.Fyne().Canvas().Overlays().Top() != nil || h.Closed()
+		}
+		if leave(h); gone() || form.Note != h.Env().Lang.T("common.unsaved") || h.Env().Seminar().ID != of {
+			t.Fatalf("%s loses what was written, or does not say so", what)
+		}
+		if leave(h); !gone() {
+			t.Errorf("%s: whoever insists does not get on", what)
+		}
+		if marked := h.Env().Seminar(); what == "another seminar in the header" && marked.ID == of {
+			t.Errorf("the seminar is still %s", marked.Title("en"))
+		}
+	}
+}
+
 // TestAnUndoTakesBackWhatWasSaid is about the toast that offers an undo: it goes with what it told.
 func TestAnUndoTakesBackWhatWasSaid(t *testing.T) {
 	for _, name := range []page.Name{page.Programme, page.Desk} {

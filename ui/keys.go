@@ -34,9 +34,10 @@ func (w *Window) globalKeys() {
 
 func (w *Window) onKey(s fyne.Shortcut, do func()) { w.window.Canvas().AddShortcut(s, w.guarded(do)) }
 
-// quit closes the window; a kiosk asks for the PIN first.
+// quit closes the window; a kiosk asks for the PIN first, and what is half-written is said. Behind a door nobody could read
+// that.
 func (w *Window) quit() {
-	if w.kiosk == nil {
+	if w.kiosk == nil && (w.door() != nil || w.leaving()) {
 		w.window.Close()
 	}
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/widgets"
 )
@@ -39,6 +40,13 @@ func (w *Window) showPanel(content fyne.CanvasObject, closed func()) {
 func (w *Window) leaving() bool {
 	side, ok := w.shown.(*widgets.SidePanel)
 	return !ok || side.Leaving == nil || side.Leaving()
+}
+
+// open brings a page to the front for another page.
+func (w *Window) open(name page.Name, id seminar.ID) {
+	if w.leaving() {
+		w.goTo(name, id)
+	}
 }
 
 // turnTo brings a page to the front by its key or by the rail.

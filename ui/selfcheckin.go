@@ -25,7 +25,7 @@ type selfCheckin struct {
 
 // startKiosk begins self check-in. Where operators have PINs those end it; else one is agreed on first.
 func (w *Window) startKiosk() {
-	if w.kiosk != nil || w.seminar.ID == "" {
+	if w.kiosk != nil || w.seminar.ID == "" || !w.leaving() {
 		return
 	}
 	type begin struct {
@@ -138,7 +138,7 @@ func (w *Window) openKiosk(list seminar.List, by unlock) {
 func (w *Window) leaveKiosk() {
 	k := w.kiosk
 	w.kiosk = nil
-	w.window.SetCloseIntercept(nil)
+	w.window.SetCloseIntercept(w.quit)
 	w.window.SetFullScreen(k.full)
 	w.window.SetContent(k.before)
 	w.goTo(page.Desk, "")

@@ -10,6 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lanyard/internal/document/template"
 	"lanyard/internal/seminar"
 )
 
@@ -28,12 +29,19 @@ func (p *program) kindsCommand() *cobra.Command {
 		return p.printKinds(ctx, s)
 	})
 	var titles []string
-	var template, condition string
+	var layout, condition string
 	set := command("set ID", "Add a kind of certificate, or change one",
 		"certificates kinds set participation --title en=Participation",
 		cobra.ExactArgs(1), func(ctx context.Context, args []string) error {
 			return p.changeKinds(ctx, func(s *seminar.Seminar) error {
-				kind := seminar.CertificateKind{ID: args[0], Template: template}
+				kind := seminar.CertificateKind{ID: args[0]}
+				if layout != "" {
+					found, err := p.desk.Layout(ctx, s.ID, template.Certificate, layout)
+					if err != nil {
+						return err
+					}
+					kind.Template = found.ID
+				}
 				if condition != "" {
 					if !json.Valid([]byte(condition)) {
 						return usage(fmt.Errorf("the condition is no JSON: %s", condition))
@@ -61,7 +69,7 @@ func (p *program) kindsCommand() *cobra.Command {
 		})
 	f := set.Flags()
 	f.StringArrayVar(&titles, "title", nil, "what it is called, as LANGUAGE=TEXT (default: the language's own words)")
-	f.StringVar(&template, "template", "", "its layout (default: the standard one)")
+	f.StringVar(&layout, "template", "", "its layout, by id or name (default: the one that is called as the kind is)")
 	f.StringVar(&condition, "condition", "", "what it asks for, as an all/any table such as {\"var\":\"category\",\"op\":\"in\",\"value\":[\"Speaker\"]} (default: a check-in, and the seminar's share of the sessions that count)")
 	remove := command("remove ID", "Take a kind out; what was issued stays", "certificates kinds remove participation", cobra.ExactArgs(1), func(ctx context.Context, args []string) error {
 		return p.changeKinds(ctx, func(s *seminar.Seminar) error {

@@ -90,7 +90,7 @@ func (p *program) root() *cobra.Command {
 	flags.StringVar(&p.font, "font", "", "a font file for letters that the embedded fonts lack (default: the one chosen in the window's settings)")
 	root.AddCommand(p.initCommand(), p.demoCommand())
 	root.AddCommand(p.programmeCommands()...)
-	root.AddCommand(p.importCommand(), p.attendeesCommand(), p.registerCommand())
+	root.AddCommand(p.importCommand(), p.attendeesCommand(), p.registerCommand(), p.photosCommand())
 	root.AddCommand(p.checkinCommand(), p.undoCommand(), p.logCommand(), p.attendanceCommand(), p.liveCommand(), p.operatorsCommand())
 	root.AddCommand(p.badgesCommand(), p.templatesCommand(), p.sheetsCommand(), p.certificatesCommand(), p.verifyCommand(), p.reportCommand(), p.previewCommand(), p.printCommand(), p.printersCommand())
 	root.AddCommand(p.backupCommand(), p.restoreCommand(), p.snapshotsCommand(), p.doctorCommand())

@@ -176,6 +176,11 @@ func TestKindsOfCertificateAskForDifferentThings(t *testing.T) {
 		{"kinds", "set", "Big Letters"}, {"kinds", "set", "x", "--title", "no language"}, {"prefix", "a/b"}} {
 		d.want(2, nil, append([]string{"certificates"}, args...)...)
 	}
+	d.want(3, nil, "certificates", "kinds", "set", "participation", "--template", "no such layout")
+	d.want(0, &kinds, "certificates", "kinds", "set", "letter-of-thanks", "--template", "Letter", "--condition", `{"var":"checked_in","op":"==","value":true}`)
+	if k := kinds[len(kinds)-1]; k.Template != "letter" {
+		t.Errorf("%+v", k)
+	}
 	d.want(3, nil, "certificates", "--kind", "appreciation", "--out", d.file("x.pdf"))
 	d.want(3, nil, "certificates", "kinds", "remove", "appreciation")
 	d.want(0, &kinds, "certificates", "kinds", "remove", "participation")

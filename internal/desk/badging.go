@@ -40,6 +40,14 @@ func (d *Desk) BadgesFor(ctx context.Context, of seminar.ID, rows []seminar.Rost
 		badges[i] = document.Badge{Seminar: g.seminar, Attendee: a, Category: g.categories[r.CategoryID],
 			Delegation: g.delegations[r.DelegationID].Name, Code: r.Code, Number: r.BadgeNumber,
 			Sessions: sessions, Status: r.Status, Series: series.Title}
+		if len(a.Photo) > 0 {
+			badges[i].Attendee.Photo = nil // thousands of photos are not held at once
+			whenever := context.WithoutCancel(ctx) // the badge outlives this call
+			badges[i].PhotoOf = func() ([]byte, error) {
+				a, err := get[seminar.Attendee](whenever, d, seminar.EntityAttendee, r.AttendeeID)
+				return a.Photo, err
+			}
+		}
 		if badges[i].Answers, err = d.answers(ctx, questions, r.RegistrationID); err != nil {
 			return nil, err
 		}

@@ -3,6 +3,7 @@ package desk
 import (
 	"cmp"
 	"context"
+	"strings"
 	"time"
 
 	"lanyard/internal/document"
@@ -17,6 +18,10 @@ func (d *Desk) CertificatePages(ctx context.Context, of seminar.ID, certificates
 	if err != nil {
 		return nil, err
 	}
+	categories, err := d.categoriesByID(ctx, of)
+	if err != nil {
+		return nil, err
+	}
 	say := saying{}
 	pages := make([]document.Certificate, 0, len(certificates))
 	for _, c := range certificates {
@@ -28,7 +33,7 @@ func (d *Desk) CertificatePages(ctx context.Context, of seminar.ID, certificates
 		if err != nil {
 			return nil, err
 		}
-		page := document.Certificate{Seminar: h.seminar, Attendee: a, Of: h.of, Serial: c.Serial, Refers: c.Refers,
+		page := document.Certificate{Seminar: h.seminar, Attendee: a, Category: categories[r.CategoryID], Of: h.of, Serial: c.Serial, Refers: c.Refers,
 			Signer: h.seminar.Signer, SignerAs: h.seminar.SignerAs, Payload: seminar.SignedText(c)}
 		kind, err := h.seminar.CertificateKind(kindOf(c))
 		if err != nil { // it is issued no more
@@ -46,6 +51,16 @@ func (d *Desk) CertificatePages(ctx context.Context, of seminar.ID, certificates
 	return pages, nil
 }
 
+// categoriesByID are the categories of a seminar.
+func (d *Desk) categoriesByID(ctx context.Context, of seminar.ID) (map[seminar.ID]seminar.Category, error) {
+	list, err := all[seminar.Category](ctx, d, seminar.EntityCategory, of)
+	by := make(map[seminar.ID]seminar.Category, len(list))
+	for _, c := range list {
+		by[c.ID] = c
+	}
+	return by, err
+}
+
 func kindOf(c seminar.Certificate) string {
 	if c.Kind == "" {
 		return seminar.KindAttendance
@@ -61,10 +76,12 @@ func asCertified(page *document.Certificate, kind *seminar.CertificateKind, c se
 		a.Country, a.Language = f.Country, f.Language
 		s.Titles, s.Venue, s.Organiser, s.Signer, s.SignerAs = f.Titles, f.Venue, f.Organiser, f.Signer, f.SignerAs
 		page.Signer, page.SignerAs, page.Sessions, kind.Titles = f.Signer, f.SignerAs, f.Sessions, f.KindTitles
+		page.Category = seminar.Category{ID: f.CategoryID, Name: f.Category, Colour: f.Colour}
 	}
 	if snap.Version > 0 {
 		a.Honorific, page.Of = snap.Honorific, snap.Of
-		kind.ID, kind.Template = snap.Kind, snap.Template
+		kind.ID = snap.Kind
+		kind.Template, _, _ = strings.Cut(snap.Template, "@")
 	}
 	a.NativeName = snap.Native
 	if a.Name() != snap.Name {
@@ -127,11 +144,28 @@ func (d *Desk) CertificatePreview(ctx context.Context, of seminar.ID, e Eligibil
 	if err != nil {
 		return document.Certificate{}, err
 	}
-	page := document.Certificate{Seminar: s, Attendee: f.Attendee, Of: e.Of, Minutes: e.Minutes, Signer: s.Signer,
+	categories, err := d.categoriesByID(ctx, of)
+	if err != nil {
+		return document.Certificate{}, err
+	}
+	page := document.Certificate{Seminar: s, Attendee: f.Attendee, Category: categories[e.Row.CategoryID], Of: e.Of, Minutes: e.Minutes, Signer: s.Signer,
 		SignerAs: s.SignerAs, Sessions: e.Sessions, Issued: d.now().In(s.Location())}
 	saying{}.in(&page, kind)
 	page.Layout, err = d.layoutOf(ctx, kind)
 	return page, err
+}
+
+// layoutMark names the layout of a kind as a snapshot has it: its id and, after an @, the mark of its file.
+func (d *Desk) layoutMark(ctx context.Context, kind seminar.CertificateKind) (string, error) {
+	t, err := d.layoutOf(ctx, kind)
+	if err != nil {
+		return "", err
+	}
+	if t == nil {
+		t = document.Standard(template.Certificate)
+	}
+	file, err := t.JSON()
+	return t.ID + "@" + seminar.Mark(file), err
 }
 
 // layoutOf is the layout of a kind of certificate: what it names, else the shipped one that is called as the kind is; nil is

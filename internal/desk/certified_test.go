@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/document"
 	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
 	"lanyard/internal/trust"
@@ -214,12 +215,22 @@ func TestAPageIsMadeAgainAsItWasIssued(t *testing.T) {
 	if p.HoursWords["en"] != "two hours" || p.HoursWords["ar"] != "ساعتان" || len(p.HoursWords) != 9 || p.Titles["ru"] == "" {
 		t.Errorf("%v, %v", p.HoursWords, p.Titles)
 	}
+	snap, err := seminar.ReadSnapshot(c[0].Snapshot)
+	if err != nil {
+		t.Fatal(err)
+	}
+	layout, ok := document.ShippedNamed("attendance")
+	if !ok || p.Layout == nil || p.Layout.ID != layout.ID {
+		t.Fatalf("the layout is %+v", p.Layout)
+	}
+	file, err := layout.JSON()
+	if err != nil || snap.Template != "attendance@"+seminar.Mark(file) {
+		t.Errorf("the snapshot names the layout %q, %v", snap.Template, err)
+	}
 	// What stands in the database and was not signed is not printed.
 	forged := c[0]
 	forged.Frozen = strings.Replace(forged.Frozen, "Director", "Minister", 1)
-	if snap, err := seminar.ReadSnapshot(forged.Snapshot); err != nil {
-		t.Fatal(err)
-	} else if _, ok := forged.ReadFrozen(snap); ok {
+	if _, ok := forged.ReadFrozen(snap); ok {
 		t.Error("changed data passes for what was signed")
 	}
 }

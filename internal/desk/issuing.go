@@ -74,6 +74,9 @@ type press struct {
 	key     ed25519.PrivateKey
 	taken   map[string]bool // serial numbers that were ever given out, in any seminar, undone ones too
 	now     time.Time
+	// categories by id, and layouts by the id of the kind, as a snapshot names them.
+	categories map[seminar.ID]seminar.Category
+	layouts    map[string]string
 }
 
 func (c *change) press(ctx context.Context, of seminar.ID) (*press, error) {
@@ -89,7 +92,15 @@ func (c *change) press(ctx context.Context, of seminar.ID) (*press, error) {
 		return nil, noKey()
 	}
 	p := &press{change: c, seminar: s, desk: who.Desk, key: ed25519.NewKeyFromSeed(s.SignKey), taken: map[string]bool{},
-		now: c.desk.now().UTC().Truncate(time.Second)}
+		now: c.desk.now().UTC().Truncate(time.Second), layouts: map[string]string{}}
+	if p.categories, err = c.desk.categoriesByID(ctx, of); err != nil {
+		return nil, err
+	}
+	for _, k := range s.CertificateKinds() {
+		if p.layouts[k.ID], err = c.desk.layoutMark(ctx, k); err != nil {
+			return nil, err
+		}
+	}
 	given, err := everIssued(ctx, c)
 	for _, one := range given {
 		p.taken[strings.ToLower(one.serial)] = true
@@ -130,15 +141,17 @@ func (p *press) issue(ctx context.Context, to Eligibility, refers string) (semin
 	}
 	cert := seminar.Certificate{ID: newID(), SeminarID: p.seminar.ID, RegistrationID: to.Row.RegistrationID, Kind: kind.ID,
 		Serial: serial, Refers: refers, Issued: p.now.Format(time.RFC3339)}
+	category := p.categories[to.Row.CategoryID]
 	cert.Frozen, err = seminar.Frozen{GivenName: who.GivenName, FamilyName: who.FamilyName, Position: who.Position, Organisation: who.Organisation,
-		Country: who.Country, Language: who.Language, Titles: p.seminar.Titles, Venue: p.seminar.Venue, Organiser: p.seminar.Organiser,
+		Country: who.Country, Language: who.Language,
+		CategoryID: to.Row.CategoryID, Category: category.Name, Colour: category.Colour, Titles: p.seminar.Titles, Venue: p.seminar.Venue, Organiser: p.seminar.Organiser,
 		Signer: p.seminar.Signer, SignerAs: p.seminar.SignerAs, KindTitles: kind.Titles, Sessions: to.Sessions}.Text()
 	if err != nil {
 		return none, err
 	}
 	cert.Snapshot, err = seminar.Snapshot{Version: seminar.SnapshotVersion, Serial: serial, Name: who.Name(), Honorific: who.Honorific,
 		Native: who.NativeName, Seminar: p.seminar.Title("en"), Start: p.seminar.Start, End: p.seminar.End, Minutes: to.Minutes, Of: to.Of,
-		Kind: kind.ID, Title: titleIn(kind, "en"), Issued: cert.Issued, Refers: refers, Template: kind.Template,
+		Kind: kind.ID, Title: titleIn(kind, "en"), Issued: cert.Issued, Refers: refers, Template: p.layouts[kind.ID],
 		Data: seminar.Mark([]byte(cert.Frozen)), Key: seminar.KeyMark(p.key.Public().(ed25519.PublicKey))}.Text()
 	if err != nil {
 		return none, err

@@ -65,6 +65,7 @@ func (b Badge) subject() *subject {
 	if s.photo == nil {
 		s.photo = b.Attendee.Photo
 	}
+	s.photoOf = b.PhotoOf
 	return s
 }
 

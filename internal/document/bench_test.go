@@ -116,7 +116,7 @@ func BenchmarkAgainstWeasyPrint(b *testing.B) {
 	}
 	s := newStage(b, "en")
 	var certs []document.Certificate
-	for i, v := range s.badges(100) {
+	for i, v := range s.badges(300) {
 		v.Attendee.NativeName = "Лейла Гафарзаде"
 		certs = append(certs, s.certificate(i, v.Attendee))
 	}
@@ -144,28 +144,31 @@ func against(b *testing.B, python, other string, pages []byte, lanyard func() in
 		b.Fatal(err)
 	}
 	script := map[string]string{"reportlab": "reportlab_badges.py", "weasyprint": "weasyprint_certificates.py"}[other]
-	var ours, theirs []float64
+	var ours, theirs, ourWork, theirWork []float64
 	size, theirSize := 0, 0
 	for b.Loop() {
-		began := time.Now()
+		began, worked := time.Now(), busy(b)
 		size = lanyard()
-		ours = append(ours, time.Since(began).Seconds())
+		ours, ourWork = append(ours, time.Since(began).Seconds()), append(ourWork, (busy(b)-worked).Seconds())
 		out, err := exec.Command(python, "testdata/"+script, file, "../../assets/fonts", filepath.Join(dir, "out.pdf")).Output()
 		if err != nil {
 			b.Fatalf("%s is needed for this benchmark: apt-get install python3-reportlab weasyprint: %v", other, err)
 		}
 		var answer struct {
 			Seconds float64
+			CPU     float64
 			Bytes   int
 		}
 		if err := json.Unmarshal(out, &answer); err != nil {
 			b.Fatal(err)
 		}
-		theirs, theirSize = append(theirs, answer.Seconds), answer.Bytes
+		theirs, theirWork, theirSize = append(theirs, answer.Seconds), append(theirWork, answer.CPU), answer.Bytes
 	}
 	b.ReportMetric(median(ours), "s/lanyard")
 	b.ReportMetric(median(theirs), "s/"+other)
 	b.ReportMetric(median(theirs)/median(ours), "times-faster")
+	// On a computer that does other things too the work says more than the clock, though it hides that we use all processors.
+	b.ReportMetric(median(theirWork)/median(ourWork), "times-less-work")
 	b.ReportMetric(float64(size), "bytes/lanyard")
 	b.ReportMetric(float64(theirSize), "bytes/"+other)
 }

@@ -22,6 +22,9 @@ type Badge struct {
 	Series     string
 	Answers    []Answer // to the seminar's own questions
 	Photo      []byte   // JPEG or PNG; nil is the attendee's own
+	// PhotoOf reads the photo when it is needed, in place of Photo: those of ten thousand are not held at once. It is asked more
+	// than once, by several goroutines.
+	PhotoOf func() ([]byte, error)
 	// Layout is the template of this badge; nil is the standard one.
 	Layout *template.Template
 }

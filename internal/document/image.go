@@ -42,13 +42,8 @@ func (m *maker) pictureOf(f filled) page.Item {
 	switch f.Source {
 	case "":
 	case template.Photo:
-		if len(f.subject.photo) > 0 {
-			// As it is: photos are kept small, and each is somebody else's.
-			if _, err := picture.Open(f.subject.photo); err != nil {
-				m.unseen(f.subject, err)
-				return nil
-			}
-			return page.Image{W: f.W, H: f.H, Data: f.subject.photo, Fit: fits[f.Fit]}
+		if it, ok := m.photo(f); ok {
+			return it
 		}
 	default:
 		data = m.options.Pictures[f.Source]
@@ -66,6 +61,26 @@ func (m *maker) pictureOf(f filled) page.Item {
 		m.pictures[key] = it
 	}
 	return it
+}
+
+// photo is the attendee's, as it is: photos are kept small, and each is somebody else's. false says that there is none.
+func (m *maker) photo(f filled) (page.Item, bool) {
+	s := f.subject
+	i := page.Image{W: f.W, H: f.H, Data: s.photo, Fit: fits[f.Fit]}
+	if s.photoOf != nil {
+		i.Load, i.Key = s.photoOf, "photo "+string(s.attendee.ID)
+	} else if len(s.photo) == 0 {
+		return nil, false
+	}
+	loaded, err := i.Loaded()
+	if err == nil {
+		_, err = picture.Open(loaded.Data)
+	}
+	if err != nil {
+		m.unseen(s, err)
+		return nil, true
+	}
+	return i, true
 }
 
 // prepared makes a picture ready for all pages that show it; one that cannot be drawn is left out, and the warning says so.

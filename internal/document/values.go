@@ -19,6 +19,7 @@ type subject struct {
 	number      string
 	sessions    []seminar.Session
 	photo       []byte
+	photoOf     func() ([]byte, error)
 	status      seminar.Status
 	series      string
 	answers     []Answer
@@ -85,7 +86,7 @@ var variables = map[string]variable{
 	"birth_date":        own(func(s *subject) string { return s.attendee.BirthDate }),
 	"access":            own(func(s *subject) string { return s.attendee.Access }),
 	"dietary":           own(func(s *subject) string { return s.attendee.Dietary }),
-	"photo":             own(func(s *subject) string { return presence(len(s.photo) > 0) }),
+	"photo":             own(func(s *subject) string { return presence(len(s.photo) > 0 || s.photoOf != nil) }),
 	"badge_code":        own(func(s *subject) string { return s.code }),
 	"badge_number":      own(func(s *subject) string { return s.number }),
 	"category":          shared(func(s *subject) string { return s.category.Name }),

@@ -23,6 +23,10 @@ func (i Image) Decode() (image.Image, error) {
 		}
 		return i.Picture, nil
 	}
+	i, err := i.Loaded()
+	if err != nil {
+		return nil, err
+	}
 	if _, err := i.Config(); err != nil {
 		return nil, err
 	}
@@ -31,6 +35,18 @@ func (i Image) Decode() (image.Image, error) {
 		return nil, fmt.Errorf("page: the picture is damaged: %w", err)
 	}
 	return img, nil
+}
+
+// Loaded is the picture with its Data.
+func (i Image) Loaded() (Image, error) {
+	if i.Load == nil || i.Picture != nil {
+		return i, nil
+	}
+	var err error
+	if i.Data, err = i.Load(); err != nil {
+		return i, fmt.Errorf("page: the picture cannot be read: %w", err)
+	}
+	return i, nil
 }
 
 // Config gives the size and the colours of Data without unpacking it. It fails on what is no PNG or JPEG, and on a picture

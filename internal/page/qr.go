@@ -53,7 +53,11 @@ func (q QR) Modules() (*Matrix, error) {
 	if err != nil {
 		return nil, fmt.Errorf("page: QR code: %w", err)
 	}
-	code, err := goqr.EncodeStandardSegments(segments, level)
+	mask := -1 // the best of the eight
+	if len(q.Payload) > longPayload {
+		mask = anyMask
+	}
+	code, err := goqr.EncodeSegments(segments, level, goqr.MinVersion, goqr.MaxVersion, mask, true)
 	if err != nil {
 		return nil, fmt.Errorf("page: QR code: %w", err)
 	}
@@ -68,6 +72,13 @@ func (q QR) Modules() (*Matrix, error) {
 	}
 	return m, nil
 }
+
+// A long payload, such as a signature in letters, is as good as random, and so no mask leaves it more regular than another:
+// ISO/IEC 18004's search for the best takes as long as all else on a certificate and changes nothing to be measured.
+const (
+	longPayload = 200 // bytes
+	anyMask     = 3
+)
 
 // Side is the number of modules along an edge, without the quiet zone: 21 for version 1.
 func (m *Matrix) Side() int { return m.side }

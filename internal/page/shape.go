@@ -85,11 +85,13 @@ const (
 
 // Image is a picture in a box. Either Picture or Data (an encoded PNG or JPEG) is set. A Key names the picture, so that
 // the thousand badges that carry one logo carry it once; without a key, the same Picture or the same Data slice is
-// recognised too.
+// recognised too. Load stands in place of Data for pictures of which there are too many to hold at once: it is asked for the
+// same bytes whenever they are needed, by several goroutines.
 type Image struct {
 	X, Y, W, H float64
 	Picture    image.Image
 	Data       []byte
+	Load       func() ([]byte, error)
 	Key        string
 	Fit        Fit
 }

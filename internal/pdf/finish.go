@@ -23,7 +23,10 @@ var errShape = errors.New("pdf: the file is not of the shape that gofpdf writes"
 type object struct {
 	number, offset int
 	text           []byte
-	stream, end    []byte // behind the text, where it is not a part of it
+	// Behind the text, where it is not a part of it.
+	stream  []byte
+	picture *outside
+	end     []byte
 }
 
 // finish does what gofpdf cannot: it packs the streams that gofpdf left plain (it would make a new compressor for each,
@@ -101,13 +104,13 @@ func (p *packer) final(o object, edits []string, k kept) (object, error) {
 	if !bytes.Contains(changed, length) {
 		return o, errShape
 	}
-	if data, packed, ok := k.stream(rest[:end]); ok {
-		filter := ""
-		if packed {
-			filter = "/Filter /FlateDecode "
+	if packed, picture := k.stream(rest[:end]); packed != nil || picture != nil {
+		now := "/Filter /FlateDecode /Length " + strconv.Itoa(len(packed))
+		if picture != nil {
+			now = "/Length " + strconv.Itoa(picture.length)
 		}
-		changed = bytes.Replace(changed, length, []byte(filter+"/Length "+strconv.Itoa(len(data))), 1)
-		o.text, o.stream, o.end = slices.Concat(changed, streamBegins), data, rest[end:]
+		changed = bytes.Replace(changed, length, []byte(now), 1)
+		o.text, o.stream, o.picture, o.end = slices.Concat(changed, streamBegins), packed, picture, rest[end:]
 		return o, nil
 	}
 	if bytes.Contains(dict, []byte("/Filter")) {
@@ -186,7 +189,14 @@ func assemble(w io.Writer, head []byte, objects []object, trailer []byte) error 
 	for i := range objects {
 		o := &objects[i]
 		o.offset = size
-		for _, part := range [][]byte{o.text, o.stream, o.end} {
+		stream := o.stream
+		if o.picture != nil {
+			var err error
+			if stream, err = o.picture.read(); err != nil {
+				return err
+			}
+		}
+		for _, part := range [][]byte{o.text, stream, o.end} {
 			size += len(part)
 			out.Write(part)
 		}

@@ -43,6 +43,13 @@ func appendNum(buf []byte, v float64, decimals int) []byte {
 	return append(buf, ' ')
 }
 
+// whole appends whole numbers, a space after each.
+func (w *writer) whole(all ...int) {
+	for _, n := range all {
+		w.buf = append(strconv.AppendInt(w.buf, int64(n), 10), ' ')
+	}
+}
+
 // at appends a place on the page, given in millimetres from its top left corner.
 func (w *writer) at(x, y float64) {
 	w.num(x*points, 2)

@@ -56,7 +56,7 @@ type writer struct {
 	drawn    []*glyph          // in the order of their first use
 	forms    map[string]*glyph // of groups by their keys
 	pictures map[any]*placed
-	outside  []page.Image // JPEGs that stand in the file as they are, by their numbers
+	outside  []outside // by their numbers
 	packing  *packing
 	codes    codes
 	blocks   [256]bool // of 256 characters each, that texts have, seen or unseen

@@ -67,7 +67,11 @@ func (w *writer) picture(i page.Image) (*placed, error) {
 		return p, nil
 	}
 	name := "picture " + strconv.Itoa(len(w.pictures)+1)
-	kind, data, err := w.embed(i)
+	loaded, err := i.Loaded()
+	if err != nil {
+		return nil, err
+	}
+	kind, data, err := w.embed(loaded)
 	if err != nil {
 		return nil, err
 	}
@@ -94,7 +98,11 @@ func (w *writer) embed(i page.Image) (kind string, data []byte, err error) {
 		}
 		// Four inks need a conversion.
 		if c.ColorModel == color.YCbCrModel || c.ColorModel == color.GrayModel {
-			w.outside = append(w.outside, i)
+			length := len(i.Data)
+			if i.Load != nil {
+				i.Data = nil
+			}
+			w.outside = append(w.outside, outside{i, length})
 			return "JPEG", headOf(c, len(w.outside)-1), nil
 		}
 	}

@@ -119,10 +119,7 @@ func (w *writer) qr(q page.QR) error {
 	w.at(q.X+page.QuietZone*side, q.Y+page.QuietZone*side)
 	w.op("cm")
 	for _, b := range m.Blocks() {
-		w.num(float64(b.X), 0)
-		w.num(float64(b.Y), 0)
-		w.num(float64(b.W), 0)
-		w.num(float64(b.H), 0)
+		w.whole(b.X, b.Y, b.W, b.H)
 		w.op("re")
 	}
 	w.op("f Q")
@@ -144,10 +141,8 @@ func (w *writer) bars(c page.Code128) error {
 	w.at(c.X+page.BarQuiet*side, c.Y)
 	w.op("cm")
 	for _, b := range bars {
-		w.num(float64(b.X), 0)
-		w.buf = append(w.buf, "0 "...)
-		w.num(float64(b.W), 0)
-		w.op("1 re")
+		w.whole(b.X, 0, b.W, 1)
+		w.op("re")
 	}
 	w.op("f Q")
 	return nil

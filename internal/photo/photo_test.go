@@ -8,7 +8,10 @@ import (
 	"image/color"
 	"image/jpeg"
 	"image/png"
+	"math"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"testing"
 
 	"lanyard/internal/photo"
@@ -68,23 +71,153 @@ func read(t *testing.T, file []byte) image.Image {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if b := m.Bounds(); b.Dx() != b.Dy() {
+	if b := m.Bounds(); b.Dx()*4 != b.Dy()*3 || b.Dx() > 600 {
 		t.Errorf("it is %v", b)
 	}
 	return m
 }
 
-func red(c color.Color) bool  { r, _, b, _ := c.RGBA(); return r > 0x8000 && b < 0x6000 }
+func red(c color.Color) bool { r, _, b, _ := c.RGBA(); return r > 0x8000 && b < 0x6000 }
+func green(c color.Color) bool {
+	r, g, b, _ := c.RGBA()
+	return g > 0x8000 && r < 0x6000 && b < 0x6000
+}
 func blue(c color.Color) bool { r, _, b, _ := c.RGBA(); return b > 0x8000 && r < 0x6000 }
 
-func TestAPhotoIsUprightAndSquare(t *testing.T) {
-	file := asJPEG(t, half(800, 600))
-	for orientation, at := range map[uint16][2]image.Point{ // where red and blue are, of 100
-		1: {{50, 10}, {50, 90}}, 3: {{50, 90}, {50, 10}}, 6: {{90, 50}, {10, 50}}, 8: {{10, 50}, {90, 50}}} {
-		m := read(t, turned(file, orientation))
-		p := func(q image.Point) color.Color { return m.At(q.X*m.Bounds().Dx()/100, q.Y*m.Bounds().Dy()/100) }
-		if !red(p(at[0])) || !blue(p(at[1])) {
-			t.Errorf("orientation %d: red is not at %v, or blue not at %v", orientation, at[0], at[1])
+// TestAllOrientationsOfEXIF has a picture whose corner is red, whose top is green and whose rest is blue, in each of the eight
+// ways a camera may lie: the numbers are where the red corner has to be once it is upright.
+func TestAllOrientationsOfEXIF(t *testing.T) {
+	m := image.NewNRGBA(image.Rect(0, 0, 400, 400))
+	for y := range 400 {
+		for x := range 400 {
+			c := color.NRGBA{B: 220, A: 255}
+			switch {
+			case x < 200 && y < 200:
+				c = color.NRGBA{R: 220, A: 255}
+			case y < 200:
+				c = color.NRGBA{G: 220, A: 255}
+			}
+			m.Set(x, y, c)
+		}
+	}
+	file := asJPEG(t, m)
+	type corner struct{ right, bottom bool }
+	for orientation, want := range map[uint16]struct{ red, green corner }{
+		1: {corner{false, false}, corner{true, false}}, 2: {corner{true, false}, corner{false, false}},
+		3: {corner{true, true}, corner{false, true}}, 4: {corner{false, true}, corner{true, true}},
+		5: {corner{false, false}, corner{false, true}}, 6: {corner{true, false}, corner{true, true}},
+		7: {corner{true, true}, corner{true, false}}, 8: {corner{false, true}, corner{false, false}}} {
+		out, err := photo.Open(bytes.NewReader(turned(file, orientation)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		at := func(c corner) color.Color {
+			x, y := 100, 100
+			if c.right {
+				x = 300
+			}
+			if c.bottom {
+				y = 300
+			}
+			return out.At(x, y)
+		}
+		r, g := at(want.red), at(want.green)
+		if !red(r) || !green(g) {
+			t.Errorf("orientation %d: %v is %v and %v is %v", orientation, want.red, r, want.green, g)
+		}
+	}
+}
+
+func TestOtherFormatsAreRead(t *testing.T) {
+	for _, name := range []string{"half.webp", "cmyk.jpg", "deep.png"} {
+		file, err := os.ReadFile(filepath.Join("testdata", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := read(t, file)
+		b := m.Bounds()
+		if top, bottom := m.At(b.Dx()/2, 2), m.At(b.Dx()/2, b.Dy()-3); !red(top) || !blue(bottom) {
+			t.Errorf("%s: %v above, %v below", name, top, bottom)
+		}
+	}
+}
+
+// TestNothingOfTheCameraIsKept holds the file without its picture against what a JPEG may consist of.
+func TestNothingOfTheCameraIsKept(t *testing.T) {
+	file := turned(asJPEG(t, half(800, 600)), 6)
+	gps := []byte("GPSLatitude 40.3777 N; Canon EOS; XMP http://ns.adobe.com/xap/1.0/")
+	comment := append(binary.BigEndian.AppendUint16([]byte{0xFF, 0xFE}, uint16(len(gps)+2)), gps...)
+	file = append(append(append([]byte{}, file[:2]...), comment...), file[2:]...)
+	out, err := photo.Read(bytes.NewReader(file))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for at := 2; out[at+1] != 0xDA; at += 2 + int(binary.BigEndian.Uint16(out[at+2:])) {
+		if m := out[at+1]; m >= 0xE1 && m <= 0xEF || m == 0xFE {
+			t.Errorf("segment %X is in it", m)
+		}
+	}
+	for _, left := range []string{"GPS", "Exif", "Canon", "http"} {
+		if bytes.Contains(out, []byte(left)) {
+			t.Errorf("%s is still in it", left)
+		}
+	}
+}
+
+// drawn is a face as a child draws it, its middle at x, y and r from ear to ear, with hair and shoulders.
+func drawn(w, h int, x, y, r float64) image.Image {
+	m := image.NewNRGBA(image.Rect(0, 0, w, h))
+	for py := range h {
+		for px := range w {
+			v := 205 - 25*float64(py)/float64(h)
+			blot := func(dx, dy, rx, ry, tone float64) {
+				d := math.Hypot((float64(px)-x-dx*r)/(rx*r), (float64(py)-y-dy*r)/(ry*r))
+				soft := math.Max(0, math.Min(1, (1.08-d)/0.16))
+				v = v*(1-soft) + tone*soft
+			}
+			blot(0, 2.6, 2, 1.35, 70)      // shoulders
+			blot(0, -0.25, 1.02, 1.25, 60) // hair
+			blot(0, 0.1, 0.86, 1.12, 190)  // face
+			for _, side := range []float64{-1, 1} {
+				blot(side*0.36, -0.3, 0.27, 0.08, 70)
+				blot(side*0.36, -0.1, 0.24, 0.14, 110)
+				blot(side*0.36, -0.1, 0.1, 0.09, 40)
+			}
+			blot(0, 0.32, 0.2, 0.09, 125)
+			blot(0, 0.64, 0.36, 0.1, 100)
+			m.Set(px, py, color.NRGBA{uint8(v), uint8(v * 0.92), uint8(v * 0.85), 255})
+		}
+	}
+	return m
+}
+
+func TestThePhotoIsCutAboutTheFace(t *testing.T) {
+	for _, at := range [][3]float64{{700, 300, 90}, {300, 300, 90}} {
+		part := photo.Frame(drawn(1000, 800, at[0], at[1], at[2]))
+		if d := float64(part.Dx())*4 - float64(part.Dy())*3; d < -8 || d > 8 {
+			t.Errorf("the part is %v", part)
+		}
+		middle := float64(part.Min.X+part.Max.X) / 2
+		if part.Dx() > 500 || math.Abs(middle-at[0]) > 40 || float64(part.Min.Y) > at[1] || float64(part.Min.Y+part.Max.Y)/2 < at[1]-20 {
+			t.Errorf("a face at %v is cut out as %v", at, part)
+		}
+	}
+	if part := photo.Frame(half(900, 600)); part != image.Rect(225, 0, 675, 600) {
+		t.Errorf("without a face the part is %v", part)
+	}
+	if part := photo.Frame(half(600, 1200)); part != image.Rect(0, 120, 600, 920) {
+		t.Errorf("of a high picture the part is %v", part)
+	}
+}
+
+func TestAPartStaysWithinThePicture(t *testing.T) {
+	within := image.Rect(0, 0, 800, 600)
+	for _, c := range []struct {
+		x, y, w float64
+		want    image.Rectangle
+	}{{-50, -50, 300, image.Rect(0, 0, 300, 400)}, {700, 500, 300, image.Rect(500, 200, 800, 600)}, {100, 100, 5000, image.Rect(350, 0, 800, 600)}, {100, 100, 1, image.Rect(71, 61, 131, 141)}} {
+		if got := photo.Fit(within, c.x, c.y, c.w); !got.In(within) || got.Dx() != c.want.Dx() {
+			t.Errorf("%v becomes %v, want %v", c, got, c.want)
 		}
 	}
 }
@@ -124,8 +257,28 @@ func TestWhatIsNoPhotoIsRefused(t *testing.T) {
 	}
 }
 
+func TestPicturesThatPhonesMakeAreRefusedWithWhatToDo(t *testing.T) {
+	for name, code := range map[string]string{"phone.heic": photo.CodeHEIC, "moving.webp": photo.CodeMoving, "moving.gif": photo.CodeMoving} {
+		f, err := os.Open(filepath.Join("testdata", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = photo.Read(f)
+		f.Close()
+		if seminar.CodeOf(err) != code {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add([]byte("\x89PNG\r\n\x1a\n"))
+	f.Add([]byte("\x00\x00\x00\x18ftypheic"))
+	for _, name := range []string{"half.webp", "cmyk.jpg", "moving.webp"} {
+		if file, err := os.ReadFile(filepath.Join("testdata", name)); err == nil {
+			f.Add(file)
+		}
+	}
 	f.Fuzz(func(t *testing.T, file []byte) {
 		out, err := photo.Read(bytes.NewReader(file))
 		if err == nil && (len(out) == 0 || len(out) > seminar.MaxPhoto) {

@@ -64,7 +64,9 @@ func (l *Line) Print(ctx context.Context, uri string, d Document, o Options) (Jo
 	var no refusal
 	switch {
 	case err == nil:
-		return jobOf(answer.Job), nil
+		job := jobOf(answer.Job)
+		job.pages = d.Pages * max(1, o.Copies)
+		return job, nil
 	case errors.As(err, &no), errors.Is(err, errNotSent):
 		return Job{}, unsent(uri, answer, err)
 	}
@@ -116,9 +118,11 @@ func (l *Line) Job(ctx context.Context, uri string, id int) (Job, error) {
 
 // Follow watches a job until it is over. It is done, nil, only when the document came out, or was handed to a system that
 // does not say. Otherwise: printer_gave_up or printer_unknown. Meanwhile told (which may be nil) is told of another state,
-// with printer_held while the printer waits for a hand; however long that takes, the job is still followed.
+// with printer_held while the printer waits for a hand, and printer_slow when nothing has come out for long, as it is when
+// CUPS looks in vain for a printer; however long that takes, the job is still followed.
 func (l *Line) Follow(ctx context.Context, uri string, job Job, told func(Job, error)) (Job, error) {
 	begun, missed, every := time.Now(), 0, lookEvery
+	patience := l.Patience + time.Duration(max(0, job.pages-1))*l.Patience/6
 	var said string
 	for {
 		switch job.State {
@@ -128,7 +132,7 @@ func (l *Line) Follow(ctx context.Context, uri string, job Job, told func(Job, e
 			return job, seminar.Errorf(CodeGaveUp, "The printer {printer} took the document and gave it up ({why}). Print it again; nothing is lost.").
 				WithArg("printer", uri).WithArg("why", strings.Join(append([]string{string(job.State)}, job.Reasons...), ", "))
 		}
-		if time.Since(begun) > followed {
+		if time.Since(begun) > max(followed, 2*patience) {
 			return job, unknown(uri)
 		}
 		select {
@@ -155,6 +159,8 @@ func (l *Line) Follow(ctx context.Context, uri string, job Job, told func(Job, e
 			p.Accepts = true // of the next job, not of this one
 			if trouble = held(p.Trouble()); trouble != nil {
 				begun = time.Now() // as long as somebody needs
+			} else if time.Since(begun) > patience {
+				trouble = slow(p)
 			}
 		}
 		now := string(job.State)
@@ -179,6 +185,12 @@ func held(err error) error {
 	}
 	return seminar.Errorf(CodeHeld, "{why}: the printer {printer} has the document and waits. See to it and it comes out by itself.").
 		WithArg("printer", e.Args["printer"]).WithArg("why", e.Args["why"]).Because(err)
+}
+
+// slow says that a printer has had something for too long.
+func slow(p Printer) error {
+	return seminar.Errorf(CodeSlow, "The document is with the printer {printer} and does not come out ({why}). Look at the printer; it is not sent again by itself.").
+		WithArg("printer", p.called()).WithArg("why", cmp.Or(p.message, strings.Join(p.Reasons, ", "), string(p.State)))
 }
 
 func unknown(printer string) *seminar.Error {

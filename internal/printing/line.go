@@ -28,6 +28,10 @@ const (
 
 // Line reaches printers. It is safe for concurrent use.
 type Line struct {
+	// Patience is how long a page may take before Follow says that nothing comes out; a document of several pages has a
+	// sixth of it for each more.
+	Patience time.Duration
+
 	server string // "host:port" of CUPS, or the path of its socket
 	client *http.Client
 }
@@ -47,7 +51,7 @@ func New(server string) *Line {
 			server = net.JoinHostPort(strings.Trim(server, "[]"), port)
 		}
 	}
-	l := &Line{server: server}
+	l := &Line{server: server, Patience: 30 * time.Second}
 	dialer := &net.Dialer{Timeout: askTime / 2}
 	l.client = &http.Client{
 		Transport: &http.Transport{

@@ -15,7 +15,7 @@ import (
 // defaultPrinter is the bit of printer-type that CUPS sets for the default queue (cups/cups.h, CUPS_PRINTER_DEFAULT).
 const defaultPrinter = 0x20000
 
-var printerAttributes = []string{"printer-name", "printer-info", "printer-uri-supported", "printer-state", "printer-state-reasons",
+var printerAttributes = []string{"printer-name", "printer-info", "printer-uri-supported", "printer-state", "printer-state-reasons", "printer-state-message",
 	"printer-is-accepting-jobs", "printer-type", "document-format-supported", "document-format-preferred", "media-supported", "media-ready",
 	"media-source-supported", "sides-supported", "pwg-raster-document-type-supported", "pwg-raster-document-resolution-supported",
 	"pwg-raster-document-sheet-back"}
@@ -102,6 +102,8 @@ func printerOf(attributes goipp.Attributes) Printer {
 			p.State = map[int]State{3: Idle, 4: Processing, 5: Stopped}[number(a)]
 		case "printer-state-reasons":
 			p.Reasons = reasons(values)
+		case "printer-state-message":
+			p.message = values[0]
 		case "printer-is-accepting-jobs":
 			p.Accepts = values[0] == "true"
 		case "printer-type":

@@ -40,6 +40,7 @@ type Printer struct {
 
 	formats   []string // that it says it prints
 	preferred string   // of them
+	message   string   // what it says about itself to people
 	media     []string // the sizes of paper that it knows
 	raster    rasterWishes
 }
@@ -112,6 +113,8 @@ type Job struct {
 	ID      int      `json:"id"`
 	State   JobState `json:"state"`
 	Reasons []string `json:"reasons"`
+
+	pages int // with their copies; 0 is not known
 }
 
 // Over says whether the state will not change any more.
@@ -150,6 +153,7 @@ const (
 	CodeBusy        = "printer_busy"    // with another document; nothing was taken
 	CodeUnknown     = "printer_unknown" // the document was sent, and whether it came out nobody can say
 	CodeHeld        = "printer_held"    // it has the document and waits for a hand
+	CodeSlow        = "printer_slow"    // it has had it for too long
 	CodeGaveUp      = "printer_gave_up" // it had taken the document
 	CodeAddress     = "printer_address"
 	CodeDocument    = "printer_document"

@@ -3,6 +3,7 @@ package printing_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -87,5 +88,29 @@ func TestAPrinterThatIsBusySaysSo(t *testing.T) {
 		if _, err := l.Print(t.Context(), n.URI, document(t, "x"), printing.Options{}); seminar.CodeOf(err) != code {
 			t.Errorf("document %d: %v, want %q", i+1, err, code)
 		}
+	}
+}
+
+func TestAPrinterThatCUPSDoesNotReachIsSaid(t *testing.T) {
+	c := printingtest.OpenCUPS(t)
+	c.Run("lpadmin", "-p", "gone", "-v", "ipp://localhost:1/ipp/print", "-m", "raw", "-E")
+	l := printing.New("")
+	l.Patience = time.Second
+	job, err := l.Print(t.Context(), c.URI("gone"), document(t, "x"), printing.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told []string
+	_, err = l.Follow(t.Context(), c.URI("gone"), job, func(j printing.Job, trouble error) {
+		if trouble != nil && len(told) == 0 {
+			told = append(told, seminar.CodeOf(trouble)+": "+trouble.Error())
+			if err := l.Cancel(t.Context(), c.URI("gone"), j.ID); err != nil {
+				t.Error(err)
+			}
+		}
+	})
+	is(t, err, printing.CodeGaveUp)
+	if len(told) != 1 || !strings.HasPrefix(told[0], printing.CodeSlow+": ") {
+		t.Errorf("told %v", told)
 	}
 }

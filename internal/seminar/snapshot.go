@@ -76,6 +76,9 @@ type Frozen struct {
 	Organisation string            `json:"organisation"`
 	Country      string            `json:"country"`
 	Language     string            `json:"language"`
+	CategoryID   ID                `json:"category_id"`
+	Category     string            `json:"category"`
+	Colour       string            `json:"colour"` // of the category
 	Titles       map[string]string `json:"titles"` // of the seminar
 	Venue        string            `json:"venue"`
 	Organiser    string            `json:"organiser"`

@@ -272,3 +272,17 @@ func TestAFileThatUnpacksToGigabytesIsNotUnpacked(t *testing.T) {
 		t.Errorf("it took %v", took)
 	}
 }
+
+// TestHoursEditedInWordsAreLookedAt: the figures were left as they are.
+func TestHoursEditedInWordsAreLookedAt(t *testing.T) {
+	o := newOffice(t, "genuine")
+	c, _ := o.certificate("2025-A-0012", leyla(), 336)
+	for words, look := range map[string]bool{"beş saat otuz altı dəqiqə": false, "doqquz saat otuz altı dəqiqə": true} {
+		c.HoursWords = map[string]string{"az": words}
+		v := check(t, o.file(c), o.public())
+		hours := v.Printed[len(v.Printed)-1]
+		if !v.Valid || hours.Field != "hours" || hours.Look != look || look && !strings.Contains(hours.Page, words) {
+			t.Errorf("%s: %+v", words, v.Printed)
+		}
+	}
+}

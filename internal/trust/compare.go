@@ -206,6 +206,9 @@ func hoursOn(snap seminar.Snapshot, lines []string) Print {
 		}
 	}
 	if p.OK {
+		if other := otherWords(snap, lines); p.Page == "" {
+			p.Page = other
+		}
 		if p.Look = p.Page != ""; !p.Look {
 			p.Page = p.Signed
 		}
@@ -221,4 +224,29 @@ func hoursOn(snap seminar.Snapshot, lines []string) Print {
 		p.Page = english.Hours(found[0])
 	}
 	return p
+}
+
+// otherWords is a line that begins as the one with the hours does in one of the languages, and says them neither in figures nor
+// in words as they were signed; "" for none. Arabic is left out: its runs stand apart.
+func otherWords(snap seminar.Snapshot, lines []string) string {
+	for _, tag := range wording.Tags() {
+		words, _ := wording.In(tag)
+		label := plain(words.Hours)
+		if strings.IndexFunc(label, fromRight) >= 0 {
+			continue
+		}
+		for i, l := range lines {
+			rest, ok := strings.CutPrefix(l, label)
+			if !ok {
+				continue
+			}
+			if i+1 < len(lines) {
+				rest += " " + lines[i+1] // it may go on there
+			}
+			if !slices.Contains(lengthsIn(rest), snap.Minutes) && within(rest, plain(wording.Hours(tag, snap.Minutes))) < 0 {
+				return l
+			}
+		}
+	}
+	return ""
 }

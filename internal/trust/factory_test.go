@@ -48,7 +48,7 @@ func (o *office) certificate(serial string, a seminar.Attendee, minutes int) (do
 	o.t.Helper()
 	snap := seminar.Snapshot{Version: seminar.SnapshotVersion, Serial: serial, Name: a.Name(), Honorific: a.Honorific, Native: a.NativeName,
 		Seminar: o.Title("en"), Start: o.Start, End: o.End, Minutes: minutes, Of: 345, Kind: seminar.KindAttendance,
-		Title: "Certificate of attendance", Issued: "2025-07-19T14:00:00Z", Data: "0123456789abcdef", Key: o.public().Mark()}
+		Title: "Certificate of attendance", Issued: "2025-07-19T14:00:00Z", Template: "attendance@0123456789abcdef", Data: "0123456789abcdef", Key: o.public().Mark()}
 	text, err := snap.Text()
 	if err != nil {
 		o.t.Fatal(err)

@@ -27,6 +27,7 @@ func (s *Setter) itemise(p *paragraph, style page.Style) {
 	graphemes := s.breaker.GraphemeIterator()
 	next, run := 0, -1
 	var current *Face
+	chosen := s.chosen(style)
 	for graphemes.Next() {
 		g := graphemes.Grapheme()
 		start, end := g.Offset, g.Offset+len(g.Text)
@@ -36,7 +37,7 @@ func (s *Setter) itemise(p *paragraph, style page.Style) {
 			current = nil
 		}
 		level, script := runs[run].level, scripts[start]
-		current = s.faceFor(p, g.Text, script, style, current)
+		current = s.faceFor(p, g.Text, script, style, chosen, current)
 		if n := len(p.items); n > 0 {
 			last := &p.items[n-1]
 			if last.level == level && last.script == script && last.face == current {
@@ -74,8 +75,9 @@ func scriptsOf(text []rune) []language.Script {
 }
 
 // faceFor chooses the face of a grapheme: spaces and marks of punctuation keep to the face before them, letters take the
-// first that has them whole, or at least their first character: of the embedded fonts, of the user's, of the system's.
-func (s *Setter) faceFor(p *paragraph, grapheme []rune, script language.Script, style page.Style, current *Face) *Face {
+// first that has them whole, or at least their first character: of the family asked for, of the embedded fonts, of the
+// user's, of the system's.
+func (s *Setter) faceFor(p *paragraph, grapheme []rune, script language.Script, style page.Style, chosen []*Face, current *Face) *Face {
 	if current != nil && language.LookupScript(grapheme[0]) == language.Common && hasAll(current, grapheme) {
 		return current
 	}
@@ -85,6 +87,11 @@ func (s *Setter) faceFor(p *paragraph, grapheme []rune, script language.Script, 
 			base = f
 		}
 		return hasAll(f, grapheme)
+	}
+	for _, f := range chosen {
+		if has(f) {
+			return f
+		}
 	}
 	names := s.chainOf(style)
 	for _, name := range names {

@@ -11,6 +11,7 @@ import (
 
 type paragraphKey struct {
 	text         string
+	font         string
 	family       page.Family
 	bold, italic bool
 	direction    page.Direction
@@ -57,7 +58,7 @@ func ends(r rune) bool { return unicode.IsControl(r) || r == '\u2028' || r == '\
 
 // paragraph shapes a text or remembers it. The lock is held.
 func (s *Setter) paragraph(text string, style page.Style, dir page.Direction, language string) *paragraph {
-	key := paragraphKey{text, style.Family, style.Bold, style.Italic, dir, language}
+	key := paragraphKey{text, style.Font, style.Family, style.Bold, style.Italic, dir, language}
 	if p, ok := s.shaped[key]; ok {
 		return p
 	}

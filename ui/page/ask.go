@@ -18,8 +18,11 @@ type Question struct {
 	Closed func() // told when the panel closes, whichever way; may be nil
 }
 
-// Ask asks a question.
+// Ask asks a question, unless the panel still holds something half-written.
 func (e *Env) Ask(q Question) {
+	if !e.Leaving() {
+		return
+	}
 	shut := func() { e.Panel(nil, nil) }
 	no := widgets.NewButton(e.Lang.T("common.cancel"), shut)
 	yes := widgets.NewPrimary(q.Yes, q.Icon, func() { shut(); q.Then() })

@@ -151,6 +151,9 @@ type Env struct {
 	// Panel shows an object as a panel at the end side of the window, with the page still visible; nil closes it.
 	// Escape closes it too, and calls closed (which may be nil).
 	Panel func(content fyne.CanvasObject, closed func())
+	// Leaving says whether the panel may give way to something else. One with something half-written says so first, and
+	// gives way when it is asked again. Whoever opens another panel over it, or leaves the page, asks before.
+	Leaving func() bool
 	// Setting and SetSetting are this desk's own settings, such as the last list chosen. They are small and cached.
 	Setting    func(key string) string
 	SetSetting func(key, value string)

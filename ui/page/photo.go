@@ -2,28 +2,56 @@ package page
 
 import (
 	"context"
+	"image"
 	"os"
 
 	"lanyard/internal/photo"
+	"lanyard/ui/dialogs"
 	"lanyard/ui/task"
 )
 
-// ChoosePhoto asks for a picture and hands over the photo in it, as it is kept.
+// proposed is a picture with the part of it that makes the best photo.
+type proposed struct {
+	picture *image.NRGBA
+	part    image.Rectangle
+}
+
+// ChoosePhoto asks for a picture and for the part of it that is kept, and hands over the photo. Formats that are not read
+// are on offer too: choosing one says what to do.
 func (e *Env) ChoosePhoto(then func(data []byte)) {
-	e.OpenFile([]string{".jpg", ".jpeg", ".png"}, func(path string) {
-		task.Run(e.Context, e.Run, func(context.Context) ([]byte, error) {
+	e.OpenFile([]string{".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif"}, func(path string) {
+		task.Run(e.Context, e.Run, func(context.Context) (proposed, error) {
 			f, err := os.Open(path)
 			if err != nil {
-				return nil, err
+				return proposed{}, err
 			}
 			defer f.Close()
-			return photo.Read(f)
-		}, func(data []byte, err error) {
+			picture, err := photo.Open(f)
+			if err != nil {
+				return proposed{}, err
+			}
+			return proposed{picture, photo.Frame(picture)}, nil
+		}, func(p proposed, err error) {
+			if err != nil {
+				e.Fail(err)
+				return
+			}
+			e.crop(p, then)
+		})
+	})
+}
+
+// crop asks for the part that is kept.
+func (e *Env) crop(p proposed, then func(data []byte)) {
+	within := p.picture.Bounds()
+	dialogs.Crop{Lang: e.Lang, Canvas: e.Window.Canvas(), Picture: p.picture, Part: p.part,
+		Fit: func(x, y, width float64) image.Rectangle { return photo.Fit(within, x, y, width) },
+		Chosen: func(part image.Rectangle) {
+			data, err := photo.Cut(p.picture, part)
 			if err != nil {
 				e.Fail(err)
 				return
 			}
 			then(data)
-		})
-	})
+		}}.Show()
 }

@@ -173,7 +173,7 @@ func (s *Stand) env() *page.Env {
 		Announce: func(a widgets.Answer) { s.Announced = append(s.Announced, a) },
 		Attend:   func() { s.Opened = page.Desk; s.page.Show() },
 		OpenFile: func(_ []string, then func(string)) { then(s.File) },
-		Panel:    s.panel,
+		Panel:    s.panel, Leaving: s.leaving,
 		Printing: printing.New("127.0.0.1:1"), // where nobody listens; an address of its own reaches a printer all the same
 		Prints:   printing.NewQueue(),
 		Setting:  func(key string) string { return s.Settings[key] },

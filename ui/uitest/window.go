@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"lanyard/ui/task"
+	"lanyard/ui/widgets"
 )
 
 // saveFile writes a file as the window does once somebody chose where. A failure that nobody asked for ends the test.
@@ -52,6 +53,12 @@ func (s *Stand) panel(o fyne.CanvasObject, closed func()) {
 	if last != nil {
 		last()
 	}
+}
+
+// leaving says whether the panel may give way to something else.
+func (s *Stand) leaving() bool {
+	side, ok := s.Side.(*widgets.SidePanel)
+	return !ok || side.Leaving == nil || side.Leaving()
 }
 
 // Go implements task.Runner.

@@ -1,7 +1,10 @@
 package widgets
 
 import (
+	"image"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
@@ -12,9 +15,10 @@ import (
 type PickItem struct {
 	ID    string
 	Title string
-	Meta  string // quieter, below the title; may be empty
-	Tag   string // at the end
-	Kind  Kind   // an icon at the end; KindNeutral shows none
+	Meta  string      // quieter, below the title; may be empty
+	Tag   string      // at the end
+	Kind  Kind        // an icon at the end; KindNeutral shows none
+	Image image.Image // before the title, three to four; nil shows none
 }
 
 // PickList is a list of things, such as people, of which one is in front and, if Ticks is set, some are ticked. Up, Down,
@@ -149,7 +153,9 @@ func (r *pickRow) CreateRenderer() fyne.WidgetRenderer {
 	title := flexible(NewText("", theme.BodySize, theme.Text), true, 1)
 	meta, tag := flexible(NewText("", theme.CaptionSize, theme.QuietText), false, 1), flexible(NewText("", theme.CaptionSize, theme.QuietText), false, 1)
 	tag.Align = AlignEnd
-	p := &parts{objects: []fyne.CanvasObject{back.Rectangle, mark.Rectangle, check.Rectangle, tick, title, meta, tag, icon}}
+	photo := canvas.NewImageFromImage(nil)
+	photo.FillMode, photo.ScaleMode, photo.CornerRadius = canvas.ImageFillContain, canvas.ImageScaleSmooth, 3
+	p := &parts{objects: []fyne.CanvasObject{back.Rectangle, mark.Rectangle, check.Rectangle, tick, photo, title, meta, tag, icon}}
 	p.min = func() fyne.Size { return fyne.NewSize(180, ResultRowHeight) }
 	p.layout = func(s fyne.Size) {
 		at := func(o fyne.CanvasObject, x, y, w, h float32) { place(o, startX(r.owner.RTL, x, w, s.Width), y, w, h) }
@@ -160,6 +166,11 @@ func (r *pickRow) CreateRenderer() fyne.WidgetRenderer {
 			at(check.Rectangle, theme.Space3, (s.Height-16)/2, 16, 16)
 			at(tick, theme.Space3+1, (s.Height-14)/2, 14, 14)
 			x = pickBox + theme.Space1
+		}
+		if r.item.Image != nil {
+			h := s.Height - 8
+			at(photo, x, 4, h*3/4, h)
+			x += h*3/4 + theme.Space2
 		}
 		if icon.Visible() {
 			end -= 18
@@ -208,6 +219,11 @@ func (r *pickRow) CreateRenderer() fyne.WidgetRenderer {
 		if r.item.Kind != KindNeutral {
 			look := r.item.Kind.look()
 			icon.SetResource(theme.IconIn(look.icon, look.text))
+		}
+		showIf(photo, r.item.Image != nil)
+		if photo.Image != r.item.Image {
+			photo.Image = r.item.Image
+			photo.Refresh()
 		}
 		title.Text, meta.Text, tag.Text = r.item.Title, r.item.Meta, r.item.Tag
 		p.layout(r.Size())

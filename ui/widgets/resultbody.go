@@ -8,6 +8,7 @@ import (
 // resultBody is the toolkit's list with a focus ring, and the keys of the entry above it.
 type resultBody struct {
 	widget.List
+	FocusHook
 	owner   *ResultList
 	focused bool
 }
@@ -25,7 +26,11 @@ func (b *resultBody) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // FocusGained implements fyne.Focusable.
-func (b *resultBody) FocusGained() { b.focused = true; b.Refresh() }
+func (b *resultBody) FocusGained() {
+	b.focused = true
+	b.Refresh()
+	b.Gained()
+}
 
 // FocusLost implements fyne.Focusable.
 func (b *resultBody) FocusLost() { b.focused = false; b.Refresh() }

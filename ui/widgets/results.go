@@ -99,6 +99,12 @@ func (l *ResultList) Choose() bool {
 	return true
 }
 
+// Take gives the rows the focus of their window.
+func (l *ResultList) Take() { focus(l.list) }
+
+// SetOnFocus says whom to tell that the rows have the focus.
+func (l *ResultList) SetOnFocus(f func()) { l.list.SetOnFocus(f) }
+
 // CreateRenderer implements fyne.Widget.
 func (l *ResultList) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(container.NewStack(l.list))

@@ -42,6 +42,9 @@ func (s *SidePanel) SetNote(note string) {
 	}
 }
 
+// Tapped implements fyne.Tappable: a click beside a field is not one on what lies under the panel.
+func (s *SidePanel) Tapped(*fyne.PointEvent) {}
+
 // HandleKey closes the panel on Escape and says whether it used the key; the page hands on what its canvas typed.
 func (s *SidePanel) HandleKey(ev *fyne.KeyEvent) bool {
 	if ev.Name != fyne.KeyEscape || s.OnClose == nil {

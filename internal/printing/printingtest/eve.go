@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -153,4 +154,27 @@ func Code(t testing.TB, path string) string {
 		t.Fatal(err)
 	}
 	return strings.TrimSpace(string(out))
+}
+
+// Left is how far from the left a word begins on the pages of a PDF, in points.
+func Left(t testing.TB, path, word string) float64 {
+	t.Helper()
+	out, err := exec.Command("pdftotext", "-bbox", path, "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, line := range strings.Split(string(out), "\n") {
+		if !strings.Contains(line, ">"+word+"<") {
+			continue
+		}
+		_, rest, _ := strings.Cut(line, `xMin="`)
+		number, _, _ := strings.Cut(rest, `"`)
+		left, err := strconv.ParseFloat(number, 64)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return left
+	}
+	t.Fatalf("%s does not stand in\n%s", word, out)
+	return 0
 }

@@ -9,7 +9,6 @@ import (
 	"lanyard/internal/attendance"
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
-	"lanyard/ui/page/form"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -19,7 +18,6 @@ import (
 type attended struct {
 	page    *Page
 	id      seminar.ID
-	form    *form.Form
 	panel   *widgets.SidePanel
 	box     *fyne.Container
 	latest  task.Latest[desk.PersonHours]
@@ -27,8 +25,8 @@ type attended struct {
 	correct *widgets.Button
 }
 
-func (p *Page) newAttended(id seminar.ID, f *form.Form) *attended {
-	return &attended{page: p, id: id, form: f, box: widgets.TextColumn(theme.Space2, widgets.PanelWidth-2*theme.Space4)}
+func (p *Page) newAttended(id seminar.ID) *attended {
+	return &attended{page: p, id: id, box: widgets.TextColumn(theme.Space2, widgets.PanelWidth-2*theme.Space4)}
 }
 
 // load reads the minutes anew. Somebody who is not registered yet has attended nothing.

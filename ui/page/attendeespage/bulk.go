@@ -128,6 +128,9 @@ func (p *Page) act(message string, do func(context.Context, *desk.Desk) (desk.Ac
 
 // askBlock asks for the reason that the desk will read, and blocks.
 func (p *Page) askBlock(ids []seminar.ID) {
+	if !p.env.Leaving() {
+		return
+	}
 	t, rtl := p.env.Lang.T, p.env.Lang.RTL()
 	shut := func() { p.env.Panel(nil, nil) }
 	why := widgets.NewEntry("", false)
@@ -136,12 +139,19 @@ func (p *Page) askBlock(ids []seminar.ID) {
 		shut()
 		p.changeAll(ids, func(r *seminar.Registration) { r.Blocked, r.BlockedWhy = true, text })
 	}
-	why.OnEnter, why.OnEscape = block, shut
+	var panel *widgets.SidePanel
+	leave := func() {
+		if panel.Leaving() {
+			shut()
+		}
+	}
+	why.OnEnter, why.OnEscape = block, leave
 	field := widgets.NewFormField(t("attendees.block.why"), why)
 	field.Hint, field.RTL = t("attendees.block.hint"), rtl
-	panel := widgets.NewSidePanel(p.env.Lang.N("attendees.block.title", len(ids)), widgets.Column(theme.Space3, field), shut,
+	panel = widgets.NewSidePanel(p.env.Lang.N("attendees.block.title", len(ids)), widgets.Column(theme.Space3, field), leave,
 		widgets.NewButton(t("common.cancel"), shut), widgets.NewPrimary(t("attendees.block"), theme.IconLock, block))
 	panel.RTL = rtl
+	p.env.Guard(panel, func() bool { return why.Text != "" })
 	p.env.Panel(panel, nil)
 	p.env.Window.Canvas().Focus(why)
 }

@@ -28,14 +28,14 @@ type correcting struct {
 	fields  map[string]*widgets.FormField
 	column  *fyne.Container
 	panel   *widgets.SidePanel
-	back    *widgets.Button // takes a correction back
+	before  seminar.Correction // as it was filled in, to know whether anything was changed
+	back    *widgets.Button    // takes a correction back
 }
 
 // ask opens the correction in the place of the person. What was changed about the person is to be saved or given up first.
 func (a *attended) ask() {
 	p := a.page
-	if a.form.Changed() && a.panel.Note == "" {
-		a.panel.SetNote(p.env.Lang.T("common.unsaved"))
+	if !p.env.Leaving() {
 		return
 	}
 	c := &correcting{page: p, hours: a.hours, fields: map[string]*widgets.FormField{}}
@@ -72,7 +72,16 @@ func (c *correcting) build() {
 	c.panel.RTL = rtl
 	session.SetSelectedIndex(c.first())
 	c.choose(c.first())
-	session.OnChanged = func(string) { c.choose(session.SelectedIndex()) }
+	session.OnChanged = func(string) {
+		switch at := session.SelectedIndex(); {
+		case at == c.at:
+		case c.panel.Leaving():
+			c.choose(at)
+		default:
+			session.SetSelectedIndex(c.at) // what was written is of this one
+		}
+	}
+	p.env.Guard(c.panel, func() bool { return c.before != c.written() })
 	p.env.Panel(c.panel, nil)
 	p.env.Window.Canvas().Focus(session)
 }
@@ -106,6 +115,8 @@ func (c *correcting) choose(i int) {
 	} else {
 		c.back.Hide()
 	}
+	c.before = c.written()
+	c.panel.SetNote("")
 	c.there()
 }
 
@@ -137,9 +148,9 @@ func (c *correcting) present() bool {
 // leave goes back to the person.
 func (c *correcting) leave() { c.page.Open(c.hours.Row.AttendeeID) }
 
-func (c *correcting) save() {
-	p, l := c.page, c.page.env.Lang
-	v := seminar.Correction{SeminarID: p.env.Seminar().ID, AttendeeID: c.hours.Row.AttendeeID, SessionID: c.hours.Sessions[c.at].Session.ID,
+// written is the correction as it is filled in.
+func (c *correcting) written() seminar.Correction {
+	v := seminar.Correction{SeminarID: c.page.env.Seminar().ID, AttendeeID: c.hours.Row.AttendeeID, SessionID: c.hours.Sessions[c.at].Session.ID,
 		Status: c.status.Selected, Why: strings.TrimSpace(c.why.Text)}
 	if c.present() {
 		n, err := strconv.Atoi(strings.TrimSpace(c.minutes.Text))
@@ -148,6 +159,11 @@ func (c *correcting) save() {
 		}
 		v.Minutes = n
 	}
+	return v
+}
+
+func (c *correcting) save() {
+	l, v := c.page.env.Lang, c.written()
 	c.act(l.T("attendees.attendance.done", "name", c.hours.Row.Name()), func(ctx context.Context, d *desk.Desk) (desk.Action, error) { return d.Correct(ctx, v) })
 }
 
@@ -173,6 +189,7 @@ func (c *correcting) act(message string, do func(context.Context, *desk.Desk) (d
 		case err != nil:
 			p.env.Fail(err)
 		default:
+			c.before = c.written()
 			p.env.Done(message, a)
 			c.leave()
 		}

@@ -186,7 +186,7 @@ func TestSomebodyHereIsOpenedInsteadOfWrittenAgain(t *testing.T) {
 		t.Error("nobody is told")
 	}
 	s.Picture("likely")
-	s.Press(fyne.KeyF2)
+	s.asks("opening who is here already", func() { s.Press(fyne.KeyF2) })
 	panels := uitest.Find[*widgets.SidePanel](s.Stand)
 	if len(panels) != 1 || panels[0].Title != "Maryam Qafar-zadə" {
 		t.Errorf("%d panels", len(panels))

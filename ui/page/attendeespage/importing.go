@@ -64,6 +64,7 @@ func (p *Page) leaveImport() {
 func (p *Page) preview(d *desk.Desk, path string, update bool) {
 	of := p.env.Seminar().ID
 	p.leaveTwins()
+	p.leavePhotos()
 	k := &taking{page: p, path: path, desk: d}
 	p.taking = k
 	card := k.working()

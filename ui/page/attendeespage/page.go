@@ -31,15 +31,16 @@ type Page struct {
 	count    *widgets.Text
 	bar      *fyne.Container
 	table    *widgets.DataTable
-	taking   *taking     // the import under way, nil if none
-	pairing  *pairing    // the search for people registered twice, nil if none
-	leaving  func() bool // whether the person in the panel may be left: nothing would be lost, or that was said; nil if none is open
+	taking   *taking  // the import under way, nil if none
+	photos   *photos  // the photos that are looked at, nil if none
+	pairing  *pairing // the search for people registered twice, nil if none
 	filter   seminar.RosterFilter
 	known    known
 	loading  task.Latest[known]
 	press    *paper.Press
 	likely   form.Asking
 	attended *attended // of the person who is open, nil if none is
+	past     *past     // of the same, nil if nothing happened
 	asked    atomic.Pointer[question]
 	of       seminar.ID // the seminar that the selection belongs to
 	busy     bool       // a change to several is under way
@@ -76,6 +77,8 @@ func New(env *uipage.Env) *Page {
 	p.bar, p.body = container.NewStack(), container.NewStack()
 	add := widgets.NewPrimary(t("attendees.add"), theme.IconPersonAdd, p.add)
 	take := widgets.NewButtonWithIcon(t("attendees.import"), theme.Icon(theme.IconUpload), p.chooseImport)
+	faces := widgets.NewButtonWithIcon(t("attendees.photos"), theme.Icon(theme.IconCamera), p.choosePhotos)
+	faces.Importance = widget.LowImportance
 	twice := widgets.NewButtonWithIcon(t("attendees.twins"), theme.Icon(theme.IconMerge), p.findTwins)
 	twice.Importance = widget.LowImportance
 	give := widgets.NewButtonWithIcon(t("attendees.export"), theme.Icon(theme.IconDownload), func() { p.export(nil) })
@@ -83,7 +86,7 @@ func New(env *uipage.Env) *Page {
 	p.filters = newFilters(p)
 	title := widgets.Title(t("attendees.title"))
 	title.RTL = rtl
-	head := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space2, twice, take, give, add), title)
+	head := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space2, faces, twice, take, give, add), title)
 	chips := widgets.Edge(rtl, nil, nil, nil, widgets.Column(0, widgets.Fixed(countWidth, 32, p.count)), p.filters.row)
 	top := container.NewVBox(widgets.Column(theme.Space3, head, p.entry, chips), widgets.Fixed(0, theme.Space1, container.NewStack()))
 	p.list = container.New(&between{}, top, p.body, p.bar)
@@ -112,6 +115,7 @@ func (p *Page) Show() {
 		p.table.ClearSelection()
 		p.showBar(nil)
 		p.leaveImport()
+		p.leavePhotos()
 		p.leaveTwins()
 	}
 	p.coming = true
@@ -135,17 +139,26 @@ func (p *Page) Changed() {
 // Bindings implements page.Bound. The keys with Ctrl are the same whatever stands in the place of the list.
 func (p *Page) Bindings() []uipage.Binding {
 	t := p.env.Lang.T
+	save, saving := t("attendees.export"), p.listed(func() { p.export(p.table.Selected()) })
+	if p.photos != nil {
+		save, saving = t("attendees.photos.keep.key"), p.photos.run
+	}
 	shortcuts := []uipage.Binding{{Shortcut: uipage.Ctrl(fyne.KeyN), Label: t("attendees.add"), Do: p.add},
-		{Shortcut: uipage.Ctrl(fyne.KeyF), Label: t("attendees.search"), Do: func() { p.leaveTwins(); p.env.Window.Canvas().Focus(p.entry) }},
+		{Shortcut: uipage.Ctrl(fyne.KeyF), Label: t("attendees.search"), Do: func() { p.leaveTwins(); p.leavePhotos(); p.env.Window.Canvas().Focus(p.entry) }},
 		{Shortcut: uipage.Ctrl(fyne.KeyD), Label: t("attendees.twins.find"), Do: p.findTwins},
 		{Shortcut: uipage.Ctrl(fyne.KeyO), Label: t("attendees.import"), Do: p.chooseImport},
-		{Shortcut: uipage.Ctrl(fyne.KeyS), Label: t("attendees.export"), Do: p.listed(func() { p.export(p.table.Selected()) })},
+		{Shortcut: uipage.Ctrl(fyne.KeyG), Label: t("attendees.photos"), Do: p.choosePhotos},
+		{Shortcut: uipage.Ctrl(fyne.KeyS), Label: save, Do: saving},
 		{Shortcut: uipage.Ctrl(fyne.KeyP), Label: t("attendees.badges"), Do: p.listed(func() { p.badges(p.table.Selected()) })},
 		{Shortcut: uipage.Ctrl(fyne.KeyR), Label: t("attendees.key.order"), Do: p.listed(p.chooseOrder)},
 		{Shortcut: uipage.Ctrl(fyne.KeyH), Label: t("attendees.attendance.key"), Do: p.correctKey},
+		{Shortcut: uipage.Ctrl(fyne.KeyJ), Label: t("attendees.history.key"), Do: p.historyKey},
 		{Shortcut: &fyne.ShortcutSelectAll{}, Label: t("attendees.key.all"), Do: p.listed(p.table.SelectAll)}}
 	if p.pairing != nil {
 		return append(p.pairing.bindings(), shortcuts...)
+	}
+	if p.photos != nil {
+		return append(p.photos.bindings(), shortcuts...)
 	}
 	return append(shortcuts, []uipage.Binding{
 		{Key: fyne.KeyF2, Label: t("form.key.likely")},
@@ -160,7 +173,7 @@ func (p *Page) Bindings() []uipage.Binding {
 // listed does something only while the list is there to be seen.
 func (p *Page) listed(do func()) func() {
 	return func() {
-		if p.pairing == nil && p.taking == nil {
+		if p.pairing == nil && p.taking == nil && p.photos == nil {
 			do()
 		}
 	}
@@ -172,6 +185,8 @@ func (p *Page) take() {
 	switch {
 	case p.pairing != nil:
 		p.pairing.take()
+	case p.photos != nil:
+		p.photos.take()
 	case p.known.total == 0:
 		p.env.Window.Canvas().Unfocus()
 		p.coming = true

@@ -2,12 +2,10 @@ package attendeespage
 
 import (
 	"context"
-	"encoding/json"
 
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/desk"
-	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
 	uipage "lanyard/ui/page"
 	"lanyard/ui/page/form"
@@ -18,18 +16,21 @@ import (
 
 // Open implements page.Opener: one person in the panel, the form above and the history below.
 func (p *Page) Open(id seminar.ID) {
+	if !p.env.Leaving() {
+		return
+	}
 	type opened struct {
 		form    desk.Form
-		history []string
+		history []moment
 		twin    []desk.Duplicate // who is probably the same person, the likeliest
 	}
-	of, list, d := p.env.Seminar().ID, p.known.list, p.env.Desk()
+	event, list, d := p.env.Seminar(), p.known.list, p.env.Desk()
 	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (opened, error) {
-		f, err := d.Person(ctx, of, id)
+		f, err := d.Person(ctx, event.ID, id)
 		if err != nil {
 			return opened{}, err
 		}
-		history, err := p.history(ctx, d, id)
+		history, err := p.history(ctx, d, id, event.Location())
 		if err != nil {
 			return opened{}, err
 		}
@@ -44,52 +45,6 @@ func (p *Page) Open(id seminar.ID) {
 	})
 }
 
-// history is what happened to a person, newest first.
-func (p *Page) history(ctx context.Context, d *desk.Desk, id seminar.ID) ([]string, error) {
-	ops, err := d.Operations(ctx, desk.OperationFilter{Subject: id, Limit: 12})
-	if err != nil {
-		return nil, err
-	}
-	l := p.env.Lang
-	lines := make([]string, len(ops))
-	for i, o := range ops {
-		at := o.Wall.In(p.env.Seminar().Location())
-		what, err := p.what(ctx, d, id, o)
-		if err != nil {
-			return nil, err
-		}
-		lines[i] = l.Date(at) + " " + l.Time(at) + " · " + what + " · " + l.T("window.desk", "letter", o.Desk)
-		if o.Operator != "" {
-			lines[i] += " · " + o.Operator
-		}
-	}
-	return lines, nil
-}
-
-// what is an operation in words; of a merge, with whom.
-func (p *Page) what(ctx context.Context, d *desk.Desk, id seminar.ID, o journal.Operation) (string, error) {
-	l := p.env.Lang
-	if o.Kind != journal.KindOf(seminar.EntityMerge, journal.Set) {
-		return l.T("attendees.history." + string(o.Kind)), nil
-	}
-	var m seminar.Merge
-	if err := json.Unmarshal(o.Body, &m); err != nil {
-		return l.T("attendees.history.merge.set"), nil // of a newer version: that it was is known all the same
-	}
-	other := m.DropID
-	if other == id {
-		other = m.KeepID
-	}
-	var a seminar.Attendee
-	if _, err := d.Get(ctx, seminar.EntityAttendee, other, &a); err != nil {
-		return "", err
-	}
-	if m.Apart {
-		return l.T("attendees.history.apart", "name", a.Name()), nil
-	}
-	return l.T("attendees.history.merged", "name", a.Name()), nil
-}
-
 func (p *Page) add() {
 	if p.env.Seminar().ID == "" || !p.leavePanel() {
 		return
@@ -102,20 +57,13 @@ func (p *Page) add() {
 }
 
 // panel shows the form of a person; one without an id is new.
-func (p *Page) panel(v desk.Form, history []string, twin []desk.Duplicate) {
+func (p *Page) panel(v desk.Form, history []moment, twin []desk.Duplicate) {
 	t := p.env.Lang.T
 	shut := func() { p.env.Panel(nil, nil); p.take() }
 	var f *form.Form
 	var panel *widgets.SidePanel
-	leaving := func() bool { // what was typed is not lost by one key
-		if f.Changed() && panel.Note == "" {
-			panel.SetNote(t("common.unsaved"))
-			return false
-		}
-		return true
-	}
 	leave := func() {
-		if leaving() {
+		if panel.Leaving() {
 			shut()
 		}
 	}
@@ -127,31 +75,29 @@ func (p *Page) panel(v desk.Form, history []string, twin []desk.Duplicate) {
 	var foot []fyne.CanvasObject
 	if v.Attendee.ID != "" {
 		title = v.Attendee.Name()
-		foot = append(foot, p.blockButton(v, shut))
+		foot = append(foot, p.blockButton(v))
 	}
 	button := widgets.NewPrimary(t("common.save"), "", save)
 	content := widgets.Column(theme.Space3)
 	if len(twin) > 0 && p.pairing == nil {
 		content.Add(p.twinNotice(v.Attendee.ID, twin[0]))
 	}
-	hours := p.newAttended(v.Attendee.ID, f)
+	hours := p.newAttended(v.Attendee.ID)
 	content.Add(f.Content())
 	content.Add(hours.box)
+	var past *past
 	if len(history) > 0 {
-		content.Add(widgets.Section(t("attendees.history")))
-		for _, line := range history {
-			text := widgets.Caption(line)
-			text.Lines, text.RTL = 3, p.env.Lang.RTL()
-			content.Add(text)
-		}
+		past = newPast(p.env.Lang, history)
+		content.Add(past)
 	}
 	panel = widgets.NewSidePanel(title, content, leave, append(foot, button)...)
-	panel.RTL, panel.Leaving = p.env.Lang.RTL(), leaving
+	panel.RTL = p.env.Lang.RTL()
+	p.env.Guard(panel, f.Changed)
 	p.env.Panel(panel, func() {
-		p.leaving = nil
+		p.past = nil
 		hours.closed()
 	})
-	p.leaving = leaving // after the panel before was closed
+	p.past = past // after the panel before was closed
 	f.Focus()
 	hours.panel = panel
 	hours.load()
@@ -166,12 +112,9 @@ func (p *Page) twinNotice(id seminar.ID, other desk.Duplicate) fyne.CanvasObject
 	return widgets.TextColumn(theme.Space2, widgets.PanelWidth-2*theme.Space4, notice, widgets.Row(l.RTL(), 0, look))
 }
 
-// leavePanel closes the panel of a person, and says whether it did: it asks first if something would be lost.
+// leavePanel closes the panel, and says whether it did: it asks first if something would be lost.
 func (p *Page) leavePanel() bool {
-	if p.leaving == nil {
-		return true
-	}
-	if !p.leaving() {
+	if !p.env.Leaving() {
 		return false
 	}
 	p.env.Panel(nil, nil)
@@ -207,11 +150,13 @@ func (p *Page) save(f *form.Form, added bool, shut func()) {
 	})
 }
 
-func (p *Page) blockButton(v desk.Form, shut func()) fyne.CanvasObject {
+func (p *Page) blockButton(v desk.Form) fyne.CanvasObject {
 	t, id := p.env.Lang.T, v.Attendee.ID
 	if v.Registration.Blocked {
 		return widgets.NewButtonWithIcon(t("attendees.unblock"), theme.Icon(theme.IconUnlock), func() {
-			shut()
+			if !p.leavePanel() {
+				return
+			}
 			p.act(t("attendees.unblocked"), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
 				return d.Unblock(ctx, v.Registration.SeminarID, id)
 			})

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
 	"lanyard/internal/seminar"
@@ -42,6 +43,9 @@ func TestAPhotoComesOutOfAFile(t *testing.T) {
 		return len(who.Attendee.Photo)
 	}
 	press("Choose a picture…")
+	s.Picture("photo-crop")
+	s.Write("+")
+	s.Press(fyne.KeyRight, fyne.KeyReturn)
 	press("Save")
 	if n := kept(); n == 0 || n > seminar.MaxPhoto {
 		t.Fatalf("%d bytes are kept; failures %v", n, s.Failed)

@@ -112,6 +112,7 @@ func (p *Page) compare(a, b seminar.ID) {
 func (p *Page) beginTwins() *pairing {
 	p.leaveImport()
 	p.leaveTwins()
+	p.leavePhotos()
 	p.env.Window.Canvas().Unfocus() // the table is not there to hear keys
 	p.pairing = &pairing{page: p, flags: map[string]image.Image{}}
 	return p.pairing

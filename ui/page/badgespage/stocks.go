@@ -32,7 +32,7 @@ func titleOf(l *i18n.Lang, name string) string {
 func chooseStock(env *page.Env, then func(document.Sheet), kept func()) {
 	t, rtl := env.Lang.T, env.Lang.RTL()
 	var shown []stocks.Stock
-	shut := func() { env.Panel(nil, nil); kept() }
+	shut := func() { env.Panel(nil, nil) } // tells kept
 	list := widgets.NewResultList(func(i int, _ widgets.Result) {
 		one := shown[i]
 		env.Panel(nil, nil)

@@ -25,6 +25,7 @@ type kindForm struct {
 	id     *widgets.Entry // of a kind that is made up; nil where it is settled
 	ids    *widgets.FormField
 	titles map[string]*widgets.Entry
+	layout *widgets.Select
 	tests  *testTable
 	panel  *widgets.SidePanel
 }
@@ -54,6 +55,9 @@ func (p *Page) editKind(k seminar.CertificateKind, fresh bool) {
 	for _, tag := range f.tags() {
 		f.titles[tag], _ = add(l.T("certificates.kinds.title_in", "language", languageName(tag)), k.Titles[tag], f.usual(tag))
 	}
+	layout := widgets.NewFormField(l.T("certificates.kinds.layout"), f.layouts())
+	layout.RTL = l.RTL()
+	column.Add(layout)
 	f.tests = newTestTable(p, k.Condition)
 	asks := widgets.NewFormField(l.T("certificates.kinds.condition"), f.tests.content)
 	asks.RTL = l.RTL()
@@ -106,6 +110,11 @@ func (f *kindForm) save() {
 			now.Titles[tag] = text
 		}
 	}
+	if i := f.layout.SelectedIndex(); i == 0 {
+		now.Template = ""
+	} else if i > 0 && i <= len(f.page.found.layouts) {
+		now.Template = f.page.found.layouts[i-1].ID
+	}
 	var ok bool
 	if now.Condition, ok = f.tests.value(); !ok {
 		return
@@ -125,6 +134,25 @@ func (f *kindForm) save() {
 	}
 	f.page.env.Panel(nil, nil)
 	f.page.saveSeminar(s)
+}
+
+// layouts is the choice of a layout: the one that is called as the kind is, or one by name. One that was taken away since stays
+// chosen until somebody chooses another.
+func (f *kindForm) layouts() fyne.CanvasObject {
+	l := f.page.env.Lang
+	names, at := []string{l.T("certificates.kinds.layout.usual")}, 0
+	for i, one := range f.page.found.layouts {
+		names = append(names, one.Name(l.Tag()))
+		if one.ID == f.base.Template {
+			at = i + 1
+		}
+	}
+	if f.base.Template != "" && at == 0 {
+		names, at = append(names, f.base.Template), len(names)
+	}
+	f.layout = widgets.NewSelect(names, nil)
+	f.layout.SetSelectedIndex(at)
+	return f.layout
 }
 
 // usual is what the page is called where it is given no title.

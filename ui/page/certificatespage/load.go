@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/document/template"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/theme"
@@ -27,6 +28,8 @@ type found struct {
 	all   int                   // registrations, whatever the search
 	asks  []*seminar.Error      // what a certificate of the kind asks for
 	named map[string][]choice   // what a condition can name: "sessions" and "category"
+	// layouts are those that a kind can be made by.
+	layouts []desk.Layout
 }
 
 // choice is something that a condition can name.
@@ -45,6 +48,9 @@ func (f *found) names(ctx context.Context, d *desk.Desk, of seminar.ID) error {
 				f.named["sessions"] = append(f.named["sessions"], choice{string(s.ID), s.Title})
 			}
 		}
+	}
+	if f.layouts, err = d.Layouts(ctx, of, template.Certificate); err != nil {
+		return err
 	}
 	var categories []seminar.Category
 	err = d.All(ctx, seminar.EntityCategory, of, &categories)

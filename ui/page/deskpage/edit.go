@@ -41,7 +41,7 @@ func (p *Page) edit(id seminar.ID) {
 
 func (p *Page) editForm(v desk.Form) {
 	l := p.env.Lang
-	if p.edited != nil && p.edited.Attendee.ID == v.Attendee.ID {
+	if p.edited != nil && p.edited.Attendee.ID == v.Attendee.ID && p.edited.Registration.SeminarID == v.Registration.SeminarID {
 		v = *p.edited
 	}
 	saving := false

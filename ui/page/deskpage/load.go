@@ -59,7 +59,7 @@ func (p *Page) load(then func()) {
 				return
 			}
 			if k.seminar.ID != p.known.seminar.ID {
-				p.draft, p.edited, p.lastPerson, p.counts = nil, nil, nil, counts{}
+				p.lastPerson, p.counts = nil, counts{} // what is half-written belongs to its seminar
 			}
 			p.known = k
 			p.chooseList(p.env.Setting(page.ListSetting(s.ID)))

@@ -9,6 +9,7 @@ import (
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
+	"lanyard/ui/page"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
@@ -76,7 +77,7 @@ func (p *Page) scanned(c seminar.Checkin, when string) fyne.CanvasObject {
 	if !c.Successful {
 		text = widgets.Joined(" · ", text, l.T("common.reason."+string(c.Reason)))
 	}
-	icon := widgets.Fixed(theme.Space4, theme.Space4, widget.NewIcon(kindOfRow(c).Icon()))
+	icon := widgets.Fixed(theme.Space4, theme.Space4, widget.NewIcon(page.KindOf(c).Icon()))
 	return widgets.Edge(l.RTL(), nil, nil, p.before(icon, theme.Space2), nil, cardText(text, theme.BodySize, theme.Text, 2, l.RTL()))
 }
 

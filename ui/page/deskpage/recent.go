@@ -40,7 +40,7 @@ func (p *Page) showRecent() {
 
 func (p *Page) recentResult(c seminar.Checkin) widgets.Result {
 	l := p.env.Lang
-	r := widgets.Result{ID: string(c.ID), Title: p.nameOf(c), Kind: kindOfRow(c),
+	r := widgets.Result{ID: string(c.ID), Title: p.nameOf(c), Kind: page.KindOf(c),
 		Meta: widgets.Joined(" · ", l.Time(c.Datetime.In(p.known.seminar.Location())), l.T("common.type."+string(c.Type)))}
 	if who, ok := p.counts.people[c.AttendeeID]; ok {
 		r.Native, r.Tag = native(who.Name(), who.NativeName), p.category(who.CategoryID).Name
@@ -50,19 +50,11 @@ func (p *Page) recentResult(c seminar.Checkin) widgets.Result {
 		r.Hint = l.T("desk.recent.undone")
 		r.Kind = widgets.KindNeutral
 	case c.Forced && c.Successful:
-		r.Hint = widgets.Joined(": ", l.T("desk.recent.forced"), p.forcedWhy(c))
+		r.Hint = widgets.Joined(": ", l.T("desk.recent.forced"), page.ForcedWhy(l, c))
 	case !c.Successful:
 		r.Hint = l.T("common.reason." + string(c.Reason))
 	}
 	return r
-}
-
-// forcedWhy is why somebody was let in all the same, as it was written or in the language of this screen.
-func (p *Page) forcedWhy(c seminar.Checkin) string {
-	if key := "common.force." + string(c.ForcedCode); c.ForcedCode != "" && p.env.Lang.Has(key) {
-		return p.env.Lang.T(key)
-	}
-	return c.ForcedWhy
 }
 
 func (p *Page) nameOf(c seminar.Checkin) string {
@@ -73,18 +65,6 @@ func (p *Page) nameOf(c seminar.Checkin) string {
 		return p.env.Lang.T("desk.recent.gone")
 	}
 	return p.env.Lang.T("desk.recent.unknown")
-}
-
-func kindOfRow(c seminar.Checkin) widgets.Kind {
-	switch {
-	case c.Successful && c.AttendeeID == "" || c.Successful && c.Forced:
-		return widgets.KindAttention
-	case c.Successful:
-		return widgets.KindAccepted
-	case c.Reason == seminar.ReasonAlreadyRedeemed:
-		return widgets.KindAlready
-	}
-	return widgets.KindRefused
 }
 
 // keepPicked keeps the mark on its scan when newer ones come in above it.

@@ -137,7 +137,7 @@ func (p *Page) showFoot() {
 		last = nil // they stand in full above
 	}
 	for _, c := range last {
-		kind := kindOfRow(c)
+		kind := page.KindOf(c)
 		word := fmt.Sprintf("%s  %s", l.Time(c.Datetime.In(p.known.seminar.Location())), p.nameOf(c))
 		if c.Undone {
 			kind, word = widgets.KindNeutral, widgets.Joined(" · ", word, l.T("desk.recent.undone"))

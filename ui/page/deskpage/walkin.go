@@ -48,7 +48,7 @@ func (p *Page) WalkIn() {
 		}})
 	p.walkin = f
 	f.Set(p.blank(text))
-	if p.draft != nil {
+	if p.draft != nil && p.draft.Registration.SeminarID == p.known.seminar.ID {
 		f.Set(*p.draft)
 	}
 	save := widgets.NewPrimary(l.T("desk.walkin.save"), theme.IconPersonAdd, submit)
@@ -83,10 +83,13 @@ func (p *Page) closed(f *form.Form) {
 	if !p.panel {
 		return
 	}
-	p.panel, p.closePanel, p.draft = false, nil, nil
+	p.panel, p.closePanel = false, nil
 	p.likely.Cancel()
+	v := f.Value()
+	if p.draft != nil && p.draft.Registration.SeminarID == v.Registration.SeminarID {
+		p.draft = nil
+	}
 	if f.Changed() {
-		v := f.Value()
 		p.draft = &v
 		p.env.Done(p.env.Lang.T("desk.walkin.discard"), "")
 	}

@@ -20,7 +20,7 @@ func (p *Press) PrintTest() {
 		}}, nil)
 }
 
-// calibration is a page with a ruler from each edge: where the edge of the paper meets the rulers is how far the printer
+// calibration is a page with a ruler from each edge and a frame: where they stand on the paper is how far the printer
 // is off.
 func calibration(size docpage.Size, title, text string) *docpage.Page {
 	const from, long = 10, 15 // millimetres from an edge that the cross stands, and that the rulers reach
@@ -32,7 +32,7 @@ func calibration(size docpage.Size, title, text string) *docpage.Page {
 		t, at := 1.5, float64(mm)
 		if mm%5 == 0 {
 			t = 4
-			if mm > 0 {
+			if mm == 5 || mm == 15 { // the frame is the 10
 				label := fmt.Sprint(mm)
 				c.Write(at-1, cy+2.5, 6, 4, small, label)
 				c.Write(size.W-at-1, cy+2.5, 6, 4, small, label)

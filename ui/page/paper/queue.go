@@ -20,8 +20,7 @@ const shownPrints = 20
 func (p *Press) ShowPrints() {
 	env, l := p.env, p.env.Lang
 	column := PanelColumn()
-	var fill func()
-	fill = func() {
+	fill := func() {
 		column.RemoveAll()
 		all := env.Prints.Entries()
 		if len(all) == 0 {

@@ -40,6 +40,7 @@ type Page struct {
 	now       programme
 	sizing    task.Latest[map[seminar.ID]desk.DelegationSize]
 	tabs      *widgets.Segmented // which part of the seminar is in front
+	turnedTo  string             // which part that is, as long as another may not come
 	others    map[string]part
 	shelf     *shelf
 	shelfRows fyne.CanvasObject // its rows close to each other
@@ -50,7 +51,7 @@ type Page struct {
 
 // New makes the page.
 func New(env *page.Env) *Page {
-	p := &Page{env: env}
+	p := &Page{env: env, turnedTo: partSessions}
 	t, rtl := env.Lang.T, env.Lang.RTL()
 	p.title, p.when = widgets.Title(""), widgets.Quiet("")
 	p.title.Lines, p.title.RTL, p.when.RTL = 3, rtl, rtl
@@ -172,8 +173,10 @@ func (p *Page) showSeries(of seminar.Seminar, all []seminar.Seminar) {
 			if s.ID == of.ID {
 				chip.Selected = true // one is always in front
 				chip.Refresh()
-			} else if on {
+			} else if on && p.env.Leaving() {
 				p.env.SetSeminar(s.ID)
+			} else {
+				chip.SetSelected(false)
 			}
 		})
 		chip.Selected, chip.RTL = s.ID == of.ID, p.env.Lang.RTL()

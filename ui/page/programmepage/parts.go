@@ -59,15 +59,20 @@ func (p *Page) makeParts() {
 	}
 	p.tabs = widgets.NewSegmented(segments, partSessions, p.turnTo)
 	p.tabs.RTL = p.env.Lang.RTL()
-	p.shelf = newShelf(p.env, func(i int) { p.part().edit(i) })
+	p.shelf = newShelf(p.env, p.openShelf)
 }
 
 // part is the part in front; its name is "" for the sessions.
 func (p *Page) part() part { return p.others[p.tabs.Selected] }
 
 // turnTo brings a part to the front.
-func (p *Page) turnTo(string) {
-	if p.sheet != nil {
+func (p *Page) turnTo(name string) {
+	if !p.env.Leaving() {
+		p.tabs.Selected = p.turnedTo
+		p.tabs.Refresh()
+		return
+	}
+	if p.turnedTo = name; p.sheet != nil {
 		p.sheet.close()
 	}
 	p.shelf.items, p.shelf.at = nil, -1
@@ -101,7 +106,7 @@ func (p *Page) showPart() {
 // addOne opens the form of a new thing of the part in front.
 func (p *Page) addOne() {
 	switch one := p.part(); {
-	case p.env.Seminar().ID == "", p.sheet != nil && !p.sheet.leaving():
+	case p.env.Seminar().ID == "", !p.env.Leaving():
 	case one.name == "":
 		p.add()
 	default:
@@ -111,11 +116,18 @@ func (p *Page) addOne() {
 
 // openOne opens the thing under the cursor.
 func (p *Page) openOne() {
-	if one := p.part(); one.name != "" {
-		one.edit(p.shelf.at)
+	if p.part().name != "" {
+		p.openShelf(p.shelf.at)
 		return
 	}
 	p.open(p.agenda.at)
+}
+
+// openShelf opens a thing of a part besides the sessions.
+func (p *Page) openShelf(at int) {
+	if p.env.Leaving() {
+		p.part().edit(at)
+	}
 }
 
 // moveOne brings the thing under the cursor one place up or down.
@@ -143,6 +155,7 @@ func (p *Page) moveOne(by int) {
 func (p *Page) removeOne() {
 	one, i := p.part(), p.shelf.at
 	switch {
+	case !p.env.Leaving():
 	case one.name == "":
 		p.remove()
 	case i >= 0 && i < len(p.shelf.items):

@@ -128,6 +128,9 @@ func (s *seminarSheet) readAttendance(now *seminar.Seminar, bad *seminar.Problem
 
 // editSeminar opens a seminar's own particulars; one without an id is new. What a new one can wait for is folded away.
 func (p *Page) editSeminar(v seminar.Seminar) {
+	if !p.env.Leaving() {
+		return
+	}
 	t := p.env.Lang.T
 	s := &seminarSheet{sheet: p.newSheet(), base: v, titles: map[string]*widgets.Entry{}}
 	languages := p.titleLanguages()

@@ -36,7 +36,7 @@ func (p *Page) add() {
 
 // open opens the session at a place of the programme.
 func (p *Page) open(at int) {
-	if at >= 0 && at < len(p.sessions) {
+	if at >= 0 && at < len(p.sessions) && p.env.Leaving() {
 		p.edit(p.sessions[at])
 	}
 }

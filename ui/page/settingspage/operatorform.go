@@ -25,10 +25,14 @@ type operatorForm struct {
 	role   *widgets.Segmented
 	fields map[string]*widgets.FormField
 	column *fyne.Container
+	panel  *widgets.SidePanel
 }
 
 func (s *staff) edit(o seminar.Operator) {
 	env := s.page.env
+	if !env.Leaving() {
+		return
+	}
 	l := env.Lang
 	f := &operatorForm{staff: s, base: o, fields: map[string]*widgets.FormField{}}
 	f.name, f.pin, f.again = widgets.NewEntry("", false), widgets.NewEntry("", false), widgets.NewEntry("", false)
@@ -40,7 +44,7 @@ func (s *staff) edit(o seminar.Operator) {
 	f.role = widgets.NewSegmented(roles, string(o.Role), func(string) { f.explain() })
 	f.role.RTL = l.RTL()
 	for _, e := range []*widgets.Entry{f.name, f.pin, f.again} {
-		e.OnEnter, e.OnEscape = f.save, f.close
+		e.OnEnter, e.OnEscape = f.save, f.leave
 		e.OnChanged = func(string) { f.clear() }
 	}
 	for _, e := range []*widgets.Entry{f.pin, f.again} {
@@ -62,13 +66,14 @@ func (s *staff) edit(o seminar.Operator) {
 		pin.Hint = l.T("settings.operators.pin.keep")
 		foot = append([]fyne.CanvasObject{widgets.NewButtonWithIcon(l.T("settings.operators.remove"), theme.Icon(theme.IconCross), f.remove)}, foot...)
 	}
-	panel := widgets.NewSidePanel(title, f.column, f.close, foot...)
-	panel.RTL = l.RTL()
+	f.panel = widgets.NewSidePanel(title, f.column, f.leave, foot...)
+	f.panel.RTL = l.RTL()
+	env.Guard(f.panel, f.changed)
 	at := slices.IndexFunc(s.all, func(known seminar.Operator) bool { return known.ID == o.ID })
 	if at < 0 {
 		at = len(s.all) // the button that adds
 	}
-	env.Panel(panel, func() { s.focus(at) })
+	env.Panel(f.panel, func() { s.focus(at) })
 	env.Window.Canvas().Focus(f.name)
 }
 
@@ -98,6 +103,18 @@ func (f *operatorForm) clear() {
 }
 
 func (f *operatorForm) close() { f.staff.page.env.Panel(nil, nil) }
+
+// leave closes the form without saving it.
+func (f *operatorForm) leave() {
+	if f.panel.Leaving() {
+		f.close()
+	}
+}
+
+// changed says whether somebody changed anything since the form was opened.
+func (f *operatorForm) changed() bool {
+	return f.name.Text != f.base.Name || f.role.Selected != string(f.base.Role) || f.pin.Text != "" || f.again.Text != ""
+}
 
 // saved is an operator who was written down, and the desk in the hands of the first of all.
 type saved struct {

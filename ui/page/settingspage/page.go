@@ -89,13 +89,19 @@ func (p *Page) lookFields() []fyne.CanvasObject {
 		look = "system"
 	}
 	field := func(setting string, segments []widgets.Segment, chosen string) fyne.CanvasObject {
-		choice := widgets.NewSegmented(segments, chosen, func(value string) {
+		choice := widgets.NewSegmented(segments, chosen, nil)
+		choice.OnChanged = func(value string) {
+			if !p.env.Leaving() { // the window is made anew, and what is half-written in the panel with it
+				choice.Selected = chosen
+				choice.Refresh()
+				return
+			}
 			p.env.SetSetting(setting, value)
 			if setting == "language" && p.env.Setting(desk.SettingSortLanguage) == "" {
 				p.sortAnew(value, func(string) {}) // this page is about to be made anew
 			}
 			p.env.Restyle()
-		})
+		}
 		choice.RTL = rtl
 		f := widgets.NewFormField(t("settings."+setting), choice)
 		f.RTL = rtl

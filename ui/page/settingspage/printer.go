@@ -200,6 +200,7 @@ func (r *printer) load() {
 				r.entry.SetText(one.URI)
 				r.choose(one.URI)
 			}))
+			r.found.Add(widgets.Caption(r.says(one)))
 		}
 		r.content.Refresh()
 	})

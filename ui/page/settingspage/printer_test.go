@@ -1,6 +1,7 @@
 package settingspage_test
 
 import (
+	"math"
 	"strings"
 	"testing"
 
@@ -48,6 +49,7 @@ func TestHowThePrinterPrints(t *testing.T) {
 	if !s.Mentions("in it: Letter 8.5 × 11 in") {
 		t.Error("the paper in it is not said")
 	}
+	s.Tap("Print a test page")
 	var trays *widgets.Select
 	for _, one := range uitest.Find[*widgets.Select](s) {
 		if len(one.Options) > 1 && one.Options[1] == "Main tray" {
@@ -72,7 +74,12 @@ func TestHowThePrinterPrints(t *testing.T) {
 		t.Errorf("kept %v", s.Settings)
 	}
 	s.Tap("Print a test page")
-	if got := n.Documents(); len(got) != 1 {
-		t.Errorf("came out %v; failed %v", got, s.Failed)
+	got := n.Documents()
+	if len(got) != 2 {
+		t.Fatalf("came out %v; failed %v", got, s.Failed)
+	}
+	const moved = -2.5 / 25.4 * 72 // points
+	if by := printingtest.Left(t, got[1], "Lanyard") - printingtest.Left(t, got[0], "Lanyard"); math.Abs(by-moved) > 0.1 {
+		t.Errorf("moved by %.2f points, not %.2f", by, moved)
 	}
 }

@@ -1,0 +1,241 @@
+package attendeespage
+
+import (
+	"context"
+	"errors"
+	"image"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/photo"
+	"lanyard/internal/seminar"
+	uipage "lanyard/ui/page"
+	"lanyard/ui/task"
+	"lanyard/ui/widgets"
+)
+
+// photos are pictures of a folder or archive that are looked at before any is kept.
+type photos struct {
+	page    *Page
+	name    string     // of the folder or archive
+	desk    *desk.Desk // in the hands of somebody who may import
+	job     *task.Job
+	lines   []photoLine
+	list    *widgets.PickList
+	large   *fyne.Container
+	counts  *fyne.Container // how many files of each kind there are
+	keep    *widgets.Button
+	keeping bool // they are being kept
+}
+
+// photoLine is one file.
+type photoLine struct {
+	file       string
+	photo      []byte // nil of a refused one
+	small      image.Image
+	who        *seminar.RosterRow // whose it is, nil if that is not known
+	candidates []seminar.RosterRow
+	by         desk.PhotoBy // "" where somebody chose
+	refused    error
+	ticked     bool // it is kept
+}
+
+// choosePhotos asks for a ZIP archive, or for any picture of a folder of which all are meant.
+func (p *Page) choosePhotos() {
+	if p.env.Seminar().ID == "" {
+		return
+	}
+	uipage.With(p.env, seminar.RightImport, func(d *desk.Desk) {
+		p.env.OpenFile([]string{".zip", ".jpg", ".jpeg", ".png", ".webp"}, func(path string) {
+			if !strings.EqualFold(filepath.Ext(path), ".zip") {
+				path = filepath.Dir(path)
+			}
+			p.lookAtPhotos(d, path)
+		})
+	})
+}
+
+// leavePhotos goes back to the list; nothing was kept.
+func (p *Page) leavePhotos() {
+	if p.photos == nil {
+		return
+	}
+	if p.photos.job != nil {
+		p.photos.job.Cancel()
+	}
+	p.photos = nil
+	p.put(nil)
+	p.table.Take()
+}
+
+// lookAtPhotos finds out whose photos they are and shows it; nothing is changed yet.
+func (p *Page) lookAtPhotos(d *desk.Desk, path string) {
+	of := p.env.Seminar().ID
+	p.leaveTwins()
+	p.leaveImport()
+	p.leavePhotos()
+	k := &photos{page: p, name: filepath.Base(path), desk: d}
+	p.photos = k
+	card := k.working()
+	k.job = task.Start(p.env.Context, p.env.Run, func(ctx context.Context, progress task.Progress) ([]photoLine, error) {
+		files, closer, err := photo.Files(path)
+		if err != nil {
+			return nil, err
+		}
+		defer closer.Close()
+		report, err := d.MatchPhotos(ctx, of, files, func(done, total int) { progress(float64(done)/float64(max(1, total)), "") })
+		return linesOf(report), err
+	}, card.Set, func(lines []photoLine, err error) {
+		if p.photos != k {
+			return // given up meanwhile
+		}
+		if err != nil {
+			p.leavePhotos()
+			p.env.Fail(err)
+			return
+		}
+		k.lines = lines
+		k.show()
+	})
+}
+
+// linesOf puts what somebody has to look at first: the doubtful, then those of nobody, then the sure ones and the refused.
+func linesOf(r desk.PhotoReport) []photoLine {
+	var all []photoLine
+	for _, doubts := range [][]desk.PhotoDoubt{r.Ambiguous, r.Unmatched} {
+		for _, v := range doubts {
+			all = append(all, photoLine{file: v.File, photo: v.Photo, small: photo.Small(v.Photo, smallPhoto), candidates: v.Candidates})
+		}
+	}
+	for _, v := range r.Matched {
+		all = append(all, photoLine{file: v.File, photo: v.Photo, small: photo.Small(v.Photo, smallPhoto), who: &v.Row, by: v.By, ticked: true})
+	}
+	for _, v := range r.Refused {
+		all = append(all, photoLine{file: v.File, refused: v.Err})
+	}
+	return all
+}
+
+const smallPhoto = 96 // pixels: twice the height of a row, for screens with two pixels to each of ours
+
+func (k *photos) working() *widgets.ProgressCard {
+	card := widgets.NewProgressCard(k.name, k.page.env.Lang.T("common.cancel"), k.page.leavePhotos)
+	card.RTL = k.page.env.Lang.RTL()
+	k.page.put(container.NewCenter(widgets.Fixed(480, 0, card)))
+	return card
+}
+
+// chosen are the photos that are kept.
+func (k *photos) chosen() []desk.PhotoChoice {
+	var all []desk.PhotoChoice
+	for _, v := range k.lines {
+		if v.ticked && v.who != nil {
+			all = append(all, desk.PhotoChoice{AttendeeID: v.who.AttendeeID, Photo: v.photo})
+		}
+	}
+	return all
+}
+
+// run keeps the photos: all of them or, if anything fails or it is cancelled, none.
+func (k *photos) run() {
+	p, of, d, all := k.page, k.page.env.Seminar().ID, k.desk, k.chosen()
+	if len(all) == 0 || k.keeping {
+		return
+	}
+	k.keeping = true
+	card := k.working()
+	k.job = task.Start(p.env.Context, p.env.Run, func(ctx context.Context, progress task.Progress) (desk.Action, error) {
+		return d.SavePhotos(ctx, of, all, func(done, total int) { progress(float64(done)/float64(max(1, total)), "") })
+	}, card.Set, func(a desk.Action, err error) {
+		if p.photos == k {
+			k.job = nil // it is over: there is nothing to cancel any more
+			p.leavePhotos()
+		}
+		switch {
+		case errors.Is(err, context.Canceled):
+			p.env.Done(p.env.Lang.T("common.cancelled_work"), "")
+		case err != nil:
+			p.env.Fail(err)
+		default:
+			p.env.Done(p.env.Lang.N("attendees.photos.done", len(all)), a)
+		}
+	})
+}
+
+// bindings are the keys of the photos.
+func (k *photos) bindings() []uipage.Binding {
+	t := k.page.env.Lang.T
+	return []uipage.Binding{{Key: fyne.KeySpace, Label: t("attendees.photos.tick")}, {Key: fyne.KeyF2, Label: t("attendees.photos.who"), Do: k.choose},
+		{Key: fyne.KeyEscape, Label: t("common.cancel"), Do: k.page.leavePhotos}}
+}
+
+// take gives the list the keys.
+func (k *photos) take() {
+	if k.list != nil {
+		k.list.Take()
+		return
+	}
+	k.page.env.Window.Canvas().Unfocus()
+}
+
+// pills count the files by what becomes of them.
+func (k *photos) pills() []fyne.CanvasObject {
+	l := k.page.env.Lang
+	counts := map[widgets.Kind]int{}
+	for _, v := range k.lines {
+		counts[v.kind()]++
+	}
+	var all []fyne.CanvasObject
+	for _, c := range []struct {
+		kind widgets.Kind
+		key  string
+	}{{widgets.KindAccepted, "attendees.photos.sure"}, {widgets.KindAttention, "attendees.photos.doubtful"}, {widgets.KindNeutral, "attendees.photos.nobody"}, {widgets.KindRefused, "attendees.photos.refused"}} {
+		if n := counts[c.kind]; n > 0 {
+			pill := widgets.NewStatusPill(c.kind, l.N(c.key, n))
+			pill.RTL = l.RTL()
+			all = append(all, pill)
+		}
+	}
+	return all
+}
+
+func (v photoLine) kind() widgets.Kind {
+	switch {
+	case v.refused != nil:
+		return widgets.KindRefused
+	case v.who != nil:
+		return widgets.KindAccepted
+	case len(v.candidates) > 0:
+		return widgets.KindAttention
+	}
+	return widgets.KindNeutral
+}
+
+// item is a file as a row of the list.
+func (k *photos) item(v photoLine) widgets.PickItem {
+	l := k.page.env.Lang
+	item := widgets.PickItem{ID: v.file, Title: v.file, Kind: v.kind(), Image: v.small}
+	switch {
+	case v.refused != nil:
+		item.Meta = l.Err(v.refused)
+	case v.who != nil:
+		item.Title, item.Tag = v.who.Name(), v.who.BadgeNumber
+		item.Meta = v.file
+		if v.by != "" {
+			item.Meta += " · " + l.T("attendees.photos.by."+string(v.by))
+		}
+	case len(v.candidates) > 0:
+		var names []string
+		for _, c := range v.candidates[:min(3, len(v.candidates))] {
+			names = append(names, widgets.Joined(", ", c.Name(), c.Organisation))
+		}
+		item.Meta = l.T("attendees.photos.maybe", "people", strings.Join(names, "; "))
+	default:
+		item.Meta = l.T("attendees.photos.unknown")
+	}
+	return item
+}
