@@ -119,6 +119,19 @@ func TestResizingByAHandle(t *testing.T) {
 	}
 }
 
+func TestTurningByTheHandleAbove(t *testing.T) {
+	_, p := open(t, uitest.Options{})
+	press(p, 52, 108)
+	at := place(t, p, "code")
+	up := p.At(at.X+at.W/2, at.Y).SubtractXY(0, 24)
+	p.Stage().MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: up, AbsolutePosition: up}, Button: desktop.MouseButtonPrimary})
+	pull(p, at.X+at.W+20, at.Y+at.H/2+1)
+	p.Stage().DragEnd()
+	if e, _ := p.Editor().Element("code"); e.Rotation != 90 || e.Place != at {
+		t.Errorf("%v° at %+v", e.Rotation, e.Place)
+	}
+}
+
 func TestARectangleSelectsWhatItHolds(t *testing.T) {
 	_, p := open(t, uitest.Options{})
 	press(p, 1, 92.5)
