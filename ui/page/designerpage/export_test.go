@@ -35,5 +35,18 @@ func (p *Page) Loose() []fyne.Position {
 // Guides is how many lines are shown that something is in line with.
 func (p *Page) Guides() int { return p.stage.lines.used.guide }
 
+// Layers is the list of the elements.
+func (p *Page) Layers() fyne.Focusable { return p.layers }
+
+// Layer is the row of an element.
+func (p *Page) Layer(id string) *layerRow {
+	for _, r := range p.layers.rows {
+		if r.look.id == id {
+			return r
+		}
+	}
+	return nil
+}
+
 // AddPicture asks for a picture's file.
 func (p *Page) AddPicture() { p.addPicture() }

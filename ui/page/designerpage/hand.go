@@ -31,6 +31,11 @@ func (s *stage) grip(at fyne.Position) (edit.Handle, bool) {
 			return edit.Handles()[i], true
 		}
 	}
+	if c := s.lines.turn; c.Visible() {
+		if at = at.Subtract(c.Position().AddXY(turnSide/2, turnSide/2)); at.X*at.X+at.Y*at.Y <= reach*reach*2 {
+			return edit.Turn, true
+		}
+	}
 	return edit.Whole, false
 }
 
@@ -42,7 +47,7 @@ func (s *stage) MouseDown(ev *desktop.MouseEvent) {
 	if s.editor == nil {
 		return
 	}
-	s.pressed = ev.AbsolutePosition
+	s.pressed, s.grasped = ev.AbsolutePosition, ev.Position
 	s.rubber = nil
 	if _, on := s.grip(ev.Position); on && ev.Button == desktop.MouseButtonPrimary {
 		return // what is held is known once the pointer moves

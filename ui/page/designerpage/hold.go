@@ -19,13 +19,19 @@ type hold struct {
 	ids    []string
 	from   template.Place // around it when it was taken
 	guides []edit.Guide
-	moved  bool
 }
 
-// measure is what the label says: the place of what is moved, the size of what is resized.
-func (h *hold) measure(now template.Place) string {
-	if h.handle == edit.Whole {
+// measure is what the label says: the place of what is moved, the angle of what is turned, the size of what is resized.
+func (h *hold) measure(chosen []template.Element) string {
+	now := edit.Around(chosen)
+	switch h.handle {
+	case edit.Whole:
 		return tenths(now.X) + ", " + tenths(now.Y)
+	case edit.Turn:
+		return decimal(chosen[0].Rotation) + "°"
+	}
+	if len(chosen) == 1 {
+		now = chosen[0].Place
 	}
 	return tenths(now.W) + " × " + tenths(now.H)
 }
@@ -74,10 +80,15 @@ func (s *stage) take(handle edit.Handle) {
 // follow goes where the pointer went since it took hold.
 func (s *stage) follow(dx, dy float32) {
 	h := s.hold
-	x, y := s.view.distance(dx, dy)
 	m := s.modifiers()
-	h.guides = h.drag.To(x, y, edit.Held{Straight: m&fyne.KeyModifierShift != 0, Free: m&fyne.KeyModifierAlt != 0})
-	h.moved = true
+	keys := edit.Held{Straight: m&fyne.KeyModifierShift != 0, Free: m&fyne.KeyModifierAlt != 0}
+	if h.handle == edit.Turn {
+		x, y := s.view.point(s.grasped.AddXY(dx, dy))
+		h.drag.Point(x, y, keys)
+	} else {
+		x, y := s.view.distance(dx, dy)
+		h.guides = h.drag.To(x, y, keys)
+	}
 	if h.handle == edit.Whole {
 		now := edit.Around(s.editor.Chosen())
 		for _, l := range s.layers {

@@ -29,13 +29,18 @@ type lines struct {
 	frame   []*canvas.Line
 	guide   []*canvas.Line
 	handles []*canvas.Rectangle
+	turn    *canvas.Circle // the handle that turns
 	rubber  *canvas.Rectangle
 	plate   *canvas.Rectangle
 	label   *canvas.Text
 	used    struct{ net, frame, guide int }
 }
 
-const handleSide float32 = 9
+const (
+	handleSide float32 = 9
+	turnSide   float32 = 12
+	turnAway   float32 = 24 // from the edge
+)
 
 func newLines() *lines {
 	l := &lines{group: &fyne.Container{}, rubber: canvas.NewRectangle(color.NRGBA{R: 0x0F, G: 0x76, B: 0x6E, A: 0x1C}),
@@ -48,6 +53,9 @@ func newLines() *lines {
 		h.Hide()
 		l.handles = append(l.handles, h)
 	}
+	l.turn = canvas.NewCircle(color.White)
+	l.turn.StrokeColor, l.turn.StrokeWidth = onPaper, 1.5
+	l.turn.Hide()
 	l.rubber.Hide()
 	l.plate.Hide()
 	l.label.Hide()
@@ -68,7 +76,7 @@ func (l *lines) all() []fyne.CanvasObject {
 	for _, h := range l.handles {
 		all = append(all, h)
 	}
-	return append(all, l.rubber, l.plate, l.label)
+	return append(all, l.turn, l.rubber, l.plate, l.label)
 }
 
 // begin is called before anything is drawn, end after it.
@@ -90,6 +98,7 @@ func (l *lines) none() {
 	for _, h := range l.handles {
 		h.Hide()
 	}
+	l.turn.Hide()
 	l.plate.Hide()
 	l.label.Hide()
 	l.rubber.Hide()
@@ -187,7 +196,7 @@ func held(chosen []template.Element) template.Element {
 func (s *stage) drawHandles(chosen []template.Element, show bool) {
 	for i, h := range edit.Handles() {
 		one := s.lines.handles[i]
-		if !show || s.hold != nil && s.hold.handle == edit.Whole {
+		if !show || s.hold != nil && (s.hold.handle == edit.Whole || s.hold.handle == edit.Turn) {
 			one.Hide()
 			continue
 		}
@@ -195,6 +204,15 @@ func (s *stage) drawHandles(chosen []template.Element, show bool) {
 		put(one, at.SubtractXY(handleSide/2, handleSide/2), fyne.NewSquareSize(handleSide))
 		one.Show()
 	}
+	if !show || len(chosen) != 1 || s.hold != nil && s.hold.handle != edit.Turn {
+		s.lines.turn.Hide()
+		return
+	}
+	e := chosen[0]
+	e.Y, e.H = e.Y-float64(turnAway/s.view.scale), e.H+2*float64(turnAway/s.view.scale)
+	at := s.view.at(edit.Corner(e, 0, -1))
+	put(s.lines.turn, at.SubtractXY(turnSide/2, turnSide/2), fyne.NewSquareSize(turnSide))
+	s.lines.turn.Show()
 }
 
 func (s *stage) drawGuide(g edit.Guide) {
@@ -213,7 +231,7 @@ func (s *stage) drawLabel(chosen []template.Element) {
 		l.label.Hide()
 		return
 	}
-	l.label.Text = s.hold.measure(edit.Around(chosen))
+	l.label.Text = s.hold.measure(chosen)
 	at, size := s.view.box(edit.Around(chosen))
 	text := l.label.MinSize()
 	x, y := at.X+(size.Width-text.Width)/2, at.Y+size.Height+12

@@ -57,7 +57,7 @@ func New(env *page.Env) *Page {
 	rtl := env.Lang.RTL()
 	p.stage = newStage()
 	p.stage.onChanged, p.stage.onHeld, p.stage.onResizing = p.changed, p.held, p.resizing
-	p.stage.onReleased = func(bool) { p.changed(); p.render() }
+	p.stage.onReleased = func(bool) { p.bar.hint.SetText(""); p.changed(); p.render() }
 	p.stage.onView = func() { p.bar.follow(); p.render() }
 	p.stage.onOpen = func() { p.props.enter() }
 	p.stage.onKey = func(ev *fyne.KeyEvent) { widgets.HandOn(p.stage, ev) }

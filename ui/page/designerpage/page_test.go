@@ -119,6 +119,19 @@ func TestResizingByAHandle(t *testing.T) {
 	}
 }
 
+func TestTurningByTheHandleAbove(t *testing.T) {
+	_, p := open(t, uitest.Options{})
+	press(p, 52, 108)
+	at := place(t, p, "code")
+	up := p.At(at.X+at.W/2, at.Y).SubtractXY(0, 24)
+	p.Stage().MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: up, AbsolutePosition: up}, Button: desktop.MouseButtonPrimary})
+	pull(p, at.X+at.W+20, at.Y+at.H/2+1)
+	p.Stage().DragEnd()
+	if e, _ := p.Editor().Element("code"); e.Rotation != 90 || e.Place != at {
+		t.Errorf("%v° at %+v", e.Rotation, e.Place)
+	}
+}
+
 func TestARectangleSelectsWhatItHolds(t *testing.T) {
 	_, p := open(t, uitest.Options{})
 	press(p, 1, 92.5)
@@ -257,6 +270,58 @@ func TestSeveralTextsAreMadeAlike(t *testing.T) {
 	}
 	if p.Editor().Undo(); p.Editor().CanUndo() {
 		t.Error("it is not one step")
+	}
+}
+
+func TestTheListOfLayers(t *testing.T) {
+	s, p := open(t, uitest.Options{})
+	s.Window.Canvas().Focus(p.Layers())
+	s.Press(fyne.KeyDown)
+	if got := p.Editor().Selection(); !slices.Equal(got, []string{"edge"}) {
+		t.Errorf("the topmost is %v", got)
+	}
+	s.Press(fyne.KeyDown, fyne.KeySpace)
+	if !p.Editor().Hidden("category") || p.Editor().At(52, 140, 1, false) == "category" {
+		t.Error("Space does not hide")
+	}
+	row := p.Layer("category")
+	row.Tapped(&fyne.PointEvent{Position: fyne.NewPos(row.Size().Width-10, 10)})
+	if p.Editor().Hidden("category") {
+		t.Error("its eye does not bring it back")
+	}
+	row.Tapped(&fyne.PointEvent{Position: fyne.NewPos(row.Size().Width-36, 10)})
+	if e, _ := p.Editor().Element("category"); !e.Locked {
+		t.Error("its lock does not lock")
+	}
+	row.Tapped(&fyne.PointEvent{Position: fyne.NewPos(20, 10)})
+	before := place(t, p, "category")
+	s.Window.Canvas().Focus(p.Stage())
+	if s.Press(fyne.KeyLeft); place(t, p, "category") != before {
+		t.Error("what is locked moves")
+	}
+	s.Bind(fyne.KeyL)
+	if s.Press(fyne.KeyLeft); place(t, p, "category") == before {
+		t.Error("L does not let it go")
+	}
+}
+
+// What is not drawn for one person is drawn for another, and says so in the list.
+func TestAConditionIsSetAndSeen(t *testing.T) {
+	s, p := open(t, uitest.Options{})
+	press(p, 52, 122.9)
+	if got := p.Editor().Selection(); !slices.Equal(got, []string{"number"}) {
+		t.Fatalf("%v", got)
+	}
+	s.Tap(s.Lang.T("designer.show.add"))
+	way := uitest.Within[*widgets.Select](s.Field(s.Lang.T("designer.show.way")))[0]
+	way.SetSelected(s.Lang.T("designer.show.is"))
+	s.Fill(s.Lang.T("designer.show.values"), "Press, Guest")
+	e, _ := p.Editor().Element("number")
+	if len(e.Show) != 1 || !slices.Equal(e.Show[0].Is, []string{"Press", "Guest"}) {
+		t.Errorf("%+v", e.Show)
+	}
+	if !p.Editor().IsAbsent("number") {
+		t.Error("a delegate sees it")
 	}
 }
 

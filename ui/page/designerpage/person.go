@@ -62,6 +62,11 @@ func (p *Page) fetch(then func()) {
 		}
 		return got, err
 	}, func(got data, err error) {
+		if err != nil && w.row != nil { // nobody to show any more
+			p.who = who{sample: "typical"}
+			p.bar.follow()
+			p.fetch(then)
+		}
 		if err != nil {
 			p.env.Fail(err)
 			return

@@ -2,7 +2,6 @@ package designerpage
 
 import (
 	"fmt"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -106,13 +105,12 @@ func (p *props) valign() *widgets.FormField {
 		func(v string) { w.set("valign", func(w *template.Words) { w.VAlign = v }) })
 }
 
-// fonts are the families that pages are set in, and the file of the workspace's own.
+// fonts are the families that pages are set in: the embedded ones, and those of the user's own files.
 func (p *props) fonts() []option {
 	t := p.page.env.Lang.T
 	all := []option{{"", t("designer.font.sans")}, {"serif", t("designer.font.serif")}, {"naskh", t("designer.font.naskh")}}
-	for _, path := range p.page.env.Fonts.Files() {
-		name := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
-		all = append(all, option{name, name})
+	for _, family := range p.page.press.Options().Setter.Families() {
+		all = append(all, option{family, family})
 	}
 	return all
 }

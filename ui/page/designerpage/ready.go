@@ -2,6 +2,8 @@ package designerpage
 
 import (
 	"context"
+
+	"lanyard/internal/document/template/edit"
 )
 
 // laid are layers ready for what is selected, before anybody takes hold of it.
@@ -40,6 +42,14 @@ func (p *Page) heldNow() (map[string]bool, string) {
 
 // held shows layers as something is taken hold of.
 func (p *Page) held(h *hold) {
+	hint := "designer.hint.resize"
+	switch h.handle {
+	case edit.Whole:
+		hint = "designer.hint.move"
+	case edit.Turn:
+		hint = "designer.hint.turn"
+	}
+	p.bar.hint.SetText(p.env.Lang.T(hint))
 	held, key := p.heldNow()
 	if p.ready.version != p.editor.Version() || p.ready.key != key || p.ready.layers == nil {
 		a := p.artist()

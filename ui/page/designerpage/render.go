@@ -17,7 +17,7 @@ const (
 	leastDPI = 72.0
 	mostDPI  = 600.0
 	mostSide = 3200.0
-	inch     = 25.4
+	inch     = 25.4 // in millimetres
 )
 
 // bleed is how far beside its box an element may draw, in millimetres: the descenders of a text that just fits.

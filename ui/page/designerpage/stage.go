@@ -38,7 +38,8 @@ type stage struct {
 	over    string // under the pointer
 	hold    *hold
 	rubber  *rubber
-	pressed fyne.Position
+	pressed fyne.Position // on the window
+	grasped fyne.Position // on the stage
 
 	content *fyne.Container // of the clip: page, layers, lines
 	paper   *canvas.Rectangle

@@ -12,6 +12,9 @@ type Handle struct{ Across, Down int }
 // Whole is the thing itself: it moves.
 var Whole = Handle{}
 
+// Turn is the handle above an element, which turns it about its middle.
+var Turn = Handle{Down: -2}
+
 // Handles are the eight, clockwise from the top left.
 func Handles() []Handle {
 	return []Handle{{-1, -1}, {0, -1}, {1, -1}, {1, 0}, {1, 1}, {0, 1}, {-1, 1}, {-1, 0}}
@@ -19,7 +22,7 @@ func Handles() []Handle {
 
 // Held is what is held down beside the pointer.
 type Held struct {
-	Straight bool // a move goes level or upright; a resize keeps the ratio of the sides
+	Straight bool // a move goes level or upright, a resize keeps the ratio of the sides, a turn goes by 15°
 	Free     bool // nothing pulls
 }
 
@@ -34,7 +37,7 @@ type Drag struct {
 	changed bool
 }
 
-// Drag begins with what is selected and not locked; nil if that is nothing.
+// Drag begins with what is selected and not locked; nil if that is nothing. One alone can be turned.
 func (e *Editor) Drag(h Handle, s Snap) *Drag {
 	d := &Drag{editor: e, base: e.now, handle: h}
 	var moving, still []template.Element
@@ -47,7 +50,7 @@ func (e *Editor) Drag(h Handle, s Snap) *Drag {
 			still = append(still, one)
 		}
 	}
-	if len(moving) == 0 {
+	if len(moving) == 0 || h == Turn && len(moving) > 1 {
 		return nil
 	}
 	d.around = Around(moving)
@@ -56,10 +59,14 @@ func (e *Editor) Drag(h Handle, s Snap) *Drag {
 	return d
 }
 
-// To goes to a distance from where it began, and gives the lines that things are in line with there.
+// To goes to a distance from where it began, and gives the lines that things are in line with there. What is turned goes by
+// Point.
 func (d *Drag) To(dx, dy float64, held Held) []Guide {
-	if d.handle == Whole {
+	switch d.handle {
+	case Whole:
 		return d.move(dx, dy, held)
+	case Turn:
+		return nil
 	}
 	if len(d.moved) == 1 {
 		if one := d.first(); one.Rotation != 0 {
@@ -68,6 +75,24 @@ func (d *Drag) To(dx, dy float64, held Held) []Guide {
 		}
 	}
 	return d.resize(dx, dy, held)
+}
+
+// Point turns what is held so that its handle is in the direction of a point. Upright and level pull.
+func (d *Drag) Point(x, y float64, held Held) {
+	const pull, notch = 3.0, 15.0
+	e := d.first()
+	angle := math.Atan2(x-e.X-e.W/2, e.Y+e.H/2-y) * 180 / math.Pi
+	switch near := math.Round(angle/90) * 90; {
+	case held.Straight:
+		angle = math.Round(angle/notch) * notch
+	case !held.Free && math.Abs(angle-near) < pull:
+		angle = near
+	}
+	if angle = math.Round(angle); angle <= -180 {
+		angle += 360
+	}
+	d.changed = d.changed || angle != e.Rotation
+	d.editor.now.template.Side(d.base.back)[d.moved[0]].Rotation = angle
 }
 
 // End ends it. It is a step if anything moved; that is what it says.

@@ -115,6 +115,27 @@ func TestWhatIsOppositeAHandleStaysWhereItIs(t *testing.T) {
 	}
 }
 
+func TestTurning(t *testing.T) {
+	e := page(box("a", 20, 30, 40, 20), box("b", 0, 0, 5, 5))
+	e.Select("a")
+	for _, c := range []struct {
+		x, y float64
+		held edit.Held
+		want float64
+	}{{80, 40, edit.Held{}, 90}, {40, 80, edit.Held{}, 180}, {41, 0, edit.Held{}, 0}, {41, 0, edit.Held{Free: true}, 1}, {0, 40, edit.Held{}, -90},
+		{60, 20, edit.Held{}, 45}, {58, 20, edit.Held{Straight: true}, 45}} {
+		d := e.Drag(edit.Turn, edit.Snap{})
+		d.Point(c.x, c.y, c.held)
+		d.End()
+		if got, _ := e.Element("a"); got.Rotation != c.want || got.Place != (template.Place{X: 20, Y: 30, W: 40, H: 20}) {
+			t.Errorf("to %v %v: %v°, want %v°", c.x, c.y, got.Rotation, c.want)
+		}
+	}
+	if e.SelectAll(); e.Drag(edit.Turn, edit.Snap{}) != nil {
+		t.Error("several are turned")
+	}
+}
+
 func TestSeveralAreResizedTogether(t *testing.T) {
 	e := page(box("a", 10, 10, 10, 10), box("b", 30, 30, 20, 10))
 	e.SelectAll()
@@ -419,9 +440,13 @@ func random(r *rand.Rand, e *edit.Editor) {
 	case 3:
 		e.SelectAll()
 	case 4, 5, 6:
-		handles := append(edit.Handles(), edit.Whole, edit.Whole, edit.Whole)
-		if d := e.Drag(handles[r.IntN(len(handles))], edit.Snap{Grid: 5, Things: true, Within: 2}); d != nil {
+		handles := append(edit.Handles(), edit.Whole, edit.Whole, edit.Turn)
+		handle := handles[r.IntN(len(handles))]
+		if d := e.Drag(handle, edit.Snap{Grid: 5, Things: true, Within: 2}); d != nil {
 			for range 3 {
+				if handle == edit.Turn {
+					d.Point(r.Float64()*100, r.Float64()*100, edit.Held{})
+				}
 				d.To(r.Float64()*60-30, r.Float64()*60-30, edit.Held{Straight: r.IntN(3) == 0, Free: r.IntN(3) == 0})
 			}
 			if r.IntN(4) == 0 {

@@ -71,13 +71,8 @@ func (e *Editor) index(id string) int {
 // Changed says whether the template differs from what was saved last.
 func (e *Editor) Changed() bool { return !reflect.DeepEqual(e.now.template, e.saved) }
 
-// Saved says that the template was saved as t, which differs from what it was at most in its id and names.
-func (e *Editor) Saved(t *template.Template) {
-	e.now.template = Clone(e.now.template)
-	e.now.template.ID, e.now.template.Names = t.ID, Clone(t).Names
-	e.saved = e.now.template
-	e.last = ""
-}
+// Saved says that a template was saved that Template gave; somebody may have gone on since.
+func (e *Editor) Saved(t *template.Template) { e.saved, e.last = t, "" }
 
 // CanUndo says whether there is a step to take back.
 func (e *Editor) CanUndo() bool { return len(e.past) > 0 }
