@@ -81,9 +81,7 @@ func (p *program) badgesCommand() *cobra.Command {
 				if leftOut > 0 {
 					fmt.Fprintf(w, "%d left out: their category gets no badge\n", leftOut)
 				}
-				for _, warning := range answer.Warnings {
-					fmt.Fprintf(w, "%s: %s\n", warning.AttendeeID, warning.Message)
-				}
+				plainWarnings(w, answer.Warnings)
 			})
 		})
 	f := c.Flags()

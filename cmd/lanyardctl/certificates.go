@@ -59,9 +59,7 @@ func (p *program) certificatesCommand() *cobra.Command {
 				if explain {
 					plainWhyNot(w, answer)
 				}
-				for _, warning := range answer.Warnings {
-					fmt.Fprintf(w, "%s: %s\n", warning.AttendeeID, warning.Message)
-				}
+				plainWarnings(w, answer.Warnings)
 			})
 		})
 	f := c.Flags()
@@ -72,6 +70,16 @@ func (p *program) certificatesCommand() *cobra.Command {
 	c.MarkFlagRequired("out")
 	c.AddCommand(p.revokeCommand(), p.reissueCommand(), p.kindsCommand(), p.prefixCommand(), p.keyCommand(), p.revocationsCommand())
 	return c
+}
+
+// plainWarnings says what the pages of a document could not show, and of whom.
+func plainWarnings(w io.Writer, all []document.Warning) {
+	for _, one := range all {
+		if one.AttendeeID != "" {
+			fmt.Fprintf(w, "%s: ", one.AttendeeID)
+		}
+		fmt.Fprintln(w, one.Message)
+	}
 }
 
 // plainWhyNot says what is asked for, and of everybody who does not meet it why.

@@ -8,6 +8,7 @@ import (
 
 	"lanyard/internal/desk"
 	"lanyard/internal/printing"
+	"lanyard/internal/printing/plain"
 	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
 )
@@ -84,7 +85,7 @@ func (p *program) sentence(err error) string {
 	}
 	var known *seminar.Error
 	if errors.As(err, &known) {
-		return p.lang.Err(known)
+		return p.lang.Err(plain.Error(p.lang, known))
 	}
 	return err.Error()
 }

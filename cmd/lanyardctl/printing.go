@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lanyard/internal/printing"
+	"lanyard/internal/printing/plain"
 	"lanyard/internal/seminar"
 )
 
@@ -67,7 +68,7 @@ func (p *program) printersCommand() *cobra.Command {
 			return err
 		}
 		return list(p, all, func(w io.Writer, one printing.Printer) {
-			fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\n", one.URI, one.Info, one.State, strings.Join(one.Reasons, ", "),
+			fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\n", one.URI, one.Info, one.State, strings.Join(plain.Reasons(p.lang, one.Reasons), ", "),
 				strings.Join(one.Paper, ", "), strings.Join(one.Trays, ", "))
 		})
 	})

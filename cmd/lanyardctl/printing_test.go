@@ -1,6 +1,9 @@
 package main
 
 import (
+	"bytes"
+	"context"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -58,4 +61,46 @@ func TestPrint(t *testing.T) {
 	d.wantError(1, printing.CodeDocument, "print", d.put("b.txt", "text"), "--printer", n.URI)
 	n.Stop()
 	d.wantError(1, printing.CodeUnreachable, "print", d.file("b.pdf"), "--printer", n.URI)
+}
+
+// TestWhatAPrinterLacksIsSaidInWords: scripts get the printer's own keywords.
+func TestWhatAPrinterLacksIsSaidInWords(t *testing.T) {
+	c := printingtest.OpenCUPS(t)
+	t.Setenv("CUPS_SERVER", c.Server)
+	d := newDesk(t)
+	d.person("--given", "Leyla")
+	d.want(0, nil, "badges", "--out", d.file("b.pdf"))
+	c.AddBackend("badges", `echo "STATE: +media-empty-error" >&2; exit 4`) // and the queue is stopped
+	uri := c.URI("badges")
+	d.want(0, nil, "print", d.file("b.pdf"), "--printer", uri)
+	for range 100 {
+		if p, err := printing.New("").Printer(t.Context(), uri); err == nil && p.State == printing.Stopped {
+			break
+		}
+		time.Sleep(50 * time.Millisecond)
+	}
+	var all []printing.Printer
+	if d.want(0, &all, "printers"); len(all) != 1 || !slices.Contains(all[0].Reasons, "media-empty-error") {
+		t.Fatalf("%+v", all)
+	}
+	var failed struct {
+		Error struct {
+			Code, Message string
+			Args          map[string]string
+		}
+	}
+	d.want(1, &failed, "print", d.file("b.pdf"), "--printer", uri)
+	if e := failed.Error; e.Code != printing.CodePaper || !strings.Contains(e.Args["why"], "media-empty-error") || strings.Contains(e.Message, "media-empty") {
+		t.Errorf("%+v", e)
+	}
+	for language, want := range map[string]string{"en": "out of paper", "az": "kağız"} {
+		for _, args := range [][]string{{"printers"}, {"print", d.file("b.pdf"), "--printer", uri}} {
+			var out, said bytes.Buffer
+			_ = run(context.Background(), append([]string{"--workspace", d.file("w.lanyard"), "--language", language}, args...), streams{nil, &out, &said}) // one of them fails
+			text := out.String() + said.String()
+			if strings.Contains(text, "media-empty") || !strings.Contains(strings.ToLower(text), want) {
+				t.Errorf("%s, %s: %q", language, args[0], text)
+			}
+		}
+	}
 }

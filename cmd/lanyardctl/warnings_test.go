@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"os"
 	"strings"
 	"testing"
@@ -95,5 +96,48 @@ func TestALetterThatNoFontHasIsToldOfCertificatesToo(t *testing.T) {
 	d.want(0, &issued, "certificates", "--out", d.file("c.pdf"))
 	if issued.Issued != 1 || len(issued.Warnings) != 1 || issued.Warnings[0].AttendeeID != who.ID || issued.Warnings[0].Code != "missing_glyph" {
 		t.Errorf("%+v", issued)
+	}
+}
+
+func TestALayoutChangedAfterTheIssueIsToldOf(t *testing.T) {
+	d := newDesk(t)
+	who := d.person("--given", "Leyla", "--family", "Aliyeva")
+	d.want(0, nil, "checkin", who.Code)
+	d.want(0, nil, "templates", "export", "attendance", "--out", d.file("ours.json"))
+	save := func(title string) {
+		t.Helper()
+		text, err := os.ReadFile(d.file("ours.json"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var file map[string]any
+		if err := json.Unmarshal(text, &file); err != nil {
+			t.Fatal(err)
+		}
+		file["id"], file["names"] = "ours", map[string]string{"en": title}
+		if text, err = json.Marshal(file); err != nil {
+			t.Fatal(err)
+		}
+		d.want(0, nil, "templates", "import", d.put("own.json", string(text)))
+	}
+	save("Ours")
+	d.want(0, nil, "certificates", "kinds", "set", "attendance", "--template", "ours")
+	for i, want := range []int{0, 0, 1} {
+		if i == 2 {
+			save("Ours, wider")
+		}
+		var issued issuedJSON
+		d.want(0, &issued, "certificates", "--out", d.file("c.pdf"))
+		if issued.Issued != 1 || len(issued.Warnings) != want || want > 0 && issued.Warnings[0].Code != "layout_changed" {
+			t.Fatalf("%+v", issued)
+		}
+		if want == 0 {
+			continue
+		}
+		var out, said bytes.Buffer
+		err := run(context.Background(), []string{"--workspace", d.file("w.lanyard"), "certificates", "--out", d.file("c.pdf")}, streams{nil, &out, &said})
+		if err != nil || !strings.Contains(out.String(), "\nThe certificate ") || !strings.Contains(out.String(), "“Ours, wider”") {
+			t.Errorf("in words: %q, %q, %v", out.String(), said.String(), err)
+		}
 	}
 }

@@ -22,7 +22,7 @@ func (d *Desk) CertificatePages(ctx context.Context, of seminar.ID, certificates
 	if err != nil {
 		return nil, err
 	}
-	say := saying{}
+	say, layouts := saying{}, certificateLayouts{d, map[[2]string]keptLayout{}}
 	pages := make([]document.Certificate, 0, len(certificates))
 	for _, c := range certificates {
 		r, err := get[seminar.Registration](ctx, d, seminar.EntityRegistration, c.RegistrationID)
@@ -39,13 +39,16 @@ func (d *Desk) CertificatePages(ctx context.Context, of seminar.ID, certificates
 		if err != nil { // it is issued no more
 			kind = seminar.CertificateKind{ID: c.Kind}
 		}
-		if snap, err := seminar.ReadSnapshot(c.Snapshot); err == nil {
+		snap, err := seminar.ReadSnapshot(c.Snapshot)
+		if err == nil {
 			asCertified(&page, &kind, c, snap)
 		}
 		say.in(&page, kind)
-		if page.Layout, err = d.layoutOf(ctx, kind); err != nil {
+		layout, err := layouts.of(ctx, kind)
+		if err != nil {
 			return nil, err
 		}
+		page.Layout, page.Relaid = layout.template, snap.Template != "" && snap.Template != layout.mark
 		pages = append(pages, page)
 	}
 	return pages, nil
@@ -155,17 +158,41 @@ func (d *Desk) CertificatePreview(ctx context.Context, of seminar.ID, e Eligibil
 	return page, err
 }
 
-// layoutMark names the layout of a kind as a snapshot has it: its id and, after an @, the mark of its file.
-func (d *Desk) layoutMark(ctx context.Context, kind seminar.CertificateKind) (string, error) {
+// keptLayout is a layout with its mark; the template is nil for the standard one.
+type keptLayout struct {
+	template *template.Template
+	mark     string // as a snapshot names it: its id and, after an @, the mark of its file
+}
+
+func (d *Desk) keptLayout(ctx context.Context, kind seminar.CertificateKind) (keptLayout, error) {
 	t, err := d.layoutOf(ctx, kind)
 	if err != nil {
-		return "", err
+		return keptLayout{}, err
 	}
+	named := t
 	if t == nil {
-		t = document.Standard(template.Certificate)
+		named = document.Standard(template.Certificate)
 	}
-	file, err := t.JSON()
-	return t.ID + "@" + seminar.Mark(file), err
+	file, err := named.JSON()
+	return keptLayout{t, named.ID + "@" + seminar.Mark(file)}, err
+}
+
+// certificateLayouts reads the layout of each kind once, by what the kind names and by its id.
+type certificateLayouts struct {
+	*Desk
+	known map[[2]string]keptLayout
+}
+
+func (l certificateLayouts) of(ctx context.Context, kind seminar.CertificateKind) (keptLayout, error) {
+	key := [2]string{kind.Template, kind.ID}
+	if kept, ok := l.known[key]; ok {
+		return kept, nil
+	}
+	kept, err := l.keptLayout(ctx, kind)
+	if err == nil {
+		l.known[key] = kept
+	}
+	return kept, err
 }
 
 // layoutOf is the layout of a kind of certificate: what it names, else the shipped one that is called as the kind is; nil is

@@ -9,6 +9,7 @@ import (
 
 	"lanyard/internal/desk"
 	"lanyard/internal/document"
+	"lanyard/internal/i18n"
 	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
 	"lanyard/internal/trust"
@@ -232,5 +233,49 @@ func TestAPageIsMadeAgainAsItWasIssued(t *testing.T) {
 	forged.Frozen = strings.Replace(forged.Frozen, "Director", "Minister", 1)
 	if _, ok := forged.ReadFrozen(snap); ok {
 		t.Error("changed data passes for what was signed")
+	}
+}
+
+func TestALayoutChangedAfterTheIssueIsToldOf(t *testing.T) {
+	h := open(t)
+	h.whole("Anar", "Leyla")
+	shipped, ok := document.ShippedNamed("attendance")
+	if !ok {
+		t.Fatal("no layout")
+	}
+	own := *shipped
+	own.ID, own.Names = "ours", map[string]string{"en": "Ours"}
+	h.saveTemplate("", &own)
+	h.change(func(s *seminar.Seminar) { s.Kinds = []seminar.CertificateKind{{ID: "attendance", Template: "ours"}} })
+	certs := h.issue("")
+	warnings := func() []document.Warning {
+		t.Helper()
+		pages, err := h.CertificatePages(ctx, h.of, certs)
+		if err != nil || len(pages) != len(certs) || len(certs) < 2 {
+			t.Fatalf("%d pages of %d, %v", len(pages), len(certs), err)
+		}
+		_, warnings := document.Certificates(pages, document.Options{Lang: i18n.Open("en")})
+		return warnings
+	}
+	if w := warnings(); len(w) != 0 {
+		t.Fatalf("as it was: %+v", w)
+	}
+	own.Front = slices.Clone(own.Front)
+	own.Front[0].Place.X++
+	h.saveTemplate("", &own)
+	w := warnings()
+	if len(w) != 1 || w[0].Code != document.WarnLayout || w[0].AttendeeID != "" || !strings.Contains(w[0].Message, "“Ours”") || !strings.Contains(w[0].Message, certs[0].Serial) {
+		t.Fatalf("changed: %+v", w)
+	}
+	own.Front[0].Place.X--
+	h.saveTemplate("", &own)
+	if w := warnings(); len(w) != 0 {
+		t.Fatalf("changed back: %+v", w)
+	}
+	if _, err := h.DeleteTemplate(ctx, "ours"); err != nil {
+		t.Fatal(err)
+	}
+	if w := warnings(); len(w) != 1 || w[0].Code != document.WarnLayout {
+		t.Fatalf("taken away: %+v", w)
 	}
 }

@@ -97,9 +97,11 @@ func (c *change) press(ctx context.Context, of seminar.ID) (*press, error) {
 		return nil, err
 	}
 	for _, k := range s.CertificateKinds() {
-		if p.layouts[k.ID], err = c.desk.layoutMark(ctx, k); err != nil {
+		kept, err := c.desk.keptLayout(ctx, k)
+		if err != nil {
 			return nil, err
 		}
+		p.layouts[k.ID] = kept.mark
 	}
 	given, err := everIssued(ctx, c)
 	for _, one := range given {

@@ -1,6 +1,8 @@
 package document
 
 import (
+	"cmp"
+
 	"lanyard/internal/document/template"
 	"lanyard/internal/page"
 )
@@ -24,7 +26,28 @@ func Certificates(certs []Certificate, o Options) (page.Document, []Warning) {
 		o.tell(i, len(certs))
 	}
 	doc.Keywords = joined(" ", payloads...)
+	m.relaid(certs, o)
 	return doc, m.all
+}
+
+// relaid warns of layouts that were changed after certificates were issued with them.
+func (w *warnings) relaid(certs []Certificate, o Options) {
+	var changed []*template.Template
+	of := map[*template.Template][]string{}
+	for _, c := range certs {
+		if !c.Relaid {
+			continue
+		}
+		t := o.certificate(c)
+		if of[t] == nil {
+			changed = append(changed, t)
+		}
+		of[t] = append(of[t], c.Serial)
+	}
+	for _, t := range changed {
+		name := cmp.Or(t.Names[w.Tag()], t.Names["en"], t.ID)
+		w.all = append(w.all, Warning{Code: WarnLayout, Message: w.N("document.warning.layout", len(of[t]), "layout", name, "serial", of[t][0])})
+	}
 }
 
 // certificate is the template of a certificate: the one asked for, the certificate's own, or the standard one.

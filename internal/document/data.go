@@ -59,6 +59,8 @@ type Certificate struct {
 	Initiatives []string // titles of those put forward
 	// Layout is the template of this certificate; nil is the one that Template names.
 	Layout *template.Template
+	// Relaid says that the layout is not the one that was signed: it was changed, or taken away, since.
+	Relaid bool
 }
 
 // Summary is what the report of a seminar shows.

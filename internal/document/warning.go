@@ -12,6 +12,9 @@ const (
 	WarnCode    = "no_code"       // no QR code could be drawn
 	WarnPicture = "no_picture"    // a picture could not be drawn
 	WarnSheet   = "sheet_small"   // the badge is larger than the cells of its sheet
+	// WarnLayout: certificates look otherwise than when they were issued, for their layout was changed since. It is about
+	// nobody in particular, and said once for a layout.
+	WarnLayout = "layout_changed"
 )
 
 // warnings gathers what the pages of a document could not show.

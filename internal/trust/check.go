@@ -45,7 +45,7 @@ func (c Checker) all(signed []seminar.Signed, p *paper) (Verification, bool, err
 			return v, true, err
 		}
 		if v.Signed != nil && p != nil {
-			p.read()
+			p.find()
 			if v.Printed = p.compare(one, i, len(signed)); v.Valid {
 				v.Reason = verdict(v.Printed)
 				v.Valid = v.Reason == ""

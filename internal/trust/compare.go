@@ -19,12 +19,17 @@ func (p *paper) compare(signed seminar.Signed, i, n int) []Print {
 	if err != nil {
 		return nil
 	}
-	text := strings.Join(p.pages, "\n")
-	if len(p.pages) == n {
-		text = p.pages[i]
+	var text string
+	switch {
+	case p.err != nil:
+		err = p.err
+	case len(p.pages) == n:
+		text, err = p.text(i)
+	default:
+		text, err = p.all()
 	}
 	lines := linesOf(text)
-	if p.err != nil || len(lines) == 0 {
+	if err != nil || len(lines) == 0 {
 		return []Print{{Field: "text", Signed: snap.FormalName(), Look: true}} // a picture, or damaged: somebody has to look
 	}
 	all := []Print{onPage("name", snap.FormalName(), snap.Name, lines), onPage("serial", snap.Serial, snap.Serial, lines)}

@@ -21,14 +21,14 @@ import (
 
 // office is who issues certificates: a seminar with its key.
 type office struct {
-	t *testing.T
+	t testing.TB
 	seminar.Seminar
 	key    ed25519.PrivateKey
 	setter *typeset.Setter
 	lang   string
 }
 
-func newOffice(t *testing.T, secret string) *office {
+func newOffice(t testing.TB, secret string) *office {
 	seed := sha256.Sum256([]byte(secret))
 	return &office{t: t, key: ed25519.NewKeyFromSeed(seed[:]), setter: typeset.New(), lang: "en", Seminar: seminar.Seminar{
 		Titles: map[string]string{"en": "Regional seminar on culture", "ar": "الندوة الإقليمية"}, Start: "2025-07-18", End: "2025-07-19",

@@ -5,91 +5,143 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	pdf "github.com/ledongthuc/pdf"
 )
 
-// paper is what can be read in a PDF file.
+// paper is what can be read in a PDF file. A page is read when it is asked for, and not kept.
 type paper struct {
 	reader   *pdf.Reader
 	keywords string
-	pages    []string // the text of each page, its lines as they were set
-	err      error    // the text could not be read; keywords may have been
+	pages    []place
+	fonts    fonts
+	whole    *string // the text of all pages, once it was asked for
+	err      error   // nothing on the pages can be read; keywords may have been
+}
+
+// place is where a page stands in the tree of pages: so many are kept, and the pages may be large.
+type place struct {
+	kids pdf.Value
+	at   int
 }
 
 const (
 	mostPages  = 20_000
+	mostDepth  = 32      // of the tree of pages
 	mostText   = 1 << 20 // bytes of one page's text that are looked at
+	mostWhole  = 1 << 24 // bytes of the text of all pages together, where they are looked at together
 	mostStream = 4 << 20 // bytes of one page's instructions, unpacked: a certificate has a few thousand
 )
 
 // openPaper opens a file that anybody may have made: what cannot be read is an error of the paper, not a panic.
 func openPaper(data []byte) (p *paper) {
 	p = &paper{}
-	defer p.broken()
+	defer broken(&p.err)
 	if p.reader, p.err = pdf.NewReader(bytes.NewReader(data), int64(len(data))); p.err == nil {
 		p.keywords = p.reader.Trailer().Key("Info").Key("Keywords").Text()
 	}
 	return p
 }
 
-// broken turns a panic of the library into an error of the paper.
-func (p *paper) broken() {
+// broken turns a panic of the library into an error.
+func broken(err *error) {
 	if why := recover(); why != nil {
-		p.pages, p.err = nil, fmt.Errorf("reading a PDF file: %v", why)
+		*err = fmt.Errorf("reading a PDF file: %v", why)
 	}
 }
 
-// read reads the text of the pages, once there is something to compare it with.
-func (p *paper) read() {
+// find finds the pages, once there is something to compare them with.
+func (p *paper) find() {
 	if p.err != nil || p.pages != nil {
 		return
 	}
-	defer p.broken()
-	n := p.reader.NumPage()
-	if n < 1 || n > mostPages {
+	defer broken(&p.err)
+	left := 2 * mostPages // a tree may go in circles without coming to a page
+	if p.walk(p.reader.Trailer().Key("Root").Key("Pages"), mostDepth, &left); len(p.pages) == 0 || len(p.pages) > mostPages || left < 0 {
 		p.err = errors.New("reading a PDF file: no pages, or too many")
-		return
 	}
-	pages := make([]string, n)
-	for i := range pages {
-		one := p.reader.Page(i + 1)
-		if !modest(one) {
-			p.err = errors.New("reading a PDF file: a page unpacks to more than a certificate has")
-			return
-		}
-		if pages[i], p.err = one.GetPlainText(nil); p.err != nil {
-			return
-		}
-		pages[i] = pages[i][:min(len(pages[i]), mostText)]
-	}
-	p.pages = pages
 }
 
-// modest says that what a page and its fonts unpack to is of a size that can be read: a megabyte can be packed into a
+// walk goes once through the tree of pages. The library's own way to a page passes all those before it.
+func (p *paper) walk(node pdf.Value, depth int, left *int) {
+	kids := node.Key("Kids")
+	for i := 0; i < kids.Len() && depth > 0; i++ {
+		if *left--; *left < 0 {
+			return
+		}
+		switch kid := kids.Index(i); kid.Key("Type").Name() {
+		case "Pages":
+			p.walk(kid, depth-1, left)
+		case "Page":
+			p.pages = append(p.pages, place{kids, i})
+		}
+	}
+}
+
+// text is the text of a page, its lines as they were set.
+func (p *paper) text(i int) (text string, err error) {
+	defer broken(&err)
+	one := pdf.Page{V: p.pages[i].kids.Index(p.pages[i].at)}
+	known, err := p.fonts.of(one)
+	if err != nil {
+		return "", err
+	}
+	if !modest(one.V.Key("Contents"), mostStream) {
+		return "", errLarge
+	}
+	text, err = one.GetPlainText(known)
+	return text[:min(len(text), mostText)], err
+}
+
+// all is the text of all pages.
+func (p *paper) all() (string, error) {
+	if p.whole != nil {
+		return *p.whole, nil
+	}
+	var b strings.Builder
+	for i := range p.pages {
+		text, err := p.text(i)
+		if err != nil {
+			return "", err
+		}
+		if b.WriteString(text + "\n"); b.Len() > mostWhole {
+			return "", errLarge
+		}
+	}
+	whole := b.String()
+	p.whole = &whole
+	return whole, nil
+}
+
+var errLarge = errors.New("reading a PDF file: it unpacks to more than certificates have")
+
+// modest says that what a stream, or several, unpack to is of a size that can be read: a megabyte can be packed into a
 // thousandth of it.
-func modest(p pdf.Page) bool {
-	streams := []pdf.Value{p.V.Key("Contents")}
-	if c := streams[0]; c.Kind() == pdf.Array {
+func modest(v pdf.Value, most int64) bool {
+	streams := []pdf.Value{v}
+	if v.Kind() == pdf.Array {
 		streams = nil
-		for i := range c.Len() {
-			streams = append(streams, c.Index(i))
+		for i := range v.Len() {
+			streams = append(streams, v.Index(i))
 		}
 	}
-	for _, name := range p.Fonts() {
-		streams = append(streams, p.Font(name).V.Key("ToUnicode"))
-	}
-	left := int64(mostStream)
 	for _, s := range streams {
-		if s.Kind() != pdf.Stream {
-			continue
-		}
-		r := s.Reader()
-		n, err := io.Copy(io.Discard, io.LimitReader(r, left+1))
-		r.Close()
-		if left -= n; err != nil || left < 0 {
+		n, ok := unpacked(s, most)
+		if most -= n; !ok {
 			return false
 		}
 	}
 	return true
+}
+
+// unpacked is how many bytes a stream unpacks to, and whether it can be and they are no more than most.
+func unpacked(s pdf.Value, most int64) (int64, bool) {
+	if s.Kind() != pdf.Stream {
+		return 0, true
+	}
+	r := s.Reader()
+	defer r.Close()
+	n, err := io.Copy(io.Discard, io.LimitReader(r, most+1))
+	return n, err == nil && n <= most
 }

@@ -57,6 +57,9 @@ func (p *Page) about(e *entry) {
 	if c.Revoked {
 		return
 	}
+	if p.preview.Prints() {
+		p.shown.Add(widgets.NewButtonWithIcon(l.T("certificates.print.one"), theme.Icon(theme.IconPrint), func() { p.print([]seminar.Certificate{c}) }))
+	}
 	p.shown.Add(widgets.NewButtonWithIcon(l.T("certificates.save.one"), theme.Icon(theme.IconSave), func() { p.write([]seminar.Certificate{c}) }))
 	p.shown.Add(widgets.NewButtonWithIcon(l.T("certificates.reissue"), theme.Icon(theme.IconRepeat), func() { p.reissue(c) }))
 	p.shown.Add(widgets.NewButtonWithIcon(l.T("certificates.revoke"), theme.Icon(theme.IconTrash), func() { p.revoke(c) }))

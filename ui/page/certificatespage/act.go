@@ -7,12 +7,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/desk"
-	"lanyard/internal/document"
-	docpage "lanyard/internal/page"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/page/paper"
-	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
@@ -23,13 +20,21 @@ func (p *Page) buttons() {
 	waiting, valid := len(p.found.lists[earned]), len(p.found.valid)
 	p.issue.SetText(l.N("certificates.issue", waiting))
 	p.save.SetText(l.N("certificates.save", valid))
-	p.save.Importance, p.save.Icon = widget.MediumImportance, theme.Icon(theme.IconSave)
-	if waiting == 0 {
-		p.save.Importance, p.save.Icon = widget.HighImportance, theme.IconIn(theme.IconSave, theme.OnAccent)
-	}
-	p.save.Refresh()
+	p.press.SetText(l.N("certificates.print", valid))
+	raise(p.save, theme.IconSave, waiting == 0 && !p.preview.Prints())
+	raise(p.press, theme.IconPrint, waiting == 0)
 	shownIf(p.issue, waiting > 0)
 	shownIf(p.save, valid > 0)
+	shownIf(p.press, valid > 0 && p.preview.Prints())
+}
+
+// raise makes a button the one that stands out, or not.
+func raise(b *widgets.Button, icon theme.IconName, on bool) {
+	b.Importance, b.Icon = widget.MediumImportance, theme.Icon(icon)
+	if on {
+		b.Importance, b.Icon = widget.HighImportance, theme.IconIn(icon, theme.OnAccent)
+	}
+	b.Refresh()
 }
 
 func shownIf(b *widgets.Button, on bool) {
@@ -67,51 +72,11 @@ func (p *Page) issueTo(ids []seminar.ID) {
 		})
 }
 
-// saveAll saves every certificate found that holds.
-func (p *Page) saveAll() { p.write(p.found.valid) }
-
-// write saves certificates. What a page cannot show as it should is said before.
-func (p *Page) write(some []seminar.Certificate) {
-	if p.preview.Anyway() || p.busy || len(some) == 0 {
-		return
-	}
-	type made struct {
-		doc      docpage.Document
-		warnings []document.Warning
-	}
-	of, d, o := p.env.Seminar().ID, p.env.Desk(), p.preview.Options()
-	name := paper.FileName("pdf", "certificates", p.env.Seminar().Start)
-	if len(some) == 1 {
-		name = paper.FileName("pdf", "certificate", some[0].Serial)
-	}
-	p.busy = true
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (made, error) {
-		pages, err := d.CertificatePages(ctx, of, some)
-		if err != nil {
-			return made{}, err
-		}
-		doc, warnings := document.Certificates(pages, o)
-		return made{doc, warnings}, nil
-	}, func(m made, err error) {
-		p.busy = false
-		save := func() {
-			p.env.SaveFile(name, func(ctx context.Context, path string, progress task.Progress) error {
-				return p.preview.Write(ctx, path, m.doc, progress)
-			})
-		}
-		switch {
-		case err != nil:
-			p.env.Fail(err)
-		case len(m.warnings) > 0:
-			p.preview.Warn(m.warnings, p.env.Lang.N("certificates.save_anyway", len(some)), save)
-		default:
-			save()
-		}
-	})
-}
-
 // revoke asks for the reason, which the check of the certificate gives from then on, and takes it back.
 func (p *Page) revoke(c seminar.Certificate) {
+	if !p.env.Leaving() {
+		return
+	}
 	l := p.env.Lang
 	shut := func() { p.env.Panel(nil, nil) }
 	reason := widgets.NewEntry(l.T("certificates.revoke.reason.hint"), false)
@@ -136,14 +101,21 @@ func (p *Page) revoke(c seminar.Certificate) {
 			p.env.Done(l.T("certificates.revoked", "serial", c.Serial), a)
 		})
 	}
-	reason.OnEnter = revoke
+	var panel *widgets.SidePanel
+	leave := func() {
+		if panel.Leaving() {
+			shut()
+		}
+	}
+	reason.OnEnter, reason.OnEscape = revoke, leave
 	yes := widgets.NewButton(l.T("certificates.revoke.yes"), revoke)
 	yes.Importance = widget.DangerImportance
 	text := widgets.Body(l.T("certificates.revoke.text", "serial", c.Serial))
 	text.Lines = 6
-	panel := widgets.NewSidePanel(l.T("certificates.revoke.title"), paper.PanelColumn(text, field), shut,
+	panel = widgets.NewSidePanel(l.T("certificates.revoke.title"), paper.PanelColumn(text, field), leave,
 		widgets.NewButton(l.T("common.cancel"), shut), yes)
 	panel.RTL = l.RTL()
+	p.env.Guard(panel, func() bool { return strings.TrimSpace(reason.Text) != "" })
 	p.env.Panel(panel, p.back)
 	p.env.Window.Canvas().Focus(reason)
 }

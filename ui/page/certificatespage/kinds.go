@@ -20,7 +20,7 @@ import (
 // editKinds opens the panel with the kinds of certificate that the seminar issues, and what stands before its serial numbers.
 func (p *Page) editKinds() {
 	s := p.env.Seminar()
-	if s.ID == "" {
+	if s.ID == "" || !p.env.Leaving() {
 		return
 	}
 	l := p.env.Lang

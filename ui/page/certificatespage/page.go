@@ -40,6 +40,7 @@ type Page struct {
 	preview *paper.Preview
 	issue   *widgets.Button
 	save    *widgets.Button
+	press   *widgets.Button // prints; hidden where there is no printer
 	choices *paper.Choices
 	kind    *widgets.Select // which kind of certificate, where there are several
 	kinds   []seminar.CertificateKind
@@ -88,6 +89,7 @@ func (p *Page) makeChoices() {
 	t := p.env.Lang.T
 	p.issue = widgets.NewPrimary("", theme.IconCertificates, p.issueAll)
 	p.save = widgets.NewButtonWithIcon("", theme.Icon(theme.IconSave), p.saveAll)
+	p.press = widgets.NewButtonWithIcon("", theme.Icon(theme.IconPrint), p.printAll)
 	verify := widgets.NewButtonWithIcon(t("certificates.verify"), theme.Icon(theme.IconShield), p.verify)
 	key := widgets.NewButtonWithIcon(t("certificates.public"), theme.Icon(theme.IconUnlock), p.publicKey)
 	kinds := widgets.NewButtonWithIcon(t("certificates.kinds"), theme.Icon(theme.IconChecklist), p.editKinds)
@@ -97,7 +99,7 @@ func (p *Page) makeChoices() {
 	p.asks = widgets.Caption("")
 	p.asks.Lines, p.asks.RTL = 10, p.env.Lang.RTL()
 	p.shown = widgets.TextColumn(theme.Space2, 0)
-	p.choices = paper.NewChoices(p.issue, p.save, verify, p.shown, widgets.Rule(), p.asks, kinds, design, key, widgets.Rule(), explained)
+	p.choices = paper.NewChoices(p.issue, p.press, p.save, verify, p.shown, widgets.Rule(), p.asks, kinds, design, key, widgets.Rule(), explained)
 }
 
 // Content implements page.Page.
@@ -130,8 +132,10 @@ func (p *Page) Changed() { p.load() }
 // Bindings implements page.Bound.
 func (p *Page) Bindings() []page.Binding {
 	t := p.env.Lang.T
+	save := paper.KeyLabel(p.save, t("certificates.key.save"))
 	return []page.Binding{{Shortcut: page.Ctrl(fyne.KeyI), Label: paper.KeyLabel(p.issue, t("certificates.key.issue")), Do: p.issueAll},
-		{Shortcut: page.Ctrl(fyne.KeyS), Label: paper.KeyLabel(p.save, t("certificates.key.save")), Do: p.saveAll},
+		{Shortcut: page.Ctrl(fyne.KeyS), Label: save, Do: p.saveAll},
+		{Shortcut: page.Ctrl(fyne.KeyP), Label: paper.KeyLabel(p.press, save), Do: p.printAll}, p.preview.PrintsKey(),
 		{Shortcut: page.Ctrl(fyne.KeyF), Label: t("certificates.search"), Do: func() { p.env.Window.Canvas().Focus(p.search) }},
 		{Shortcut: page.Ctrl(fyne.KeyE), Label: t("designer.open"), Do: p.design},
 		{Shortcut: page.Ctrl(fyne.KeyD), Label: t("certificates.verify"), Do: p.verify},

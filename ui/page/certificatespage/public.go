@@ -28,7 +28,7 @@ const keySide = 200
 // revoked certificates, and how to check one.
 func (p *Page) publicKey() {
 	of, d := p.env.Seminar().ID, p.env.Desk()
-	if of == "" {
+	if of == "" || !p.env.Leaving() {
 		return
 	}
 	type found struct {

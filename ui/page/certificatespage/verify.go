@@ -36,11 +36,16 @@ func (p *Page) Scan(code string) {
 	if p.check == nil {
 		p.verify()
 	}
-	p.check(code)
+	if p.check != nil { // else something half-written in the panel is in its way
+		p.check(code)
+	}
 }
 
 // verify opens the panel in which a certificate from outside is checked: its text pasted or scanned, or its file.
 func (p *Page) verify() {
+	if !p.env.Leaving() {
+		return
+	}
 	l := p.env.Lang
 	shut := func() { p.env.Panel(nil, nil) }
 	result := paper.PanelColumn()

@@ -13,6 +13,7 @@ import (
 	docpage "lanyard/internal/page"
 	"lanyard/internal/pdf"
 	"lanyard/internal/printing"
+	"lanyard/internal/printing/plain"
 	"lanyard/internal/raster"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
@@ -31,6 +32,7 @@ type printJob struct {
 	layout     string // the id of the template chosen for all of them
 	marks      bool   // those whose badges these are get them marked printed
 	twoSided   bool
+	usual      bool // on usual paper: the copies and the tray that were chosen are those of badges
 	make       func(context.Context, *desk.Desk) (docpage.Document, []seminar.RosterRow, error)
 	again      *printJob // how it is made once more; nil is the same way
 }
@@ -122,7 +124,7 @@ func (p *Press) print(w *printJob, then func(error)) {
 		return t, err
 	}, func(t taken, err error) {
 		if err != nil {
-			env.Fail(Words(env.Lang, err))
+			env.Fail(plain.Error(env.Lang, err))
 		}
 		if then != nil {
 			if t.is {
@@ -139,6 +141,9 @@ func (p *Press) print(w *printJob, then func(error)) {
 
 // settings are how this desk prints.
 func (p *Press) settings(w *printJob) printing.Options {
+	if w.usual {
+		return printing.Options{Name: w.name}
+	}
 	copies, _ := strconv.Atoi(p.env.Setting(page.SettingPrintCopies)) // none is one
 	return printing.Options{Name: w.name, Copies: copies, Tray: p.env.Setting(page.SettingPrintTray),
 		TwoSided: w.twoSided && p.env.Setting(page.SettingPrintSheets) != "two"}
@@ -180,7 +185,7 @@ func (p *Press) follow(id int, out string) {
 	env := p.env
 	task.Run(env.Context, env.Run, func(ctx context.Context) (bool, error) {
 		err := env.Prints.Follow(ctx, env.Printing, id, func(trouble error) {
-			env.Run.UI(func() { env.Fail(Words(env.Lang, trouble)) })
+			env.Run.UI(func() { env.Fail(plain.Error(env.Lang, trouble)) })
 		})
 		return true, err
 	}, func(_ bool, err error) {
@@ -192,7 +197,7 @@ func (p *Press) follow(id int, out string) {
 		}
 		switch {
 		case err != nil:
-			env.Fail(Words(env.Lang, err))
+			env.Fail(plain.Error(env.Lang, err))
 		case stage == printing.StageUnknown:
 			env.Done(env.Lang.T("paper.handed"), "")
 		default:

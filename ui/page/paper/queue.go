@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/printing"
+	"lanyard/internal/printing/plain"
 	"lanyard/ui/page"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
@@ -54,7 +55,7 @@ func (p *Press) entry(e printing.Entry) fyne.CanvasObject {
 	l, rtl := p.env.Lang, p.env.Lang.RTL()
 	text := l.T("paper.stage." + string(e.Stage))
 	if e.Err != nil {
-		text = l.Err(Words(l, e.Err))
+		text = l.Err(plain.Error(l, e.Err))
 	}
 	at := e.Since
 	if of := p.env.Seminar(); of.ID != "" {
@@ -106,7 +107,7 @@ func (p *Press) Trouble() *Trouble {
 		case t == nil:
 			t = &Trouble{Kind: stageKind(e.Stage), What: l.T("paper.stage." + string(e.Stage)), Name: e.Name, Again: e.Stage.Over(), entries: []printing.Entry{e}}
 			if e.Err != nil {
-				t.What = l.Err(Words(l, e.Err))
+				t.What = l.Err(plain.Error(l, e.Err))
 			}
 		case e.Stage == t.entries[0].Stage && e.Stage == printing.StageFailed: // of the others each has to be looked at by itself
 			t.entries = append(t.entries, e)
@@ -150,7 +151,7 @@ func (p *Press) cancel(e printing.Entry) {
 	task.Run(env.Context, env.Run, func(ctx context.Context) (bool, error) { return true, env.Prints.Cancel(ctx, env.Printing, e.ID) },
 		func(_ bool, err error) {
 			if err != nil {
-				env.Fail(Words(env.Lang, err))
+				env.Fail(plain.Error(env.Lang, err))
 			}
 		})
 }

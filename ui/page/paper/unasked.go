@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lanyard/internal/document"
+	"lanyard/internal/printing/plain"
 	"lanyard/internal/seminar"
 	"lanyard/ui/task"
 )
@@ -57,7 +58,7 @@ func (p *Press) PrintUnasked(of seminar.ID, rows []seminar.RosterRow, then func(
 		return m, nil
 	}, func(m Made, err error) {
 		if err != nil {
-			p.env.Fail(Words(p.env.Lang, err))
+			p.env.Fail(plain.Error(p.env.Lang, err))
 			then(err)
 			return
 		}

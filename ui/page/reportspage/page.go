@@ -100,6 +100,7 @@ func (p *Page) Bindings() []page.Binding {
 		all = append(all, page.Binding{Shortcut: shortcut(ext), Label: t("reports.as." + ext), Do: func() { p.save(ext) }})
 	}
 	return append(all,
+		page.Binding{Shortcut: page.Ctrl(fyne.KeyP), Label: t(p.printLabel()), Do: p.print}, p.preview.PrintsKey(),
 		page.Binding{Shortcut: page.Ctrl(fyne.KeyU), Label: t("reports.acts.key"), Do: p.reverseAct},
 		page.Binding{Shortcut: page.Ctrl(fyne.KeyM), Label: t("reports.export"), Do: p.menu},
 		page.Binding{Key: fyne.KeyRight, Label: t("reports.next"), Do: func() { p.step(1) }},

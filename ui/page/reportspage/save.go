@@ -31,6 +31,11 @@ func (p *Page) menu() {
 		item.Shortcut = shortcut(ext)
 		items = append(items, item)
 	}
+	if p.preview.Prints() {
+		item := fyne.NewMenuItem(p.env.Lang.T(p.printLabel()), p.print)
+		item.Shortcut = page.Ctrl(fyne.KeyP)
+		items = append(items, item)
+	}
 	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), p.env.Window.Canvas())
 	at := fyne.NewPos(p.export.Size().Width-menu.MinSize().Width, p.export.Size().Height)
 	if p.env.Lang.RTL() {
@@ -47,6 +52,30 @@ func (p *Page) save(ext string) {
 	}
 	name := paper.FileName(ext, lang.T("reports.kind."+kind), s.Seminar.Start)
 	page.With(p.env, seminar.RightExport, func(*desk.Desk) { p.saveAs(name, ext) })
+}
+
+// printLabel is the key of the words for print.
+func (p *Page) printLabel() string {
+	if p.preview.Prints() {
+		return "reports.print"
+	}
+	return "reports.as.pdf"
+}
+
+// print prints the report of the kind chosen, or saves it where there is no printer.
+func (p *Page) print() {
+	kind, s, l := p.kinds.Selected, p.summary, p.env.Lang
+	if !p.preview.Prints() {
+		p.save("pdf")
+		return
+	}
+	if s.Seminar.ID == "" || p.export.Disabled() {
+		return
+	}
+	page.With(p.env, seminar.RightExport, func(*desk.Desk) {
+		p.preview.PrintPages(paper.Pages{Name: l.T("reports.kind." + kind), Begun: l.T("reports.printing"), Out: l.T("reports.printed"),
+			Doc: paged(kind, s, p.preview.Options())})
+	})
 }
 
 func (p *Page) saveAs(name, ext string) {

@@ -3,7 +3,6 @@ package settingspage
 import (
 	"cmp"
 	"context"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"lanyard/internal/printing"
+	"lanyard/internal/printing/plain"
 	"lanyard/ui/page"
 	"lanyard/ui/page/paper"
 	"lanyard/ui/task"
@@ -131,7 +131,7 @@ func (r *printer) offer(p printing.Printer) {
 	}
 	names, at := []string{l.T("settings.printer.tray.auto")}, 0
 	for i, tray := range p.Trays {
-		names = append(names, paper.Tray(l, tray))
+		names = append(names, plain.Tray(l, tray))
 		if tray == r.env.Setting(page.SettingPrintTray) {
 			at = i + 1
 		}
@@ -153,12 +153,7 @@ func (r *printer) offer(p printing.Printer) {
 // says is how a printer is: what it does, what it reports, which paper lies in it.
 func (r *printer) says(p printing.Printer) string {
 	l := r.env.Lang
-	var reasons []string
-	for _, keyword := range p.Reasons {
-		if word := paper.Reason(l, keyword); !slices.Contains(reasons, word) {
-			reasons = append(reasons, word)
-		}
-	}
+	reasons := plain.Reasons(l, p.Reasons)
 	lies := ""
 	if len(p.Paper) > 0 {
 		var sizes []string
@@ -223,7 +218,7 @@ func (r *printer) ask() {
 				err = p.Trouble()
 			}
 			if err != nil {
-				r.field.SetError(l.Err(paper.Words(l, err)))
+				r.field.SetError(l.Err(plain.Error(l, err)))
 			} else {
 				r.field.SetHint(r.says(p))
 			}

@@ -1,4 +1,5 @@
-package paper
+// Package plain puts what printers say of themselves into words.
+package plain
 
 import (
 	"errors"
@@ -30,6 +31,17 @@ func Reason(l *i18n.Lang, keyword string) string {
 	return l.T("paper.reason." + strings.ReplaceAll(bare, " ", "-"))
 }
 
+// Reasons are the reasons of a printer in words, each of them once.
+func Reasons(l *i18n.Lang, keywords []string) []string {
+	var said []string
+	for _, keyword := range keywords {
+		if word := Reason(l, keyword); !slices.Contains(said, word) {
+			said = append(said, word)
+		}
+	}
+	return said
+}
+
 // trays are those that have words (PWG 5101.1); a printer's own are shown as it calls them.
 var trays = []string{"main", "manual", "by-pass-tray", "top", "middle", "bottom", "tray-1", "tray-2", "tray-3", "main-roll", "photo", "disc", "envelope",
 	"rear", "side", "left", "right", "large-capacity"}
@@ -42,21 +54,15 @@ func Tray(l *i18n.Lang, keyword string) string {
 	return l.T("paper.tray." + keyword)
 }
 
-// Words puts the reasons of a printer that stand in an error into words.
-func Words(l *i18n.Lang, err error) error {
+// Error puts the reasons of a printer that stand in an error into words.
+func Error(l *i18n.Lang, err error) error {
 	var e *seminar.Error
 	if !errors.As(err, &e) || !strings.HasPrefix(e.Code, "printer_") || e.Args["why"] == "" {
 		return err
 	}
-	var said []string
-	for _, keyword := range strings.Split(e.Args["why"], ", ") {
-		if word := Reason(l, keyword); !slices.Contains(said, word) {
-			said = append(said, word)
-		}
-	}
 	c := *e
 	c.Args = maps.Clone(e.Args)
-	c.Args["why"] = strings.Join(said, ", ")
+	c.Args["why"] = strings.Join(Reasons(l, strings.Split(e.Args["why"], ", ")), ", ")
 	c.Message = "" // the sentence is made anew out of its parts
 	return c.Because(err)
 }
