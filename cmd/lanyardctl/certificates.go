@@ -58,9 +58,7 @@ func (p *program) certificatesCommand() *cobra.Command {
 				if explain {
 					plainWhyNot(w, answer)
 				}
-				for _, warning := range answer.Warnings {
-					fmt.Fprintf(w, "%s: %s\n", warning.AttendeeID, warning.Message)
-				}
+				plainWarnings(w, answer.Warnings)
 			})
 		})
 	f := c.Flags()

@@ -3,9 +3,12 @@ package main
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
+
+	"lanyard/internal/document"
 )
 
 func TestWhatIsOddAboutANameIsToldAndKeepsNobodyOut(t *testing.T) {
@@ -95,5 +98,39 @@ func TestALetterThatNoFontHasIsToldOfCertificatesToo(t *testing.T) {
 	d.want(0, &issued, "certificates", "--out", d.file("c.pdf"))
 	if issued.Issued != 1 || len(issued.Warnings) != 1 || issued.Warnings[0].AttendeeID != who.ID || issued.Warnings[0].Code != "missing_glyph" {
 		t.Errorf("%+v", issued)
+	}
+}
+
+func TestAWarningThatIsEverybodysIsNotReadByEverybody(t *testing.T) {
+	d := newDesk(t)
+	for i := range shownAlike + 3 {
+		d.person("--given", fmt.Sprint("Person ", i))
+	}
+	var made badgesJSON
+	small := []string{"badges", "--only", "all", "--sheet", "L7160", "--template", "a6-portrait", "--out", d.file("b.pdf")}
+	d.want(0, &made, small...)
+	if len(made.Warnings) != shownAlike+3 {
+		t.Fatalf("%d warnings of a sheet that is too small", len(made.Warnings))
+	}
+	var out, said bytes.Buffer
+	if err := run(context.Background(), append([]string{"--workspace", d.file("w.lanyard"), "--language", "en"}, small...), streams{nil, &out, &said}); err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(out.String(), "is larger than a label"); n != shownAlike || !strings.Contains(out.String(), "and 3 more like these") {
+		t.Errorf("%d of them are read one by one:\n%s", n, out.String())
+	}
+}
+
+func TestAPreviewTellsWhatItCouldNotShow(t *testing.T) {
+	d := newDesk(t)
+	who := d.person("--given", "ไทย", "--family", "Smith")
+	var picture struct{ Warnings []document.Warning }
+	d.want(0, &picture, "preview", "--badge", who.BadgeNumber, "--out", d.file("p.png"))
+	if len(picture.Warnings) == 0 || picture.Warnings[0].AttendeeID != who.ID || picture.Warnings[0].Code != document.WarnMissing {
+		t.Errorf("%+v", picture.Warnings)
+	}
+	d.want(0, &picture, "preview", "--report", "summary", "--out", d.file("p.png"))
+	if picture.Warnings == nil || len(picture.Warnings) != 0 {
+		t.Errorf("of a report: %+v", picture.Warnings)
 	}
 }
