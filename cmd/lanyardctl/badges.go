@@ -88,7 +88,7 @@ func (p *program) badgesCommand() *cobra.Command {
 	f.StringVar(&out, "out", "", "the file (- is standard output)")
 	f.StringVar(&only, "only", "unprinted", "unprinted, all, or ids, codes or badge numbers with commas between")
 	f.BoolVar(&replace, "replace", false, "give new codes and revoke the old ones")
-	f.StringVar(&o.template, "template", "", "the layout of all badges, by id or name, as `lanyardctl templates` lists them (default: that of each one's category)")
+	f.StringVar(&o.template, "template", "", "the layout of all badges, by id or name, as \"lanyardctl templates\" lists them (default: that of each one's category)")
 	f.StringVar(&o.sheet, "sheet", "", "what they are printed on: the name of a sheet of labels, inserts or cards, or its maker's number, as a4, avery-l4785 or L4785 (\"sheets\" lists them); none is a page each (the default is what the template says)")
 	f.IntVar(&o.startCell, "start-cell", 1, "the first free cell of the first sheet, counted row by row from 1")
 	f.Float64Var(&o.offsetX, "offset-x", 0, "millimetres to move everything on a sheet to the right, against a printer that is off; negative is to the left")
@@ -97,14 +97,6 @@ func (p *program) badgesCommand() *cobra.Command {
 	o.sorted.flag(f)
 	c.MarkFlagRequired("out")
 	return c
-}
-
-func sheetNames() []string {
-	var names []string
-	for _, s := range document.Sheets() {
-		names = append(names, s.Name)
-	}
-	return names
 }
 
 func sideNames() []string {
@@ -129,7 +121,7 @@ func (o badgeOptions) read() (document.Options, error) {
 	}
 	var known bool
 	if made.Sheet, known = document.SheetNamed(o.sheet); !known {
-		return made, usage(fmt.Errorf("there is no sheet %q; the sheets are %s", o.sheet, strings.Join(sheetNames(), ", ")))
+		return made, usage(fmt.Errorf("there is no sheet %q; \"lanyardctl sheets\" lists them", o.sheet))
 	}
 	if max(math.Abs(o.offsetX), math.Abs(o.offsetY)) > furthest {
 		return made, usage(fmt.Errorf("--offset-x and --offset-y are at most %d mm either way", furthest))

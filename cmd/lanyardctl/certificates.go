@@ -72,16 +72,6 @@ func (p *program) certificatesCommand() *cobra.Command {
 	return c
 }
 
-// plainWarnings says what the pages of a document could not show, and of whom.
-func plainWarnings(w io.Writer, all []document.Warning) {
-	for _, one := range all {
-		if one.AttendeeID != "" {
-			fmt.Fprintf(w, "%s: ", one.AttendeeID)
-		}
-		fmt.Fprintln(w, one.Message)
-	}
-}
-
 // plainWhyNot says what is asked for, and of everybody who does not meet it why.
 func plainWhyNot(w io.Writer, answer issuedJSON) {
 	for _, ask := range answer.Asks {

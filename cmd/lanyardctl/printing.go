@@ -41,9 +41,9 @@ func (p *program) printCommand() *cobra.Command {
 			answer := printedJSON{job.ID, job.State}
 			return p.print(answer, func(w io.Writer) { fmt.Fprintf(w, "job %d is %s\n", answer.Job, answer.State) })
 		})
-	c.Flags().StringVar(&uri, "printer", "", "the printer's address, as `lanyardctl printers` shows it or as the printer has it in the network")
+	c.Flags().StringVar(&uri, "printer", "", "the printer's address, as \"lanyardctl printers\" shows it or as the printer has it in the network")
 	c.Flags().IntVar(&o.Copies, "copies", 1, "how many")
-	c.Flags().StringVar(&o.Tray, "tray", "", "where the paper comes from, as `lanyardctl printers` shows the trays; a printer without it chooses")
+	c.Flags().StringVar(&o.Tray, "tray", "", "where the paper comes from, as \"lanyardctl printers\" shows the trays; a printer without it chooses")
 	c.Flags().BoolVar(&o.TwoSided, "two-sided", false, "on both sides of a sheet, turned over along the long edge, if the printer can")
 	c.MarkFlagRequired("printer")
 	return c

@@ -184,7 +184,7 @@ func (p *program) previewCommand() *cobra.Command {
 			if options.Template, err = p.layout(ctx, s, kind, layout); err != nil {
 				return err
 			}
-			doc, err := p.previewed(ctx, s, badge, certificate, report, options)
+			doc, warnings, err := p.previewed(ctx, s, badge, certificate, report, options)
 			if err != nil {
 				return err
 			}
@@ -196,7 +196,10 @@ func (p *program) previewCommand() *cobra.Command {
 				return err
 			}
 			size := img.Bounds().Size()
-			return p.print(map[string]any{"file": out, "width": size.X, "height": size.Y}, func(w io.Writer) { fmt.Fprintln(w, out, size.X, size.Y) })
+			return p.print(map[string]any{"file": out, "width": size.X, "height": size.Y, "warnings": warnings}, func(w io.Writer) {
+				fmt.Fprintln(w, out, size.X, size.Y)
+				plainWarnings(w, warnings)
+			})
 		})
 	f := c.Flags()
 	f.StringVar(&badge, "badge", "", "whose badge (id, code or badge number)")
@@ -211,43 +214,43 @@ func (p *program) previewCommand() *cobra.Command {
 }
 
 // previewed makes the document of one page; nothing is issued or marked.
-func (p *program) previewed(ctx context.Context, s seminar.Seminar, badge, certificate, report string, o document.Options) (page.Document, error) {
+func (p *program) previewed(ctx context.Context, s seminar.Seminar, badge, certificate, report string, o document.Options) (page.Document, []document.Warning, error) {
 	switch {
 	case badge != "":
 		row, err := p.desk.Owner(ctx, s.ID, badge)
 		if err != nil {
-			return page.Document{}, err
+			return page.Document{}, nil, err
 		}
 		badges, err := p.desk.BadgesFor(ctx, s.ID, []seminar.RosterRow{row})
 		if err != nil {
-			return page.Document{}, err
+			return page.Document{}, nil, err
 		}
-		doc, _ := document.Badges(badges, o)
-		return doc, nil
+		doc, warnings := document.Badges(badges, o)
+		return doc, append([]document.Warning{}, warnings...), nil
 	case certificate != "":
 		row, err := p.desk.Owner(ctx, s.ID, certificate)
 		if err != nil {
-			return page.Document{}, err
+			return page.Document{}, nil, err
 		}
 		people, err := p.desk.Eligibility(ctx, s.ID)
 		if err != nil {
-			return page.Document{}, err
+			return page.Document{}, nil, err
 		}
 		i := slices.IndexFunc(people, func(e desk.Eligibility) bool { return e.Row.AttendeeID == row.AttendeeID })
 		if i < 0 {
-			return page.Document{}, seminar.NotFound("attendee", certificate)
+			return page.Document{}, nil, seminar.NotFound("attendee", certificate)
 		}
 		one, err := p.desk.CertificatePreview(ctx, s.ID, people[i])
 		if err != nil {
-			return page.Document{}, err
+			return page.Document{}, nil, err
 		}
-		doc, _ := document.Certificates([]document.Certificate{one}, o)
-		return doc, nil
+		doc, warnings := document.Certificates([]document.Certificate{one}, o)
+		return doc, append([]document.Warning{}, warnings...), nil
 	}
 	summary, err := p.desk.Summary(ctx, s.ID)
 	if err != nil {
-		return page.Document{}, err
+		return page.Document{}, nil, err
 	}
 	log, err := p.logLines(ctx, report, summary)
-	return reportDocument(report, summary, log, o), err
+	return reportDocument(report, summary, log, o), []document.Warning{}, err
 }

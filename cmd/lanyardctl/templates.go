@@ -179,7 +179,7 @@ func (p *program) layout(ctx context.Context, s seminar.Seminar, kind template.K
 	}
 	t, err := p.desk.Layout(ctx, s.ID, kind, name)
 	if seminar.CodeOf(err) == seminar.CodeNotFound {
-		return nil, usage(fmt.Errorf("there is no template %q of a %s; `lanyardctl templates` lists them", name, kind))
+		return nil, usage(fmt.Errorf("there is no template %q of a %s; \"lanyardctl templates\" lists them", name, kind))
 	}
 	return t, err
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"bytes"
+	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -185,4 +187,15 @@ func TestKindsOfCertificateAskForDifferentThings(t *testing.T) {
 	d.want(3, nil, "certificates", "kinds", "remove", "appreciation")
 	d.want(0, &kinds, "certificates", "kinds", "remove", "participation")
 	d.want(0, nil, "verify", d.file("p.pdf"))
+}
+
+func TestWhatIsNoCertificateIsToldInWords(t *testing.T) {
+	d, _, _ := issuedOne(t)
+	for _, what := range []string{"Good morning", d.put("notes.pdf", "%PDF-1.3 nothing of ours")} {
+		var out, said bytes.Buffer
+		err := run(context.Background(), []string{"--workspace", d.file("w.lanyard"), "--language", "en", "verify", what}, streams{nil, &out, &said})
+		if err == nil || out.String() != "NOT valid: malformed\nThere is no certificate and no badge code in it.\n" {
+			t.Errorf("%s: %q, %v", what, out.String(), err)
+		}
+	}
 }

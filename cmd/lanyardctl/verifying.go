@@ -103,14 +103,15 @@ func (p *program) plainVerification(w io.Writer, v desk.Verification) {
 	if v.Valid {
 		fmt.Fprintln(w, "valid", v.Serial, v.Name)
 	} else {
-		fmt.Fprintln(w, "NOT valid:", v.Reason, v.Serial, v.Name)
+		fmt.Fprintln(w, strings.TrimSpace(fmt.Sprint("NOT valid: ", v.Reason, " ", v.Serial, " ", v.Name)))
+		fmt.Fprintln(w, p.lang.T("certificates.verify.reason."+v.Reason, "why", v.Why))
 	}
 	switch {
 	case v.Signed != nil:
 		fmt.Fprintln(w, "This was signed. Compare it with the paper, word for word:")
 	case v.Claims != nil:
 		fmt.Fprintln(w, "The text claims this, but none of the keys has signed it:")
-	default:
+	case v.Seminar != "":
 		fmt.Fprintln(w, v.Seminar, v.Issued)
 	}
 	p.plainFacts(w, v)

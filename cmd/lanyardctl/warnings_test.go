@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
 	"os"
 	"strings"
 	"testing"
+
+	"lanyard/internal/document"
 )
 
 func TestWhatIsOddAboutANameIsToldAndKeepsNobodyOut(t *testing.T) {
@@ -139,5 +142,39 @@ func TestALayoutChangedAfterTheIssueIsToldOf(t *testing.T) {
 		if err != nil || !strings.Contains(out.String(), "\nThe certificate ") || !strings.Contains(out.String(), "“Ours, wider”") {
 			t.Errorf("in words: %q, %q, %v", out.String(), said.String(), err)
 		}
+	}
+}
+
+func TestAWarningThatIsEverybodysIsNotReadByEverybody(t *testing.T) {
+	d := newDesk(t)
+	for i := range shownAlike + 3 {
+		d.person("--given", fmt.Sprint("ไทย ", i), "--family", "Smith")
+	}
+	var made badgesJSON
+	badges := []string{"badges", "--only", "all", "--out", d.file("b.pdf")}
+	d.want(0, &made, badges...)
+	if len(made.Warnings) != shownAlike+3 {
+		t.Fatalf("%d warnings of letters that no font has", len(made.Warnings))
+	}
+	var out, said bytes.Buffer
+	if err := run(context.Background(), append([]string{"--workspace", d.file("w.lanyard"), "--language", "en"}, badges...), streams{nil, &out, &said}); err != nil {
+		t.Fatal(err)
+	}
+	if n := strings.Count(out.String(), "no typeface has"); n != shownAlike || !strings.Contains(out.String(), "and 3 more like these") {
+		t.Errorf("%d of them are read one by one:\n%s", n, out.String())
+	}
+}
+
+func TestAPreviewTellsWhatItCouldNotShow(t *testing.T) {
+	d := newDesk(t)
+	who := d.person("--given", "ไทย", "--family", "Smith")
+	var picture struct{ Warnings []document.Warning }
+	d.want(0, &picture, "preview", "--badge", who.BadgeNumber, "--out", d.file("p.png"))
+	if len(picture.Warnings) == 0 || picture.Warnings[0].AttendeeID != who.ID || picture.Warnings[0].Code != document.WarnMissing {
+		t.Errorf("%+v", picture.Warnings)
+	}
+	d.want(0, &picture, "preview", "--report", "summary", "--out", d.file("p.png"))
+	if picture.Warnings == nil || len(picture.Warnings) != 0 {
+		t.Errorf("of a report: %+v", picture.Warnings)
 	}
 }

@@ -83,6 +83,33 @@ func unbroken(s string) string {
 	return strings.NewReplacer("-", "").Replace(strings.Join(strings.Fields(s), " "))
 }
 
+// TestLinesAreEvenedBetweenWords are names of two lines, which are made as wide as each other: not at the price of a word.
+func TestLinesAreEvenedBetweenWords(t *testing.T) {
+	s, setter := newStage(t, "en"), typeset.New()
+	names := []string{"Преображенская-Воздвиженская", "Chandrasekharanathanpillai de Li"}
+	var badges []document.Badge
+	for i, name := range names {
+		badges = append(badges, s.badge(i, seminar.Attendee{GivenName: "Maria", FamilyName: name}, "", ""))
+	}
+	for _, id := range []string{"a6-portrait", "label-62"} {
+		layout, _ := document.ShippedNamed(id)
+		doc, _ := document.Badges(badges, document.Options{Lang: i18n.Open("en"), Created: made, Setter: setter, Template: layout, Sheet: document.Sheet{Name: "none"}})
+		found := 0
+		for _, text := range texts(doc) {
+			if !slices.Contains(names, text.Content) {
+				continue
+			}
+			found++
+			if b := setter.Set(text); len(b.Lines) != 2 || b.Broken {
+				t.Errorf("%s: %q stands in %d lines, the first is %q", id, text.Content, len(b.Lines), b.Lines[0].Text)
+			}
+		}
+		if found != len(names) {
+			t.Errorf("%s: %d of the names were found", id, found)
+		}
+	}
+}
+
 // TestBadgesBeyondReason are texts that fit no badge: they are cut with a warning and never leave the page.
 func TestBadgesBeyondReason(t *testing.T) {
 	s := newStage(t, "en")

@@ -110,8 +110,8 @@ func (k kit) set(p piece, width, scale float64) laid {
 	return l
 }
 
-// balance narrows a text of several lines as far as it keeps its lines and its size: no word is left alone on the
-// last line.
+// balance narrows a text of several lines as far as it keeps its lines and its size, and no word is broken for it: none is
+// left alone on the last line.
 func (k kit) balance(l *laid) {
 	lines, size := len(l.block.Lines), l.block.Size
 	narrow, wide := l.width/float64(lines), l.width
@@ -120,7 +120,7 @@ func (k kit) balance(l *laid) {
 	for wide-narrow > 1 {
 		t.W = (narrow + wide) / 2
 		b := k.setter.Set(t)
-		if b.Cut || len(b.Lines) != lines || b.Size < size {
+		if b.Cut || b.Broken && !l.block.Broken || len(b.Lines) != lines || b.Size < size {
 			narrow = t.W
 			continue
 		}

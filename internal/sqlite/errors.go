@@ -25,6 +25,8 @@ func meaning(code int, err error) error {
 	switch code {
 	case codes.SQLITE_IOERR_SHORT_READ, codes.SQLITE_IOERR_CORRUPTFS:
 		return damaged(err)
+	case codes.SQLITE_IOERR_SHMSIZE: // the index of the journal cannot grow: no room, which SQLite tells as trouble with the disk
+		return full(err)
 	}
 	switch code & 0xff {
 	case codes.SQLITE_CORRUPT, codes.SQLITE_NOTADB, codes.SQLITE_FORMAT:
@@ -33,8 +35,7 @@ func meaning(code int, err error) error {
 		return seminar.Errorf(seminar.CodeBusy,
 			"Another program has been writing to this workspace for ten seconds. This step was not saved. Wait a moment and do it again.").Because(err)
 	case codes.SQLITE_FULL:
-		return seminar.Errorf(seminar.CodeFull,
-			"The disk is full. This step was not saved; everything before it is safe. Make room on the disk and do it again.").Because(err)
+		return full(err)
 	case codes.SQLITE_READONLY, codes.SQLITE_PERM, codes.SQLITE_CANTOPEN:
 		return readOnly().Because(err)
 	case codes.SQLITE_IOERR:
@@ -42,6 +43,11 @@ func meaning(code int, err error) error {
 			"The disk cannot be read or written. This step was not saved; everything before it is safe. Check the disk, then do it again.").Because(err)
 	}
 	return err
+}
+
+func full(err error) error {
+	return seminar.Errorf(seminar.CodeFull,
+		"The disk is full. This step was not saved; everything before it is safe. Make room on the disk and do it again.").Because(err)
 }
 
 // innocent says whether an operation is innocent of an error: the disk, another program or the whole file stands in the

@@ -77,7 +77,7 @@ func TestResultCodesOfSQLite(t *testing.T) {
 		codes.SQLITE_CORRUPT: seminar.CodeDamaged, codes.SQLITE_CORRUPT_VTAB: seminar.CodeDamaged, codes.SQLITE_NOTADB: seminar.CodeDamaged,
 		codes.SQLITE_IOERR_SHORT_READ: seminar.CodeDamaged, codes.SQLITE_BUSY: seminar.CodeBusy, codes.SQLITE_BUSY_SNAPSHOT: seminar.CodeBusy,
 		codes.SQLITE_BUSY_RECOVERY: seminar.CodeBusy, codes.SQLITE_FULL: seminar.CodeFull, codes.SQLITE_IOERR: seminar.CodeDisk,
-		codes.SQLITE_IOERR_FSYNC: seminar.CodeDisk, codes.SQLITE_IOERR_WRITE: seminar.CodeDisk, codes.SQLITE_READONLY: seminar.CodeReadOnly,
+		codes.SQLITE_IOERR_FSYNC: seminar.CodeDisk, codes.SQLITE_IOERR_WRITE: seminar.CodeDisk, codes.SQLITE_IOERR_SHMSIZE: seminar.CodeFull, codes.SQLITE_READONLY: seminar.CodeReadOnly,
 		codes.SQLITE_READONLY_DBMOVED: seminar.CodeReadOnly, codes.SQLITE_CANTOPEN: seminar.CodeReadOnly,
 		codes.SQLITE_CONSTRAINT_UNIQUE: seminar.CodeInternal, codes.SQLITE_ERROR: seminar.CodeInternal,
 	} {

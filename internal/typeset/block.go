@@ -13,6 +13,8 @@ type Block struct {
 	Width, Height float64
 	// Cut says that the end of the text is missing from the paper, an ellipsis in its place.
 	Cut bool
+	// Broken says that a word too long for a line goes on in the next one.
+	Broken bool
 	// Tall says that the lines are higher than the box even at the smallest size.
 	Tall bool
 	// Missing are the characters that no font has.

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"strings"
 
 	"lanyard/internal/page"
@@ -15,12 +16,22 @@ func (s *Setter) Set(t page.Text) *Block {
 	defer s.mu.Unlock()
 	f := newFitting(s, t)
 	size, spans, cut := f.fit()
-	b := &Block{Text: t, Size: size, Cut: cut}
+	b := &Block{Text: t, Size: size, Cut: cut, Broken: broken(spans)}
 	for _, p := range f.paragraphs {
 		b.Missing = append(b.Missing, p.missing...)
 	}
 	f.place(b, spans)
 	return b
+}
+
+// broken says whether a line ends where none may break.
+func broken(spans []span) bool {
+	for _, l := range spans {
+		if l.end < len(l.p.text) && l.p.text[l.end] != ' ' && !slices.Contains(l.p.breaks, l.end) {
+			return true
+		}
+	}
+	return false
 }
 
 // Height is how high a text becomes in a column of a width, in millimetres: for rows of tables. The text's own height is

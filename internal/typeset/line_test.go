@@ -19,6 +19,7 @@ func TestLinesBreak(t *testing.T) {
 	}{
 		{"between words", "Ministry of Education", []string{"Ministry of", "Education"}},
 		{"behind a hyphen, which stays", "Abdurahman-Hüseynzadə", []string{"Abdurahman-", "Hüseynzadə"}},
+		{"behind a hyphen in Cyrillic", "Абдурахман-Гусейнзаде", []string{"Абдурахман-", "Гусейнзаде"}},
 		{"behind a dash", "Abdurahman–Hüseynzadə", []string{"Abdurahman–", "Hüseynzadə"}},
 		{"not at a hyphen that binds", "Ministry of Qafar\u2011zadə", []string{"Ministry of", "Qafar\u2011zadə"}},
 		{"not at a space that binds", "Ministry H.E.\u00a0Əliyev", []string{"Ministry", "H.E.\u00a0Əliyev"}},
@@ -47,6 +48,9 @@ func TestLinesBreak(t *testing.T) {
 		}
 		if c.lines != nil && !slices.Equal(got, c.lines) {
 			t.Errorf("%s: %q breaks into %q, want %q", c.name, c.text, got, c.lines)
+		}
+		if block.Broken != (c.lines == nil) {
+			t.Errorf("%s: broken inside a word: %v", c.name, block.Broken)
 		}
 		if c.lines == nil && len(got) < 2 {
 			t.Errorf("%s: %q stays on one line", c.name, c.text)
