@@ -59,7 +59,7 @@ func (h *header) refresh() {
 		i := h.chooser.SelectedIndex()
 		switch {
 		case i < 0 || w.seminars[i].ID == w.seminar.ID:
-		case w.leaving():
+		case w.ending():
 			w.setSeminar(w.seminars[i].ID)
 		default:
 			h.refresh() // the one in front stays

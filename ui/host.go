@@ -46,7 +46,7 @@ func (w *Window) use(d *desk.Desk) {
 
 // chooseWorkspace asks for a workspace and opens it in this window.
 func (w *Window) chooseWorkspace() {
-	if w.leaving() {
+	if w.ending() {
 		w.openFile([]string{".lanyard"}, w.openWorkspace)
 	}
 }

@@ -37,7 +37,7 @@ func (w *Window) onKey(s fyne.Shortcut, do func()) { w.window.Canvas().AddShortc
 // quit closes the window; a kiosk asks for the PIN first, and what is half-written is said. Behind a door nobody could read
 // that.
 func (w *Window) quit() {
-	if w.kiosk == nil && (w.door() != nil || w.leaving()) {
+	if w.kiosk == nil && (w.door() != nil || w.ending()) {
 		w.window.Close()
 	}
 }

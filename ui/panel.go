@@ -42,6 +42,19 @@ func (w *Window) leaving() bool {
 	return !ok || side.Leaving == nil || side.Leaving()
 }
 
+// ending says whether the pages may be let go: the panel's work, and what a page keeps.
+func (w *Window) ending() bool {
+	if !w.leaving() {
+		return false
+	}
+	for _, p := range w.pages {
+		if keeper, ok := p.(page.Keeper); ok && !keeper.Ending() {
+			return false
+		}
+	}
+	return true
+}
+
 // open brings a page to the front for another page.
 func (w *Window) open(name page.Name, id seminar.ID) {
 	if w.leaving() {

@@ -66,6 +66,11 @@ type Scanner interface{ Scan(code string) }
 // Settler is a page with work that must reach the disk before the workspace is left; it calls then when all has.
 type Settler interface{ Settle(then func()) }
 
+// Keeper is a page with work of its own that is not saved, such as a template, which stays with it behind other pages but not
+// when the window closes or goes to another seminar or workspace. Ending says whether it may; a page says what would be lost
+// first, and lets go when it is asked again.
+type Keeper interface{ Ending() bool }
+
 // Name says which page.
 type Name string
 

@@ -60,6 +60,16 @@ func (p *Page) leave(then func()) {
 	p.env.Window.Canvas().Focus(save)
 }
 
+// Ending implements page.Keeper: what is not saved is said once for every change.
+func (p *Page) Ending() bool {
+	if p.editor == nil || !p.editor.Changed() || p.told == p.editor.Version() {
+		return true
+	}
+	p.told = p.editor.Version()
+	p.env.Done(p.env.Lang.T("designer.ending", "name", p.name()), "")
+	return false
+}
+
 // save keeps the template.
 func (p *Page) save() { p.saveThen(func() {}) }
 

@@ -25,6 +25,7 @@ type Page struct {
 	kind   template.Kind
 	of     seminar.ID // whose template it is; "" is every seminar's
 	used   seminar.ID // the template that was saved last: what it is for is made by it next
+	told   int        // the version of what is not saved that was said before an end
 	fresh  bool       // it was never saved: closing an untouched one asks nothing
 	who    who
 	data   data

@@ -503,3 +503,23 @@ func TestAPictureOfAFile(t *testing.T) {
 		t.Errorf("%v", s.Failed)
 	}
 }
+
+func TestAnEndIsSaidOnceBeforeATemplateIsLost(t *testing.T) {
+	s, p := open(t, uitest.Options{})
+	if !p.Ending() {
+		t.Fatal("nothing was changed, and the window may not close")
+	}
+	press(p, 52, 108)
+	p.Stage().MouseUp(nil)
+	s.Press(fyne.KeyRight)
+	if p.Ending() {
+		t.Fatal("a change is lost unsaid")
+	}
+	if !p.Ending() {
+		t.Fatal("it is said twice")
+	}
+	s.Press(fyne.KeyRight)
+	if p.Ending() {
+		t.Error("another change is lost unsaid")
+	}
+}
