@@ -84,6 +84,9 @@ func (p *program) sentence(err error) string {
 		return strings.Join(lines, "\n")
 	}
 	var known *seminar.Error
+	if errors.As(err, &known) && known.Code == seminar.CodeSeminarChoice {
+		return p.lang.Err(known) + " (--seminar; lanyardctl seminars)"
+	}
 	if errors.As(err, &known) {
 		return p.lang.Err(plain.Error(p.lang, known))
 	}

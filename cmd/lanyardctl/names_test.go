@@ -11,6 +11,9 @@ func TestThingsAreMeantByIdOrByNameWhateverTheCase(t *testing.T) {
 	d := newDesk(t)
 	d.want(0, nil, "seminars", "add", "--title", "Ədəbiyyat", "--start", "2025-07-28", "--tz", "Asia/Baku")
 	d.wantError(2, "seminar_choice", "lists")
+	if _, _, said := d.call(strings.NewReader(""), "lists"); !strings.Contains(said, "--seminar") {
+		t.Errorf("how to say it is not told: %s", said)
+	}
 	var all []eventJSON
 	d.want(0, &all, "seminars")
 	if len(all) != 2 {
