@@ -14,6 +14,7 @@ type maker struct {
 	layouts  map[*template.Template]*layout
 	drawn    map[drawnKey][]page.Item
 	pictures map[pictureKey]page.Item // nil for one that cannot be drawn
+	families map[string]bool          // that templates name, and whether they are here
 }
 
 // drawnKey is what a drawn element depends on.
@@ -25,7 +26,7 @@ type drawnKey struct {
 
 func newMaker(o Options) *maker {
 	return &maker{warnings: warnings{kit: o.kit()}, options: o, layouts: map[*template.Template]*layout{}, drawn: map[drawnKey][]page.Item{},
-		pictures: map[pictureKey]page.Item{}}
+		pictures: map[pictureKey]page.Item{}, families: map[string]bool{}}
 }
 
 func (m *maker) layout(t *template.Template) *layout {

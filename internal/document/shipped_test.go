@@ -236,3 +236,13 @@ func save(t testing.TB, file string, img image.Image) {
 		t.Fatal(err)
 	}
 }
+
+func TestAFamilyThatIsNotHereIsSaidOnce(t *testing.T) {
+	tpl := *document.Shipped(template.Badge)[0]
+	tpl.Front = append(slices.Clone(tpl.Front), template.Element{ID: "own", Type: template.Text, Place: template.Place{X: 5, Y: 5, W: 50, H: 8},
+		Content: "{name}", Words: &template.Words{Size: 10, Floor: 3, Font: "Comic Sans"}})
+	_, warnings, _ := posed(t, &tpl, sitters()[:3], "en", typeset.New())
+	if len(warnings) != 1 || warnings[0].Code != document.WarnFont || !strings.Contains(warnings[0].Message, "Comic Sans") {
+		t.Errorf("%+v", warnings)
+	}
+}

@@ -2,6 +2,7 @@ package document
 
 import (
 	"slices"
+	"strings"
 
 	"lanyard/internal/document/template"
 	"lanyard/internal/page"
@@ -35,8 +36,21 @@ func (m *maker) style(w template.Words, s *subject) page.Style {
 		st.Family = page.Naskh
 	default:
 		st.Font = w.Font
+		m.family(w.Font)
 	}
 	return st
+}
+
+// family warns once of a family that a template names and nobody here has: its texts are in the usual letters.
+func (m *maker) family(name string) {
+	known, asked := m.families[name]
+	if !asked {
+		known = slices.ContainsFunc(m.setter.Families(), func(f string) bool { return strings.EqualFold(f, name) })
+		m.families[name] = known
+		if !known {
+			m.add("", WarnFont, "document.warning.font", "font", name)
+		}
+	}
 }
 
 // colourOf reads a colour of a template; "" and what cannot be read draw nothing.

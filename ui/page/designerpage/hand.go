@@ -48,7 +48,7 @@ func (s *stage) MouseDown(ev *desktop.MouseEvent) {
 		return
 	}
 	s.pressed, s.grasped = ev.AbsolutePosition, ev.Position
-	s.rubber = nil
+	s.rubber, s.picks = nil, ""
 	if _, on := s.grip(ev.Position); on && ev.Button == desktop.MouseButtonPrimary {
 		return // what is held is known once the pointer moves
 	}
@@ -61,6 +61,10 @@ func (s *stage) MouseDown(ev *desktop.MouseEvent) {
 	case id != "" && more:
 		s.editor.Toggle(id)
 	case id != "" && !s.editor.Selected(id):
+		if ev.Button == desktop.MouseButtonPrimary && s.editor.Grasps(x, y, s.within()) {
+			s.picks = id // a drag moves what is selected, though something lies over it; only a click takes that
+			return
+		}
 		s.editor.Select(id)
 	}
 	if id == "" {
@@ -79,6 +83,12 @@ func (s *stage) MouseUp(*desktop.MouseEvent) {
 	if s.rubber != nil && s.rubber.box.W == 0 {
 		s.rubber = nil
 	}
+	if s.picks != "" && s.editor != nil {
+		s.editor.Select(s.picks)
+		s.picks = ""
+		s.draw()
+		s.onChanged()
+	}
 }
 
 // Dragged implements fyne.Draggable.
@@ -90,6 +100,7 @@ func (s *stage) Dragged(ev *fyne.DragEvent) {
 		s.stretch(ev.Position)
 		return
 	}
+	s.picks = ""
 	dx, dy := ev.AbsolutePosition.X-s.pressed.X, ev.AbsolutePosition.Y-s.pressed.Y
 	if s.hold == nil {
 		handle, _ := s.grip(ev.Position.SubtractXY(dx, dy))

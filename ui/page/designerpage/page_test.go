@@ -523,3 +523,32 @@ func TestAnEndIsSaidOnceBeforeATemplateIsLost(t *testing.T) {
 		t.Error("another change is lost unsaid")
 	}
 }
+
+func TestADragMovesWhatIsSelectedThoughSomethingCoversIt(t *testing.T) {
+	s, p := open(t, uitest.Options{})
+	number := place(t, p, "number")
+	press(p, 52, 108)
+	pull(p, 52, 104)
+	pull(p, 52, number.Y+number.H/2-14) // the code is below the number's box now
+	p.Stage().DragEnd()
+	p.Stage().MouseUp(nil)
+	code := place(t, p, "code")
+	x, y := number.X+number.W/2, number.Y+number.H/2
+	if y < code.Y || y > code.Y+code.H {
+		t.Fatalf("the code at %+v is not below %v", code, y)
+	}
+	press(p, x, y)
+	pull(p, x, y-6)
+	pull(p, x, y-9)
+	p.Stage().DragEnd()
+	p.Stage().MouseUp(nil)
+	if place(t, p, "number") != number || place(t, p, "code") == code {
+		t.Errorf("the drag moved what lies over the selection; failed %v", s.Failed)
+	}
+	code = place(t, p, "code")
+	press(p, x, code.Y+code.H-1)
+	p.Stage().MouseUp(nil)
+	if got := p.Editor().Selection(); len(got) != 1 {
+		t.Errorf("a click selects %v", got)
+	}
+}

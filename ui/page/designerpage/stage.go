@@ -40,6 +40,7 @@ type stage struct {
 	rubber  *rubber
 	pressed fyne.Position // on the window
 	grasped fyne.Position // on the stage
+	picks   string        // what a click takes that is no drag
 
 	content *fyne.Container // of the clip: page, layers, lines
 	paper   *canvas.Rectangle

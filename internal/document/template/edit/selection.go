@@ -101,6 +101,13 @@ func (e *Editor) At(x, y, slack float64, locked bool) string {
 	return ""
 }
 
+// Grasps says whether a point lies on what is selected, whatever covers it there.
+func (e *Editor) Grasps(x, y, slack float64) bool {
+	return slices.ContainsFunc(e.Elements(), func(one template.Element) bool {
+		return e.Selected(one.ID) && !one.Locked && !e.hidden[one.ID] && hit(one, x, y, slack)
+	})
+}
+
 // Within selects what lies in a rectangle as a whole and can be seen and moved, beside what is selected if more.
 func (e *Editor) Within(box template.Place, more bool) {
 	var ids []string
