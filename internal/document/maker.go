@@ -14,7 +14,7 @@ type maker struct {
 	layouts  map[*template.Template]*layout
 	drawn    map[drawnKey][]page.Item
 	pictures map[pictureKey]page.Item // nil for one that cannot be drawn
-	families map[string]bool          // that templates name, and whether they are here
+	families map[string]bool          // that templates name and that were looked for
 }
 
 // drawnKey is what a drawn element depends on.

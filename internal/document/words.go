@@ -43,13 +43,12 @@ func (m *maker) style(w template.Words, s *subject) page.Style {
 
 // family warns once of a family that a template names and nobody here has: its texts are in the usual letters.
 func (m *maker) family(name string) {
-	known, asked := m.families[name]
-	if !asked {
-		known = slices.ContainsFunc(m.setter.Families(), func(f string) bool { return strings.EqualFold(f, name) })
-		m.families[name] = known
-		if !known {
-			m.add("", WarnFont, "document.warning.font", "font", name)
-		}
+	if m.families[name] {
+		return
+	}
+	m.families[name] = true
+	if !slices.ContainsFunc(m.setter.Families(), func(f string) bool { return strings.EqualFold(f, name) }) {
+		m.add("", WarnFont, "document.warning.font", "font", name)
 	}
 }
 
