@@ -38,6 +38,9 @@ func Badges(badges []Badge, o Options) (page.Document, []Warning) {
 		}
 		o.tell(i, len(badges))
 	}
+	if (o.Side == Both || o.Side == Back) && !backed && len(badges) > 0 {
+		m.add("", WarnBack, "document.warning.back")
+	}
 	if o.Side == Both && !backed {
 		backs = nil // paper is not turned over for nothing
 	}

@@ -246,3 +246,14 @@ func TestAFamilyThatIsNotHereIsSaidOnce(t *testing.T) {
 		t.Errorf("%+v", warnings)
 	}
 }
+
+func TestABackThatIsNotThereIsSaid(t *testing.T) {
+	s := newStage(t, "en")
+	for id, want := range map[string]int{"insert-90x54": 1, "a6-portrait": 0} {
+		tpl, _ := document.ShippedNamed(id)
+		doc, warnings := document.Badges(s.badges(2), document.Options{Template: tpl, Side: document.Both, Sheet: document.NoSheet()})
+		if len(warnings) != want || want > 0 && (warnings[0].Code != document.WarnBack || len(doc.Pages) != 2) {
+			t.Errorf("%s: %d pages, %+v", id, len(doc.Pages), warnings)
+		}
+	}
+}

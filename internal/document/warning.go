@@ -12,6 +12,7 @@ const (
 	WarnCode    = "no_code"       // no QR code could be drawn
 	WarnPicture = "no_picture"    // a picture could not be drawn
 	WarnFont    = "no_font"       // a template names a family that is not here
+	WarnBack    = "no_back"       // a back was asked for, and the template has none
 	WarnSheet   = "sheet_small"   // the badge is larger than the cells of its sheet
 	// WarnLayout: certificates look otherwise than when they were issued, for their layout was changed since. It is about
 	// nobody in particular, and said once for a layout.
