@@ -85,7 +85,7 @@ func plainWhyNot(w io.Writer, answer issuedJSON) {
 // issueTo issues certificates and writes them: to a folder one file each, named by serial number, else to one file.
 func (p *program) issueTo(ctx context.Context, s seminar.Seminar, kind string, ids []seminar.ID, out string) (issuedJSON, error) {
 	// Ten thousand pages stay under 300 MB if the collector comes twice as often, which takes a tenth longer.
-	defer debug.SetGCPercent(debug.SetGCPercent(40))
+	defer debug.SetGCPercent(debug.SetGCPercent(30))
 	answer := issuedJSON{Asks: []string{}, NotEligible: []notEligibleJSON{}, Warnings: []document.Warning{}}
 	asked, err := p.desk.ConditionsOf(ctx, s.ID, kind)
 	if err != nil {

@@ -143,7 +143,7 @@ func (p *program) openOrCreate(ctx context.Context, create bool) error {
 	if err != nil {
 		return err
 	}
-	p.store, err = sqlite.Open(ctx, sqlite.Options{Path: path, Create: create, Language: p.lang.Tag()})
+	p.store, err = sqlite.Open(ctx, sqlite.Options{Path: path, Create: create, Language: p.lang.Tag(), Lean: true})
 	if err != nil {
 		return err
 	}
