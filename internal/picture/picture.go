@@ -8,6 +8,7 @@ import (
 	"image/color"
 	"image/jpeg"
 	"image/png"
+	"io"
 	"math"
 	"strconv"
 
@@ -25,6 +26,7 @@ const (
 	CodeSVG     = "picture_svg"
 	CodeParts   = "picture_svg_parts"
 	CodeUses    = "picture_svg_uses"
+	CodeHeavy   = "picture_svg_heavy"
 )
 
 const (
@@ -65,6 +67,15 @@ func Check(data []byte) error {
 		_, err = p.decode()
 	}
 	return err
+}
+
+// Read reads a picture's file, and no more of it than shows that it is too large: CodeLarge.
+func Read(r io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, longest+1))
+	if err == nil && len(data) > longest {
+		err = tooLarge()
+	}
+	return data, err
 }
 
 // Picture is a picture whose size is known and bearable.
