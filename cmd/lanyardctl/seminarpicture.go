@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"slices"
 	"strings"
 
@@ -29,12 +28,8 @@ func (p *program) seminarPictureCommand() *cobra.Command {
 			}
 			var file []byte
 			if !remove {
-				f, err := os.Open(args[1])
-				if err != nil {
-					return err
-				}
-				defer f.Close()
-				if file, err = picture.Read(f); err != nil {
+				var err error
+				if file, err = p.readFile(args[1], picture.MaxFile); err != nil {
 					return err
 				}
 			}

@@ -38,7 +38,7 @@ func TestASeminarsPictureGoesIntoTheFilesOfBadges(t *testing.T) {
 	if d.want(0, &done, "seminars", "picture", "logo", d.file("logo.png")); done.Bytes == 0 || !shown() {
 		t.Errorf("%+v, shown %v", done, shown())
 	}
-	d.wantError(5, "picture_format", "seminars", "picture", "logo", d.put("text.png", "no picture"))
+	d.wantError(1, "picture_format", "seminars", "picture", "logo", d.put("text.png", "no picture"))
 	d.wantError(3, "not_found", "seminars", "picture", "logo", d.file("nowhere.png"))
 	d.wantError(2, "usage", "seminars", "picture", "photo", d.file("logo.png"))
 	d.wantError(2, "usage", "seminars", "picture", "logo")

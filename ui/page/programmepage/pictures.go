@@ -89,6 +89,7 @@ func (s *seminarSheet) pictureRow(source template.Source) func(chosenPicture) {
 		show(one)
 	}
 	choose = widgets.NewButton(t("common.choose"), func() {
+		env.Window.Canvas().Focus(choose) // the toolkit takes the focus from a button that is pressed
 		env.OpenFile([]string{".png", ".jpg", ".jpeg", ".svg"}, func(path string) {
 			task.Run(env.Context, env.Run, func(context.Context) (chosenPicture, error) { return readPicture(path) }, func(one chosenPicture, err error) {
 				if err != nil {

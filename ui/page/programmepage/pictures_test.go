@@ -32,12 +32,12 @@ func TestALogoIsChosenByKeyboardSavedAndUndone(t *testing.T) {
 	s.Bind(fyne.KeyE)
 	s.File = file("no picture")
 	tabTo[*widgets.Button](s, label)
-	s.Keys(fyne.KeySpace)
+	s.Press(fyne.KeySpace)
 	if s.Field(label).Error == "" {
 		t.Error("a file that is no picture was taken")
 	}
 	s.File = file(logo)
-	s.Keys(fyne.KeySpace)
+	s.Press(fyne.KeySpace)
 	if s.Field(label).Error != "" || kept() != "" {
 		t.Errorf("before it is saved: %q, kept %q", s.Field(label).Error, kept())
 	}
@@ -52,7 +52,7 @@ func TestALogoIsChosenByKeyboardSavedAndUndone(t *testing.T) {
 		t.Fatalf("the row has %d buttons", len(buttons))
 	}
 	s.Window.Canvas().Focus(buttons[1])
-	s.Keys(fyne.KeySpace)
+	s.Press(fyne.KeySpace)
 	if s.Focused() != fyne.Focusable(buttons[0]) {
 		t.Errorf("the keyboard is at %T", s.Focused())
 	}
