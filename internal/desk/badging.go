@@ -30,6 +30,10 @@ func (d *Desk) BadgesFor(ctx context.Context, of seminar.ID, rows []seminar.Rost
 	if _, err := d.Get(ctx, seminar.EntitySeries, g.seminar.SeriesID, &series); err != nil {
 		return nil, err
 	}
+	pictures, err := d.SeminarPictures(ctx, of)
+	if err != nil {
+		return nil, err
+	}
 	layouts := d.badgeLayouts()
 	badges := make([]document.Badge, len(rows))
 	for i, r := range rows {
@@ -39,7 +43,7 @@ func (d *Desk) BadgesFor(ctx context.Context, of seminar.ID, rows []seminar.Rost
 		}
 		badges[i] = document.Badge{Seminar: g.seminar, Attendee: a, Category: g.categories[r.CategoryID],
 			Delegation: g.delegations[r.DelegationID].Name, Code: r.Code, Number: r.BadgeNumber,
-			Sessions: sessions, Status: r.Status, Series: series.Title}
+			Sessions: sessions, Status: r.Status, Series: series.Title, Pictures: pictures}
 		if len(a.Photo) > 0 {
 			badges[i].Attendee.Photo = nil         // thousands of photos are not held at once
 			whenever := context.WithoutCancel(ctx) // the badge outlives this call

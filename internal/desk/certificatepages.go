@@ -22,6 +22,10 @@ func (d *Desk) CertificatePages(ctx context.Context, of seminar.ID, certificates
 	if err != nil {
 		return nil, err
 	}
+	pictures, err := d.SeminarPictures(ctx, of)
+	if err != nil {
+		return nil, err
+	}
 	say, layouts := saying{}, certificateLayouts{d, map[[2]string]keptLayout{}}
 	pages := make([]document.Certificate, 0, len(certificates))
 	for _, c := range certificates {
@@ -43,6 +47,7 @@ func (d *Desk) CertificatePages(ctx context.Context, of seminar.ID, certificates
 		if err == nil {
 			asCertified(&page, &kind, c, snap)
 		}
+		page.Pictures = signedBy(pictures, page.Signer == h.seminar.Signer)
 		say.in(&page, kind)
 		layout, err := layouts.of(ctx, kind)
 		if err != nil {
@@ -154,6 +159,9 @@ func (d *Desk) CertificatePreview(ctx context.Context, of seminar.ID, e Eligibil
 	page := document.Certificate{Seminar: s, Attendee: f.Attendee, Category: categories[e.Row.CategoryID], Of: e.Of, Minutes: e.Minutes, Signer: s.Signer,
 		SignerAs: s.SignerAs, Sessions: e.Sessions, Issued: d.now().In(s.Location())}
 	saying{}.in(&page, kind)
+	if page.Pictures, err = d.SeminarPictures(ctx, of); err != nil {
+		return page, err
+	}
 	page.Layout, err = d.layoutOf(ctx, kind)
 	return page, err
 }

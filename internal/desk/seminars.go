@@ -100,12 +100,9 @@ func ValidateSeminar(s seminar.Seminar) seminar.Problems {
 	return append(p, checkConditions(s)...)
 }
 
-// SaveSeminar changes a seminar's own particulars.
+// SaveSeminar changes a seminar's own particulars, and leaves its pictures as they are.
 func (d *Desk) SaveSeminar(ctx context.Context, s seminar.Seminar) (Action, error) {
-	if err := d.Require(ctx, seminar.RightManage); err != nil {
-		return "", err
-	}
-	return save(ctx, d, seminar.EntitySeminar, s.ID, s, ValidateSeminar(s))
+	return d.SaveSeminarWith(ctx, s, nil)
 }
 
 // SaveSeries adds or changes a series.

@@ -84,17 +84,22 @@ func (d *Desk) SaveTemplate(ctx context.Context, of seminar.ID, t *template.Temp
 		if _, err := c.set(ctx, seminar.EntityTemplate, now.ID, seminar.Template{SeminarID: "-", Removed: true}, now); err != nil {
 			return err
 		}
-		for _, p := range pieces {
-			var before seminar.Piece
-			if _, err := c.Get(ctx, seminar.EntityPiece, p.ID, &before); err != nil {
-				return err
-			}
-			if _, err := c.set(ctx, seminar.EntityPiece, p.ID, before, p); err != nil {
-				return err
-			}
-		}
-		return nil
+		return c.keepPieces(ctx, pieces)
 	})
+}
+
+// keepPieces writes those that are not here yet.
+func (c *change) keepPieces(ctx context.Context, pieces []seminar.Piece) error {
+	for _, p := range pieces {
+		var before seminar.Piece
+		if _, err := c.Get(ctx, seminar.EntityPiece, p.ID, &before); err != nil {
+			return err
+		}
+		if _, err := c.set(ctx, seminar.EntityPiece, p.ID, before, p); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // ImportedTemplate is what became of a template's file.

@@ -65,7 +65,7 @@ func (o Options) badge(b Badge) *template.Template {
 func (b Badge) subject() *subject {
 	s := &subject{seminar: b.Seminar, attendee: b.Attendee, category: b.Category, delegation: b.Delegation, code: b.Code,
 		number: b.Number, sessions: b.Sessions, photo: b.Photo, status: b.Status,
-		series: b.Series, answers: b.Answers}
+		series: b.Series, answers: b.Answers, pictures: b.Pictures}
 	if s.photo == nil {
 		s.photo = b.Attendee.Photo
 	}

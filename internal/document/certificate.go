@@ -65,5 +65,5 @@ func (o Options) certificate(c Certificate) *template.Template {
 }
 
 func (c *Certificate) subject() *subject {
-	return &subject{seminar: c.Seminar, attendee: c.Attendee, category: c.Category, photo: c.Attendee.Photo, certificate: c}
+	return &subject{seminar: c.Seminar, attendee: c.Attendee, category: c.Category, photo: c.Attendee.Photo, certificate: c, pictures: c.Pictures}
 }

@@ -25,6 +25,8 @@ type Badge struct {
 	// PhotoOf reads the photo when it is needed, in place of Photo: those of ten thousand are not held at once. It is asked more
 	// than once, by several goroutines.
 	PhotoOf func() ([]byte, error)
+	// Pictures are the seminar's own, by their sources.
+	Pictures map[template.Source][]byte
 	// Layout is the template of this badge; nil is the standard one.
 	Layout *template.Template
 }
@@ -57,6 +59,8 @@ type Certificate struct {
 	// HoursWords is Minutes in words by language, in those of package wording; none if there is nothing to say.
 	HoursWords  map[string]string
 	Initiatives []string // titles of those put forward
+	// Pictures are the seminar's own, by their sources; no signature is of somebody else than Signer.
+	Pictures map[template.Source][]byte
 	// Layout is the template of this certificate; nil is the one that Template names.
 	Layout *template.Template
 	// Relaid says that the layout is not the one that was signed: it was changed, or taken away, since.

@@ -46,7 +46,9 @@ func (m *maker) pictureOf(f filled) page.Item {
 			return it
 		}
 	default:
-		data = m.options.Pictures[f.Source]
+		if data = m.options.Pictures[f.Source]; len(data) == 0 {
+			data = f.subject.pictures[f.Source]
+		}
 	}
 	if len(data) == 0 {
 		data = f.layout.Pictures[f.Picture].Data

@@ -53,7 +53,7 @@ func elements(of []template.Element) []element {
 		if e.Words != nil {
 			language = e.Words.Language
 		}
-		one := element{Element: e, text: newPhrase(e.Content, e.Contents, language), own: e.Source == template.Photo || conditioned(e.Show)}
+		one := element{Element: e, text: newPhrase(e.Content, e.Contents, language), own: e.Source == template.Photo || e.Source == template.Signature || conditioned(e.Show)}
 		one.own = one.own || one.text.own()
 		for _, it := range e.Items {
 			v := item{Item: it, text: newPhrase(it.Content, it.Contents, it.Words.Language), flag: newPhrase(it.Flag, nil, "")}

@@ -15,7 +15,7 @@ type Options struct {
 	Lang *i18n.Lang
 	// Template is the layout of all pages, whatever the template of each; nil leaves it to them.
 	Template *template.Template
-	// Pictures are those that come with the seminar: logo, signature, background. Each may be PNG, JPEG or SVG.
+	// Pictures are shown in place of those that come with the seminar: logo, signature, background. Each may be PNG, JPEG or SVG.
 	Pictures map[template.Source][]byte
 	// Side is which faces of badges are made; "" is the front.
 	Side Side

@@ -20,6 +20,7 @@ type subject struct {
 	sessions    []seminar.Session
 	photo       []byte
 	photoOf     func() ([]byte, error)
+	pictures    map[template.Source][]byte
 	status      seminar.Status
 	series      string
 	answers     []Answer

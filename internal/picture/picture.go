@@ -8,6 +8,7 @@ import (
 	"image/color"
 	"image/jpeg"
 	"image/png"
+	"io"
 	"math"
 	"strconv"
 
@@ -25,12 +26,15 @@ const (
 	CodeSVG     = "picture_svg"
 	CodeParts   = "picture_svg_parts"
 	CodeUses    = "picture_svg_uses"
+	CodeHeavy   = "picture_svg_heavy"
 )
 
+// MaxFile is the most bytes of a file.
+const MaxFile = 20 << 20
+
 const (
-	longest = 20 << 20 // bytes of a file
-	most    = 60e6     // pixels: an unpacked picture takes up to four bytes for each
-	dense   = 300      // dots per inch on paper: more is not seen, and fills the file
+	most  = 60e6 // pixels: an unpacked picture takes up to four bytes for each
+	dense = 300  // dots per inch on paper: more is not seen, and fills the file
 )
 
 // Media types.
@@ -67,6 +71,15 @@ func Check(data []byte) error {
 	return err
 }
 
+// Read reads a picture's file, and no more of it than shows that it is too large: CodeLarge.
+func Read(r io.Reader) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
+	if err == nil && len(data) > MaxFile {
+		err = tooLarge()
+	}
+	return data, err
+}
+
 // Picture is a picture whose size is known and bearable.
 type Picture struct {
 	data []byte
@@ -78,7 +91,7 @@ type Picture struct {
 
 // Open reads a picture's size, and all of an SVG. Errors: as Check, of what can be seen before a picture is unpacked.
 func Open(data []byte) (*Picture, error) {
-	if len(data) > longest {
+	if len(data) > MaxFile {
 		return nil, tooLarge()
 	}
 	p := &Picture{data: data, kind: TypeOf(data)}
@@ -110,7 +123,7 @@ func damaged(why error) error {
 
 func tooLarge() error {
 	return seminar.Errorf(CodeLarge, "This picture is too large: at most {megabytes} MB and {megapixels} megapixels.").
-		WithArg("megabytes", strconv.Itoa(longest>>20)).WithArg("megapixels", strconv.Itoa(most/1e6))
+		WithArg("megabytes", strconv.Itoa(MaxFile>>20)).WithArg("megapixels", strconv.Itoa(most/1e6))
 }
 
 func (p *Picture) decode() (image.Image, error) {

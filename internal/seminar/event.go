@@ -36,7 +36,9 @@ type Seminar struct {
 	Kinds []CertificateKind `json:"certificates"`
 	// SerialPrefix stands before the year in a serial number, "" for nothing.
 	SerialPrefix string `json:"serial_prefix"`
-	Removed      bool   `json:"removed"`
+	// Pictures are the pieces of the pictures that badges and certificates show of the seminar, by their sources in a template.
+	Pictures map[string][]ID `json:"pictures"`
+	Removed  bool            `json:"removed"`
 }
 
 // DefaultPercent is what a new seminar asks for: three quarters of the sessions that count, beside having checked in. It is

@@ -92,3 +92,44 @@ func TestTheTablesOfTemplatesAreReplayed(t *testing.T) {
 		t.Errorf("listed %+v, %v", list, err)
 	}
 }
+
+func TestASeminarsPictureIsWholeOnceAllOfItHasArrived(t *testing.T) {
+	one := open(t)
+	d := desk.New(desk.Options{Store: one})
+	s, _, err := d.AddSeminar(ctx, seminar.Seminar{Titles: map[string]string{"en": "Seminar"}, Start: "2025-07-18", End: "2025-07-18", Zone: "Asia/Baku"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := pictured(t).Pictures["p"].Data
+	if _, err := d.SetSeminarPicture(ctx, s.ID, template.Logo, want); err != nil {
+		t.Fatal(err)
+	}
+	for _, backwards := range []bool{false, true} {
+		ops := journalOf(t, one)
+		if backwards {
+			slices.Reverse(ops)
+		}
+		other := open(t)
+		d, waited := desk.New(desk.Options{Store: other}), false
+		for i := range ops {
+			all(t, other, ops[i:i+1])
+			got, err := d.SeminarPictures(ctx, s.ID)
+			switch code := seminar.CodeOf(err); {
+			case i == len(ops)-1:
+				if err != nil || !bytes.Equal(got[template.Logo], want) {
+					t.Errorf("backwards %v: in the end %d bytes, %v", backwards, len(got[template.Logo]), err)
+				}
+			case code == desk.CodePictureWaiting:
+				waited = true
+			case err == nil && len(got) > 0 && !bytes.Equal(got[template.Logo], want) || err != nil && code != seminar.CodeNotFound:
+				t.Errorf("backwards %v: after %d of %d: %d pictures, %v", backwards, i+1, len(ops), len(got), err)
+			}
+		}
+		if !backwards && !waited {
+			t.Error("a part of the picture was taken for all of it")
+		}
+		if err := sqlite.Compare(ctx, one, other); err != nil {
+			t.Error(unwrap(err))
+		}
+	}
+}

@@ -107,7 +107,14 @@ func sampled(ctx context.Context, d *desk.Desk, of seminar.Seminar, name string)
 		of = seminar.Seminar{Titles: map[string]string{"en": v("seminar")}, Organiser: v("organiser"), Venue: v("venue"), Signer: v("signer"),
 			SignerAs: v("signer_as"), Start: "2026-05-18", End: "2026-05-20"}
 	}
-	b := document.Badge{Seminar: of, Delegation: v("delegation"), Code: v("badge_code"), Number: v("badge_number"),
+	var pictures map[template.Source][]byte
+	if of.ID != "" {
+		var err error
+		if pictures, err = d.SeminarPictures(ctx, of.ID); err != nil {
+			return data{}, err
+		}
+	}
+	b := document.Badge{Seminar: of, Pictures: pictures, Delegation: v("delegation"), Code: v("badge_code"), Number: v("badge_number"),
 		Category: seminar.Category{Name: v("category"), Colour: "#147a80"},
 		Attendee: seminar.Attendee{GivenName: v("given_name"), FamilyName: v("family_name"), NativeName: v("native_name"),
 			Honorific: v("honorific"), Position: v("position"), Organisation: v("organisation"), Country: v("country_code"), Email: v("email"),
@@ -124,7 +131,7 @@ func sampled(ctx context.Context, d *desk.Desk, of seminar.Seminar, name string)
 			return data{}, err
 		}
 	}
-	c := document.Certificate{Seminar: of, Attendee: b.Attendee, Serial: v("serial"), Issued: time.Date(2026, 5, 20, 12, 0, 0, 0, of.Location()),
+	c := document.Certificate{Seminar: of, Pictures: pictures, Attendee: b.Attendee, Serial: v("serial"), Issued: time.Date(2026, 5, 20, 12, 0, 0, 0, of.Location()),
 		Minutes: 840, Of: 960, Signer: of.Signer, SignerAs: of.SignerAs, Payload: v("payload"), Category: b.Category,
 		HoursWords: map[string]string{"en": v("hours_words")}, Sessions: strings.Split(v("sessions"), ", "), Initiatives: strings.Split(v("initiatives"), ", ")}
 	return data{badge: b, certificate: c}, nil

@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/language/display"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/document/template"
 	"lanyard/internal/seminar"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -77,6 +78,8 @@ type seminarSheet struct {
 	late             *widgets.Entry
 	missing          *widgets.Select
 	layout           *layoutChoice
+	pictures         map[template.Source][]byte // that were chosen or taken away (nil), and are not saved yet
+	changes          int                        // of the pictures
 }
 
 // missingExits are the rules that close a stay whose exit nobody recorded, as the form offers them.
@@ -152,6 +155,9 @@ func (p *Page) editSeminar(v seminar.Seminar) {
 	s.layout = p.newLayoutChoice(t("programme.layout.standard"), v.BadgeTemplate, false)
 	s.add("badge_template", t("programme.layout"), s.layout.Select)
 	s.makeAttendance()
+	if v.ID != "" {
+		s.makePictures()
+	}
 	s.column = shown
 	if v.ID == "" {
 		var more *widgets.Button
@@ -172,7 +178,7 @@ func (p *Page) editSeminar(v seminar.Seminar) {
 		for _, l := range languages {
 			texts = append(texts, s.titles[l].Text)
 		}
-		return texts
+		return append(texts, strconv.Itoa(s.changes))
 	}
 	title := "programme.seminar"
 	if v.ID == "" {
@@ -243,7 +249,7 @@ func (s *seminarSheet) keep(now seminar.Seminar) {
 	p, id := s.page, now.ID
 	p.act(p.env.Lang.T("programme.saved", "title", now.Title(p.env.Lang.Tag())), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
 		if now.ID != "" {
-			return d.SaveSeminar(ctx, now)
+			return d.SaveSeminarWith(ctx, now, s.pictures)
 		}
 		done, action, err := d.AddSeminar(ctx, now)
 		id = done.ID

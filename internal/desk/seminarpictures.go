@@ -1,0 +1,139 @@
+package desk
+
+import (
+	"context"
+	"maps"
+	"slices"
+
+	"lanyard/internal/document/template"
+	"lanyard/internal/picture"
+	"lanyard/internal/seminar"
+)
+
+// Codes of a seminar's pictures, beside those of package picture.
+const (
+	CodeSeminarPicture = "seminar_picture"         // there is no such picture
+	CodePictureWaiting = "seminar_picture_waiting" // parts of it are still on their way from another desk
+)
+
+const (
+	sharpest = 1200      // pixels of the longer side of a seminar's picture
+	heaviest = 400 << 10 // and bytes of it: every desk gets them
+)
+
+// PictureSources are the pictures that a seminar may have.
+func PictureSources() []template.Source {
+	return []template.Source{template.Logo, template.Signature, template.Background}
+}
+
+// SeminarPictures gives a seminar's own pictures, whole; those that it does not have are not among them. Errors: CodeNotFound;
+// CodePictureWaiting.
+func (d *Desk) SeminarPictures(ctx context.Context, of seminar.ID) (map[template.Source][]byte, error) {
+	s, err := get[seminar.Seminar](ctx, d, seminar.EntitySeminar, of)
+	if err != nil || len(s.Pictures) == 0 {
+		return nil, err
+	}
+	pictures := map[template.Source][]byte{}
+	for name, ids := range s.Pictures {
+		data, err := joinPieces(ctx, d, ids)
+		if seminar.CodeOf(err) == CodeTemplateWaiting {
+			err = seminar.Errorf(CodePictureWaiting, "A picture of the seminar has not arrived from the other desk yet. Wait a moment, then try again.")
+		}
+		if err != nil {
+			return nil, err
+		}
+		pictures[template.Source(name)] = data
+	}
+	return pictures, nil
+}
+
+// signedBy leaves the signature out for a certificate that somebody else signed than who signs now.
+func signedBy(pictures map[template.Source][]byte, same bool) map[template.Source][]byte {
+	if same || pictures[template.Signature] == nil {
+		return pictures
+	}
+	pictures = maps.Clone(pictures)
+	delete(pictures, template.Signature)
+	return pictures
+}
+
+// ReadSeminarPicture makes a file fit to be a seminar's picture: no larger than 1200 pixels and 400 kB. Errors: as picture.Check;
+// picture.CodeLarge for an SVG that is heavier.
+func ReadSeminarPicture(file []byte) ([]byte, error) { return picture.Shrunk(file, sharpest, heaviest) }
+
+// SetSeminarPicture gives a seminar a picture, or for nil takes it away. What cannot be used is refused as ReadSeminarPicture
+// refuses it, and a source that is none of PictureSources with CodeSeminarPicture.
+func (d *Desk) SetSeminarPicture(ctx context.Context, of seminar.ID, source template.Source, file []byte) (Action, error) {
+	s, err := get[seminar.Seminar](ctx, d, seminar.EntitySeminar, of)
+	if err != nil {
+		return "", err
+	}
+	return d.SaveSeminarWith(ctx, s, map[template.Source][]byte{source: file})
+}
+
+// SaveSeminarWith changes a seminar's own particulars and some of its pictures as one action; nil takes a picture away. Errors:
+// those of ValidateSeminar, and as SetSeminarPicture.
+func (d *Desk) SaveSeminarWith(ctx context.Context, s seminar.Seminar, pictures map[template.Source][]byte) (Action, error) {
+	if err := d.Require(ctx, seminar.RightManage); err != nil {
+		return "", err
+	}
+	if err := ValidateSeminar(s).OrNil(); err != nil {
+		return "", err
+	}
+	changed, pieces, err := cutPictures(pictures)
+	if err != nil {
+		return "", err
+	}
+	return d.write(ctx, func(c *change) error {
+		var before seminar.Seminar
+		if _, err := c.Get(ctx, seminar.EntitySeminar, s.ID, &before); err != nil {
+			return err
+		}
+		now := s
+		now.Pictures = withPictures(before.Pictures, changed)
+		if _, err := c.set(ctx, seminar.EntitySeminar, s.ID, before, now); err != nil {
+			return err
+		}
+		return c.keepPieces(ctx, pieces)
+	})
+}
+
+// cutPictures are pictures as they are kept: the ids of their pieces, none of one that is taken away, and the pieces.
+func cutPictures(files map[template.Source][]byte) (map[string][]seminar.ID, []seminar.Piece, error) {
+	ids := map[string][]seminar.ID{}
+	var pieces []seminar.Piece
+	for source, file := range files {
+		if !slices.Contains(PictureSources(), source) {
+			return nil, nil, seminar.Errorf(CodeSeminarPicture, "There is no picture “{name}” of a seminar: it is logo, signature or background.").
+				WithArg("name", string(source))
+		}
+		ids[string(source)] = nil
+		if file == nil {
+			continue
+		}
+		data, err := ReadSeminarPicture(file)
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, p := range seminar.Pieces(data) {
+			ids[string(source)] = append(ids[string(source)], p.ID)
+			pieces = append(pieces, p)
+		}
+	}
+	return ids, pieces, nil
+}
+
+// withPictures are those that there were with what was changed; nil for none.
+func withPictures(before, changed map[string][]seminar.ID) map[string][]seminar.ID {
+	now := map[string][]seminar.ID{}
+	maps.Copy(now, before)
+	for name, ids := range changed {
+		if now[name] = ids; len(ids) == 0 {
+			delete(now, name)
+		}
+	}
+	if len(now) == 0 {
+		return nil
+	}
+	return now
+}
