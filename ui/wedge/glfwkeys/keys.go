@@ -16,6 +16,10 @@ import (
 // heartbeat is how often the detector is told that all keys were heard, which bounds how late one can be.
 const heartbeat = 50 * time.Millisecond
 
+// quick is how often keys are heard while a scan may be under way, oftener than the toolkit draws: then the scan is saved while
+// the next frame is still to come, and is in it.
+const quick = 4 * time.Millisecond
+
 // Listen puts a detector before a window that is shown. It says false, and does nothing, if the window is none of GLFW's:
 // then scans go to what has the focus. It is called once a window, on the UI thread; stop ends the beat.
 func Listen(window fyne.Window, d *wedge.Detector, stop <-chan struct{}) bool {
@@ -78,7 +82,7 @@ func (k *keys) hear(e wedge.Event) {
 	k.Hear(e)
 	if k.Holding() && !k.timed {
 		k.timed = true
-		k.askIn(wedge.Gap)
+		k.askIn(quick)
 	}
 }
 
@@ -87,8 +91,8 @@ func (k *keys) askIn(wait time.Duration) {
 	time.AfterFunc(wait, func() {
 		fyne.Do(func() {
 			k.poll()
-			if wait := k.Expire(); wait > 0 {
-				k.askIn(wait)
+			if k.Expire() > 0 {
+				k.askIn(quick)
 				return
 			}
 			k.timed = false
