@@ -62,11 +62,7 @@ func (p *program) exportTemplateCommand() *cobra.Command {
 	var out string
 	c := command("export TEMPLATE", "Write a template (id or name) into a file, with its pictures", "templates export a6-portrait --out badge.lanyard-template",
 		cobra.ExactArgs(1), func(ctx context.Context, args []string) error {
-			of, err := p.maybeSeminar(ctx)
-			if err != nil {
-				return err
-			}
-			t, err := p.desk.Layout(ctx, of, "", args[0])
+			t, err := p.template(ctx, args[0])
 			if err != nil {
 				return err
 			}
@@ -141,11 +137,7 @@ func (p *program) checkTemplateCommand() *cobra.Command {
 func (p *program) deleteTemplateCommand() *cobra.Command {
 	return command("delete TEMPLATE", "Take an own template (id or name) away; undo brings it back", "templates delete 0198b0a2-…",
 		cobra.ExactArgs(1), func(ctx context.Context, args []string) error {
-			of, err := p.maybeSeminar(ctx)
-			if err != nil {
-				return err
-			}
-			t, err := p.desk.Layout(ctx, of, "", args[0])
+			t, err := p.template(ctx, args[0])
 			if err != nil {
 				return err
 			}
@@ -155,6 +147,15 @@ func (p *program) deleteTemplateCommand() *cobra.Command {
 			}
 			return p.print(map[string]any{"id": t.ID, "operation": action}, func(w io.Writer) { fmt.Fprintf(w, "%s\tundo with: lanyardctl undo %s\n", t.ID, action) })
 		})
+}
+
+// template opens the workspace and gives a template of either kind by its id or name.
+func (p *program) template(ctx context.Context, name string) (*template.Template, error) {
+	of, err := p.maybeSeminar(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return p.desk.Layout(ctx, of, "", name)
 }
 
 // maybeSeminar opens the workspace and gives the seminar that was said, "" if none was: a template may be for every one.

@@ -47,18 +47,12 @@ func ConditionOps(name string) []string {
 
 // ParseCondition reads a condition; nil for an empty one or null.
 func ParseCondition(raw json.RawMessage) (*Condition, *seminar.Error) {
-	raw = bytes.TrimSpace(raw)
-	if len(raw) == 0 || bytes.Equal(raw, []byte("null")) {
+	if none(raw) {
 		return nil, nil
 	}
-	d := json.NewDecoder(bytes.NewReader(raw))
-	d.DisallowUnknownFields()
 	var c Condition
-	if err := d.Decode(&c); err != nil {
-		return nil, conditionError("it is not a table: " + err.Error())
-	}
-	if d.More() {
-		return nil, conditionError("something follows its end")
+	if problem := readTable(raw, &c); problem != "" {
+		return nil, conditionError(problem)
 	}
 	if problem := c.check(1); problem != "" {
 		return nil, conditionError(problem)
@@ -131,30 +125,15 @@ func (c *Condition) Texts() []string { return slices.Clone(c.texts) }
 // ConditionTable gives a condition as a flat table, if it is one: tests that must all hold, or one of which must.
 func ConditionTable(raw json.RawMessage) (tests []Condition, anyOf, ok bool) {
 	c, err := ParseCondition(raw)
-	switch {
-	case err != nil:
-		return nil, false, false
-	case c == nil:
-		return nil, false, true
-	case c.Var != "":
-		return []Condition{*c}, false, true
+	if err != nil || c == nil {
+		return nil, false, err == nil
 	}
-	tests = slices.Concat(c.All, c.Any)
-	if len(tests) == 0 || slices.ContainsFunc(tests, func(part Condition) bool { return part.Var == "" }) {
-		return nil, false, false
-	}
-	return tests, c.Any != nil, true
+	return flat(*c, c.All, c.Any, func(one Condition) bool { return one.Var != "" })
 }
 
 // ConditionOf writes a flat table as a condition; null for an empty one.
 func ConditionOf(tests []Condition, anyOf bool) (json.RawMessage, error) {
-	switch {
-	case len(tests) == 0:
-		return json.RawMessage("null"), nil
-	case anyOf:
-		return json.Marshal(Condition{Any: tests})
-	}
-	return json.Marshal(Condition{All: tests})
+	return fromFlat(tests, anyOf, Condition{All: tests}, Condition{Any: tests})
 }
 
 // Usual is the condition of a kind that has none of its own: to have checked in, and a share of the minutes that count.

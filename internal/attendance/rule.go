@@ -47,18 +47,12 @@ var variables = map[string]variable{
 
 // ParseRule reads a rule; nil for an empty one or null, which admits everybody.
 func ParseRule(raw json.RawMessage) (*Rule, *seminar.Error) {
-	raw = bytes.TrimSpace(raw)
-	if len(raw) == 0 || bytes.Equal(raw, []byte("null")) {
+	if none(raw) {
 		return nil, nil
 	}
-	d := json.NewDecoder(bytes.NewReader(raw))
-	d.DisallowUnknownFields()
 	var r Rule
-	if err := d.Decode(&r); err != nil {
-		return nil, ruleError("it is not a table: " + err.Error())
-	}
-	if d.More() {
-		return nil, ruleError("something follows its end")
+	if problem := readTable(raw, &r); problem != "" {
+		return nil, ruleError(problem)
 	}
 	if problem := r.check(1); problem != "" {
 		return nil, ruleError(problem)

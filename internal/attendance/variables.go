@@ -30,31 +30,16 @@ func Comparisons(name string) []string {
 // nested deeper is none, and no rule is an empty one.
 func Table(raw json.RawMessage) (conditions []Rule, anyOf, ok bool) {
 	r, err := ParseRule(raw)
-	switch {
-	case err != nil:
-		return nil, false, false
-	case r == nil:
-		return nil, false, true
-	case r.Var != "":
-		return []Rule{*r}, false, true
+	if err != nil || r == nil {
+		return nil, false, err == nil
 	}
-	conditions = slices.Concat(r.All, r.Any)
-	if len(conditions) == 0 || slices.ContainsFunc(conditions, func(part Rule) bool { return part.Var == "" }) {
-		return nil, false, false
-	}
-	return conditions, r.Any != nil, true
+	return flat(*r, r.All, r.Any, func(one Rule) bool { return one.Var != "" })
 }
 
 // FromTable writes a flat table as a rule; null for an empty one. Whether its conditions can be used is for [ParseRule] to
 // say.
 func FromTable(conditions []Rule, anyOf bool) (json.RawMessage, error) {
-	switch {
-	case len(conditions) == 0:
-		return json.RawMessage("null"), nil
-	case anyOf:
-		return json.Marshal(Rule{Any: conditions})
-	}
-	return json.Marshal(Rule{All: conditions})
+	return fromFlat(conditions, anyOf, Rule{All: conditions}, Rule{Any: conditions})
 }
 
 // Texts are the values that a condition compares a text with. The rule must have been read by [ParseRule].

@@ -94,12 +94,9 @@ func (l badgeLayouts) of(ctx context.Context, id string) (*template.Template, er
 	if t, ok := l.known[id]; ok {
 		return t, nil
 	}
-	t, shipped := document.ShippedNamed(id)
-	if !shipped {
-		var err error
-		if t, err = l.Template(ctx, seminar.ID(id)); err != nil && seminar.CodeOf(err) != seminar.CodeNotFound {
-			return nil, err
-		}
+	t, err := l.layoutOfID(ctx, template.Badge, id)
+	if err != nil {
+		return nil, err
 	}
 	l.known[id] = t
 	return t, nil

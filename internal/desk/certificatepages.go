@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"cmp"
 	"context"
 	"strings"
 	"time"
@@ -206,15 +205,8 @@ func (l certificateLayouts) of(ctx context.Context, kind seminar.CertificateKind
 // layoutOf is the layout of a kind of certificate: what it names, else the shipped one that is called as the kind is; nil is
 // the standard one, as where a layout was taken away since.
 func (d *Desk) layoutOf(ctx context.Context, kind seminar.CertificateKind) (*template.Template, error) {
-	if t, ok := document.ShippedNamed(cmp.Or(kind.Template, kind.ID)); ok && t.Kind == template.Certificate {
-		return t, nil
-	}
 	if kind.Template == "" {
-		return nil, nil
+		return shippedOf(template.Certificate, kind.ID), nil
 	}
-	t, err := d.Template(ctx, seminar.ID(kind.Template))
-	if seminar.CodeOf(err) == seminar.CodeNotFound {
-		return nil, nil
-	}
-	return t, err
+	return d.layoutOfID(ctx, template.Certificate, kind.Template)
 }

@@ -102,6 +102,26 @@ func (d *Desk) checkTemplate(ctx context.Context, of seminar.ID, id string) (sem
 	return seminar.Problems{seminar.NotFound("template", id).WithField("template")}, nil
 }
 
+// layoutOfID is the template that an id names, shipped or made here; nil where there is none any more.
+func (d *Desk) layoutOfID(ctx context.Context, kind template.Kind, id string) (*template.Template, error) {
+	if t := shippedOf(kind, id); t != nil {
+		return t, nil
+	}
+	t, err := d.Template(ctx, seminar.ID(id))
+	if seminar.CodeOf(err) == seminar.CodeNotFound {
+		return nil, nil
+	}
+	return t, err
+}
+
+// shippedOf is the shipped template of a kind with an id, nil if there is none.
+func shippedOf(kind template.Kind, id string) *template.Template {
+	if t, ok := document.ShippedNamed(id); ok && t.Kind == kind {
+		return t
+	}
+	return nil
+}
+
 func isShipped(id string) bool {
 	_, known := document.ShippedNamed(id)
 	return known

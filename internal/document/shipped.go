@@ -42,15 +42,6 @@ func Shipped(kind template.Kind) []*template.Template {
 	return all
 }
 
-// Templates are the ids of the badges that come with Lanyard, the standard one first.
-func Templates() []string {
-	var ids []string
-	for _, t := range Shipped(template.Badge) {
-		ids = append(ids, t.ID)
-	}
-	return ids
-}
-
 // ShippedNamed is the shipped template of an id, whatever the case.
 func ShippedNamed(id string) (*template.Template, bool) {
 	for _, t := range load() {

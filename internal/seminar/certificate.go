@@ -114,12 +114,3 @@ func (s Seminar) SerialNumber(desk string, n int) string {
 	}
 	return number
 }
-
-// SerialDesk is the letter of the desk that gave a serial number, "" if the text is none.
-func SerialDesk(serial string) string {
-	parts := strings.Split(serial, "-")
-	if len(parts) < 3 {
-		return ""
-	}
-	return parts[len(parts)-2]
-}

@@ -5,11 +5,8 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"os"
 	"path/filepath"
-
-	"fyne.io/fyne/v2/container"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
@@ -108,11 +105,7 @@ func (p *Page) preview(d *desk.Desk, path string, update bool) {
 
 // working is how far the work is, where the page was.
 func (k *taking) working() *widgets.ProgressCard {
-	t := k.page.env.Lang.T
-	card := widgets.NewProgressCard(filepath.Base(k.path), t("common.cancel"), k.page.leaveImport)
-	card.RTL = k.page.env.Lang.RTL()
-	k.page.put(container.NewCenter(widgets.Fixed(480, 0, card)))
-	return card
+	return k.page.working(filepath.Base(k.path), k.page.leaveImport)
 }
 
 // run takes the file in: all of it or, if anything fails or it is cancelled, nothing.
@@ -132,13 +125,6 @@ func (k *taking) run() {
 			k.job = nil // it is over: there is nothing to cancel any more
 			p.leaveImport()
 		}
-		switch {
-		case errors.Is(err, context.Canceled):
-			p.env.Done(p.env.Lang.T("common.cancelled_work"), "")
-		case err != nil:
-			p.env.Fail(err)
-		default:
-			p.env.Done(p.env.Lang.N("attendees.import.done", r.Created+r.Updated), r.Action)
-		}
+		p.worked(err, p.env.Lang.N("attendees.import.done", r.Created+r.Updated), r.Action)
 	})
 }

@@ -2,13 +2,11 @@ package attendeespage
 
 import (
 	"context"
-	"errors"
 	"image"
 	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/photo"
@@ -69,7 +67,7 @@ func (p *Page) leavePhotos() {
 	}
 	p.photos = nil
 	p.put(nil)
-	p.table.Take()
+	p.take()
 }
 
 // lookAtPhotos finds out whose photos they are and shows it; nothing is changed yet.
@@ -123,10 +121,7 @@ func linesOf(r desk.PhotoReport) []photoLine {
 const smallPhoto = 96 // pixels: twice the height of a row, for screens with two pixels to each of ours
 
 func (k *photos) working() *widgets.ProgressCard {
-	card := widgets.NewProgressCard(k.name, k.page.env.Lang.T("common.cancel"), k.page.leavePhotos)
-	card.RTL = k.page.env.Lang.RTL()
-	k.page.put(container.NewCenter(widgets.Fixed(480, 0, card)))
-	return card
+	return k.page.working(k.name, k.page.leavePhotos)
 }
 
 // chosen are the photos that are kept.
@@ -155,14 +150,7 @@ func (k *photos) run() {
 			k.job = nil // it is over: there is nothing to cancel any more
 			p.leavePhotos()
 		}
-		switch {
-		case errors.Is(err, context.Canceled):
-			p.env.Done(p.env.Lang.T("common.cancelled_work"), "")
-		case err != nil:
-			p.env.Fail(err)
-		default:
-			p.env.Done(p.env.Lang.N("attendees.photos.done", len(all)), a)
-		}
+		p.worked(err, p.env.Lang.N("attendees.photos.done", len(all)), a)
 	})
 }
 
