@@ -219,13 +219,14 @@ func MissingAnswers(questions []seminar.Question, category seminar.ID, given map
 	var problems seminar.Problems
 	for _, q := range seminar.Asked(questions, category, given) {
 		if q.Required && q.Shown(at) && given[q.ID] == "" {
-			problems = append(problems, missing(q))
+			problems = append(problems, Missing(q))
 		}
 	}
 	return problems
 }
 
-func missing(q seminar.Question) *seminar.Error {
+// Missing is the problem of a question that must be answered and is not.
+func Missing(q seminar.Question) *seminar.Error {
 	if q.Type == seminar.TypeConsent {
 		return seminar.Errorf(CodeAnswerConsent, "This must be agreed to.").WithField(string(q.ID))
 	}
