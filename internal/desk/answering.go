@@ -232,3 +232,24 @@ func Missing(q seminar.Question) *seminar.Error {
 	}
 	return seminar.Errorf(CodeAnswerRequired, "This question must be answered.").WithField(string(q.ID))
 }
+
+// ParseNumber reads a bound of a number as answers are read; nil is none. Errors: CodeAnswerNumber.
+func ParseNumber(text string) (*float64, error) {
+	read, problem := ReadAnswer(seminar.Question{Type: seminar.TypeNumber}, text, "", time.Time{})
+	if problem != nil {
+		return nil, problem
+	}
+	if read == "" {
+		return nil, nil
+	}
+	n, err := strconv.ParseFloat(read, 64)
+	return &n, err
+}
+
+// WriteNumber writes a bound as ParseNumber reads it.
+func WriteNumber(n *float64) string {
+	if n == nil {
+		return ""
+	}
+	return decimal(*n)
+}
