@@ -2,6 +2,7 @@ package seminar
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -151,4 +152,22 @@ func (q Question) Plain(answer, language string) string {
 		said[i] = q.Option(option, language)
 	}
 	return strings.Join(said, OptionBreak)
+}
+
+// Span are the bounds of a number with its unit: "1–5 nights".
+func (q Question) Span() string {
+	if q.Type != TypeNumber {
+		return ""
+	}
+	number := func(n *float64) string { return strconv.FormatFloat(*n, 'f', -1, 64) }
+	bounds := ""
+	switch {
+	case q.Min != nil && q.Max != nil:
+		bounds = number(q.Min) + "–" + number(q.Max)
+	case q.Min != nil:
+		bounds = "≥ " + number(q.Min)
+	case q.Max != nil:
+		bounds = "≤ " + number(q.Max)
+	}
+	return strings.TrimSpace(bounds + " " + q.Unit)
 }

@@ -2,7 +2,6 @@ package form
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -25,7 +24,7 @@ const (
 func (a *Answers) field(q seminar.Question) *field {
 	one := &field{name: string(q.ID), question: &q}
 	tag := a.lang.Tag()
-	label, help := q.Said(tag), widgets.Joined(" ", q.Helped(tag), span(q))
+	label, help := q.Said(tag), widgets.Joined(" ", q.Helped(tag), q.Span())
 	var control fyne.CanvasObject
 	switch q.Type {
 	case seminar.TypeYesNo:
@@ -64,24 +63,6 @@ func take(v *desk.Form, id seminar.ID, answer string) {
 	v.Registration.Answers[id] = answer
 }
 
-// span are the bounds of a number with its unit: "1–5 nights".
-func span(q seminar.Question) string {
-	if q.Type != seminar.TypeNumber {
-		return ""
-	}
-	number := func(n *float64) string { return strconv.FormatFloat(*n, 'f', -1, 64) }
-	bounds := ""
-	switch {
-	case q.Min != nil && q.Max != nil:
-		bounds = number(q.Min) + "–" + number(q.Max)
-	case q.Min != nil:
-		bounds = "≥ " + number(q.Min)
-	case q.Max != nil:
-		bounds = "≤ " + number(q.Max)
-	}
-	return widgets.Joined(" ", bounds, q.Unit)
-}
-
 // choice is a list to choose one of. An answer that is not offered any more is offered to whoever gave it.
 func (a *Answers) choice(one *field, ids, labels []string) fyne.CanvasObject {
 	c := newChoice(ids, labels)
@@ -106,7 +87,7 @@ func (a *Answers) entry(one *field) fyne.CanvasObject {
 		e.SetText(answer)
 		e.CursorColumn = len([]rune(e.Text)) // whoever comes back goes on writing
 	}
-	usual := widgets.Joined(" ", q.Helped(a.lang.Tag()), span(*q))
+	usual := widgets.Joined(" ", q.Helped(a.lang.Tag()), q.Span())
 	e.OnChanged = func(string) {
 		if q.Type == seminar.TypeDate {
 			one.box.SetHint(widgets.Joined(" · ", usual, a.day(e.Text)))

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
@@ -62,6 +64,7 @@ type questionSheet struct {
 	kind           *widgets.Select
 	options        *widgets.Entry
 	min, max, unit *widgets.Entry
+	bounds         *fyne.Container
 	required       *widgets.Check
 	places         *picks
 	when           *whenTable
@@ -131,7 +134,8 @@ func (s *questionSheet) makeNumber() {
 		return e
 	}
 	s.min, s.max = bound("min", s.base.Min), bound("max", s.base.Max)
-	s.beside(s.fields["min"], s.fields["max"])
+	s.bounds = widgets.Side(s.page.env.Lang.RTL(), theme.Space3, 120, s.fields["min"], s.fields["max"])
+	s.column.Add(s.bounds)
 	s.unit = s.entry("unit", t("programme.question.unit"), s.base.Unit)
 }
 
@@ -159,9 +163,8 @@ func (s *questionSheet) touched() {
 	l := s.page.env.Lang
 	now, _ := s.value()
 	s.fields["options"].Hidden = !now.Offers()
-	for _, name := range []string{"min", "max", "unit"} {
-		s.fields[name].Hidden = now.Type != seminar.TypeNumber
-	}
+	s.bounds.Hidden = now.Type != seminar.TypeNumber
+	s.fields["unit"].Hidden = s.bounds.Hidden
 	help := "programme.question.help"
 	if now.Type == seminar.TypeConsent {
 		help = "programme.question.wording"
@@ -170,6 +173,7 @@ func (s *questionSheet) touched() {
 	s.others.follow(now)
 	s.warn(now)
 	for _, f := range s.fields {
+		f.Error = ""
 		f.Refresh()
 	}
 	s.column.Refresh()
