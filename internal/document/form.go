@@ -123,9 +123,9 @@ func (p *formPaper) set(all []phrasing, style page.Style, width float64) ([]page
 	texts, height := make([]page.Text, len(all)), 0.0
 	w := (width - sayGap*float64(len(all)-1)) / float64(max(1, len(all)))
 	for i, s := range all {
-		t := page.Text{Content: s.text, Style: style, W: w, WrapFirst: true, Align: page.Left, Direction: page.LTR, Language: s.tag}
+		t := page.Text{Content: s.text, Style: style, W: w, WrapFirst: true, Align: page.Left, Language: s.tag}
 		if s.rtl() {
-			t.Align, t.Direction = page.Right, page.RTL
+			t.Align = page.Right
 		}
 		b := p.setter.Set(t)
 		p.missing(p.form.Attendee, b)

@@ -165,9 +165,9 @@ func (q Question) Span() string {
 	case q.Min != nil && q.Max != nil:
 		bounds = number(q.Min) + "–" + number(q.Max)
 	case q.Min != nil:
-		bounds = "≥ " + number(q.Min)
+		bounds = number(q.Min) + "–…"
 	case q.Max != nil:
-		bounds = "≤ " + number(q.Max)
+		bounds = "…–" + number(q.Max)
 	}
 	return strings.TrimSpace(bounds + " " + q.Unit)
 }
