@@ -169,8 +169,8 @@ func (f filling) after(ctx context.Context, s sample.Seminar) error {
 	for i, v := range s.Initiatives {
 		by := f.people[v.By]
 		_, _, err := f.desk.SaveInitiative(ctx, seminar.Initiative{ID: ID(s.Key, "initiative", v.Key), SeminarID: ID(s.Key),
-			SessionID: ID(s.Key, v.Session), Position: i + 1, Title: v.Title, Theme: v.Theme, Text: v.Text, Status: v.Status,
-			By: seminar.Attendee{GivenName: by.Given, FamilyName: by.Family, NativeName: by.Native}.Name()})
+			SessionID: ID(s.Key, v.Session), Position: i + 1, Title: v.Title, Theme: v.Theme, Text: v.Text, Language: "en", Status: seminar.InitiativeStatus(v.Status),
+			AttendeeID: ID("person", v.By), By: seminar.Attendee{GivenName: by.Given, FamilyName: by.Family, NativeName: by.Native}.Name()})
 		if err != nil {
 			return err
 		}

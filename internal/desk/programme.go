@@ -48,21 +48,6 @@ func (d *Desk) SaveQuestion(ctx context.Context, v seminar.Question) (seminar.Qu
 	return v, action, err
 }
 
-// Initiatives gives the proposals put forward in a seminar.
-func (d *Desk) Initiatives(ctx context.Context, of seminar.ID) ([]seminar.Initiative, error) {
-	return all[seminar.Initiative](ctx, d, seminar.EntityInitiative, of)
-}
-
-// SaveInitiative adds an initiative (with no id) or changes one.
-func (d *Desk) SaveInitiative(ctx context.Context, v seminar.Initiative) (seminar.Initiative, Action, error) {
-	v.ID = orNew(v.ID)
-	if v.Status == "" {
-		v.Status = "proposed"
-	}
-	action, err := save(ctx, d, seminar.EntityInitiative, v.ID, v, named(v.Title, "title"))
-	return v, action, err
-}
-
 // Remove takes something off the programme; undo brings it back.
 func (d *Desk) Remove(ctx context.Context, e seminar.Entity, id seminar.ID) (Action, error) {
 	type removal struct {

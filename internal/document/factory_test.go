@@ -111,7 +111,7 @@ func (s stage) summary(t testing.TB, n int) document.Summary {
 	}
 	for _, v := range s.source.Initiatives {
 		sum.Initiatives = append(sum.Initiatives, document.InitiativeLine{Session: sum.Sessions[3].Session.Title, Initiative: seminar.Initiative{
-			Title: v.Title, By: v.By, Theme: v.Theme, Text: v.Text, Status: v.Status}})
+			Title: v.Title, By: v.By, Theme: v.Theme, Text: v.Text, Status: seminar.InitiativeStatus(v.Status)}})
 	}
 	groups := map[string]map[string]*document.Group{"country": {}, "category": {}, "delegation": {}}
 	at := func(kind, key string) *document.Group {

@@ -70,7 +70,7 @@ func (r *report) initiatives() {
 		r.room(24)
 		v := l.Initiative
 		r.put(
-			piece{Text: page.Text{Content: joined(" · ", v.Theme, r.word("common.initiative.", v.Status)), MaxLines: 2, WrapFirst: true,
+			piece{Text: page.Text{Content: joined(" · ", v.Theme, r.word("common.initiative.", string(v.Status))), MaxLines: 2, WrapFirst: true,
 				Style: page.Style{Size: 8.5, MinSize: 7, Bold: true, Colour: accent}}},
 			piece{above: 0.5, Text: page.Text{Content: v.Title, MaxLines: 3, WrapFirst: true,
 				Style: page.Style{Size: 11.5, MinSize: 9, Bold: true, Colour: ink}}},

@@ -184,20 +184,6 @@ type Delegation struct {
 	Removed   bool   `json:"removed"`
 }
 
-// Initiative is a proposal put forward in a session; it goes into the seminar's report.
-type Initiative struct {
-	ID        ID     `json:"id"`
-	SeminarID ID     `json:"seminar"`
-	SessionID ID     `json:"session"`
-	Position  int    `json:"position"`
-	Title     string `json:"title"`
-	By        string `json:"by"`
-	Theme     string `json:"theme"`
-	Text      string `json:"text"`
-	Status    string `json:"status"` // proposed, supported, adopted, deferred
-	Removed   bool   `json:"removed"`
-}
-
 // Question is one of the seminar's own questions to its attendees.
 type Question struct {
 	ID        ID       `json:"id"`

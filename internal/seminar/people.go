@@ -15,13 +15,23 @@ type Attendee struct {
 	Phone        string `json:"phone"`    // E.164 where it could be read as such
 	Language     string `json:"language"` // BCP 47
 	BirthDate    string `json:"birth_date"`
-	Photo        []byte `json:"photo"` // JPEG or PNG, at most MaxPhoto bytes
+	Gender       Gender `json:"gender"` // only where the organiser asks for it
+	Photo        []byte `json:"photo"`  // JPEG or PNG, at most MaxPhoto bytes
 	Access       string `json:"access"`
 	Dietary      string `json:"dietary"`
 	DeskNote     string `json:"desk_note"`
 	Attention    bool   `json:"attention"`
 	Consent      string `json:"consent"`
 }
+
+// Gender is what a person said of theirs; "" is nothing, and a text other than the known ones stays as it was written.
+type Gender string
+
+// The genders that statistics count by name.
+const (
+	Female Gender = "female"
+	Male   Gender = "male"
+)
 
 // MaxPhoto is the largest photo that is kept, in bytes: an operation must fit a message of 64 KiB between desks.
 const MaxPhoto = 40 << 10
