@@ -119,7 +119,7 @@ func renamed(names map[string]string, others []seminar.Template) map[string]stri
 // edit brings a template onto the stage.
 func (p *Page) edit(t *template.Template, of seminar.ID, fresh bool) {
 	p.editor = edit.New(t)
-	p.kind, p.of, p.fresh, p.ready, p.used = t.Kind, of, fresh, laid{}, ""
+	p.kind, p.of, p.fresh, p.ready, p.used, p.stored = t.Kind, of, fresh, laid{}, "", seminar.TemplateBody{}
 	p.stage.edit(p.editor)
 	p.say(widgets.KindNeutral, "", "")
 	p.layers.follow()
