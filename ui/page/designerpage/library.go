@@ -2,6 +2,7 @@ package designerpage
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -150,6 +151,7 @@ func (p *Page) library() {
 				items = append(items, widgets.PickItem{ID: t.ID, Title: named(l, t.Names), Meta: l.T("designer.library.shipped")})
 			}
 			list.Set(items)
+			list.MoveTo(slices.IndexFunc(items, func(it widgets.PickItem) bool { return p.editor != nil && it.ID == p.editor.Template().ID }))
 			shut := func() { p.env.Panel(nil, nil) }
 			chosen := func() (seminar.ID, bool) {
 				if list.Cursor < 0 || list.Cursor >= len(items) {
