@@ -48,7 +48,7 @@ func Badges(badges []Badge, o Options) (page.Document, []Warning) {
 		fronts, backs = sheet.impose(fronts, o.StartCell, false), sheet.impose(backs, o.StartCell, true)
 	}
 	doc.Add(collate(fronts, backs)...)
-	return doc, m.all
+	return doc.Moved(o.Right, o.Down), m.all
 }
 
 // badge is the template of a badge: the one asked for, the badge's own, or the standard one.
