@@ -49,7 +49,7 @@ func Badges(badges []Badge, o Options) (page.Document, []Warning) {
 		fronts, backs = sheet.impose(fronts, o.StartCell, false), sheet.impose(backs, o.StartCell, true)
 	}
 	doc.Add(collate(fronts, backs)...)
-	return doc, m.all
+	return doc.Moved(o.Right, o.Down), m.all
 }
 
 // waiting warns of badges that are made without what has not arrived from another desk.
