@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -199,3 +200,25 @@ func TestWhatIsNoCertificateIsToldInWords(t *testing.T) {
 		}
 	}
 }
+
+func TestAScanIsVerified(t *testing.T) {
+	d, _, file := issuedOne(t)
+	d.want(0, nil, "certificates", "key", "--out", d.file("k.pub"))
+	if said, err := exec.Command("pdftoppm", "-r", "150", "-jpeg", "-singlefile", file, d.file("scan")).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, said)
+	}
+	for _, args := range [][]string{{"verify", d.file("scan.jpg")}, {"verify", "--key", d.file("k.pub"), d.file("scan.jpg")}} {
+		var v desk.Verification
+		if d.want(0, &v, args...); !v.Valid || v.Signed == nil || v.Signed.Name != "Leyla Qafar-zadə" {
+			t.Errorf("%v: %+v", args, v)
+		}
+	}
+	var v desk.Verification
+	if d.want(4, &v, "verify", d.put("scan.png", string(pixel))); v.Valid || v.Reason != "no_code" {
+		t.Errorf("%+v", v)
+	}
+	d.want(3, nil, "verify", d.file("none.png"))
+}
+
+// pixel is a PNG of one.
+var pixel = []byte("\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:~\x9bU\x00\x00\x00\nIDATx\x9cch\x00\x00\x00\x82\x00\x81\xddCj\xd2\x00\x00\x00\x00IEND\xaeB`\x82")
