@@ -52,8 +52,10 @@ func hoursOn(snap seminar.Snapshot, lines []string) Print {
 func otherHours(snap seminar.Snapshot, lines []string) string {
 	signed := func(m int) bool { return m == snap.Minutes || m == snap.Of || snap.Of == 0 }
 	for i, line := range lines {
-		if m, rest := lengthsAnd(line); len(m) > 0 && onlyLengths(m, rest) && !signed(m[0]) {
-			return line
+		if strings.ContainsAny(line, "0123456789") {
+			if m, rest := lengthsAnd(line); onlyLengths(m, rest) && !signed(m[0]) {
+				return line
+			}
 		}
 		next := ""
 		if i+1 < len(lines) {
@@ -63,9 +65,8 @@ func otherHours(snap seminar.Snapshot, lines []string) string {
 			if m, ok := spelled()[l]; ok && !signed(m) {
 				return l
 			}
-			for _, tag := range wording.Tags() {
-				words, _ := wording.In(tag)
-				rest, ok := strings.CutPrefix(l, plain(words.Hours))
+			for tag, label := range labels() {
+				rest, ok := strings.CutPrefix(l, label)
 				if ok && !saysHours(snap, tag, strings.TrimSpace(rest), next) {
 					return l
 				}
@@ -109,6 +110,16 @@ var spelled = sync.OnceValue(func() map[string]int {
 				all[words] = m
 			}
 		}
+	}
+	return all
+})
+
+// labels are the words before the hours by language, made once.
+var labels = sync.OnceValue(func() map[string]string {
+	all := map[string]string{}
+	for _, tag := range wording.Tags() {
+		words, _ := wording.In(tag)
+		all[tag] = plain(words.Hours)
 	}
 	return all
 })
