@@ -59,3 +59,29 @@ func (p *Page) Scale() float32 { return p.stage.view.scale }
 
 // Align is Alt and a letter, which the keys of the toolkit share with other shortcuts.
 func (p *Page) Align(by edit.Edge) { p.align(by) }
+
+// Tool is the button of the properties that does something.
+func (p *Page) Tool(words string) *tool {
+	for _, o := range p.props.column.Objects {
+		if t := toolIn(o, words); t != nil {
+			return t
+		}
+	}
+	return nil
+}
+
+func toolIn(o fyne.CanvasObject, words string) *tool {
+	switch o := o.(type) {
+	case *tool:
+		if o.words == words {
+			return o
+		}
+	case *fyne.Container:
+		for _, part := range o.Objects {
+			if t := toolIn(part, words); t != nil {
+				return t
+			}
+		}
+	}
+	return nil
+}

@@ -16,15 +16,17 @@ import (
 
 // props are the properties of what is selected: of one element, of several, or of the template itself.
 type props struct {
-	page    *Page
-	column  *fyne.Container
-	scroll  *container.Scroll
-	key     string // of what the fields are for: other fields are made only when it changes
-	follows []func()
-	first   fyne.Focusable // that Enter on the page leads to
-	content bool           // it is a text
-	quiet   bool           // the fields follow, and change nothing
-	line    int            // of a stack, that is edited
+	page     *Page
+	column   *fyne.Container
+	scroll   *container.Scroll
+	key      string // of what the fields are for: other fields are made only when it changes
+	follows  []func()
+	first    fyne.Focusable // that Enter on the page leads to
+	content  bool           // it is a text
+	quiet    bool           // the fields follow, and change nothing
+	line     int            // of a stack, that is edited
+	tongue   string         // the language whose text is edited; "" is all others
+	tongueOf string         // whose text that is
 }
 
 func newProps(p *Page) *props {
@@ -98,7 +100,7 @@ func (p *props) keyNow() string {
 		one := chosen[0]
 		p.line = min(p.line, max(0, len(one.Items)-1))
 		parts := []string{e.Template().ID, "one", one.ID, strconv.FormatBool(e.Back()), strconv.FormatBool(one.Locked), strconv.Itoa(len(one.Items)),
-			strconv.Itoa(p.line), string(one.Source), one.Picture, strconv.FormatBool(one.Words == nil)}
+			strconv.Itoa(p.line), p.tonguesNow(one), string(one.Source), one.Picture, strconv.FormatBool(one.Words == nil)}
 		for _, c := range one.Show {
 			parts = append(parts, c.Variable, strconv.FormatBool(len(c.Is) > 0))
 		}
