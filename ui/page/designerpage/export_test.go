@@ -1,6 +1,8 @@
 package designerpage
 
 import (
+	"image"
+
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/document/template/edit"
@@ -84,4 +86,12 @@ func toolIn(o fyne.CanvasObject, words string) *tool {
 		}
 	}
 	return nil
+}
+
+// Sheet is the picture of the sheet that is shown in the place of the template; nil while that is shown.
+func (p *Page) Sheet() image.Image {
+	if !p.sheet.preview.Visible() || p.stage.Visible() {
+		return nil
+	}
+	return p.sheet.preview.Image
 }

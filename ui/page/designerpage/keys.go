@@ -52,6 +52,7 @@ func (p *Page) keys() []page.Binding {
 		alone(fyne.KeyL, "designer.lock", p.lock),
 		alone(fyne.KeyH, "designer.hide", p.hide),
 		alone(fyne.KeyT, "designer.turn", p.turn),
+		alone(fyne.KeyP, "designer.sheet", p.toggleSheet),
 		alone(fyne.KeyG, "designer.grid", p.toggleGrid),
 		alone(fyne.KeyS, "designer.snap", p.toggleSnap),
 		ctrl(fyne.KeyEqual, "designer.zoom.in", func() { p.stage.zoom(zoomStep) }),
@@ -134,6 +135,12 @@ func (p *Page) hide() {
 		}
 	}
 	p.changed()
+}
+
+func (p *Page) toggleSheet() {
+	if p.editor != nil {
+		p.showSheet(!p.sheet.on)
+	}
 }
 
 func (p *Page) toggleGrid() {

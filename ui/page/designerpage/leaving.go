@@ -33,6 +33,8 @@ func (p *Page) escape() {
 	switch {
 	case p.stage.hold != nil:
 		p.stage.release(false)
+	case p.sheet.on:
+		p.showSheet(false)
 	case p.editor != nil && len(p.editor.Selection()) > 0:
 		p.editor.Select()
 		p.changed()

@@ -51,6 +51,10 @@ func (p *props) enter() {
 // leave goes back from a field to the page.
 func (p *props) leave() {
 	p.page.editor.Pause()
+	if p.page.sheet.on {
+		p.page.env.Window.Canvas().Unfocus()
+		return
+	}
 	p.page.env.Window.Canvas().Focus(p.page.stage)
 }
 
@@ -96,6 +100,9 @@ func holds(o fyne.CanvasObject, focused fyne.Focusable) bool {
 func (p *props) keyNow() string {
 	e := p.page.editor
 	chosen := e.Chosen()
+	if p.page.sheet.on {
+		return "sheet " + e.Template().ID + e.Template().Stock + p.page.paper().Name
+	}
 	if len(chosen) == 1 {
 		one := chosen[0]
 		p.line = min(p.line, max(0, len(one.Items)-1))
@@ -128,6 +135,8 @@ func (p *props) heading(key string) {
 
 func (p *props) build() {
 	switch chosen := p.page.editor.Chosen(); {
+	case p.page.sheet.on:
+		p.buildSheet()
 	case len(chosen) == 0:
 		p.buildTemplate()
 	case len(chosen) > 1:
