@@ -67,7 +67,7 @@ func (p *Page) keys() []page.Binding {
 // open lets a key do something only while a template is open, nothing is held and nothing is asked.
 func (p *Page) open(do func()) func() {
 	return func() {
-		if p.asking {
+		if p.stage.deaf {
 			return
 		}
 		if p.editor != nil && (p.stage.hold == nil) {

@@ -60,11 +60,11 @@ func (p *Page) leave(then func()) {
 	panel.RTL = l.RTL()
 	e := p.editor
 	p.env.Panel(panel, func() {
-		p.asking = false
+		p.stage.deaf = false
 		e.Freeze(false)
 		p.props.follow()
 	})
-	p.asking = true
+	p.stage.deaf = true
 	e.Freeze(true)
 	p.env.Window.Canvas().Focus(save)
 }

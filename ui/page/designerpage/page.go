@@ -22,7 +22,6 @@ type Page struct {
 
 	*work
 	data   data
-	asking bool // whether to save is asked: until it is answered nothing changes
 
 	stage  *stage
 	layers *layerList

@@ -42,7 +42,7 @@ func (p *props) onFollow(f func()) { p.follows = append(p.follows, f) }
 // enter gives the first of the fields the focus.
 func (p *props) enter() {
 	to := p.first
-	if to == nil {
+	if to == nil && !p.page.sheet.on {
 		to = p.page.stage
 	}
 	p.page.env.Window.Canvas().Focus(to)

@@ -25,11 +25,13 @@ func (p *props) buildSheet() {
 		p.add(p.remark("designer.sheet.certificate"))
 		return
 	}
-	p.add(p.choice(l.T("designer.sheet.stock"), p.stocks(), func() string { return g.editor.Template().Stock }, func(name string) {
+	on := p.choice(l.T("designer.sheet.stock"), p.stocks(), func() string { return g.editor.Template().Stock }, func(name string) {
 		if g.editor.Edit("", func(t *template.Template) { t.Stock = name }) {
 			g.changed()
 		}
-	}))
+	})
+	p.first = on.Control.(*widgets.Select)
+	p.add(on)
 	if s := g.paper(); s.Cells() > 1 {
 		cells := widgets.NewSheetCells(s.Columns, s.Rows, fyne.NewSize(cellsHeight*float32(s.Size.W/s.Size.H), cellsHeight), func(first int) {
 			g.sheet.start = first
