@@ -21,7 +21,7 @@ type Page struct {
 	content fyne.CanvasObject
 
 	*work
-	data   data
+	data data
 
 	stage  *stage
 	layers *layerList

@@ -225,6 +225,7 @@ func (p *props) buildElement(one template.Element) {
 		p.add(widgets.Quiet(t("designer.locked")))
 		return
 	}
+	p.buildAbsent(one)
 	p.buildPlace(one)
 	switch one.Type {
 	case template.Text, template.Band:
@@ -241,6 +242,19 @@ func (p *props) buildElement(one template.Element) {
 	}
 	p.buildFigure(one)
 	p.buildShow(one)
+}
+
+// buildAbsent says why nothing of the element is seen, while that is so.
+func (p *props) buildAbsent(one template.Element) {
+	why := "designer.absent"
+	if one.Type == template.Image && one.Source != "" && one.Source != template.Photo {
+		why = "designer.absent.picture"
+	}
+	said := p.remark(why)
+	p.add(said)
+	follow := func() { shown(said, p.page.editor.IsAbsent(one.ID)) }
+	p.onFollow(follow)
+	follow()
 }
 
 func (p *props) buildPlace(one template.Element) {

@@ -44,13 +44,6 @@ func (p *props) buildSheet() {
 	p.add(p.remark("designer.sheet.back"))
 }
 
-// remark is a sentence below the fields.
-func (p *props) remark(key string) *widgets.Text {
-	text := widgets.Quiet(p.page.env.Lang.T(key))
-	text.Lines, text.RTL = 4, p.page.env.Lang.RTL()
-	return text
-}
-
 // stocks are the sheets and labels that the page fits on.
 func (p *props) stocks() []option {
 	l := p.page.env.Lang
