@@ -35,6 +35,9 @@ func (p *props) buildTongues(x wordings) {
 	l := p.page.env.Lang
 	_, own := x.get()
 	all := []option{{"", p.tongueName("")}}
+	if len(own) == 0 {
+		all[0].label = l.T("designer.texts.any")
+	}
 	for _, tag := range slices.Sorted(maps.Keys(own)) {
 		all = append(all, option{tag, p.tongueName(tag)})
 	}
