@@ -232,9 +232,9 @@ func (s *stage) arrow(key *desktop.CustomShortcut) bool {
 	case key.Modifier == fyne.KeyModifierControl:
 		s.nudge(key.KeyName, crawl)
 	case key.Modifier == fyne.KeyModifierAlt:
-		s.grown(s.editor.Grow(to[0]*step, to[1]*step))
+		s.grown(s.editor.Grow(to[0]*step, to[1]*step, s.view.mirrored))
 	case key.Modifier == fyne.KeyModifierAlt|fyne.KeyModifierShift:
-		s.grown(s.editor.Grow(to[0]*leap, to[1]*leap))
+		s.grown(s.editor.Grow(to[0]*leap, to[1]*leap, s.view.mirrored))
 	default:
 		return false
 	}
