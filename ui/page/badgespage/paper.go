@@ -12,15 +12,13 @@ import (
 	docpage "lanyard/internal/page"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
+	"lanyard/ui/page/paper"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
 
-// What this desk's settings remember of the paper: the names of a sheet ("" is a badge a page) and of a side.
-const (
-	settingSheet = "badges.sheet"
-	settingSide  = "badges.side"
-)
+// settingSide remembers the name of a side in this desk's settings.
+const settingSide = "badges.side"
 
 // stock is what badges are printed on: one row of choices, with a picture of the sheet to choose where it is still free.
 type stock struct {
@@ -40,7 +38,7 @@ func newStock(env *page.Env, changed func()) *stock {
 	t := env.Lang.T
 	s.caption.RTL = env.Lang.RTL()
 	s.sheet = widgets.NewSelect(nil, nil)
-	s.offer(env.Setting(settingSheet))
+	s.offer(env.Setting(paper.SettingSheet))
 	var sides []string
 	for _, one := range document.Sides() {
 		sides = append(sides, t("badges.side."+string(one)))
@@ -102,13 +100,13 @@ func (s *stock) taken() {
 		s.use(s.chosen().Name)
 		return
 	}
-	before := s.env.Setting(settingSheet)
+	before := s.env.Setting(paper.SettingSheet)
 	chooseStock(s.env, func(one document.Sheet) { s.use(one.Name) }, func() { s.offer(before) })
 }
 
 // use prints on a sheet from now on.
 func (s *stock) use(name string) {
-	s.env.SetSetting(settingSheet, name)
+	s.env.SetSetting(paper.SettingSheet, name)
 	s.offer(name)
 	s.draw()
 	s.changed()

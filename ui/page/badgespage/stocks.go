@@ -7,22 +7,15 @@ import (
 	stocks "lanyard/internal/document/stock"
 	"lanyard/internal/i18n"
 	"lanyard/ui/page"
+	"lanyard/ui/page/paper"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
 
-// sheetTitle is what people call a sheet.
-func sheetTitle(l *i18n.Lang, s stocks.Stock) string {
-	if s.Brand == "" {
-		return l.T("badges.sheet." + s.Name)
-	}
-	return s.Brand + " " + s.Part + " · " + stocks.Measures(s.Cell)
-}
-
 // titleOf is what people call the sheet of a name.
 func titleOf(l *i18n.Lang, name string) string {
 	if s, ok := stocks.Named(name); ok {
-		return sheetTitle(l, s)
+		return paper.StockTitle(l, s)
 	}
 	return name
 }
@@ -45,7 +38,7 @@ func chooseStock(env *page.Env, then func(document.Sheet), kept func()) {
 		shown = matching(env.Lang, typed)
 		results := make([]widgets.Result, len(shown))
 		for i, s := range shown {
-			results[i] = widgets.Result{Icon: theme.IconCard, Title: sheetTitle(env.Lang, s), Meta: about(env.Lang, s), Tag: t("badges.stock.kind." + string(s.Kind))}
+			results[i] = widgets.Result{Icon: theme.IconCard, Title: paper.StockTitle(env.Lang, s), Meta: about(env.Lang, s), Tag: t("badges.stock.kind." + string(s.Kind))}
 		}
 		list.Set(results)
 	}
@@ -80,7 +73,7 @@ func matching(l *i18n.Lang, typed string) []stocks.Stock {
 	var some []stocks.Stock
 	words := strings.Fields(strings.ToLower(strings.NewReplacer("x", " ", "×", " ").Replace(typed)))
 	for _, s := range stocks.All() {
-		text := strings.ToLower(strings.Join(append([]string{s.Name, sheetTitle(l, s), stocks.Measures(s.Cell), l.T("badges.stock.kind." + string(s.Kind))}, s.Also...), " "))
+		text := strings.ToLower(strings.Join(append([]string{s.Name, paper.StockTitle(l, s), stocks.Measures(s.Cell), l.T("badges.stock.kind." + string(s.Kind))}, s.Also...), " "))
 		all := true
 		for _, w := range words {
 			all = all && strings.Contains(text, w)
