@@ -133,5 +133,10 @@ func fieldsByHeader() map[string]sure {
 			}
 		}
 	}
+	for _, f := range Fields() { // as Lanyard's own JSON and address cards call them
+		if _, taken := all[fold(string(f))]; !taken {
+			all[fold(string(f))] = sure{f, 0}
+		}
+	}
 	return all
 }
