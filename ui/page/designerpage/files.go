@@ -10,7 +10,6 @@ import (
 	"lanyard/internal/filing"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
-	"lanyard/ui/page/paper"
 	"lanyard/ui/task"
 )
 
@@ -18,7 +17,7 @@ import (
 func (p *Page) export(id seminar.ID, mine bool) {
 	d := p.env.Desk()
 	write := func(t *template.Template) {
-		name := paper.FileName("json", named(p.env.Lang, t.Names))
+		name := filing.Name("json", named(p.env.Lang, t.Names))
 		p.env.SaveFile(name, func(_ context.Context, path string, _ task.Progress) error {
 			data, err := t.JSON()
 			if err != nil {
