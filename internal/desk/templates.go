@@ -247,6 +247,9 @@ func joinPieces(ctx context.Context, r Reader, ids []seminar.ID) ([]byte, error)
 	return data, nil
 }
 
+// Told leaves the operations out that say nothing to a reader of the log: the pieces that came with a template or a picture.
+func Told(ops []journal.Operation) []journal.Operation { return slices.DeleteFunc(ops, isPiece) }
+
 // isPiece says whether an operation is on a piece, which no undo takes away.
 func isPiece(o journal.Operation) bool {
 	e, _, _ := o.Kind.Split()
