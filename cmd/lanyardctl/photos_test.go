@@ -43,7 +43,7 @@ func TestPhotosComeOutOfAFolderOrAnArchive(t *testing.T) {
 		var answer photosJSON
 		d.want(0, &answer, "photos", "import", d.file(from), "--dry-run")
 		if len(answer.Matched) != 1 || answer.Matched[0].ID != leyla.ID || answer.Matched[0].By != "spelling" || len(answer.Ambiguous) != 1 || len(answer.Ambiguous[0].Candidates) != 2 ||
-			len(answer.Unmatched) != 1 || len(answer.Refused) != 1 || answer.Refused[0].Code != "photo_format" || answer.Action != "" {
+			len(answer.Unmatched) != 1 || len(answer.Refused) != 1 || answer.Refused[0].Code != "picture_format" || answer.Action != "" {
 			t.Errorf("%s: %+v", from, answer)
 		}
 	}

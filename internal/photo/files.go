@@ -18,8 +18,11 @@ type File struct {
 	Open func() (io.ReadCloser, error)
 }
 
-// CodeNoPictures is the code of a folder or archive without a picture.
-const CodeNoPictures = "photo_none"
+// Codes of folders and archives.
+const (
+	CodeNoPictures = "photo_none"    // there is no picture in it
+	CodeArchive    = "photo_archive" // it cannot be read
+)
 
 // mostFiles is how many pictures are taken at once.
 const mostFiles = 20_000
@@ -46,7 +49,7 @@ func Files(path string) ([]File, io.Closer, error) {
 	case strings.EqualFold(filepath.Ext(path), ".zip"):
 		var z *zip.ReadCloser
 		if z, err = zip.OpenReader(path); err != nil {
-			return nil, nil, seminar.Errorf(CodeFormat, "This archive cannot be read, or it is broken.").Because(err)
+			return nil, nil, seminar.Errorf(CodeArchive, "This archive cannot be read, or it is broken.").Because(err)
 		}
 		all, closer = archive(z.File), z
 	default:

@@ -69,7 +69,7 @@ func TestBadPicturesAreRefusedBeforeTheyTakeMemory(t *testing.T) {
 		"200 megapixels":      {claimed(t, 20000, 10000), picture.CodeLarge},
 		"4 billion a side":    {claimed(t, 1<<31-1, 1<<31-1), picture.CodeDamaged},
 		"no size":             {claimed(t, 0, 10), picture.CodeDamaged},
-		"30 MB":               {append(claimed(t, 10, 10), make([]byte, 30<<20)...), picture.CodeLarge},
+		"41 MB":               {append(claimed(t, 10, 10), make([]byte, 41<<20)...), picture.CodeLarge},
 		"truncated JPEG":      {whole[:len(whole)/2], picture.CodeDamaged},
 		"head of a JPEG":      {whole[:12], picture.CodeDamaged},
 		"one row of many":     {claimed(t, 8, 500), picture.CodeDamaged},

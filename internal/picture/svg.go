@@ -20,6 +20,7 @@ import (
 	"golang.org/x/image/math/fixed"
 
 	"lanyard/internal/page"
+	"lanyard/internal/picture/size"
 	"lanyard/internal/seminar"
 )
 
@@ -62,7 +63,7 @@ var unread = map[string]bool{"text": true, "image": true, "mask": true, "pattern
 // readSVG reads an SVG after a look at what it is made of: no entities, no copies of copies, no program.
 func readSVG(data []byte) (*drawing, error) {
 	if len(data) > longestSVG {
-		return nil, tooLarge()
+		return nil, size.TooLarge()
 	}
 	if err := inspect(data); err != nil {
 		return nil, err
