@@ -26,6 +26,8 @@ const (
 	CodeParts   = "picture_svg_parts"
 	CodeUses    = "picture_svg_uses"
 	CodeHeavy   = "picture_svg_heavy"
+	CodeLoop    = "picture_svg_loop"
+	CodeSize    = "picture_svg_size"
 )
 
 // MaxFile is the most bytes of a file.
@@ -55,7 +57,8 @@ func TypeOf(data []byte) string {
 
 // Check says what is wrong with a picture, nil for nothing. Errors: CodeFormat for what is no PNG, JPEG or SVG; CodeLarge for
 // one of more than 40 MB or 60 megapixels, which is not unpacked; CodeDamaged for a broken one; CodeSVG for a broken
-// SVG, CodeParts for one that would take too long, CodeUses for one that needs what cannot be drawn, such as text in fonts.
+// SVG, CodeParts for one that would take too long, CodeUses for one that needs what cannot be drawn, such as text in fonts, CodeLoop for one that contains itself, CodeSize
+// for one without a size that could be drawn.
 func Check(data []byte) error {
 	p, err := Open(data)
 	if err != nil {
