@@ -19,7 +19,10 @@ func TestASheetOfOnesOwnIsMeasuredUsedAndRemoved(t *testing.T) {
 		s := open(t, uitest.Options{Language: language})
 		word := func(key string) string { return s.Lang.T("badges.own." + key) }
 		drawn := func() bool {
-			return slices.ContainsFunc(uitest.Within[*canvas.Image](s.Side), func(i *canvas.Image) bool { _, ok := i.Image.(*image.RGBA); return ok && i.FillMode == canvas.ImageFillContain })
+			return slices.ContainsFunc(uitest.Within[*canvas.Image](s.Side), func(i *canvas.Image) bool {
+				_, ok := i.Image.(*image.RGBA)
+				return ok && i.FillMode == canvas.ImageFillContain
+			})
 		}
 		choose(s, s.Lang.T("badges.sheet.a4"))
 		choose(s, s.Lang.T("badges.stock.other"))
