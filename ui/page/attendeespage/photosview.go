@@ -41,8 +41,8 @@ func (k *photos) show() {
 	side := widgets.Padded(theme.Space3, widgets.Column(theme.Space3, widgets.Fixed(largePhoto, largePhoto*4/3, k.large),
 		widgets.NewButtonWithIcon(t("attendees.photos.who"), theme.Icon(theme.IconSearch), k.choose),
 		widgets.NewButtonWithIcon(t("attendees.photos.crop"), theme.Icon(theme.IconEdit), k.crop)))
-	p.put(widgets.Edge(rtl, container.NewVBox(top, widgets.Fixed(0, theme.Space1, container.NewStack())), nil, nil, widgets.Fixed(largePhoto+2*theme.Space3, 0, side), k.list))
 	k.refresh()
+	p.put(widgets.Edge(rtl, container.NewVBox(top, widgets.Fixed(0, theme.Space1, container.NewStack())), nil, nil, widgets.Fixed(largePhoto+2*theme.Space3, 0, side), k.list))
 	k.list.Take()
 }
 
