@@ -1,6 +1,7 @@
 package document
 
 import (
+	"lanyard/internal/document/template"
 	"lanyard/internal/seminar"
 	"lanyard/internal/typeset"
 )
@@ -14,6 +15,8 @@ const (
 	WarnFont    = "no_font"       // a template names a family that is not here
 	WarnBack    = "no_back"       // a back was asked for, and the template has none
 	WarnSheet   = "sheet_small"   // the badge is larger than the cells of its sheet
+	// WarnWaiting: badges are printed without what is still on its way from another desk. It is about nobody in particular.
+	WarnWaiting = "waiting"
 	// WarnLayout: certificates look otherwise than when they were issued, for their layout was changed since. It is about
 	// nobody in particular, and said once for a layout.
 	WarnLayout = "layout_changed"
@@ -28,6 +31,15 @@ type warnings struct {
 
 func (w *warnings) add(of seminar.ID, code, key string, args ...any) {
 	w.all = append(w.all, Warning{AttendeeID: of, Code: code, Message: w.T(key, args...)})
+}
+
+// LayoutWarnings says what a template lacks here, whoever it is about: font files that it names.
+func LayoutWarnings(t *template.Template, o Options) []Warning {
+	m := newMaker(o)
+	for _, font := range t.Fonts() {
+		m.family(font)
+	}
+	return m.all
 }
 
 // of adds what is wrong with a column of somebody's texts.

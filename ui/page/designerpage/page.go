@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"lanyard/internal/document/template"
-	"lanyard/internal/document/template/edit"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/page/paper"
@@ -21,19 +20,14 @@ type Page struct {
 	press   *paper.Press
 	content fyne.CanvasObject
 
-	editor *edit.Editor // nil until a template is open
-	kind   template.Kind
-	of     seminar.ID // whose template it is; "" is every seminar's
-	used   seminar.ID // the template that was saved last: what it is for is made by it next
-	told   int        // the version of what is not saved that was said before an end
-	fresh  bool       // it was never saved: closing an untouched one asks nothing
-	who    who
-	data   data
+	*work
+	data data
 
 	stage  *stage
 	layers *layerList
 	props  *props
 	bar    *bar
+	sheet  *sheet
 	notice *widgets.Notice
 	above  *fyne.Container
 	lay    *fyne.Container
@@ -43,6 +37,7 @@ type Page struct {
 	shaping   task.Latest[[]*layer]
 	fetching  task.Latest[data]
 	people    task.Latest[[]seminar.RosterRow]
+	checking  task.Latest[inStore]
 	ready     laid
 	front     bool
 }
@@ -54,7 +49,7 @@ const (
 
 // New makes the page.
 func New(env *page.Env) *Page {
-	p := &Page{env: env, press: paper.NewPress(env, "Ctrl+P"), who: who{sample: "typical"}, kind: template.Badge}
+	p := &Page{env: env, press: paper.NewPress(env, "Ctrl+P"), work: &work{who: who{sample: "typical"}, kind: template.Badge}}
 	rtl := env.Lang.RTL()
 	p.stage = newStage()
 	p.stage.onChanged, p.stage.onHeld, p.stage.onResizing = p.changed, p.held, p.resizing
@@ -63,7 +58,7 @@ func New(env *page.Env) *Page {
 	p.stage.onOpen = func() { p.props.enter() }
 	p.stage.onKey = func(ev *fyne.KeyEvent) { widgets.HandOn(p.stage, ev) }
 	p.stage.onMenu = p.menu
-	p.layers, p.props = newLayers(p), newProps(p)
+	p.layers, p.props, p.sheet = newLayers(p), newProps(p), newSheet(rtl)
 	p.bar = newBar(p)
 	p.notice = widgets.NewNotice(widgets.KindAttention, "", "")
 	p.notice.RTL = rtl
@@ -71,7 +66,7 @@ func New(env *page.Env) *Page {
 	p.above.Hide()
 	left := widgets.Fixed(layersWidth, 0, widgets.NewCard(widgets.Edge(rtl, p.bar.adding, nil, nil, nil, p.layers.content)))
 	right := widgets.Fixed(propsWidth, 0, widgets.NewCard(p.props.scroll))
-	p.lay = container.NewBorder(p.above, p.bar.foot, nil, nil, p.stage)
+	p.lay = container.NewBorder(p.above, p.bar.foot, nil, nil, container.NewStack(p.stage, p.sheet.preview))
 	body := widgets.Edge(rtl, nil, nil, left, right, widgets.Inset(theme.Space3, 0, p.lay))
 	p.content = widgets.Padded(theme.Space4, widgets.Edge(rtl, widgets.Column(theme.Space3, p.bar.head, widgets.Fixed(0, 1, widgets.Column(0))), nil, nil, nil, body))
 	return p
@@ -86,7 +81,9 @@ func (p *Page) Show() {
 	if p.editor != nil {
 		p.refetch()
 	}
-	p.env.Window.Canvas().Focus(p.stage)
+	if !p.sheet.on {
+		p.env.Window.Canvas().Focus(p.stage)
+	}
 }
 
 // Hide implements page.Page.
@@ -107,6 +104,7 @@ func (p *Page) refetch() {
 	if p.who.row != nil && p.who.row.SeminarID != p.env.Seminar().ID {
 		p.who = who{sample: "typical"}
 	}
+	p.recheck()
 	p.personChanged()
 }
 
@@ -114,7 +112,7 @@ func (p *Page) personChanged() {
 	p.bar.follow()
 	p.fetch(func() {
 		p.ready = laid{}
-		p.render()
+		p.redraw()
 		p.props.follow()
 	})
 }
@@ -135,11 +133,28 @@ func (p *Page) Bindings() []page.Binding { return p.keys() }
 
 // changed follows a change of the template or of what is selected.
 func (p *Page) changed() {
+	if p.sheet.on && len(p.editor.Selection()) > 0 {
+		p.showSheet(false) // where it is seen
+		return
+	}
 	p.layers.follow()
 	p.props.follow()
 	p.bar.follow()
+	if p.sheet.on {
+		p.drawSheet()
+		return
+	}
 	p.stage.draw()
 	p.refresh()
+}
+
+// redraw draws what is shown for somebody else: the page, or the sheet.
+func (p *Page) redraw() {
+	if p.sheet.on {
+		p.drawSheet()
+		return
+	}
+	p.render()
 }
 
 // refresh draws the page if it is not drawn as it is now, or else makes ready what may be held next.

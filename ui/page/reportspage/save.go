@@ -50,7 +50,7 @@ func (p *Page) save(ext string) {
 	if s.Seminar.ID == "" || p.export.Disabled() {
 		return
 	}
-	name := paper.FileName(ext, lang.T("reports.kind."+kind), s.Seminar.Start)
+	name := filing.Name(ext, lang.T("reports.kind."+kind), s.Seminar.Start)
 	page.With(p.env, seminar.RightExport, func(*desk.Desk) { p.saveAs(name, ext) })
 }
 
