@@ -46,6 +46,14 @@ func (c Consent) String() string {
 	return strings.Join(words, " ")
 }
 
+// Brief is an answer without what a consent keeps beside the yes, for badges and comparisons.
+func (q Question) Brief(answer string) string {
+	if q.Type == TypeConsent && ParseConsent(answer).Given {
+		return "yes"
+	}
+	return answer
+}
+
 // Wording is what a consent asks to agree to in a language.
 func (q Question) Wording(language string) string {
 	if help := q.Helped(language); help != "" {
