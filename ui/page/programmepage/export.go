@@ -15,7 +15,7 @@ import (
 // export saves what the page shows as a file, whose ending says what it is: of a programme a calendar at first.
 func (p *Page) export() {
 	what, ending := export.Programme, "ics"
-	if p.part().name == "delegation" {
+	if p.part().name == partDelegations {
 		what, ending = export.Delegations, "xlsx"
 	}
 	l, of := p.env.Lang, p.env.Seminar()
