@@ -20,7 +20,7 @@ func (d *Desk) Import(ctx context.Context, of seminar.ID, file transfer.Result, 
 	}
 	var report ImportReport
 	action, err := d.write(ctx, func(c *change) error {
-		report = ImportReport{Rows: file.Rows, Skipped: file.Skipped, Errors: file.Errors, Warnings: []ImportWarning{}, Import: newID(), Became: map[int]Became{}}
+		report = ImportReport{Rows: file.Rows, Skipped: file.Skipped, Errors: file.Errors, Warnings: []ImportWarning{}, Changes: []ImportChange{}, Missing: []ImportMissing{}, Import: newID(), Became: map[int]Became{}}
 		in := importing{change: c, of: of, file: file, options: o, report: &report,
 			categories: map[string]seminar.ID{}, delegations: map[string]seminar.ID{}, same: map[string]int{}, rows: map[seminar.ID]int{}}
 		if err := in.run(ctx, file.People); err != nil {
@@ -68,8 +68,8 @@ func (in *importing) run(ctx context.Context, people []transfer.Person) error {
 		var problems seminar.Problems
 		if errors.As(err, &problems) {
 			for _, e := range problems {
-				in.report.Errors = append(in.report.Errors, transfer.Problem{Row: p.Row, Column: e.Field,
-					Value: e.Args["value"], Message: e.Message})
+				in.report.Errors = append(in.report.Errors, transfer.Problem{Row: p.Row, Column: in.file.Column(e.Field),
+					Value: e.Args["value"], Code: e.Code, Message: e.Message})
 			}
 		} else if err != nil {
 			return err

@@ -83,7 +83,7 @@ func decode(data []byte, asked string) (string, string, error) {
 // checked refuses a text with places that its encoding does not know, and says where the first one is.
 func checked(text, name string, err error) (string, string, error) {
 	if err != nil {
-		return "", "", seminar.Errorf(CodeFormat, "This is not a list that can be read here. Save it as CSV or XLSX and try again.").Because(err)
+		return "", "", notAList().Because(err)
 	}
 	at := strings.IndexByte(text, 0)
 	for i, r := range text {

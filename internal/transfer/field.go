@@ -30,6 +30,8 @@ const (
 	FieldPhone        Field = "phone"
 	FieldLanguage     Field = "language"
 	FieldBirthDate    Field = "birth_date"
+	FieldGender       Field = "gender"
+	FieldConsent      Field = "consent"
 	FieldAccess       Field = "access"
 	FieldDietary      Field = "dietary"
 	FieldDeskNote     Field = "desk_note"
@@ -37,7 +39,8 @@ const (
 	FieldCategory     Field = "category"
 	FieldDelegation   Field = "delegation"
 	FieldStatus       Field = "status"
-	FieldVoid         Field = "void" // says that the row does not count
+	FieldVoid         Field = "void"     // says that the row does not count
+	FieldQuantity     Field = "quantity" // how many people the row stands for
 	FieldCode         Field = "foreign_code"
 	FieldID           Field = "id" // of the row in the other system
 	FieldCheckedIn    Field = "checked_in"
@@ -48,8 +51,8 @@ const (
 func Fields() []Field {
 	return []Field{FieldIgnore, FieldGivenName, FieldPatronymic, FieldFamilyName, FieldName, FieldFamilyFirst,
 		FieldNativeName, FieldBadgeName, FieldHonorific, FieldPosition, FieldOrganisation, FieldCountry, FieldEmail,
-		FieldPhone, FieldLanguage, FieldBirthDate, FieldAccess, FieldDietary, FieldDeskNote, FieldAttention,
-		FieldCategory, FieldDelegation, FieldStatus, FieldVoid, FieldCode, FieldID, FieldCheckedIn, FieldBadgeNumber}
+		FieldPhone, FieldLanguage, FieldBirthDate, FieldGender, FieldAccess, FieldDietary, FieldDeskNote, FieldAttention, FieldConsent,
+		FieldCategory, FieldDelegation, FieldStatus, FieldVoid, FieldQuantity, FieldCode, FieldID, FieldCheckedIn, FieldBadgeNumber}
 }
 
 func (f Field) known() bool { return f == FieldNone || slices.Contains(Fields(), f) }
@@ -100,6 +103,9 @@ var aliases = []struct {
 		"telefonu|mobil|mobil telefon|telefon nömrəsi|telefon|téléphone|portable|cep telefonu|telefon raqami|телефон нөмірі|телефон номери|الهاتف|رقم الهاتف|الجوال|تلفن"},
 	{FieldLanguage, "locale|language|язык|dil|dili|langue|til|тіл|тіли|забон|اللغة"},
 	{FieldBirthDate, "date of birth|birth date|birthday|дата рождения|doğum tarixi|təvəllüd|date de naissance|doğum tarihi|tugʻilgan sana|туған күні|туулган күнү|تاريخ الميلاد"},
+	{FieldGender, "gender|sex|пол|cins|cinsi|cinsiyyət|sexe|genre|cinsiyet|jins|jinsi|жинс|жинси|жынысы|жыныс|ҷинс|جنس|الجنس|النوع|جنسیت"},
+	{FieldConsent, "consent|data protection|privacy|privacy policy|gdpr|agreement|согласие|согласие на обработку персональных данных|обработка персональных данных|razılıq|fərdi məlumatların emalına razılıq|" +
+		"consentement|accord|onay|kvkk|rozilik|розилик|келісім|макулдук|розигӣ|الموافقة|موافقة|رضایت"},
 	{FieldAccess, "access needs|accessibility|accessibility needs|special needs|особые потребности|əlçatanlıq ehtiyacları"},
 	{FieldDietary, "dietary needs|dietary requirements|dietary|diet|питание|особенности питания|qidalanma|qidalanma ehtiyacları|régime alimentaire|beslenme"},
 	{FieldDeskNote, "comment|comments|desk note|note|notes|remark|remarks|примечание|примечания|комментарий|qeyd|qeydlər|remarque|remarques|açıklama|izoh|ескерту|эскертүү|ملاحظات"},
@@ -108,6 +114,7 @@ var aliases = []struct {
 	{FieldDelegation, "delegation|group|делегация|группа|nümayəndə heyəti|heyət|délégation|delegasyon|heyet|delegatsiya|الوفد"},
 	{FieldStatus, "attendee status|registration state|registration status|approval_status|status|state|статус|statusu|vəziyyət|statut|durum|holati|күйі|الحالة"},
 	{FieldVoid, "void status|void|voided"},
+	{FieldQuantity, "quantity|qty|tickets|number of tickets|number of people|persons|seats|количество|количество билетов|количество человек|кол-во|miqdar|say|nəfər sayı|bilet sayı|quantité|nombre de places|nombre de personnes|adet|kişi sayısı|soni|миқдори|саны|العدد|عدد الأشخاص|تعداد"},
 	{FieldCode, "secret|barcode #|barcode|ticket reference|public id|ticket code|badge code|code|код|kod|штрихкод|ştrixkod|code-barres|barkod"},
 	{FieldID, "attendee #|id|attendee id|registration id|registrant id|ticket id|api_id|uuid|идентификатор"},
 	{FieldCheckedIn, "checked in|checked_in_at|check-in date|checked in at|check ins|check-ins|check-in|arrived|отметка о приходе|явка|qeydə alınıb|gəlib"},
