@@ -1,8 +1,10 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
+	"maps"
 
 	"lanyard/internal/transfer"
 )
@@ -29,8 +31,23 @@ func (d *Desk) Mapping(ctx context.Context, fingerprint string) (ImportMapping, 
 	return m, json.Unmarshal([]byte(text), &m)
 }
 
+// Mapped is a table with what was kept for its headers beneath what is chosen already.
+func (d *Desk) Mapped(ctx context.Context, t transfer.Table) (transfer.Table, error) {
+	kept, err := d.Mapping(ctx, t.Fingerprint())
+	if err != nil {
+		return t, err
+	}
+	columns := map[string]string{}
+	maps.Copy(columns, kept.Columns)
+	maps.Copy(columns, t.Chosen)
+	t.Chosen, t.Names = columns, cmp.Or(t.Names, kept.Names)
+	return t, nil
+}
+
 // KeepMapping keeps a mapping for lists with the headers of a fingerprint, in place of the one before; an empty one forgets it.
 func (d *Desk) KeepMapping(ctx context.Context, fingerprint string, m ImportMapping) error {
+	m.Columns = maps.Clone(m.Columns)
+	maps.DeleteFunc(m.Columns, func(_, field string) bool { return transfer.Field(field) == transfer.FieldAuto })
 	text := ""
 	if !m.Empty() {
 		data, err := json.Marshal(m)

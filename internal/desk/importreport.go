@@ -22,10 +22,11 @@ type ImportReport struct {
 	Unchanged int                `json:"unchanged"`
 	Skipped   []transfer.Skip    `json:"skipped"`
 	Errors    []transfer.Problem `json:"errors"`
-	Warnings  []ImportWarning    `json:"warnings"` // what is odd about the names of those who were taken in
-	Twins     []ImportTwin       `json:"twins"`    // new people who are probably here already, or in the file twice
-	Changes   []ImportChange     `json:"changes"`  // what the file says otherwise of people who are here; done only with ImportOptions.Update
-	Missing   []ImportMissing    `json:"missing"`  // people of an earlier import of the same list whom this file has no longer; nothing is done to them
+	Warnings  []ImportWarning    `json:"warnings"`   // what is odd about the names of those who were taken in
+	Twins     []ImportTwin       `json:"twins"`      // new people who are probably here already, or in the file twice
+	TwinsLeft bool               `json:"twins_left"` // there are too many people to look for twins on the way; Duplicates does
+	Changes   []ImportChange     `json:"changes"`    // what the file says otherwise of people who are here; done only with ImportOptions.Update
+	Missing   []ImportMissing    `json:"missing"`    // people of an earlier import of the same list whom this file has no longer; nothing is done to them
 	Import    seminar.ID         `json:"import"`
 	Action    Action             `json:"-"`
 	Became    map[int]Became     `json:"-"` // by row: what happened to its person

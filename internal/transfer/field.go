@@ -15,6 +15,7 @@ type Field string
 const (
 	FieldNone         Field = "" // not recognised
 	FieldIgnore       Field = "ignore"
+	FieldAuto         Field = "auto" // in Options.Map: as it is recognised
 	FieldGivenName    Field = "given_name"
 	FieldPatronymic   Field = "patronymic" // goes behind the given name
 	FieldFamilyName   Field = "family_name"
@@ -55,7 +56,7 @@ func Fields() []Field {
 		FieldCategory, FieldDelegation, FieldStatus, FieldVoid, FieldQuantity, FieldCode, FieldID, FieldCheckedIn, FieldBadgeNumber}
 }
 
-func (f Field) known() bool { return f == FieldNone || slices.Contains(Fields(), f) }
+func (f Field) known() bool { return f == FieldNone || f == FieldAuto || slices.Contains(Fields(), f) }
 
 // oneForm are letters that lists write in several ways and that decomposing does not bring together.
 var oneForm = strings.NewReplacer("ı", "i", "İ", "i", "ё", "е", "Ё", "е", "№", "#", "ʻ", "", "ʼ", "")

@@ -34,6 +34,10 @@ func read(data []byte, name string, opt Options, most int) (Table, []string, err
 			return Table{}, nil, seminar.Errorf(CodeField, "“{field}” is not a field of an attendee.").WithArg("field", field)
 		}
 	}
+	if d := opt.Delimiter; d != 0 && (d < '\t' || d == '\n' || d == '\r' || d == '"' || d > '~') {
+		return Table{}, nil, seminar.Errorf(CodeDelimiter, "“{delimiter}” cannot divide the cells of a list. Choose a comma, a semicolon, a tab or |.").
+			WithArg("delimiter", string(d))
+	}
 	switch {
 	case len(data) > MaxSize:
 		return Table{}, nil, seminar.Errorf(CodeTooLarge, "The file is larger than {limit} MB. Divide it and import the parts.").
@@ -45,6 +49,9 @@ func read(data []byte, name string, opt Options, most int) (Table, []string, err
 	var sheets []string
 	var err error
 	switch {
+	case isODS(data):
+		table.Format = "ods"
+		table.Rows, table.Sheet, sheets, err = readODS(data, opt, most)
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		table.Format = "xlsx"
 		table.Rows, table.Sheet, sheets, err = readWorkbook(data, opt, most)

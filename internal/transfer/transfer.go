@@ -20,6 +20,7 @@ const (
 	CodeTooLarge        = "file_too_large" // Args limit, in MB
 	CodeColumns         = "file_columns"   // no column holds names; Args headers
 	CodeField           = "file_field"     // Options.Map names no field; Args field
+	CodeDelimiter       = "file_delimiter" // Options.Delimiter cannot divide cells; Args delimiter
 )
 
 // Codes of what can be wrong with a row or one of its cells (the codes of Problem), and of why a row is skipped.
@@ -30,8 +31,8 @@ const (
 	CodeBadStatus   = "status"
 	CodeBadPhone    = "phone"
 	CodeBadDate     = "date"
-	CodeGuests      = "guests"        // Args guests: how many more than the one who is named
-	CodeBadQuantity = "quantity"      // Args limit
+	CodeGuests      = "guests"   // Args guests: how many more than the one who is named
+	CodeBadQuantity = "quantity" // Args limit
 	CodeRefunded    = "refunded"
 	CodeVoid        = "void"
 	CodeDeclined    = "declined"
@@ -48,7 +49,7 @@ type Options struct {
 	Delimiter  rune              // between the cells of a text; 0 finds it out
 	Sheet      string            // of a workbook; "" is the first that holds anything
 	Headerless bool              // the first row is a person already; the columns are then called "column 1", "column 2"…
-	Map        map[string]string // column -> field, before what is recognised; "" or "ignore" leaves it out; see Table.Key
+	Map        map[string]string // column (Table.Key) -> field, before what is recognised; "" or "ignore" leaves it out, "auto" does not say
 	Names      NameOrder         // how whole names are divided
 
 	Context  context.Context       // cancels the reading; may be nil
@@ -57,7 +58,7 @@ type Options struct {
 
 // Table is a file as rows of texts.
 type Table struct {
-	Format     string // "csv" (of whatever delimiter) or "xlsx"
+	Format     string // "csv" (of whatever delimiter), "xlsx" or "ods"
 	Encoding   string // of a csv: "utf-8", "windows-1251"…
 	Delimiter  rune   // of a csv
 	Sheet      string // of a workbook

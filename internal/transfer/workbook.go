@@ -27,8 +27,7 @@ func readWorkbook(data []byte, opt Options, most int) ([]Row, string, []string, 
 				return rows, s, sheets, err
 			}
 		}
-		return nil, "", sheets, seminar.Errorf(CodeSheet, "There is no sheet “{sheet}” in this file. It has: {sheets}.").
-			WithArg("sheet", opt.Sheet).WithArg("sheets", strings.Join(sheets, ", "))
+		return nil, "", sheets, noSheet(opt.Sheet, sheets)
 	}
 	for _, s := range sheets {
 		if visible, err := f.GetSheetVisible(s); err != nil || !visible {
@@ -74,4 +73,9 @@ func readSheet(f *excelize.File, sheet string, opt Options, most int) ([]Row, er
 
 func unreadable(err error) error {
 	return notAList().Because(err)
+}
+
+func noSheet(name string, sheets []string) error {
+	return seminar.Errorf(CodeSheet, "There is no sheet “{sheet}” in this file. It has: {sheets}.").
+		WithArg("sheet", name).WithArg("sheets", strings.Join(sheets, ", "))
 }
