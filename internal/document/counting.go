@@ -152,7 +152,7 @@ func (c *composer) compared(name, title string, first Column, pairs []pair) {
 		then, now, change, growth := val(p.then), val(p.now), Entry{Value: p.now - p.then, Text: c.signed(p.now - p.then)}, Entry{Text: "–"}
 		if p.percent {
 			then.Text, now.Text = c.T("document.percent", "n", p.then), c.T("document.percent", "n", p.now)
-			change.Text = c.T("document.points", "n", change.Text)
+			change.Text = c.T("document.points", "n", isolated(change.Text))
 		} else if p.then > 0 {
 			growth.Value = grown(p.then, p.now)
 			growth.Text = c.T("document.percent", "n", c.signed(growth.Value.(int)))
@@ -208,15 +208,15 @@ func (c *composer) returned() {
 	if len(c.s.Returned) > 0 {
 		t.Note = joined(" · ", c.N("document.count.both", len(c.s.Returned)), c.N("document.count.both_came", came))
 	}
-	came1 := func(yes bool) string {
+	cameOrNot := func(yes bool) string {
 		if yes {
-			return c.T("common.presence.arrived")
+			return c.T("document.status.arrived")
 		}
-		return c.T("common.presence.not_arrived")
+		return c.T("document.status.not_arrived")
 	}
 	var all [][]Entry
 	for i, l := range c.s.Returned {
-		all = append(all, row(numbered(i), l.Name, l.Country, l.Organisation, l.Then, came1(l.CameThen), l.Now, came1(l.CameNow)))
+		all = append(all, row(numbered(i), l.Name, l.Country, l.Organisation, l.Then, cameOrNot(l.CameThen), l.Now, cameOrNot(l.CameNow)))
 	}
 	t.Parts = rows(all)
 	c.add(t)

@@ -83,6 +83,9 @@ func (d *drawer) table(t Table) {
 	}
 }
 
+// wholeBars is how many bars stay together on a page.
+const wholeBars = 14
+
 // start is the height of the beginning of a table, which stays with its heading, in millimetres.
 func (d *drawer) start(t Table) float64 {
 	if t.Len() == 0 {
@@ -94,7 +97,7 @@ func (d *drawer) start(t Table) float64 {
 	case Columns:
 		return columnsHeight + 8
 	case Bars, Stacks:
-		return min(float64(t.Len()), 6)*barHeight + 12
+		return min(float64(t.Len()), wholeBars)*barHeight + 12
 	case Cards:
 		return 26
 	case Marks:

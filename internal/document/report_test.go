@@ -44,13 +44,13 @@ func logLines(n int) []document.LogLine {
 
 // TestPaperSaysWhatTheTablesSay: in every language every value of every table stands on the paper.
 func TestPaperSaysWhatTheTablesSay(t *testing.T) {
-	for _, tag := range []string{"en", "az", i18n.LongTag, i18n.RTLTag} {
+	for _, tag := range []string{"en", "az", "fr", "ru", "ar", i18n.LongTag, i18n.RTLTag} {
 		s := newStage(t, tag)
 		sum := whole(t, s, 90)
 		setter := typeset.New()
 		for _, kind := range document.Kinds() {
 			t.Run(tag+"/"+kind, func(t *testing.T) {
-				r := document.Compose(kind, sum, document.Options{Lang: i18n.Open(tag), Created: made, Setter: setter})
+				r := document.Compose(kind, sum, document.Options{Lang: i18n.OpenDocument(tag), Created: made, Setter: setter})
 				doc, err := r.Document(context.Background())
 				if err != nil {
 					t.Fatal(err)

@@ -170,8 +170,8 @@ func (d *drawer) row(t Table, columns []tableColumn, entries []Entry, bold bool)
 			if j > 0 {
 				text.Style.Size, text.Style.Colour = cellSize*d.small()-0.5, quiet
 			}
-			if c.bar > 0 && j == 0 {
-				text.W = barText
+			if col.Bar {
+				text.W, text.Align = barText, page.End
 			}
 			text.H = d.setter.Height(text)
 			height += text.H
@@ -220,9 +220,9 @@ func (d *drawer) drawCell(c cell, texts [2]page.Text, x, width, rowHeight float6
 		d.fill(x, first-1.2*d.scale, 2.4*d.scale, 2.4*d.scale, c.dot)
 	}
 	if c.bar > 0 {
-		room := width - barText - 1
-		d.fill(x+barText+1, first-1.3, room, 2.6, tint(accent, 0.1))
-		d.fill(x+barText+1, first-1.3, room*float64(min(c.bar, 100))/100, 2.6, accent)
+		room := width - barText - 1.5
+		d.fill(x+barText+1.5, first-1.3, room, 2.6, tint(accent, 0.1))
+		d.fill(x+barText+1.5, first-1.3, room*float64(min(c.bar, 100))/100, 2.6, accent)
 	}
 	for _, t := range texts {
 		if t.Content == "" {

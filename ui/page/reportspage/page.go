@@ -57,7 +57,7 @@ func New(env *page.Env) *Page {
 	t, rtl := env.Lang.T, env.Lang.RTL()
 	p.figures.RTL = rtl
 	p.kinds = widgets.NewPickList()
-	p.kinds.RTL = rtl
+	p.kinds.RTL, p.kinds.Low = rtl, true
 	var kinds []widgets.PickItem
 	for _, k := range document.Kinds() {
 		item := widgets.PickItem{ID: k, Title: t("reports.kind." + k)}
