@@ -161,7 +161,7 @@ func (r *pickRow) CreateRenderer() fyne.WidgetRenderer {
 	photo.FillMode, photo.ScaleMode, photo.CornerRadius = canvas.ImageFillContain, canvas.ImageScaleSmooth, 3
 	p := &parts{objects: []fyne.CanvasObject{back.Rectangle, mark.Rectangle, check.Rectangle, tick, photo, title, meta, tag, icon}}
 	p.min = func() fyne.Size {
-		if r.list.Low {
+		if r.owner.Low {
 			return fyne.NewSize(180, lowRow)
 		}
 		return fyne.NewSize(180, ResultRowHeight)
