@@ -82,6 +82,12 @@ type composer struct {
 
 func (c *composer) add(t Table) { c.report.Tables = append(c.report.Tables, t) }
 
+// Telling is the report with somebody told how many of its rows are on paper.
+func (r Report) Telling(progress func(done, total int)) Report {
+	r.options.Progress = progress
+	return r
+}
+
 // RTL says whether the report is read from right to left.
 func (r Report) RTL() bool { return r.kit.RTL() }
 

@@ -42,6 +42,9 @@ type pace struct {
 	stale bool // the workspace has changed since
 	ticks int  // of two seconds each since the report was read
 	rest  int  // ticks that must go by before it is read again by itself
+	// making numbers the pages that are made; long says that it takes its time.
+	making int
+	long   bool
 	offered
 }
 
@@ -147,12 +150,59 @@ func (r *report) offer(ctx context.Context, asked request) error {
 	return err
 }
 
+// longReport is how many rows are put on paper in a moment; beyond it the page says how far it is.
+const longReport = 3000
+
 // draw makes the pages off the UI thread and shows them.
 func (p *Page) draw(again bool) {
 	show := p.preview.Show
 	if again {
 		show = p.preview.Renew
 	}
-	r := p.report
-	show(func(ctx context.Context) (docpage.Document, error) { return r.Document(ctx) })
+	p.making++
+	r, mine := p.report, p.making
+	if p.long = r.Rows() > longReport; !p.long {
+		show(func(ctx context.Context) (docpage.Document, error) { return r.Document(ctx) })
+		return
+	}
+	r = r.Telling(p.far(mine, r.Rows()))
+	show(func(ctx context.Context) (docpage.Document, error) {
+		doc, err := r.Document(ctx)
+		p.env.Run.UI(func() { p.made(mine) })
+		return doc, err
+	})
+}
+
+// far says how far the pages are, ten times in all.
+func (p *Page) far(mine, total int) func(done, total int) {
+	next := 0
+	return func(done, _ int) {
+		if done < next {
+			return
+		}
+		next = done + total/10
+		p.env.Run.UI(func() {
+			if p.long && p.making == mine {
+				p.say(p.env.Lang.T("reports.far", "done", done, "total", total))
+			}
+		})
+	}
+}
+
+// made takes what was said of the pages away, unless others are being made by now.
+func (p *Page) made(mine int) {
+	if p.long && p.making == mine {
+		p.long = false
+		p.say("")
+	}
+}
+
+// stop gives up the pages of a long report: those of before stay.
+func (p *Page) stop() {
+	if !p.long {
+		return
+	}
+	p.long = false
+	p.preview.Stop()
+	p.say(p.env.Lang.T("reports.stopped"))
 }

@@ -117,7 +117,8 @@ func shortcut(ext string) fyne.KeyboardShortcut {
 func (p *Page) Bindings() []page.Binding {
 	t := p.env.Lang.T
 	all := []page.Binding{{Shortcut: page.Ctrl(fyne.KeyI), Label: t("reports.key.emergency"), Do: func() { p.choose(document.KindEmergency) }},
-		{Key: fyne.KeyR, Label: t("reports.key.refresh"), Do: func() { p.load(true) }}}
+		{Key: fyne.KeyR, Label: t("reports.key.refresh"), Do: func() { p.load(true) }},
+		{Key: fyne.KeyEscape, Label: t("reports.key.stop"), Do: p.stop}}
 	for _, ext := range files() {
 		all = append(all, page.Binding{Shortcut: shortcut(ext), Label: t("reports.as." + ext), Do: func() { p.save(ext) }})
 	}

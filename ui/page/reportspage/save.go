@@ -82,15 +82,15 @@ func (p *Page) print() {
 func (p *Page) saveAs(name, ext string) {
 	r, lang := p.report, p.env.Lang
 	p.env.SaveFile(name, func(ctx context.Context, path string, progress task.Progress) error {
+		rows := func(done, total int) {
+			progress(float64(done)/float64(max(1, total)), lang.N("common.count.rows", done))
+		}
 		if ext == "pdf" {
-			doc, err := r.Document(ctx)
+			doc, err := r.Telling(func(done, total int) { rows(done, 2*total) }).Document(ctx)
 			if err != nil {
 				return err
 			}
-			return p.preview.Write(ctx, path, doc, progress)
-		}
-		rows := func(done, total int) {
-			progress(float64(done)/float64(max(1, total)), lang.N("common.count.rows", done))
+			return p.preview.Write(ctx, path, doc, func(f float64, text string) { progress(0.5+f/2, text) })
 		}
 		return filing.Write(path, func(w io.Writer) error { return transfer.WriteReport(ctx, w, ext, r, rows) })
 	})
