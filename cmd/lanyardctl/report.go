@@ -179,6 +179,7 @@ func (p *program) logLines(ctx context.Context, kind string, s document.Summary)
 	if err != nil {
 		return nil, err
 	}
+	ops = desk.Told(ops)
 	slices.Reverse(ops)
 	lines := make([]document.LogLine, len(ops))
 	t := p.trail()

@@ -113,6 +113,9 @@ func hoursOf(ctx context.Context, r Reader, of seminar.ID, now time.Time, order 
 	if err != nil {
 		return h, err
 	}
+	for i := range rows {
+		rows[i].Presence.Inside = len(lists) > 0 && insideAt(lists[0], h.seminar, rows[i].Presence, now)
+	}
 	corrections, err := correctionsOf(ctx, r, of)
 	if err != nil {
 		return h, err

@@ -42,6 +42,12 @@ func Read(r io.Reader, name string, opt Options) (Table, error) {
 		table.Rows, table.Sheet, err = readWorkbook(ctx, data, opt)
 	case foreign(data):
 		err = seminar.Errorf(CodeFormat, "This is not a list that can be read here. Save it as CSV or XLSX and try again.")
+	case isCards(data):
+		table.Format = "vcf"
+		table.Rows, err = readCards(ctx, data)
+	case isJSON(data):
+		table.Format = "json"
+		table.Rows, err = readJSON(ctx, data)
 	default:
 		table.Format = "csv"
 		var text string
@@ -53,10 +59,14 @@ func Read(r io.Reader, name string, opt Options) (Table, error) {
 	if err != nil {
 		return Table{}, err
 	}
-	if !slices.ContainsFunc(table.Rows, func(r Row) bool { return strings.Trim(strings.Join(r.Cells, ""), " \t\r\n;,|") != "" }) {
+	if len(table.Rows) == 1 && table.Rows[0].Number == 0 || !slices.ContainsFunc(table.Rows, func(r Row) bool { return strings.Trim(strings.Join(r.Cells, ""), " \t\r\n;,|") != "" }) {
 		return Table{}, empty()
 	}
-	table.takeHeader()
+	if table.Format == "json" || table.Format == "vcf" {
+		table.Headers, table.Rows = table.Rows[0].Cells, table.Rows[1:]
+	} else {
+		table.takeHeader()
+	}
 	if opt.Progress != nil {
 		opt.Progress(len(table.Rows), len(table.Rows))
 	}
@@ -73,17 +83,6 @@ func foreign(data []byte) bool {
 		}
 	}
 	return false
-}
-
-// unguard takes off the apostrophe that programs (ours too) put before a cell that a spreadsheet would run.
-func unguard(rows []Row) {
-	for _, r := range rows {
-		for i, c := range r.Cells {
-			if len(c) > 1 && c[0] == '\'' && strings.IndexByte("=+-@\t", c[1]) >= 0 {
-				r.Cells[i] = c[1:]
-			}
-		}
-	}
 }
 
 // takeHeader finds the header among the first rows: the one with most columns that are known, two at least. Without

@@ -20,7 +20,7 @@ func WriteReport(ctx context.Context, w io.Writer, format string, r document.Rep
 	case "xlsx":
 		sheets := make([]Sheet, len(grids))
 		for i, g := range grids {
-			sheets[i] = sheetOf(g)
+			sheets[i] = sheetOf(g, r.RTL())
 		}
 		return WriteXLSXContext(ctx, w, sheets, progress)
 	case "csv":
@@ -32,8 +32,8 @@ func WriteReport(ctx context.Context, w io.Writer, format string, r document.Rep
 	return writeReportJSON(w, r, grids)
 }
 
-func sheetOf(g document.Grid) Sheet {
-	s := Sheet{Name: g.Title, Rows: g.Rows}
+func sheetOf(g document.Grid, rtl bool) Sheet {
+	s := Sheet{Name: g.Title, RTL: rtl, Rows: g.Rows}
 	for _, c := range g.Columns {
 		s.Columns = append(s.Columns, Column{Title: c.Title, Width: c.Width, Kind: kindOf(c.Kind)})
 	}
@@ -53,7 +53,7 @@ func kindOf(kind string) Kind {
 // stacked is one table as it is, and several below each other: a line with the title of each, its head, its rows, an empty line.
 func stacked(title string, grids []document.Grid) Sheet {
 	if len(grids) == 1 {
-		return sheetOf(grids[0])
+		return sheetOf(grids[0], false)
 	}
 	wide := 1
 	for _, g := range grids {
@@ -100,7 +100,7 @@ func writeReportJSON(w io.Writer, r document.Report, grids []document.Grid) erro
 			t.Columns = append(t.Columns, columnJSON{c.Title, c.Kind})
 		}
 		for _, row := range g.Rows {
-			t.Rows = append(t.Rows, plain(row))
+			t.Rows = append(t.Rows, inJSON(row))
 		}
 		out.Tables = append(out.Tables, t)
 		if i == 0 {
@@ -116,8 +116,8 @@ func writeReportJSON(w io.Writer, r document.Report, grids []document.Grid) erro
 	return e.Encode(out)
 }
 
-// plain are the values of a row as JSON has them: a time to the second with its zone.
-func plain(row []any) []any {
+// inJSON are the values of a row as JSON has them: a time to the second with its zone.
+func inJSON(row []any) []any {
 	all := make([]any, len(row))
 	for i, v := range row {
 		if t, ok := v.(time.Time); ok {

@@ -57,7 +57,7 @@ func reason(code string) string {
 // yes says whether a cell means yes. no is everything that is surely not: empty, No, 0, false and their like.
 func yes(s string) bool {
 	switch fold(s) {
-	case "yes", "y", "true", "1", "x", "да", "beli", "he", "oui", "evet", "ha", "иә", "ооба", "نعم", "✓":
+	case "yes", "y", "true", "1", "x", "да", "bəli", "beli", "hə", "he", "oui", "evet", "ha", "иә", "ооба", "نعم", "✓":
 		return true
 	}
 	return strings.TrimSpace(s) == "✓" || strings.TrimSpace(s) == "✔"

@@ -36,6 +36,7 @@ type PickList struct {
 	OnToggled func(index int)      // a row was ticked or unticked
 	OnTyped   func(r rune)
 	OnEnter   func() // of a list without ticks: Enter takes the row in front
+	OnEmpty   func() // Enter while there is no row
 	OnEscape  func()
 }
 
@@ -100,6 +101,8 @@ func (l *PickList) typedKey(ev *fyne.KeyEvent) {
 		l.Step(page)
 	case ev.Name == fyne.KeyPageUp:
 		l.Step(-page)
+	case len(l.Items) == 0 && l.OnEmpty != nil && (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter):
+		l.OnEmpty()
 	case !l.Ticks && l.OnEnter != nil && (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter):
 		l.OnEnter()
 	case ev.Name == fyne.KeySpace || ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter:

@@ -9,6 +9,7 @@ import (
 
 	"lanyard/internal/desk"
 	"lanyard/internal/document"
+	"lanyard/internal/document/template"
 	"lanyard/internal/seminar"
 	"lanyard/ui/uitest"
 	"lanyard/ui/widgets"
@@ -111,5 +112,26 @@ func TestWhatAnotherDidIsUndoneByASupervisor(t *testing.T) {
 	}
 	if front := acts(s).Items[acts(s).Cursor]; !strings.Contains(front.Meta, "Aysel") {
 		t.Errorf("the row does not say who undid it: %+v", front)
+	}
+}
+
+func TestATemplateIsOneLineOfTheLogAndIsSeenUndone(t *testing.T) {
+	s, _ := shop(t)
+	layout, err := s.Desk.Layout(context.Background(), s.Of, template.Badge, "a6-portrait")
+	s.No(err)
+	own := *layout
+	own.ID, own.Names = "own", map[string]string{"en": "Own"}
+	before := len(s.List().Items)
+	_, err = s.Desk.SaveTemplate(context.Background(), s.Of, &own)
+	s.No(err)
+	s.Changed()
+	front := s.List().Items[0]
+	if len(s.List().Items) != before+1 || !strings.HasPrefix(front.Title, s.Lang.T("reports.log.template.set")) || front.Tag != "" {
+		t.Errorf("%d lines more; the first is %+v", len(s.List().Items)-before, front)
+	}
+	s.List().MoveTo(0)
+	s.Bind(fyne.KeyU)
+	if front := s.List().Items[s.List().Cursor]; !strings.HasPrefix(front.Meta, "Undone: ") {
+		t.Errorf("undone, and the line says %+v", front)
 	}
 }

@@ -51,7 +51,7 @@ func (p *Page) save(ext string) {
 	if !p.ready() {
 		return
 	}
-	name := paper.FileName(ext, p.env.Lang.T("reports.kind."+p.kind), p.summary.Seminar.Start)
+	name := filing.Name(ext, p.env.Lang.T("reports.kind."+p.kind), p.summary.Seminar.Start)
 	page.With(p.env, seminar.RightExport, func(*desk.Desk) { p.saveAs(name, ext) })
 }
 
