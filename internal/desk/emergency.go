@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"lanyard/internal/attendance"
 	"lanyard/internal/document"
 	"lanyard/internal/seminar"
 )
@@ -28,7 +29,7 @@ func (d *Desk) Emergency(ctx context.Context, of seminar.ID) (document.Summary, 
 	}
 	now := d.now().In(event.Location())
 	s := document.Summary{Seminar: event, Made: now, Desk: who.Desk}
-	c := inside{now: now, places: map[seminar.ID]place{}, stands: map[seminar.ID]map[seminar.ID]stand{}}
+	c := inside{seminar: event, now: now, places: map[seminar.ID]place{}, stands: map[seminar.ID]map[seminar.ID]stand{}}
 	lists, err := d.Lists(ctx, of)
 	if err != nil {
 		return s, err
@@ -91,9 +92,10 @@ type stand struct{ in, out time.Time }
 
 // inside gathers who is where.
 type inside struct {
-	now    time.Time
-	places map[seminar.ID]place
-	stands map[seminar.ID]map[seminar.ID]stand // by attendee and list
+	seminar seminar.Seminar
+	now     time.Time
+	places  map[seminar.ID]place
+	stands  map[seminar.ID]map[seminar.ID]stand // by attendee and list
 }
 
 func (c *inside) scan(row seminar.Checkin) {
@@ -126,13 +128,13 @@ func (c *inside) where(person seminar.ID) (list seminar.ID, since time.Time, ok 
 	var left time.Time // the building
 	for id, s := range c.stands[person] {
 		if c.places[id].SessionID == "" {
-			left = later(left, s.out)
+			left = later(later(left, s.out), attendance.Emptied(c.places[id].List, c.seminar, c.now).Add(-time.Nanosecond))
 		}
 	}
 	running := false
 	for id, s := range c.stands[person] {
 		p := c.places[id]
-		if s.in.IsZero() || s.out.After(s.in) || left.After(s.in) {
+		if s.in.IsZero() || s.out.After(s.in) || left.After(s.in) || s.in.Before(attendance.Emptied(p.List, c.seminar, c.now)) {
 			continue
 		}
 		if p.Frequency == seminar.Daily && !sameDay(s.in, c.now, c.now.Location()) && c.now.Sub(s.in) > afterMidnight {
