@@ -73,7 +73,7 @@ func (c *change) standingUndo(ctx context.Context, targets []journal.Operation) 
 	}
 	for _, u := range undos {
 		var body journal.UndoBody
-		if err := json.Unmarshal(u.Body, &body); err != nil {
+		if err := json.Unmarshal(u.Says(), &body); err != nil {
 			continue
 		}
 		for _, id := range body.Operations {

@@ -15,7 +15,7 @@ import (
 
 const (
 	applicationID = 0x4C4E5944 // "LNYD"
-	schemaVersion = 5
+	schemaVersion = 6
 	header        = "SQLite format 3\x00"
 	headerSize    = 100
 	extension     = ".lanyard"

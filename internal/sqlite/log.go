@@ -10,21 +10,29 @@ import (
 	"lanyard/internal/journal"
 )
 
-const opColumns = "id, desk, incarnation, seq, hlc, wall, operator, kind, subject, batch, base, body, body_hash, prev_hash"
+// opColumns are those of scanOperation; the last is what erasures say that stays of a body, in their order.
+const opColumns = `id, desk, incarnation, seq, hlc, wall, operator, kind, subject, batch, base, body, body_hash, prev_hash,
+	CASE WHEN body IS NULL THEN (SELECT json_group_array(json(kept) ORDER BY by.hlc, by.desk, by.id)
+		FROM erased JOIN op by ON by.id = erased.by WHERE erased.target = op.id) END`
 
 func wallText(t time.Time) string { return t.UTC().Format(time.RFC3339Nano) }
 
 func scanOperation(scan func(...any) error) (journal.Operation, error) {
 	var o journal.Operation
 	var wall string
-	var body sql.NullString
+	var body, kept sql.NullString
 	err := scan(&o.ID, &o.Desk, &o.Incarnation, &o.Seq, &o.HLC, &wall, &o.Operator, &o.Kind, &o.Subject, &o.Batch, &o.Base,
-		&body, &o.BodyHash, &o.PrevHash)
+		&body, &o.BodyHash, &o.PrevHash, &kept)
 	if err != nil {
 		return o, err
 	}
 	if body.Valid {
 		o.Body = []byte(body.String)
+	}
+	if kept.Valid {
+		if o.Kept, err = keptOf(kept.String); err != nil {
+			return o, err
+		}
 	}
 	o.Wall, err = time.Parse(time.RFC3339Nano, wall)
 	return o, err
