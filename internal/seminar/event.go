@@ -38,7 +38,15 @@ type Seminar struct {
 	SerialPrefix string `json:"serial_prefix"`
 	// Pictures are the pieces of the pictures that badges and certificates show of the seminar, by their sources in a template.
 	Pictures map[string][]ID `json:"pictures"`
-	Removed  bool            `json:"removed"`
+	// EraseAfter is the day after which the organiser wants the people anonymised (2006-01-02 in Zone), "" for none. A desk
+	// reminds of it, and never does it by itself.
+	EraseAfter string `json:"erase_after"`
+	Removed    bool   `json:"removed"`
+}
+
+// EraseDue says whether the day after which people are to be anonymised is over.
+func (s Seminar) EraseDue(now time.Time) bool {
+	return s.EraseAfter != "" && now.In(s.Location()).Format(time.DateOnly) > s.EraseAfter
 }
 
 // DefaultPercent is what a new seminar asks for: three quarters of the sessions that count, beside having checked in. It is

@@ -2,7 +2,9 @@ package sqlite
 
 import (
 	"context"
+	"database/sql"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -51,6 +53,9 @@ func erasable(o journal.Operation) bool {
 func (t *tx) applyErasure(ctx context.Context, o journal.Operation) error {
 	targets, err := t.keepErasure(ctx, o)
 	if err != nil {
+		return err
+	}
+	if err := t.SetSetting(ctx, unscrubbed, o.ID); err != nil {
 		return err
 	}
 	var undos []journal.Operation
@@ -123,4 +128,35 @@ func (t *tx) keepErasures(ctx context.Context) error {
 		}
 	}
 	return err
+}
+
+// carryErasures takes the erasures of a file that is set aside into the copy that takes its place. A file that cannot be
+// read has none to give.
+func carryErasures(ctx context.Context, copied, old string) error {
+	erasures, err := erasuresOf(ctx, old)
+	if err != nil || len(erasures) == 0 {
+		return ctx.Err()
+	}
+	s, err := Open(ctx, Options{Path: copied})
+	if err != nil {
+		return err
+	}
+	receipt, err := s.Receive(ctx, erasures)
+	if err == nil && receipt.Applied > 0 {
+		err = s.Scrub(ctx)
+	}
+	return errors.Join(err, s.Close())
+}
+
+func erasuresOf(ctx context.Context, path string) ([]journal.Operation, error) {
+	if _, err := inspect(path, false); err != nil {
+		return nil, err
+	}
+	db, err := sql.Open("sqlite", dsn(path, "ro", "_pragma=query_only(1)"))
+	if err != nil {
+		return nil, err
+	}
+	r := reader{newConnection(db)}
+	ops, err := r.operations(ctx, "kind = ? AND aside = 0 ORDER BY n", string(journal.KindErase))
+	return ops, errors.Join(err, r.close(), db.Close())
 }

@@ -65,11 +65,16 @@ func (r reader) Operations(ctx context.Context, f desk.OperationFilter) ([]journ
 		add("(id = ? OR batch = ? AND batch <> id)", f.Batch, f.Batch) // the index leaves out actions of one operation
 	}
 	if f.Subject != "" {
+		whole := ""
+		if f.Whole {
+			whole = ` UNION SELECT id FROM correction WHERE json_extract(doc, '$.attendee') IN who
+				UNION SELECT id FROM initiative WHERE json_extract(doc, '$.attendee') IN who`
+		}
 		add(`subject IN (WITH who (id) AS (`+everyone+`) SELECT id FROM who
 			UNION SELECT id FROM registration WHERE attendee IN who UNION SELECT id FROM checkin WHERE attendee IN who
 			UNION SELECT b.id FROM badge b JOIN registration r ON r.id = b.registration WHERE r.attendee IN who
 			UNION SELECT c.id FROM certificate c JOIN registration r ON r.id = c.registration WHERE r.attendee IN who
-			UNION SELECT id FROM merge WHERE keep IN who UNION SELECT id FROM merge WHERE dropped IN who)`,
+			UNION SELECT id FROM merge WHERE keep IN who UNION SELECT id FROM merge WHERE dropped IN who`+whole+`)`,
 			string(f.Subject), string(f.Subject))
 	}
 	if len(f.Kinds) > 0 {
