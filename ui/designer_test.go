@@ -8,6 +8,8 @@ import (
 	"lanyard/internal/demo"
 	"lanyard/internal/i18n"
 	"lanyard/ui/page"
+	"lanyard/ui/uitest"
+	"lanyard/ui/widgets"
 )
 
 // The designer opens by its key from the pages that make paper, fits a small screen in every language, keeps what was done
@@ -48,5 +50,34 @@ func TestTheDesignerIsReachedAndKept(t *testing.T) {
 		if h.Panel() == nil || h.Front() != page.Designer {
 			t.Errorf("%s: what was done is let go without a question", tag)
 		}
+	}
+}
+
+// Another language or theme makes every page anew: a template that is not saved is still there, and still said before an end.
+func TestATemplateOutlivesALanguage(t *testing.T) {
+	h := newHouse(t, demo.People, "en")
+	h.Env().Open(page.Designer, "badge")
+	stage, ok := h.Fyne().Canvas().Focused().(interface{ TypedKey(*fyne.KeyEvent) })
+	if !ok {
+		t.Fatalf("%T has the focus", h.Fyne().Canvas().Focused())
+	}
+	for _, key := range []fyne.KeyName{fyne.KeyTab, fyne.KeyTab, fyne.KeyRight} {
+		stage.TypedKey(&fyne.KeyEvent{Name: key})
+	}
+	h.GoTo(page.Settings)
+	h.Env().SetSetting("language", "az")
+	h.Env().Restyle()
+	h.GoTo(page.Designer)
+	said := i18n.Open("az").T("designer.saved.not")
+	found := false
+	for _, o := range uitest.Visible(h.Fyne().Content()) {
+		text, ok := o.(*widgets.Text)
+		found = found || ok && text.Text == said
+	}
+	if !found {
+		t.Error("it does not stand there any more")
+	}
+	if h.Quit(); h.Closed() {
+		t.Error("it is let go without a word")
 	}
 }

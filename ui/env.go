@@ -38,9 +38,12 @@ func (w *Window) env() *page.Env {
 		SetSetting:    w.setSetting,
 		OpenWorkspace: w.chooseWorkspace, Restore: w.restore, ShowFolder: w.showFolder,
 		Restyle: func() {
-			front := w.front
+			front, kept := w.front, w.kept()
 			w.loadSettings()
 			w.restyle()
+			for name, work := range kept {
+				w.page(name).(page.Keeper).Resume(work)
+			}
 			w.goTo(front, "")
 		},
 	}

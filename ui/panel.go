@@ -55,6 +55,19 @@ func (w *Window) ending() bool {
 	return true
 }
 
+// kept is what pages are at work on, which goes on when they are made anew.
+func (w *Window) kept() map[page.Name]any {
+	all := map[page.Name]any{}
+	for name, p := range w.pages {
+		if keeper, ok := p.(page.Keeper); ok {
+			if work := keeper.Work(); work != nil {
+				all[name] = work
+			}
+		}
+	}
+	return all
+}
+
 // open brings a page to the front for another page.
 func (w *Window) open(name page.Name, id seminar.ID) {
 	if w.leaving() {

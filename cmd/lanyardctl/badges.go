@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lanyard/internal/document"
+	"lanyard/internal/document/stock"
 	"lanyard/internal/document/template"
 	"lanyard/internal/page"
 	"lanyard/internal/pdf"
@@ -58,6 +59,9 @@ func (p *program) badgesCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if options.Sheet, err = p.paper(ctx, o); err != nil {
+				return err
+			}
 			if options.Template, err = p.layout(ctx, s, template.Badge, o.template); err != nil {
 				return err
 			}
@@ -89,10 +93,10 @@ func (p *program) badgesCommand() *cobra.Command {
 	f.StringVar(&only, "only", "unprinted", "unprinted, all, or ids, codes or badge numbers with commas between")
 	f.BoolVar(&replace, "replace", false, "give new codes and revoke the old ones")
 	f.StringVar(&o.template, "template", "", "the layout of all badges, by id or name, as \"lanyardctl templates\" lists them (default: that of each one's category)")
-	f.StringVar(&o.sheet, "sheet", "", "what they are printed on: the name of a sheet of labels, inserts or cards, or its maker's number, as a4, avery-l4785 or L4785 (\"sheets\" lists them); none is a page each (the default is what the template says)")
+	f.StringVar(&o.sheet, "sheet", "", "what they are printed on: the name of a sheet of labels, inserts or cards, or its maker's number, as a4, avery-l4785 or L4785, or a sheet of your own (\"sheets\" lists them); none is a page each (the default is what the template says)")
 	f.IntVar(&o.startCell, "start-cell", 1, "the first free cell of the first sheet, counted row by row from 1")
-	f.Float64Var(&o.offsetX, "offset-x", 0, "millimetres to move everything on a sheet to the right, against a printer that is off; negative is to the left")
-	f.Float64Var(&o.offsetY, "offset-y", 0, "millimetres to move everything on a sheet down; negative is up")
+	f.Float64Var(&o.offsetX, "offset-x", 0, "millimetres to move everything to the right, against a printer that is off; negative is to the left")
+	f.Float64Var(&o.offsetY, "offset-y", 0, "millimetres to move everything down; negative is up")
 	f.StringVar(&o.side, "side", string(document.Front), strings.Join(sideNames(), ", ")+"; the back has the programme, and turns over along the long edge")
 	o.sorted.flag(f)
 	c.MarkFlagRequired("out")
@@ -107,30 +111,40 @@ func sideNames() []string {
 	return names
 }
 
-// read turns what was said into a document's options, and refuses what is not known.
+// read turns what was said into a document's options, but for the sheet, and refuses what is not known.
 func (o badgeOptions) read() (document.Options, error) {
-	made := document.Options{Side: document.Side(o.side), StartCell: o.startCell}
-	if o.side != "" && !slices.Contains(document.Sides(), made.Side) {
+	made := document.Options{Side: document.Side(o.side), StartCell: o.startCell, Right: o.offsetX, Down: o.offsetY}
+	switch {
+	case o.side != "" && !slices.Contains(document.Sides(), made.Side):
 		return made, usage(fmt.Errorf("--side is one of %s, not %q", strings.Join(sideNames(), ", "), o.side))
-	}
-	if o.sheet == "" {
-		if o.startCell > 1 || o.offsetX != 0 || o.offsetY != 0 {
-			return made, usage(fmt.Errorf("--start-cell and --offset-x, --offset-y go with --sheet"))
-		}
-		return made, nil
-	}
-	var known bool
-	if made.Sheet, known = document.SheetNamed(o.sheet); !known {
-		return made, usage(fmt.Errorf("there is no sheet %q; \"lanyardctl sheets\" lists them", o.sheet))
-	}
-	if max(math.Abs(o.offsetX), math.Abs(o.offsetY)) > furthest {
+	case !(max(math.Abs(o.offsetX), math.Abs(o.offsetY)) <= furthest):
 		return made, usage(fmt.Errorf("--offset-x and --offset-y are at most %d mm either way", furthest))
-	}
-	made.Sheet.OffsetX, made.Sheet.OffsetY = o.offsetX, o.offsetY
-	if n := made.Sheet.Cells(); n > 0 && (o.startCell < 1 || o.startCell > n) {
-		return made, usage(fmt.Errorf("--start-cell is 1 to %d on a sheet %s, not %d", n, o.sheet, o.startCell))
+	case o.sheet == "" && o.startCell > 1:
+		return made, usage(fmt.Errorf("--start-cell goes with --sheet"))
 	}
 	return made, nil
+}
+
+// paper is the sheet that was said, of the workspace's own or a maker's; the zero sheet for none.
+func (p *program) paper(ctx context.Context, o badgeOptions) (document.Sheet, error) {
+	switch {
+	case o.sheet == "":
+		return document.Sheet{}, nil
+	case strings.EqualFold(o.sheet, document.NoSheet().Name):
+		return document.NoSheet(), nil
+	}
+	all, err := p.desk.Stocks(ctx)
+	if err != nil {
+		return document.Sheet{}, err
+	}
+	found, known := stock.Find(all, o.sheet)
+	if !known {
+		return document.Sheet{}, usage(fmt.Errorf("there is no sheet %q; \"lanyardctl sheets\" lists them", o.sheet))
+	}
+	if n := found.Cells(); o.startCell < 1 || o.startCell > n {
+		return document.Sheet{}, usage(fmt.Errorf("--start-cell is 1 to %d on a sheet %s, not %d", n, o.sheet, o.startCell))
+	}
+	return document.SheetOf(found), nil
 }
 
 // badged are the registrations that --only means and that get a badge, and how many do not because of their category. Who is

@@ -63,7 +63,7 @@ func (p *program) certificatesCommand() *cobra.Command {
 			})
 		})
 	f := c.Flags()
-	f.StringVar(&out, "out", "", "one file, or a folder for one file each")
+	f.StringVar(&out, "out", "", "one file, named .pdf, or a folder for one file each, which is made")
 	f.StringVar(&only, "only", "eligible", "eligible, or ids, codes or badge numbers with commas between")
 	f.BoolVar(&explain, "explain", false, "say what is asked for, and of everybody else why not")
 	f.StringVar(&kind, "kind", "", "which kind of certificate (default: the first)")
@@ -94,6 +94,10 @@ func (p *program) issueTo(ctx context.Context, s seminar.Seminar, kind string, i
 	for _, ask := range asked {
 		answer.Asks = append(answer.Asks, p.lang.Err(ask))
 	}
+	folder, err := isFolder(out) // before anything is issued
+	if err != nil {
+		return answer, err
+	}
 	done, err := p.desk.IssueKind(ctx, s.ID, kind, ids)
 	if err != nil {
 		return answer, err
@@ -114,10 +118,6 @@ func (p *program) issueTo(ctx context.Context, s seminar.Seminar, kind string, i
 		doc, warnings := document.Certificates(some, document.Options{Lang: p.lang, Setter: setter})
 		answer.Warnings = append(answer.Warnings, warnings...)
 		return p.writePDF(ctx, path, setter, &doc)
-	}
-	folder, err := isFolder(out)
-	if err != nil {
-		return answer, err
 	}
 	if folder {
 		for _, c := range pages {
@@ -140,16 +140,18 @@ func (p *program) lacks(e desk.Eligibility) []string {
 	return all
 }
 
-// isFolder says whether certificates go to a folder: one that is there, or one that is named as such and is made.
+// isFolder says whether certificates go to a folder, which is made: to all but standard output, a name that ends in .pdf, and a
+// device that is there.
 func isFolder(out string) (bool, error) {
-	if out == standard {
+	info, err := os.Stat(out)
+	there := err == nil
+	switch {
+	case out == standard, there && !info.IsDir() && !info.Mode().IsRegular():
+		return false, nil
+	case strings.EqualFold(filepath.Ext(out), ".pdf") && !(there && info.IsDir()):
 		return false, nil
 	}
-	if strings.HasSuffix(out, "/") || strings.HasSuffix(out, string(filepath.Separator)) {
-		return true, os.MkdirAll(out, 0o755)
-	}
-	info, err := os.Stat(out)
-	return err == nil && info.IsDir(), nil
+	return true, os.MkdirAll(out, 0o755)
 }
 
 // certificateJSON is a certificate as scripts read it.

@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/filing"
 	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
 )
@@ -33,12 +34,12 @@ func (p *program) importCommand() *cobra.Command {
 			if read.Map, err = mapOf(columns); err != nil {
 				return err
 			}
-			data, err := p.readFile(args[0], transfer.MaxSize)
+			data, err := p.plainly(args[0], transfer.MaxSize)
 			if err != nil {
 				return err
 			}
 			sum := sha256.Sum256(data)
-			o.File, o.SHA256, o.Progress = filepath.Base(args[0]), hex.EncodeToString(sum[:]), p.progress("people")
+			o.File, o.SHA256, o.Progress = strings.TrimSuffix(filepath.Base(args[0]), filing.Sealed), hex.EncodeToString(sum[:]), p.progress("people")
 			read.Context = ctx
 			file, err := people(data, o.File, read)
 			if err != nil {

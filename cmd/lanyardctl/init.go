@@ -61,10 +61,11 @@ type eventJSON struct {
 	Organiser string            `json:"organiser"`
 	Percent   int               `json:"certificate_percent"`
 	Series    seminar.ID        `json:"series,omitempty"`
+	Badge     string            `json:"badge_template"` // of categories without one: an id, none, or "" for the standard one
 }
 
 func eventOf(s seminar.Seminar) eventJSON {
-	return eventJSON{s.ID, s.Title("en"), s.Titles, s.Start, s.End, s.Zone, s.Venue, s.Organiser, s.Percent, s.SeriesID}
+	return eventJSON{s.ID, s.Title("en"), s.Titles, s.Start, s.End, s.Zone, s.Venue, s.Organiser, s.Percent, s.SeriesID, s.BadgeTemplate}
 }
 
 func (p *program) initCommand() *cobra.Command {

@@ -36,7 +36,7 @@ func (p *program) programmeCommands() []*cobra.Command {
 				return err
 			}
 			return p.addSeminar(ctx, e, func(s eventJSON) any { return s })
-		})), p.seminarPictureCommand())
+		})), p.editSeminarCommand(), p.seminarPictureCommand())
 	return []*cobra.Command{seminars, p.sessionsCommand(), p.listsCommand(), p.categoriesCommand(), p.delegationsCommand(), p.questionsCommand()}
 }
 

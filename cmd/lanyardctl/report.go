@@ -14,6 +14,7 @@ import (
 	"lanyard/internal/desk"
 	"lanyard/internal/document"
 	"lanyard/internal/document/template"
+	"lanyard/internal/filing"
 	"lanyard/internal/page"
 	"lanyard/internal/raster"
 	"lanyard/internal/seminar"
@@ -37,6 +38,9 @@ func (p *program) reportCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if out, err = p.sealed(out); err != nil {
+				return err
+			}
 			s, err := p.seminar(ctx)
 			if err != nil {
 				return err
@@ -52,6 +56,7 @@ func (p *program) reportCommand() *cobra.Command {
 			return p.print(map[string]any{"file": out, "rows": rows}, func(w io.Writer) { fmt.Fprintf(w, "%s: %d rows\n", out, rows) })
 		})
 	c.Flags().StringVar(&out, "out", "", "the file; its ending says what it is (- is JSON on standard output)")
+	p.sealFlag(c.Flags())
 	c.Flags().StringVar(&kind, "kind", "summary", strings.Join(reportKinds(), ", "))
 	sorted.flag(c.Flags())
 	c.MarkFlagRequired("out")
@@ -90,7 +95,7 @@ func reportType(out string) string {
 	if out == standard {
 		return ".json"
 	}
-	return strings.ToLower(filepath.Ext(out))
+	return strings.ToLower(filepath.Ext(strings.TrimSuffix(out, filing.Sealed)))
 }
 
 // logLines are the lines of the audit trail, in the order in which things happened.

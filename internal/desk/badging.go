@@ -12,7 +12,8 @@ import (
 	"lanyard/internal/seminar"
 )
 
-// BadgesFor gathers what the badges of some attendees show, in the order of the rows.
+// BadgesFor gathers what the badges of some attendees show, in the order of the rows. A queue does not wait for another desk: of
+// what is still on its way a badge has the standard layout instead of its template, and no picture, and says so.
 func (d *Desk) BadgesFor(ctx context.Context, of seminar.ID, rows []seminar.RosterRow) ([]document.Badge, error) {
 	g, err := d.groups(ctx, of)
 	if err != nil {
@@ -30,7 +31,7 @@ func (d *Desk) BadgesFor(ctx context.Context, of seminar.ID, rows []seminar.Rost
 	if _, err := d.Get(ctx, seminar.EntitySeries, g.seminar.SeriesID, &series); err != nil {
 		return nil, err
 	}
-	pictures, err := d.SeminarPictures(ctx, of)
+	pictures, waiting, err := d.picturesOf(ctx, g.seminar.Pictures())
 	if err != nil {
 		return nil, err
 	}
@@ -43,7 +44,7 @@ func (d *Desk) BadgesFor(ctx context.Context, of seminar.ID, rows []seminar.Rost
 		}
 		badges[i] = document.Badge{Seminar: g.seminar, Attendee: a, Category: g.categories[r.CategoryID],
 			Delegation: g.delegations[r.DelegationID].Name, Code: r.Code, Number: r.BadgeNumber,
-			Sessions: sessions, Status: r.Status, Series: series.Title, Pictures: pictures}
+			Sessions: sessions, Status: r.Status, Series: series.Title, Pictures: pictures, PicturesWait: waiting}
 		if len(a.Photo) > 0 {
 			badges[i].Attendee.Photo = nil         // thousands of photos are not held at once
 			whenever := context.WithoutCancel(ctx) // the badge outlives this call
@@ -55,9 +56,11 @@ func (d *Desk) BadgesFor(ctx context.Context, of seminar.ID, rows []seminar.Rost
 		if badges[i].Answers, err = d.answers(ctx, questions, r.RegistrationID); err != nil {
 			return nil, err
 		}
-		if badges[i].Layout, err = layouts.of(ctx, g.seminar.TemplateOf(g.categories[r.CategoryID])); err != nil {
+		id := g.seminar.TemplateOf(g.categories[r.CategoryID])
+		if badges[i].Layout, err = layouts.of(ctx, id); err != nil {
 			return nil, err
 		}
+		badges[i].LayoutWaits = layouts.waiting[id]
 	}
 	return badges, nil
 }
@@ -77,16 +80,19 @@ func (d *Desk) answers(ctx context.Context, questions []seminar.Question, regist
 	return all, err
 }
 
-// badgeLayouts are the templates of badges by their ids, each read once.
+// badgeLayouts are the templates of badges by their ids, each read once, and those of them that are still on their way.
 type badgeLayouts struct {
 	*Desk
-	known map[string]*template.Template
+	known   map[string]*template.Template
+	waiting map[string]bool
 }
 
-func (d *Desk) badgeLayouts() badgeLayouts { return badgeLayouts{d, map[string]*template.Template{}} }
+func (d *Desk) badgeLayouts() badgeLayouts {
+	return badgeLayouts{d, map[string]*template.Template{}, map[string]bool{}}
+}
 
-// of is the template of an id; nil is the standard one, as where it was taken away since, and where somebody who gets no badge is
-// printed one all the same.
+// of is the template of an id; nil is the standard one, as where it was taken away since or has not arrived yet, and where somebody
+// who gets no badge is printed one all the same.
 func (l badgeLayouts) of(ctx context.Context, id string) (*template.Template, error) {
 	if id == "" || id == seminar.NoBadge {
 		return nil, nil
@@ -95,6 +101,9 @@ func (l badgeLayouts) of(ctx context.Context, id string) (*template.Template, er
 		return t, nil
 	}
 	t, err := l.layoutOfID(ctx, template.Badge, id)
+	if seminar.CodeOf(err) == CodeTemplateWaiting {
+		l.waiting[id], err = true, nil
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"time"
 
@@ -21,11 +22,7 @@ func (d *Desk) CertificatePages(ctx context.Context, of seminar.ID, certificates
 	if err != nil {
 		return nil, err
 	}
-	pictures, err := d.SeminarPictures(ctx, of)
-	if err != nil {
-		return nil, err
-	}
-	say, layouts := saying{}, certificateLayouts{d, map[[2]string]keptLayout{}}
+	say, layouts, pictures := saying{}, certificateLayouts{d, map[[2]string]keptLayout{}}, certificatePictures{d, map[string]map[template.Source][]byte{}}
 	pages := make([]document.Certificate, 0, len(certificates))
 	for _, c := range certificates {
 		if err := bearsName(c); err != nil {
@@ -45,11 +42,19 @@ func (d *Desk) CertificatePages(ctx context.Context, of seminar.ID, certificates
 		if err != nil { // it is issued no more
 			kind = seminar.CertificateKind{ID: c.Kind}
 		}
+		pieces := h.seminar.Pictures()
 		snap, err := seminar.ReadSnapshot(c.Snapshot)
 		if err == nil {
-			asCertified(&page, &kind, c, snap)
+			frozen := asCertified(&page, &kind, c, snap)
+			if frozen.Pictures != nil {
+				pieces = frozen.Pictures
+			} else if page.Signer != h.seminar.Signer { // a signature is on nobody else's certificate
+				delete(pieces, string(template.Signature))
+			}
 		}
-		page.Pictures = signedBy(pictures, page.Signer == h.seminar.Signer)
+		if page.Pictures, err = pictures.of(ctx, pieces); err != nil {
+			return nil, err
+		}
 		say.in(&page, kind)
 		layout, err := layouts.of(ctx, kind)
 		if err != nil {
@@ -78,10 +83,33 @@ func kindOf(c seminar.Certificate) string {
 	return c.Kind
 }
 
-// asCertified puts what was signed, and what was frozen with it, into a page.
-func asCertified(page *document.Certificate, kind *seminar.CertificateKind, c seminar.Certificate, snap seminar.Snapshot) {
+// certificatePictures puts the same pictures together once, by the pieces of them.
+type certificatePictures struct {
+	*Desk
+	known map[string]map[template.Source][]byte
+}
+
+// of gives pictures whole. A certificate waits for what is still on its way, as it would not be what was issued: CodePictureWaiting.
+func (p certificatePictures) of(ctx context.Context, pieces map[string][]seminar.ID) (map[template.Source][]byte, error) {
+	key := fmt.Sprint(pieces) // in the order of the sources
+	if known, ok := p.known[key]; ok {
+		return known, nil
+	}
+	pictures, waiting, err := p.picturesOf(ctx, pieces)
+	if err == nil && waiting {
+		err = pictureWaiting()
+	}
+	if err == nil {
+		p.known[key] = pictures
+	}
+	return pictures, err
+}
+
+// asCertified puts what was signed, and what was frozen with it, into a page, and gives the latter.
+func asCertified(page *document.Certificate, kind *seminar.CertificateKind, c seminar.Certificate, snap seminar.Snapshot) seminar.Frozen {
 	s, a := &page.Seminar, &page.Attendee
-	if f, ok := c.ReadFrozen(snap); ok {
+	f, ok := c.ReadFrozen(snap)
+	if ok {
 		a.GivenName, a.FamilyName, a.Position, a.Organisation = f.GivenName, f.FamilyName, f.Position, f.Organisation
 		a.Country, a.Language = f.Country, f.Language
 		s.Titles, s.Venue, s.Organiser, s.Signer, s.SignerAs = f.Titles, f.Venue, f.Organiser, f.Signer, f.SignerAs
@@ -104,6 +132,7 @@ func asCertified(page *document.Certificate, kind *seminar.CertificateKind, c se
 	if issued, err := time.Parse(time.RFC3339, snap.Issued); err == nil {
 		page.Issued = issued.In(s.Location())
 	}
+	return f
 }
 
 // saying puts lengths of time into words, each of them once.

@@ -147,7 +147,8 @@ func (p *press) issue(ctx context.Context, to Eligibility, refers string) (semin
 	cert.Frozen, err = seminar.Frozen{GivenName: who.GivenName, FamilyName: who.FamilyName, Position: who.Position, Organisation: who.Organisation,
 		Country: who.Country, Language: who.Language,
 		CategoryID: to.Row.CategoryID, Category: category.Name, Colour: category.Colour, Titles: p.seminar.Titles, Venue: p.seminar.Venue, Organiser: p.seminar.Organiser,
-		Signer: p.seminar.Signer, SignerAs: p.seminar.SignerAs, KindTitles: kind.Titles, Sessions: to.Sessions}.Text()
+		Signer: p.seminar.Signer, SignerAs: p.seminar.SignerAs, KindTitles: kind.Titles, Sessions: to.Sessions,
+		Pictures: p.seminar.Pictures()}.Text()
 	if err != nil {
 		return none, err
 	}

@@ -131,7 +131,7 @@ func (f *Follower) touch(ctx context.Context, o journal.Operation, t *touched) e
 			return f.touchOwner(ctx, entity, o, body.Attendee, t)
 		}
 	case seminar.EntitySeries, seminar.EntityQuestion, seminar.EntityInitiative, seminar.EntityBadge, seminar.EntityCertificate,
-		seminar.EntityImport, seminar.EntityCorrection, seminar.EntityOperator, seminar.EntityPiece, seminar.EntityTemplate: // not counted here
+		seminar.EntityImport, seminar.EntityCorrection, seminar.EntityOperator, seminar.EntityPiece, seminar.EntityTemplate, seminar.EntitySheet: // not counted here
 	default:
 		t.whole = true
 	}

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"maps"
 	"slices"
 
 	"lanyard/internal/document/template"
@@ -30,31 +29,35 @@ func PictureSources() []template.Source {
 // CodePictureWaiting.
 func (d *Desk) SeminarPictures(ctx context.Context, of seminar.ID) (map[template.Source][]byte, error) {
 	s, err := get[seminar.Seminar](ctx, d, seminar.EntitySeminar, of)
-	if err != nil || len(s.Pictures) == 0 {
+	if err != nil {
 		return nil, err
 	}
-	pictures := map[template.Source][]byte{}
-	for name, ids := range s.Pictures {
-		data, err := joinPieces(ctx, d, ids)
-		if seminar.CodeOf(err) == CodeTemplateWaiting {
-			err = seminar.Errorf(CodePictureWaiting, "A picture of the seminar has not arrived from the other desk yet. Wait a moment, then try again.")
-		}
-		if err != nil {
-			return nil, err
-		}
-		pictures[template.Source(name)] = data
+	pictures, waiting, err := d.picturesOf(ctx, s.Pictures())
+	if err == nil && waiting {
+		err = pictureWaiting()
 	}
-	return pictures, nil
+	return pictures, err
 }
 
-// signedBy leaves the signature out for a certificate that somebody else signed than who signs now.
-func signedBy(pictures map[template.Source][]byte, same bool) map[template.Source][]byte {
-	if same || pictures[template.Signature] == nil {
-		return pictures
+// picturesOf puts pictures together, and says whether parts of some are still on their way: those are not among them.
+func (d *Desk) picturesOf(ctx context.Context, pieces map[string][]seminar.ID) (map[template.Source][]byte, bool, error) {
+	pictures, waiting := map[template.Source][]byte{}, false
+	for source, ids := range pieces {
+		data, err := joinPieces(ctx, d, ids)
+		if seminar.CodeOf(err) == CodeTemplateWaiting {
+			waiting = true
+			continue
+		}
+		if err != nil {
+			return nil, false, err
+		}
+		pictures[template.Source(source)] = data
 	}
-	pictures = maps.Clone(pictures)
-	delete(pictures, template.Signature)
-	return pictures
+	return pictures, waiting, nil
+}
+
+func pictureWaiting() error {
+	return seminar.Errorf(CodePictureWaiting, "A picture of the seminar has not arrived from the other desk yet. Wait a moment, then try again.")
 }
 
 // ReadSeminarPicture makes a file fit to be a seminar's picture: no larger than 1200 pixels and 400 kB. Errors: as picture.Check;
@@ -90,7 +93,12 @@ func (d *Desk) SaveSeminarWith(ctx context.Context, s seminar.Seminar, pictures 
 			return err
 		}
 		now := s
-		now.Pictures = withPictures(before.Pictures, changed)
+		for _, source := range PictureSources() { // a form may have been opened before somebody changed one
+			*now.Picture(string(source)) = *before.Picture(string(source))
+		}
+		for source, ids := range changed {
+			*now.Picture(source) = ids
+		}
 		if _, err := c.set(ctx, seminar.EntitySeminar, s.ID, before, now); err != nil {
 			return err
 		}
@@ -121,19 +129,4 @@ func cutPictures(files map[template.Source][]byte) (map[string][]seminar.ID, []s
 		}
 	}
 	return ids, pieces, nil
-}
-
-// withPictures are those that there were with what was changed; nil for none.
-func withPictures(before, changed map[string][]seminar.ID) map[string][]seminar.ID {
-	now := map[string][]seminar.ID{}
-	maps.Copy(now, before)
-	for name, ids := range changed {
-		if now[name] = ids; len(ids) == 0 {
-			delete(now, name)
-		}
-	}
-	if len(now) == 0 {
-		return nil
-	}
-	return now
 }

@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"image"
 	"image/color"
 	"image/png"
@@ -80,7 +81,7 @@ func TestASeminarsPictureIsOnItsBadgesUntilItIsUndone(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.Venue, s.Pictures = "Elsewhere", nil // a form that was opened before
+	s.Venue, s.Logo = "Elsewhere", nil // a form that was opened before
 	if _, err := h.SaveSeminar(ctx, s); err != nil {
 		t.Fatal(err)
 	}
@@ -145,21 +146,15 @@ func TestALargePictureIsMadeSmallerForEveryDesk(t *testing.T) {
 	}
 }
 
-func TestASignatureIsOnNobodyElsesCertificate(t *testing.T) {
+const blueLogo = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10" fill="#0000ff"/></svg>`
+
+// TestACertificateKeepsThePicturesThatItWasIssuedWith: the paper is out there, and a copy of it must look the same.
+func TestACertificateKeepsThePicturesThatItWasIssuedWith(t *testing.T) {
 	h := open(t)
-	h.attended("Anar")
-	sign := func(who string) {
-		t.Helper()
-		s, err := h.Seminar(ctx, h.of)
-		if err != nil {
-			t.Fatal(err)
-		}
-		s.Signer, s.Percent = who, 0
-		if _, err := h.SaveSeminarWith(ctx, s, map[template.Source][]byte{template.Signature: []byte(redLogo), template.Logo: []byte(redLogo)}); err != nil {
-			t.Fatal(err)
-		}
-	}
-	sign("Leyla Əliyeva")
+	h.attended("Anar", "Leyla")
+	h.setPicture(template.Signature, []byte(redLogo))
+	h.setPicture(template.Logo, []byte(redLogo))
+	h.change(func(s *seminar.Seminar) { s.Signer, s.Percent = "Leyla Əliyeva", 0 })
 	people, err := h.Eligibility(ctx, h.of)
 	if err != nil {
 		t.Fatal(err)
@@ -169,20 +164,71 @@ func TestASignatureIsOnNobodyElsesCertificate(t *testing.T) {
 		t.Fatalf("a preview has %d pictures, %v", len(preview.Pictures), err)
 	}
 	issued := h.issue("")
+	h.setPicture(template.Signature, []byte(blueLogo))
+	h.setPicture(template.Logo, nil)
+	h.setPicture(template.Background, []byte(blueLogo))
+	h.change(func(s *seminar.Seminar) { s.Signer = "Somebody else" })
+	pages, err := h.CertificatePages(ctx, h.of, issued)
+	if err != nil || len(pages) != 2 {
+		t.Fatalf("%d pages, %v", len(pages), err)
+	}
+	for _, p := range pages {
+		if len(p.Pictures) != 2 || string(p.Pictures[template.Signature]) != redLogo || string(p.Pictures[template.Logo]) != redLogo {
+			t.Errorf("%s has %d pictures now: %s", p.Serial, len(p.Pictures), p.Pictures)
+		}
+	}
+	again, _, err := h.Reissue(ctx, issued[0].Serial, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if pages, err = h.CertificatePages(ctx, h.of, []seminar.Certificate{again}); err != nil || len(pages[0].Pictures) != 2 || string(pages[0].Pictures[template.Signature]) != blueLogo {
+		t.Errorf("issued anew it has %s, %v", pages[0].Pictures, err)
+	}
+}
+
+// TestACertificateFromBeforePicturesWereFrozen shows those of the seminar, but the signature of nobody else.
+func TestACertificateFromBeforePicturesWereFrozen(t *testing.T) {
+	h := open(t)
+	h.attended("Anar")
+	h.setPicture(template.Signature, []byte(redLogo))
+	h.setPicture(template.Logo, []byte(redLogo))
+	h.change(func(s *seminar.Seminar) { s.Signer, s.Percent = "Leyla Əliyeva", 0 })
+	issued := h.issue("")
 	if len(issued) != 1 {
 		t.Fatalf("%d issued", len(issued))
 	}
-	signed := func(want bool) {
-		t.Helper()
+	issued[0] = unfrozen(t, issued[0])
+	for signer, want := range map[string]int{"Leyla Əliyeva": 2, "Somebody else": 1} {
+		h.change(func(s *seminar.Seminar) { s.Signer = signer })
 		pages, err := h.CertificatePages(ctx, h.of, issued)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := pages[0].Pictures; got[template.Logo] == nil || (got[template.Signature] != nil) != want {
-			t.Errorf("the pictures are %d, want a signature: %v", len(got), want)
+		if got := pages[0].Pictures; pages[0].Signer != "Leyla Əliyeva" || len(got) != want || got[template.Logo] == nil {
+			t.Errorf("signed by %s: %d pictures, want %d", signer, len(got), want)
 		}
 	}
-	signed(true)
-	sign("Somebody else")
-	signed(false)
+}
+
+// unfrozen is a certificate as it was before it held its pictures.
+func unfrozen(t *testing.T, c seminar.Certificate) seminar.Certificate {
+	t.Helper()
+	var frozen map[string]json.RawMessage
+	if err := json.Unmarshal([]byte(c.Frozen), &frozen); err != nil {
+		t.Fatal(err)
+	}
+	delete(frozen, "pictures")
+	text, err := json.Marshal(frozen)
+	if err != nil {
+		t.Fatal(err)
+	}
+	snap, err := seminar.ReadSnapshot(c.Snapshot)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c.Frozen, snap.Data = string(text), seminar.Mark(text)
+	if c.Snapshot, err = snap.Text(); err != nil {
+		t.Fatal(err)
+	}
+	return c
 }

@@ -44,11 +44,31 @@ func Badges(badges []Badge, o Options) (page.Document, []Warning) {
 	if o.Side == Both && !backed {
 		backs = nil // paper is not turned over for nothing
 	}
+	m.waiting(badges, o)
 	if sheet.Cells() > 0 {
 		fronts, backs = sheet.impose(fronts, o.StartCell, false), sheet.impose(backs, o.StartCell, true)
 	}
 	doc.Add(collate(fronts, backs)...)
-	return doc, m.all
+	return doc.Moved(o.Right, o.Down), m.all
+}
+
+// waiting warns of badges that are made without what has not arrived from another desk.
+func (w *warnings) waiting(badges []Badge, o Options) {
+	layouts, pictures := 0, 0
+	for _, b := range badges {
+		if b.LayoutWaits && o.Template == nil {
+			layouts++
+		}
+		if b.PicturesWait {
+			pictures++
+		}
+	}
+	if layouts > 0 {
+		w.all = append(w.all, Warning{Code: WarnWaiting, Message: w.N("document.warning.layout_waits", layouts)})
+	}
+	if pictures > 0 {
+		w.all = append(w.all, Warning{Code: WarnWaiting, Message: w.N("document.warning.picture_waits", pictures)})
+	}
 }
 
 // badge is the template of a badge: the one asked for, the badge's own, or the standard one.

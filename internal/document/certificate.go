@@ -20,14 +20,41 @@ func Certificates(certs []Certificate, o Options) (page.Document, []Warning) {
 	}
 	doc := m.document(o, joined(" – ", name, title), organiser, title)
 	payloads := make([]string, 0, len(certs))
+	codes := signed(certs, o)
 	for i, c := range certs {
-		doc.Add(m.page(m.layout(o.certificate(c)), c.subject(), false))
+		s := c.subject()
+		s.signed = <-codes
+		doc.Add(m.page(m.layout(o.certificate(c)), s, false))
 		payloads = append(payloads, c.Payload)
 		o.tell(i, len(certs))
 	}
 	doc.Keywords = joined(" ", payloads...)
 	m.relaid(certs, o)
 	return doc, m.all
+}
+
+// signed works the codes of certificates out, in their order, while the pages before theirs are drawn: a code takes as long
+// as the texts of its page. One that there cannot be has no modules.
+func signed(certs []Certificate, o Options) <-chan page.QR {
+	codes := make(chan page.QR, 16)
+	go func() {
+		for _, c := range certs {
+			q := page.QR{Payload: c.Payload, Level: levelOf(o.certificate(c))}
+			q.Made, _ = q.Modules() // who draws it comes upon the error and can tell of it
+			codes <- q
+		}
+	}()
+	return codes
+}
+
+// levelOf is the level of the code that a template shows on its front.
+func levelOf(t *template.Template) page.Level {
+	for _, e := range t.Front {
+		if e.Type == template.QR {
+			return levels[e.Level]
+		}
+	}
+	return page.Medium
 }
 
 // relaid warns of layouts that were changed after certificates were issued with them.

@@ -61,7 +61,7 @@ func (k kit) lay(pieces []piece, width, height float64) column {
 }
 
 func (k kit) column(pieces []piece, width, scale float64) column {
-	var c column
+	c := column{parts: make([]laid, 0, len(pieces))}
 	for _, p := range pieces {
 		if p.Content == "" {
 			continue

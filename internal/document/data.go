@@ -29,6 +29,8 @@ type Badge struct {
 	Pictures map[template.Source][]byte
 	// Layout is the template of this badge; nil is the standard one.
 	Layout *template.Template
+	// LayoutWaits says that its own template, and PicturesWait that one of Pictures, is still on its way from another desk.
+	LayoutWaits, PicturesWait bool
 }
 
 // Answer is an attendee's answer to one of the seminar's own questions.

@@ -47,6 +47,9 @@ func (m *maker) code(on surface, f filled) {
 	}
 	q := page.QR{Payload: f.text, Level: levels[f.Level], Colour: colourOf(f.words().Colour, f.subject), Background: colourOf(f.Fill, f.subject),
 		Size: min(f.W, f.H)}
+	if s := f.subject.signed; s.Payload == q.Payload && s.Level == q.Level {
+		q.Made = s.Made
+	}
 	across, down := 0.5, 0.5
 	// A badge's code always fits, and is worked out while the pages are written.
 	if f.Module > 0 || len(f.text) > shortCode {

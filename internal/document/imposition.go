@@ -28,8 +28,6 @@ type Sheet struct {
 	Columns, Rows int
 	Left, Top     float64 // where the first cell begins
 	Across, Down  float64 // from one cell to the next
-	// OffsetX and OffsetY move everything to the right and down, against a printer that pulls its paper aside.
-	OffsetX, OffsetY float64
 	// Cut says that the cells are cut apart by hand: marks show where.
 	Cut bool
 }
@@ -49,7 +47,7 @@ func Sheets() []Sheet {
 
 // SheetOf is the sheet of a stock.
 func SheetOf(s stock.Stock) Sheet {
-	return Sheet{Name: s.Name, Size: s.Size, Cell: s.Cell, Columns: s.Columns, Rows: s.Rows, Left: s.Left, Top: s.Top, Across: s.Across, Down: s.Down, Cut: s.Cut()}
+	return Sheet{Name: s.Name, Size: s.Size, Cell: s.Cell, Columns: s.Columns, Rows: s.Rows, Left: s.Left, Top: s.Top, Across: s.Across, Down: s.Down, Cut: s.Marked()}
 }
 
 // SheetNamed finds a sheet by its name or its maker's number, as stock.Named does; "none" is NoSheet.
@@ -101,7 +99,7 @@ func (s Sheet) impose(faces []*page.Page, start int, back bool) []*page.Page {
 		if back {
 			x = s.Size.W - x - s.Cell.W
 		}
-		s.place(sheets[len(sheets)-1], x+s.OffsetX, y+s.OffsetY, face, back)
+		s.place(sheets[len(sheets)-1], x, y, face, back)
 	}
 	if s.Cut {
 		for _, p := range sheets {
@@ -157,12 +155,12 @@ func (s Sheet) marks(p *page.Page) {
 	var across, down []float64
 	for c := range s.Columns + 1 {
 		if x, _ := s.corner(c, 0); x > nearEdge && x < s.Size.W-nearEdge {
-			down = append(down, x+s.OffsetX)
+			down = append(down, x)
 		}
 	}
 	for r := range s.Rows + 1 {
 		if _, y := s.corner(0, r); y > nearEdge && y < s.Size.H-nearEdge {
-			across = append(across, y+s.OffsetY)
+			across = append(across, y)
 		}
 	}
 	for _, x := range down {

@@ -144,8 +144,7 @@ func TestBadgesStandOnTheirLabels(t *testing.T) {
 		}
 		const right, down = 1.5, -2
 		plain, _ := document.Badges(s.badges(3), document.Options{Sheet: sheet, Template: layout, Setter: typeset.New()})
-		sheet.OffsetX, sheet.OffsetY = right, down
-		moved, _ := document.Badges(s.badges(3), document.Options{Sheet: sheet, Template: layout, Setter: typeset.New()})
+		moved, _ := document.Badges(s.badges(3), document.Options{Sheet: sheet, Right: right, Down: down, Template: layout, Setter: typeset.New()})
 		at, there := corners(plain.Pages[0]), corners(moved.Pages[0])
 		if len(at) == 0 || len(at) != len(there) {
 			t.Fatalf("%s: %d and %d codes", c.sheet, len(at), len(there))

@@ -23,6 +23,8 @@ type Options struct {
 	Sheet Sheet
 	// StartCell is the first cell of the first sheet that is still free, from 1; 0 is the first.
 	StartCell int
+	// Right and Down move everything on each page, in millimetres, against a printer that pulls its paper aside.
+	Right, Down float64
 	// Progress is told how many badges or certificates are done; it may be nil.
 	Progress func(done, total int)
 	// Created is written into the file; the zero time means the moment of writing.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"lanyard/internal/document/template"
+	"lanyard/internal/page"
 	"lanyard/internal/seminar"
 )
 
@@ -25,6 +26,7 @@ type subject struct {
 	series      string
 	answers     []Answer
 	certificate *Certificate
+	signed      page.QR // the certificate's payload, worked out
 	// sample has the values of somebody who does not exist; nil for real people.
 	sample template.Values
 }

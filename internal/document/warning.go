@@ -14,6 +14,8 @@ const (
 	WarnFont    = "no_font"       // a template names a family that is not here
 	WarnBack    = "no_back"       // a back was asked for, and the template has none
 	WarnSheet   = "sheet_small"   // the badge is larger than the cells of its sheet
+	// WarnWaiting: badges are printed without what is still on its way from another desk. It is about nobody in particular.
+	WarnWaiting = "waiting"
 	// WarnLayout: certificates look otherwise than when they were issued, for their layout was changed since. It is about
 	// nobody in particular, and said once for a layout.
 	WarnLayout = "layout_changed"

@@ -38,6 +38,19 @@ type Document struct {
 // Add appends pages.
 func (d *Document) Add(pages ...*Page) { d.Pages = append(d.Pages, pages...) }
 
+// Moved is the document with everything on its pages moved by millimetres, for a printer that prints beside the mark.
+func (d Document) Moved(right, down float64) Document {
+	if right == 0 && down == 0 {
+		return d
+	}
+	moved := d
+	moved.Pages = nil
+	for _, one := range d.Pages {
+		moved.Add(New(one.Size).Place(right, down, one))
+	}
+	return moved
+}
+
 // NewPage appends an empty page of a size and gives it.
 func (d *Document) NewPage(size Size) *Page {
 	p := New(size)

@@ -3,6 +3,7 @@ package page
 import (
 	"errors"
 	"fmt"
+	"math/bits"
 
 	goqr "github.com/piglig/go-qr"
 )
@@ -92,25 +93,24 @@ func (m *Matrix) Dark(x, y int) bool {
 // Blocks gives the dark modules as few rectangles that do not overlap, in modules from the top left dark corner
 // (quiet zone not counted): runs along a row, joined with the equal runs below them.
 func (m *Matrix) Blocks() []Block {
-	blocks := make([]Block, 0, m.side*m.side/4)
+	blocks := make([]Block, 0, m.side*m.side/6)
 	// The runs of the row above and of this one, by where they begin: the block that each is a part of, counted from 1.
 	above, here := make([]int, m.side), make([]int, m.side)
 	for y := range m.side {
 		clear(here)
-		for x := 0; x < m.side; x++ {
-			if !m.Dark(x, y) {
-				continue
-			}
-			start := x
-			for x < m.side && m.Dark(x, y) {
-				x++
-			}
-			if i := above[start]; i > 0 && blocks[i-1].W == x-start {
+		row := y * m.side
+		end := row + m.side
+		for at := m.next(row, end, 0); at < end; {
+			start := at - row
+			at = m.next(at, end, ^uint64(0))
+			wide := uint8(at - row - start)
+			at = m.next(at, end, 0)
+			if i := above[start]; i > 0 && blocks[i-1].W == wide {
 				blocks[i-1].H++
 				here[start] = i
 				continue
 			}
-			blocks = append(blocks, Block{X: start, Y: y, W: x - start, H: 1})
+			blocks = append(blocks, Block{X: uint8(start), Y: uint8(y), W: wide, H: 1})
 			here[start] = len(blocks)
 		}
 		above, here = here, above
@@ -118,7 +118,19 @@ func (m *Matrix) Blocks() []Block {
 	return blocks
 }
 
-// Block is a rectangle of dark modules.
-type Block struct{ X, Y, W, H int }
+// next is the first dark module at or behind a place in the order of reading, or the first light one where all bits of light
+// are set; end if there is none before it.
+func (m *Matrix) next(at, end int, light uint64) int {
+	for at < end {
+		if left := (m.dark[at/64] ^ light) >> (at % 64); left != 0 {
+			return min(end, at+bits.TrailingZeros64(left))
+		}
+		at = at/64*64 + 64
+	}
+	return end
+}
+
+// Block is a rectangle of dark modules. No symbol has more than 177 of them along an edge.
+type Block struct{ X, Y, W, H uint8 }
 
 func (QR) item() {}

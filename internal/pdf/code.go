@@ -2,40 +2,74 @@ package pdf
 
 import "lanyard/internal/page"
 
-// codes works the QR codes of a document out, in their order, while its pages are being drawn: a code takes as long as
-// the rest of a badge.
-type codes struct{ next chan worked }
-
-type worked struct {
-	matrix *page.Matrix
-	err    error
+// codes works the QR codes of a document out and traces them, in their order, while its pages are being drawn: a code takes
+// as long as the rest of a badge.
+type codes struct {
+	next chan traced
+	done chan struct{}
 }
 
-// workOut starts. Whoever takes fewer codes than there are leaves nothing running: the channel has room for all.
+// traced is a code as the instructions that draw its modules, a unit of length a module, from its top left dark corner.
+type traced struct {
+	side int // of the code, in modules
+	path []byte
+	err  error
+}
+
+// ahead is how many codes wait to be drawn at most.
+const ahead = 16
+
 func workOut(doc *page.Document) codes {
-	var all []page.QR
-	for _, p := range doc.Pages {
-		page.Each(p.Items, func(it page.Item) {
-			if q, ok := it.(page.QR); ok {
-				all = append(all, q)
-			}
-		})
-	}
-	c := codes{next: make(chan worked, len(all))}
+	c := codes{next: make(chan traced, ahead), done: make(chan struct{})}
 	go func() {
-		for _, q := range all {
-			m, err := q.Modules()
-			c.next <- worked{m, err}
-			if err != nil {
-				return // the document fails with it
-			}
+		for _, p := range doc.Pages {
+			page.Each(p.Items, func(it page.Item) {
+				if q, ok := it.(page.QR); ok {
+					c.give(trace(q))
+				}
+			})
 		}
 	}()
 	return c
 }
 
-// take is the code that comes next on the pages.
-func (c codes) take() (*page.Matrix, error) {
-	w := <-c.next
-	return w.matrix, w.err
+func (c codes) give(t traced) {
+	select {
+	case c.next <- t:
+	case <-c.done:
+	}
 }
+
+func trace(q page.QR) traced {
+	m, err := q.Modules()
+	if err != nil {
+		return traced{err: err}
+	}
+	blocks := m.Blocks()
+	const most = len("177 177 177 177 re\n")
+	path := make([]byte, 0, len(blocks)*most)
+	for _, b := range blocks {
+		for _, n := range [4]uint8{b.X, b.Y, b.W, b.H} {
+			path = appendSmall(path, n)
+		}
+		path = append(path, "re\n"...)
+	}
+	return traced{side: m.Side(), path: path}
+}
+
+// appendSmall appends a number and a space.
+func appendSmall(buf []byte, n uint8) []byte {
+	if n >= 100 {
+		buf = append(buf, '0'+n/100)
+	}
+	if n >= 10 {
+		buf = append(buf, '0'+n/10%10)
+	}
+	return append(buf, '0'+n%10, ' ')
+}
+
+// take is the code that comes next on the pages.
+func (c codes) take() traced { return <-c.next }
+
+// end tells that no more codes are taken.
+func (c codes) end() { close(c.done) }

@@ -24,6 +24,7 @@ func Write(w io.Writer, setter *typeset.Setter, doc *page.Document) error {
 		return errors.New("pdf: a document needs a page")
 	}
 	wr := newWriter(setter, doc)
+	defer wr.codes.end()
 	for i, p := range doc.Pages {
 		if err := wr.page(i, p); err != nil {
 			return errors.Join(err, wr.packing.end())

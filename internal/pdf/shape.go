@@ -105,23 +105,20 @@ func (w *writer) path(p page.Path) {
 
 // qr draws the modules as one path, in a grid of its own so that every number is a small whole one.
 func (w *writer) qr(q page.QR) error {
-	m, err := w.codes.take()
-	if err != nil {
-		return err
+	code := w.codes.take()
+	if code.err != nil {
+		return code.err
 	}
 	w.figure(q.Background, page.Colour{}, 0, func() { w.rounded(q.X, q.Y, q.Size, q.Size, 0) })
 	w.fill(black(q.Colour))
-	side := q.Size / float64(m.Side()+2*page.QuietZone)
+	side := q.Size / float64(code.side+2*page.QuietZone)
 	w.buf = append(w.buf, "q "...)
 	w.num(side*points, 4)
 	w.buf = append(w.buf, "0 0 "...)
 	w.num(-side*points, 4)
 	w.at(q.X+page.QuietZone*side, q.Y+page.QuietZone*side)
 	w.op("cm")
-	for _, b := range m.Blocks() {
-		w.whole(b.X, b.Y, b.W, b.H)
-		w.op("re")
-	}
+	w.buf = append(w.buf, code.path...)
 	w.op("f Q")
 	return nil
 }

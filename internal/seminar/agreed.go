@@ -3,6 +3,7 @@ package seminar
 import (
 	"encoding/json"
 	"strings"
+	"time"
 )
 
 // Agreed is what a person said to their data being kept and used: whether they consent, to which words, when and where.
@@ -69,4 +70,9 @@ func AgreedBy(text string) Agreed {
 		return Agreed{State: ConsentWithdrawn}
 	}
 	return Agreed{Wording: strings.TrimSpace(text)}
+}
+
+// EraseDue says whether the day after which the seminar's people are to be anonymised is over.
+func (s Seminar) EraseDue(now time.Time) bool {
+	return s.EraseAfter != "" && now.In(s.Location()).Format(time.DateOnly) > s.EraseAfter
 }

@@ -36,17 +36,39 @@ type Seminar struct {
 	Kinds []CertificateKind `json:"certificates"`
 	// SerialPrefix stands before the year in a serial number, "" for nothing.
 	SerialPrefix string `json:"serial_prefix"`
-	// Pictures are the pieces of the pictures that badges and certificates show of the seminar, by their sources in a template.
-	Pictures map[string][]ID `json:"pictures"`
+	// The pieces of the pictures that badges and certificates show of the seminar. Each is a field of its own, so that two desks
+	// may change two of them at the same time.
+	Logo       []ID `json:"logo"`
+	Signature  []ID `json:"signature"`
+	Background []ID `json:"background"`
 	// EraseAfter is the day after which the organiser wants the people anonymised (2006-01-02 in Zone), "" for none. A desk
 	// reminds of it, and never does it by itself.
 	EraseAfter string `json:"erase_after"`
 	Removed    bool   `json:"removed"`
 }
 
-// EraseDue says whether the day after which people are to be anonymised is over.
-func (s Seminar) EraseDue(now time.Time) bool {
-	return s.EraseAfter != "" && now.In(s.Location()).Format(time.DateOnly) > s.EraseAfter
+// Picture is where the pieces of one of the seminar's pictures stand, by its source in a template; nil if there is no such picture.
+func (s *Seminar) Picture(source string) *[]ID {
+	switch source {
+	case "logo":
+		return &s.Logo
+	case "signature":
+		return &s.Signature
+	case "background":
+		return &s.Background
+	}
+	return nil
+}
+
+// Pictures are the pieces of the pictures that the seminar has, by their sources; never nil.
+func (s Seminar) Pictures() map[string][]ID {
+	some := map[string][]ID{}
+	for _, source := range []string{"logo", "signature", "background"} {
+		if ids := *s.Picture(source); len(ids) > 0 {
+			some[source] = ids
+		}
+	}
+	return some
 }
 
 // DefaultPercent is what a new seminar asks for: three quarters of the sessions that count, beside having checked in. It is

@@ -32,13 +32,14 @@ const (
 	EntityOperator     Entity = "operator"
 	EntityPiece        Entity = "piece"
 	EntityTemplate     Entity = "template"
+	EntitySheet        Entity = "sheet"
 )
 
 // Entities are all of them, in the order of the constants.
 func Entities() []Entity {
 	return []Entity{EntitySeries, EntitySeminar, EntitySession, EntityCategory, EntityDelegation, EntityList,
 		EntityQuestion, EntityInitiative, EntityAttendee, EntityRegistration, EntityCheckin, EntityBadge,
-		EntityCertificate, EntityImport, EntityMerge, EntityCorrection, EntityOperator, EntityPiece, EntityTemplate}
+		EntityCertificate, EntityImport, EntityMerge, EntityCorrection, EntityOperator, EntityPiece, EntityTemplate, EntitySheet}
 }
 
 // New is an empty thing of the entity, as a pointer to its struct; nil for an entity that is not known here.
@@ -82,6 +83,8 @@ func (e Entity) New() any {
 		return new(Piece)
 	case EntityTemplate:
 		return new(Template)
+	case EntitySheet:
+		return new(Sheet)
 	}
 	return nil
 }

@@ -86,6 +86,9 @@ type Frozen struct {
 	SignerAs     string            `json:"signer_as"`
 	KindTitles   map[string]string `json:"kind_titles"` // of the page, where the seminar gave it some
 	Sessions     []string          `json:"sessions"`    // attended, in the order of the programme
+	// Pictures are the pieces of the seminar's pictures, each named by what is in it, by their sources in a template; nil where
+	// they were not frozen yet.
+	Pictures map[string][]ID `json:"pictures"`
 }
 
 // Text is the frozen data as it is kept.

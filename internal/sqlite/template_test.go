@@ -10,9 +10,13 @@ import (
 	"testing"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/document"
 	"lanyard/internal/document/template"
+	"lanyard/internal/i18n"
+	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
 	"lanyard/internal/sqlite"
+	"lanyard/internal/typeset"
 )
 
 // pictured is a template with a picture of several pieces.
@@ -131,5 +135,90 @@ func TestASeminarsPictureIsWholeOnceAllOfItHasArrived(t *testing.T) {
 		if err := sqlite.Compare(ctx, one, other); err != nil {
 			t.Error(unwrap(err))
 		}
+	}
+}
+
+// TestTwoDesksMayChangeTwoPicturesAtOnce: each is a field of its own.
+func TestTwoDesksMayChangeTwoPicturesAtOnce(t *testing.T) {
+	one, other := open(t), open(t)
+	a, b := desk.New(desk.Options{Store: one}), desk.New(desk.Options{Store: other})
+	s, _, err := a.AddSeminar(ctx, seminar.Seminar{Titles: map[string]string{"en": "Seminar"}, Start: "2025-07-18", End: "2025-07-18", Zone: "Asia/Baku"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all(t, other, journalOf(t, one))
+	want := pictured(t).Pictures["p"].Data
+	if _, err := a.SetSeminarPicture(ctx, s.ID, template.Logo, want); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := b.SetSeminarPicture(ctx, s.ID, template.Signature, want); err != nil {
+		t.Fatal(err)
+	}
+	ofOne, ofOther := journalOf(t, one), journalOf(t, other)
+	all(t, other, ofOne)
+	all(t, one, ofOther)
+	for name, d := range map[string]*desk.Desk{"one": a, "the other": b} {
+		got, err := d.SeminarPictures(ctx, s.ID)
+		if err != nil || len(got) != 2 || !bytes.Equal(got[template.Logo], want) || !bytes.Equal(got[template.Signature], want) {
+			t.Errorf("at %s desk there are %d pictures, %v", name, len(got), err)
+		}
+	}
+	if err := sqlite.Compare(ctx, one, other); err != nil {
+		t.Error(unwrap(err))
+	}
+}
+
+// TestABadgeDoesNotWaitForAnotherDesk: whoever stands in the queue gets one of what is here, and it says what is not.
+func TestABadgeDoesNotWaitForAnotherDesk(t *testing.T) {
+	one, other := open(t), open(t)
+	d := desk.New(desk.Options{Store: one})
+	s, _, err := d.AddSeminar(ctx, seminar.Seminar{Titles: map[string]string{"en": "Seminar"}, Start: "2025-07-18", End: "2025-07-18", Zone: "Asia/Baku"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	who, err := d.Register(ctx, desk.Form{Attendee: seminar.Attendee{GivenName: "Anar"}, Registration: seminar.Registration{SeminarID: s.ID}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	v := pictured(t)
+	if _, err := d.SaveTemplate(ctx, s.ID, v); err != nil {
+		t.Fatal(err)
+	}
+	s.BadgeTemplate = v.ID
+	if _, err := d.SaveSeminarWith(ctx, s, map[template.Source][]byte{template.Logo: v.Pictures["p"].Data}); err != nil {
+		t.Fatal(err)
+	}
+	ops := journalOf(t, one)
+	pieces := func(o journal.Operation) bool { return o.Kind == journal.KindOf(seminar.EntityPiece, journal.Set) }
+	all(t, other, slices.DeleteFunc(slices.Clone(ops), pieces))
+	there := desk.New(desk.Options{Store: other})
+	badge := func(chosen *template.Template) []string {
+		t.Helper()
+		badges, err := there.BadgesFor(ctx, s.ID, []seminar.RosterRow{who.Row})
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, warnings := document.Badges(badges, document.Options{Template: chosen, Lang: i18n.Open("en"), Setter: typeset.New()})
+		if len(doc.Pages) != 1 {
+			t.Errorf("%d pages", len(doc.Pages))
+		}
+		var codes []string
+		for _, w := range warnings {
+			codes = append(codes, w.Code)
+		}
+		return codes
+	}
+	if got := badge(nil); !slices.Equal(got, []string{document.WarnWaiting, document.WarnWaiting}) {
+		t.Errorf("without layout and logo it warns of %q", got)
+	}
+	if got := badge(v); !slices.Equal(got, []string{document.WarnWaiting}) {
+		t.Errorf("by a layout that is here, without the logo, it warns of %q", got)
+	}
+	if _, err := there.MarkPrinted(ctx, s.ID, []seminar.RosterRow{who.Row}, ""); err != nil {
+		t.Error(err)
+	}
+	all(t, other, ops)
+	if got := badge(nil); len(got) > 0 {
+		t.Errorf("once all of it is here it warns of %q", got)
 	}
 }

@@ -20,6 +20,7 @@ func (s *Setter) AddFont(name string, data []byte) error {
 	defer s.mu.Unlock()
 	s.extra = append(s.extra, faces...)
 	clear(s.shaped)
+	clear(s.fitted)
 	return nil
 }
 

@@ -10,10 +10,28 @@ import (
 // slack is the part of a millimetre by which rounding may carry a line over the edge before it counts.
 const slack = 1e-6
 
-// Set fits a text into its box: see page.Text for the order of what it tries. Lines are never wider than the box.
+// Set fits a text into its box: see page.Text for the order of what it tries. Lines are never wider than the box. They are
+// shared with other texts that say the same, and must not be changed.
 func (s *Setter) Set(t page.Text) *Block {
+	key := t
+	key.X, key.Y, key.Style.Colour = 0, 0, page.Colour{}
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	known, ok := s.fitted[key]
+	if !ok {
+		if len(s.fitted) >= refitted {
+			clear(s.fitted)
+		}
+		known = s.fit(key)
+		s.fitted[key] = known
+	}
+	b := *known
+	b.Text = t
+	return &b
+}
+
+// fit is Set for a text that is not remembered. The lock is held.
+func (s *Setter) fit(t page.Text) *Block {
 	f := newFitting(s, t)
 	size, spans, cut := f.fit()
 	b := &Block{Text: t, Size: size, Cut: cut, Broken: broken(spans)}

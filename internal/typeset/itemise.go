@@ -31,6 +31,9 @@ func (s *Setter) itemise(p *paragraph, style page.Style) {
 	for graphemes.Next() {
 		g := graphemes.Grapheme()
 		start, end := g.Offset, g.Offset+len(g.Text)
+		if unicode.Is(unicode.Bidi_Control, g.Text[0]) {
+			continue // it has said what it had to: a shaper would give it an empty glyph, and the letters beside it were outlines
+		}
 		for run < 0 || start >= next {
 			run++
 			next = runs[run].end
@@ -40,7 +43,7 @@ func (s *Setter) itemise(p *paragraph, style page.Style) {
 		current = s.faceFor(p, g.Text, script, style, chosen, current)
 		if n := len(p.items); n > 0 {
 			last := &p.items[n-1]
-			if last.level == level && last.script == script && last.face == current {
+			if last.end == start && last.level == level && last.script == script && last.face == current {
 				last.end = end
 				continue
 			}

@@ -39,6 +39,9 @@ var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u
 // paragraphsOf cleans a text and splits it at its newlines. Letters are composed (NFC), so that an accent typed apart
 // finds the letter that the font was drawn with.
 func paragraphsOf(text string) []string {
+	if !strings.ContainsFunc(text, special) {
+		return []string{text}
+	}
 	text = norm.NFC.String(strings.ToValidUTF8(text, "\uFFFD"))
 	if !strings.ContainsFunc(text, ends) {
 		return []string{text}
@@ -52,6 +55,9 @@ func paragraphsOf(text string) []string {
 	}, text)
 	return strings.Split(text, "\n")
 }
+
+// special says that a character may need cleaning.
+func special(r rune) bool { return r < ' ' || r > '~' }
 
 // ends says that a character ends a line or is a control, which most texts have none of.
 func ends(r rune) bool { return unicode.IsControl(r) || r == '\u2028' || r == '\u2029' }

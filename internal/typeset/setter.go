@@ -28,12 +28,16 @@ type Setter struct {
 	faces   map[string]*Face
 	chains  map[page.Style][]string
 	shaped  map[paragraphKey]*paragraph
+	fitted  map[page.Text]*Block // at the corner of the page, in no colour
 	shaper  shaping.HarfbuzzShaper
 	breaker segmenter.Segmenter
 }
 
 // remembered is how many paragraphs are kept shaped: a congress's names and the labels around them, some 10 MB.
 const remembered = 8192
+
+// refitted is how many texts are kept as they were fitted into their boxes: those that stand on every page come again soon.
+const refitted = 1024
 
 // New is a setter with the embedded fonts.
 func New() *Setter {
@@ -42,6 +46,7 @@ func New() *Setter {
 		faces:  make(map[string]*Face),
 		chains: make(map[page.Style][]string),
 		shaped: make(map[paragraphKey]*paragraph),
+		fitted: make(map[page.Text]*Block),
 	}
 }
 

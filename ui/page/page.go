@@ -68,8 +68,13 @@ type Settler interface{ Settle(then func()) }
 
 // Keeper is a page with work of its own that is not saved, such as a template, which stays with it behind other pages but not
 // when the window closes or goes to another seminar or workspace. Ending says whether it may; a page says what would be lost
-// first, and lets go when it is asked again.
-type Keeper interface{ Ending() bool }
+// first, and lets go when it is asked again. In another language or theme the window makes its pages anew: Work is what one is at
+// work on apart from its widgets, nil for nothing, and the new one is told to go on with it before it is shown.
+type Keeper interface {
+	Ending() bool
+	Work() any
+	Resume(work any)
+}
 
 // Name says which page.
 type Name string

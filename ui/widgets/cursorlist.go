@@ -31,7 +31,13 @@ func newCursorList(count func() int, create func() fyne.CanvasObject, update fun
 func (l *cursorList) front(index int) {
 	l.Cursor = min(max(index, 0), l.count()-1)
 	l.body.Refresh()
-	if l.Cursor >= 0 {
+	l.reveal()
+}
+
+// reveal brings the row in front into sight. A list that has no size yet does so once it gets one: the toolkit would scroll one of
+// no height past its row.
+func (l *cursorList) reveal() {
+	if l.Cursor >= 0 && l.body.Size().Height > 0 {
 		l.body.ScrollTo(l.Cursor)
 	}
 }
@@ -47,7 +53,7 @@ func (l *cursorList) MoveTo(index int) {
 	}
 	l.Cursor = index
 	l.body.Refresh()
-	l.body.ScrollTo(index)
+	l.reveal()
 	if l.OnMoved != nil {
 		l.OnMoved(index)
 	}
@@ -77,7 +83,13 @@ func (l *cursorList) move(key fyne.KeyName) bool {
 func (l *cursorList) renderer(height float32) fyne.WidgetRenderer {
 	p := &parts{objects: []fyne.CanvasObject{l.body}}
 	p.min = func() fyne.Size { return fyne.NewSize(200, height) }
-	p.layout = func(s fyne.Size) { place(l.body, 0, 0, s.Width, s.Height) }
+	p.layout = func(s fyne.Size) {
+		first := l.body.Size().Height <= 0
+		place(l.body, 0, 0, s.Width, s.Height)
+		if first {
+			l.reveal()
+		}
+	}
 	p.refresh = func() { l.body.Refresh() }
 	return p
 }

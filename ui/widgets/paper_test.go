@@ -3,10 +3,12 @@ package widgets_test
 import (
 	"image"
 	"slices"
+	"strconv"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"lanyard/ui/theme"
@@ -44,6 +46,32 @@ func TestPickListMovesTicksAndKeepsItsPlace(t *testing.T) {
 	press(l.Focusable(), fyne.KeyDown, fyne.KeySpace, fyne.KeyEnd)
 	if l.Cursor != -1 || len(toggled) != 2 {
 		t.Errorf("an empty list has row %d in front and ticked %v", l.Cursor, toggled)
+	}
+}
+
+// The row in front is in sight from the first, also where it was brought to the front before the list had a size.
+func TestPickListShowsTheRowInFront(t *testing.T) {
+	useTheme(t, theme.AlwaysLight)
+	var items []widgets.PickItem
+	for i := range 30 {
+		items = append(items, widgets.PickItem{ID: strconv.Itoa(i), Title: "Row " + strconv.Itoa(i)})
+	}
+	for _, at := range []int{0, 1, 17, 29} {
+		l := widgets.NewPickList()
+		l.Set(items)
+		l.MoveTo(at)
+		root := container.NewStack()
+		w := window(t, root, 320, 400)
+		l.Refresh() // it is drawn before it has a size, as in a panel that opens
+		l.Set(items)
+		root.Objects = []fyne.CanvasObject{l}
+		root.Refresh()
+		w.Resize(fyne.NewSize(320, 400))
+		body := l.Focusable().(interface{ GetScrollOffset() float32 })
+		top := float32(at) * widgets.ResultRowHeight
+		if offset := body.GetScrollOffset(); offset > top || offset+400 < top+widgets.ResultRowHeight {
+			t.Errorf("row %d is out of sight: the list is scrolled by %v", at, offset)
+		}
 	}
 }
 

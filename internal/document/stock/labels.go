@@ -56,6 +56,11 @@ var labels = []Stock{
 	a4("Herma", "4627", Label, 2, 2, 105, 148.5, 0, 0, 105, 148.5, 0, "4676", "4377"),                            // lo: A6
 	a4("Herma", "4425", Label, 2, 5, 105, 57, 0, 6, 105, 57, 0),                                                  // lo
 	a4("Herma", "4457", Label, 2, 6, 105, 48, 0, 4.5, 105, 48, 0, "4363", "4417"),                                // lo
+	// Durable's inserts of BADGEMAKER: the maker publishes the size of an insert, and not where inserts stand on its sheets.
+	inserts("Durable", "1452", 60, 30),
+	inserts("Durable", "1453", 75, 40),
+	inserts("Durable", "1455", 90, 54),
+	inserts("Durable", "1456", 90, 60),
 	// Rolls of label printers. The label is the page; what a printer leaves white at its edges is the printer's.
 	roll("Brother", "DK-11202", 62, 100, 1.5), // gl
 	roll("Brother", "DK-11208", 38, 90, 1.5),  // gl
@@ -79,6 +84,12 @@ func inches(brand, part string, kind Kind, columns, rows int, w, h, left, top, a
 	s := a4(brand, part, kind, columns, rows, w*inch, h*inch, left*inch, top*inch, across*inch, down*inch, radius*inch, also...)
 	s.Size = page.Letter
 	return s
+}
+
+// inserts are as many of a size as fit on A4, next to each other in its middle.
+func inserts(brand, part string, w, h float64) Stock {
+	columns, rows := int(page.A4.W/w), int(page.A4.H/h)
+	return a4(brand, part, Cut, columns, rows, w, h, (page.A4.W-float64(columns)*w)/2, (page.A4.H-float64(rows)*h)/2, w, h, 0)
 }
 
 func roll(brand, part string, w, h, radius float64) Stock {

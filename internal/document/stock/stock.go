@@ -4,7 +4,6 @@ package stock
 
 import (
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -22,11 +21,16 @@ const (
 	Insert Kind = "insert" // of card, perforated, for a holder
 	Card   Kind = "card"   // of card, perforated, such as a business card
 	Roll   Kind = "roll"   // of a label printer, a label at a time
+	// Cut is plain paper that is cut to the size of a maker's insert: the maker publishes that, but not where inserts stand on
+	// the sheets it sells.
+	Cut Kind = "cut"
+	Own Kind = "own" // a sheet of a desk's own
 )
 
 // Stock is one kind of sheet or label. Lengths are millimetres.
 type Stock struct {
-	Name  string `json:"name"` // as command lines, settings and templates have it: "avery-l4785", "a4"
+	Name  string `json:"name"`            // as command lines, settings and templates have it: "avery-l4785", "a4"
+	Title string `json:"title,omitempty"` // what a sheet of one's own is called
 	Brand string `json:"brand,omitempty"`
 	Part  string `json:"part,omitempty"` // the maker's number
 	// Also are numbers of the same maker for sheets of the same measures.
@@ -47,8 +51,8 @@ type Stock struct {
 // Cells is how many pieces a sheet has.
 func (s Stock) Cells() int { return s.Columns * s.Rows }
 
-// Cut says that the pieces are cut apart by hand, and so want marks.
-func (s Stock) Cut() bool { return s.Kind == Plain && s.Cells() > 1 }
+// Marked says that the pieces are cut apart by hand, and so want marks.
+func (s Stock) Marked() bool { return s.Kind == Cut || s.Kind == Plain && s.Cells() > 1 }
 
 // All are the stocks, plain paper first, then by maker. Change a copy.
 func All() []Stock {
@@ -59,25 +63,7 @@ func All() []Stock {
 // Named finds a stock by its name, or by its maker's number with the maker or alone where no other maker has it; case,
 // spaces and dashes do not matter: "avery-l4785", "Avery L4785", "l4785", and "L4784", which has the same measures.
 func Named(name string) (Stock, bool) {
-	wanted := bare(name)
-	if wanted == "" {
-		return Stock{}, false
-	}
-	var found []Stock
-	for _, s := range All() {
-		if bare(s.Name) == wanted {
-			return s, true
-		}
-		if s.Part != "" && slices.ContainsFunc(append([]string{s.Part}, s.Also...), func(part string) bool {
-			return bare(part) == wanted || bare(s.Brand+part) == wanted
-		}) {
-			found = append(found, s)
-		}
-	}
-	if len(found) != 1 {
-		return Stock{}, false
-	}
-	return found[0], true
+	return Find(All(), name)
 }
 
 // bare is a name without what people write in different ways.

@@ -1,6 +1,7 @@
 package certificatespage
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -32,6 +33,9 @@ type kindForm struct {
 
 // editKind opens a kind; a fresh one is not among the seminar's yet.
 func (p *Page) editKind(k seminar.CertificateKind, fresh bool) {
+	if !p.env.Leaving() {
+		return
+	}
 	l := p.env.Lang
 	f := &kindForm{page: p, base: k, titles: map[string]*widgets.Entry{}}
 	column := paper.PanelColumn()
@@ -58,8 +62,8 @@ func (p *Page) editKind(k seminar.CertificateKind, fresh bool) {
 	layout := widgets.NewFormField(l.T("certificates.kinds.layout"), f.layouts())
 	layout.RTL = l.RTL()
 	column.Add(layout)
-	f.tests = newTestTable(p, k.Condition)
-	asks := widgets.NewFormField(l.T("certificates.kinds.condition"), f.tests.content)
+	f.tests = newTestTable(f)
+	asks := widgets.NewFormField(l.T("certificates.kinds.condition"), f.tests.Content)
 	asks.RTL = l.RTL()
 	column.Add(asks)
 	footer := []fyne.CanvasObject{widgets.NewButton(l.T("common.cancel"), p.editKinds)}
@@ -74,9 +78,22 @@ func (p *Page) editKind(k seminar.CertificateKind, fresh bool) {
 	}
 	f.panel = widgets.NewSidePanel(title, column, p.editKinds, append(footer, widgets.NewPrimary(l.T("common.save"), "", f.save))...)
 	f.panel.RTL = l.RTL()
-	f.tests.resized = f.panel.Refresh
+	before := f.written()
+	p.env.Guard(f.panel, func() bool { return f.written() != before })
 	p.env.Panel(f.panel, p.back)
 	p.env.Window.Canvas().Focus(first)
+}
+
+// written is all that is filled in, to know whether anything was changed.
+func (f *kindForm) written() string {
+	var texts []string
+	if f.id != nil {
+		texts = append(texts, f.id.Text)
+	}
+	for _, tag := range f.tags() {
+		texts = append(texts, f.titles[tag].Text)
+	}
+	return fmt.Sprintf("%q %d %v", texts, f.layout.SelectedIndex(), f.tests.Changed)
 }
 
 // tags are the languages that the page's title may be given in: English, the interface's, and those that it has.

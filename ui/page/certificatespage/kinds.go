@@ -38,7 +38,8 @@ func (p *Page) editKinds() {
 	column.Add(widgets.NewButtonWithIcon(l.T("certificates.kinds.other"), theme.Icon(theme.IconPlus), func() { p.editKind(seminar.CertificateKind{}, true) }))
 	column.Add(widgets.Rule())
 	prefix := widgets.NewEntry("", false)
-	prefix.Text = s.SerialPrefix
+	before := s.SerialPrefix
+	prefix.Text = before
 	field := widgets.NewFormField(l.T("certificates.prefix"), prefix)
 	field.RTL = l.RTL()
 	say := func(text string) {
@@ -61,10 +62,17 @@ func (p *Page) editKinds() {
 		shut()
 		p.saveSeminar(s)
 	}
-	prefix.OnEnter, prefix.OnEscape = save, shut
+	var panel *widgets.SidePanel
+	leave := func() {
+		if panel.Leaving() {
+			shut()
+		}
+	}
+	prefix.OnEnter, prefix.OnEscape = save, leave
 	column.Add(field)
-	panel := widgets.NewSidePanel(l.T("certificates.kinds.title"), column, shut, widgets.NewPrimary(l.T("common.save"), "", save))
+	panel = widgets.NewSidePanel(l.T("certificates.kinds.title"), column, leave, widgets.NewPrimary(l.T("common.save"), "", save))
 	panel.RTL = l.RTL()
+	p.env.Guard(panel, func() bool { return strings.TrimSpace(prefix.Text) != before })
 	p.env.Panel(panel, p.back)
 	if first, ok := column.Objects[0].(fyne.Focusable); ok {
 		p.env.Window.Canvas().Focus(first)

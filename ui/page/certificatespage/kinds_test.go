@@ -262,3 +262,46 @@ func TestAScannedCertificateIsCheckedAtOnce(t *testing.T) {
 		t.Error("the next scan is not checked")
 	}
 }
+
+func TestNothingHalfWrittenOfAKindIsLostUnsaid(t *testing.T) {
+	for what, write := range map[string]func(*uitest.Stand){
+		"a short name": func(s *uitest.Stand) { s.Tap("A kind of your own"); s.Write("best") },
+		"a title": func(s *uitest.Stand) {
+			s.Tap("A kind of your own")
+			s.Fill("What the page is called, in English", "Best")
+		},
+		"a condition": func(s *uitest.Stand) {
+			s.Tap("A kind of your own")
+			s.Tap("Add a condition")
+			s.Tap("Add a condition")
+			s.Env.Window.Canvas().Focus(s.Field("At least so many percent of the sessions that count").Control.(fyne.Focusable))
+		},
+		"a layout":          func(s *uitest.Stand) { s.Tap("A kind of your own"); choose(s, "Letter") },
+		"a serial's prefix": func(s *uitest.Stand) { s.Fill(s.Lang.T("certificates.prefix"), "ICESCO") },
+	} {
+		for how, leave := range map[string]func(*uitest.Stand){
+			"Escape":              func(s *uitest.Stand) { s.Press(fyne.KeyEscape) },
+			"the kinds":           func(s *uitest.Stand) { s.Bind(fyne.KeyO) },
+			"checking a document": func(s *uitest.Stand) { s.Bind(fyne.KeyD) },
+		} {
+			s := newStand(t, "en")
+			s.Bind(fyne.KeyO)
+			write(s)
+			panel := s.Side.(*widgets.SidePanel)
+			if leave(s); s.Side != fyne.CanvasObject(panel) || panel.Note != s.Lang.T("common.unsaved") {
+				t.Fatalf("%s loses %s, or does not say so", how, what)
+			}
+			if leave(s); s.Side == fyne.CanvasObject(panel) {
+				t.Errorf("%s: whoever insists does not get on", how)
+			}
+		}
+	}
+	s := newStand(t, "en")
+	s.Bind(fyne.KeyO)
+	panel := s.Side
+	s.Tap("A kind of your own")
+	s.Tap("Cancel")
+	if s.Side == panel || s.Side == nil {
+		t.Error("an untouched form does not go back to the kinds")
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/attendance"
+	"lanyard/ui/page/form"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
@@ -16,48 +17,40 @@ import (
 // testRow is one test of a condition: what is looked at, and with what it is compared. What can be chosen follows from the
 // variable.
 type testRow struct {
-	table    *testTable
-	variable *widgets.Select
-	op       *widgets.Select // nil where there is but one
-	number   *widgets.Entry
-	field    *widgets.FormField // says what is wrong with the row
-	chips    []*widgets.Chip
-	ids      []string // as the chips have them
-	others   []string // named by the test, and not there any more
-	body     *fyne.Container
-	content  *fyne.Container
-	filling  bool // by the program
+	*form.TestRow
+	table  *testTable
+	op     *widgets.Select // nil where there is but one
+	number *widgets.Entry
+	field  *widgets.FormField // says what is wrong with the row
+	chips  []*widgets.Chip
+	ids    []string // as the chips have them
+	others []string // named by the test, and not there any more
 }
 
 func newTestRow(t *testTable, c attendance.Condition) *testRow {
 	l := t.page.env.Lang
-	r := &testRow{table: t, body: widgets.Column(theme.Space1)}
+	r := &testRow{table: t}
 	var names []string
 	for _, v := range attendance.ConditionVars() {
 		names = append(names, l.T("certificates.test.var."+v))
 	}
-	r.variable = widgets.NewSelect(names, func(string) {
-		if !r.filling {
-			r.fill(attendance.Condition{Var: r.of()})
-			t.touched()
-		}
-	})
-	remove := widgets.NewButtonWithIcon("", theme.Icon(theme.IconCross), func() { t.drop(r) })
-	r.content = widgets.Column(theme.Space1, widgets.Edge(l.RTL(), nil, nil, nil, remove, r.variable), r.body, widgets.Rule())
+	r.TestRow = form.NewTestRow(t.page.env, names, func() { r.fill(attendance.Condition{Var: r.of()}) })
 	r.fill(c)
 	return r
 }
 
 // of is the variable that is chosen.
-func (r *testRow) of() string { return attendance.ConditionVars()[max(0, r.variable.SelectedIndex())] }
+func (r *testRow) of() string { return attendance.ConditionVars()[r.At()] }
 
 func (r *testRow) fill(c attendance.Condition) {
-	r.filling = true
-	defer func() { r.filling = false }()
+	r.Fill(slices.Index(attendance.ConditionVars(), c.Var), func() { r.compare(c) })
+}
+
+// compare makes the operator and what it compares with.
+func (r *testRow) compare(c attendance.Condition) {
 	l := r.table.page.env.Lang
-	r.variable.SetSelectedIndex(max(0, slices.Index(attendance.ConditionVars(), c.Var)))
 	r.op, r.number, r.field, r.chips, r.ids, r.others = nil, nil, nil, nil, nil, nil
-	r.body.Objects = nil
+	r.Body.Objects = nil
 	if ops := attendance.ConditionOps(r.of()); len(ops) > 1 {
 		var names []string
 		for _, op := range ops {
@@ -65,16 +58,17 @@ func (r *testRow) fill(c attendance.Condition) {
 		}
 		r.op = widgets.NewSelect(names, nil)
 		r.op.SetSelectedIndex(max(0, slices.Index(ops, c.Op)))
-		r.op.OnChanged = func(string) { r.table.touched() }
-		r.body.Add(r.op)
+		r.op.OnChanged = func(string) { r.Touch() }
+		r.Body.Add(r.op)
 	}
 	switch r.of() {
 	case "percent", "minutes":
 		r.number = widgets.NewEntry("", false)
+		r.number.OnEnter, r.number.OnEscape = r.table.form.save, r.table.page.editKinds
 		if c.Value != nil {
 			r.number.Text = strconv.Itoa(c.Number())
 		}
-		r.number.OnChanged = func(string) { r.field.SetError(""); r.table.touched() }
+		r.number.OnChanged = func(string) { r.field.SetError(""); r.Touch() }
 		r.field = widgets.NewFormField(l.T("certificates.test.least."+r.of()), r.number)
 	case "sessions", "category":
 		r.field = widgets.NewFormField(l.T("certificates.test.which."+r.of()), r.choices(c.Texts()))
@@ -82,7 +76,7 @@ func (r *testRow) fill(c attendance.Condition) {
 		return
 	}
 	r.field.RTL = l.RTL()
-	r.body.Add(r.field)
+	r.Body.Add(r.field)
 }
 
 // choices are the sessions or the categories, each a chip to turn on.
@@ -92,7 +86,7 @@ func (r *testRow) choices(chosen []string) fyne.CanvasObject {
 	flow := widgets.Flow(rtl, theme.Space1)
 	known := map[string]bool{}
 	for _, o := range p.found.named[r.of()] {
-		chip := widgets.NewChip(o.name, -1, func(bool) { flow.Refresh(); r.field.SetError(""); r.table.touched() })
+		chip := widgets.NewChip(o.name, -1, func(bool) { flow.Refresh(); r.field.SetError(""); r.Touch() })
 		chip.RTL = rtl
 		chip.Selected = slices.ContainsFunc(chosen, func(c string) bool {
 			hit := c == o.id || strings.EqualFold(strings.TrimSpace(c), strings.TrimSpace(o.name))

@@ -4,112 +4,66 @@ import (
 	"encoding/json"
 	"slices"
 
-	"fyne.io/fyne/v2"
-
 	"lanyard/internal/attendance"
-	"lanyard/ui/theme"
-	"lanyard/ui/widgets"
+	"lanyard/ui/page/form"
 )
 
-// testTable is the field of a kind's condition: tests that must all hold, or one of which must. A condition that is nested
-// deeper is kept as it is. None at all asks for what the seminar asks for.
+// testTable is the field of a kind's condition. A condition that is nested deeper is kept as it is. None at all asks for what the
+// seminar asks for.
 type testTable struct {
-	page    *Page
-	base    json.RawMessage
-	nested  bool
-	changed bool // somebody changed it: until then base is kept to the letter
-	mode    *widgets.Segmented
-	rows    []*testRow
-	list    *fyne.Container
-	words   *widgets.Text
-	content *fyne.Container
-	resized func()
+	*form.Tests[*testRow]
+	page *Page
+	form *kindForm
 }
 
-const (
-	modeAll = "all"
-	modeAny = "any"
-)
-
-func newTestTable(p *Page, raw json.RawMessage) *testTable {
-	l := p.env.Lang
-	t := &testTable{page: p, base: raw, list: widgets.Column(theme.Space3), words: widgets.Quiet("")}
-	tests, anyOf, ok := attendance.ConditionTable(raw)
-	if t.nested = !ok; t.nested {
-		tests = nil
+func newTestTable(f *kindForm) *testTable {
+	l := f.page.env.Lang
+	t := &testTable{page: f.page, form: f}
+	tests, anyOf, ok := attendance.ConditionTable(f.base.Condition)
+	t.Tests = form.NewTests(f.page.env, form.TestsOptions[*testRow]{All: l.T("certificates.test.all"), Any: l.T("certificates.test.any"), Add: l.T("certificates.test.add"),
+		AnyOf: anyOf, Fresh: t.fresh, Words: t.said, Drawn: t.resized})
+	var rows []*testRow
+	if t.Nested = !ok; ok {
+		for i := range tests {
+			rows = append(rows, newTestRow(t, tests[i]))
+		}
 	}
-	mode := modeAll
-	if anyOf {
-		mode = modeAny
-	}
-	t.mode = widgets.NewSegmented([]widgets.Segment{{ID: modeAll, Label: l.T("certificates.test.all")}, {ID: modeAny, Label: l.T("certificates.test.any")}},
-		mode, func(string) { t.touched() })
-	t.mode.RTL, t.words.RTL, t.words.Lines = l.RTL(), l.RTL(), 8
-	for i := range tests {
-		t.rows = append(t.rows, newTestRow(t, tests[i]))
-	}
-	add := widgets.NewButtonWithIcon(l.T("certificates.test.add"), theme.Icon(theme.IconPlus), t.add)
-	t.content = widgets.Column(theme.Space2, t.mode, t.list, t.words, widgets.Row(l.RTL(), 0, add))
-	t.draw()
+	t.Show(rows)
 	return t
 }
 
-// add puts another test under those that are there: the first variable that none of them looks at yet.
-func (t *testTable) add() {
-	t.nested = false
+func (t *testTable) resized() {
+	if t.form.panel != nil {
+		t.form.panel.Refresh()
+	}
+}
+
+// fresh is a test of the first variable that none of the others looks at yet.
+func (t *testTable) fresh() *testRow {
 	at := slices.IndexFunc(attendance.ConditionVars(), func(v string) bool {
-		return !slices.ContainsFunc(t.rows, func(r *testRow) bool { return r.of() == v })
+		return !slices.ContainsFunc(t.Rows, func(r *testRow) bool { return r.of() == v })
 	})
-	row := newTestRow(t, attendance.Condition{Var: attendance.ConditionVars()[max(0, at)]})
-	t.rows = append(t.rows, row)
-	t.touched()
-	t.page.env.Window.Canvas().Focus(row.variable)
+	return newTestRow(t, attendance.Condition{Var: attendance.ConditionVars()[max(0, at)]})
 }
 
-func (t *testTable) drop(row *testRow) {
-	t.rows = slices.DeleteFunc(t.rows, func(o *testRow) bool { return o == row })
-	t.touched()
-	if n := len(t.rows); n > 0 {
-		t.page.env.Window.Canvas().Focus(t.rows[n-1].variable)
+// said is what stands below the tests.
+func (t *testTable) said() string {
+	switch l := t.page.env.Lang; {
+	case t.Nested:
+		return l.T("certificates.test.nested")
+	case len(t.Rows) == 0:
+		return l.T("certificates.test.usual", "percent", t.page.env.Seminar().Percent)
 	}
-}
-
-func (t *testTable) touched() {
-	t.changed = true
-	t.draw()
-}
-
-func (t *testTable) draw() {
-	t.list.RemoveAll()
-	for _, row := range t.rows {
-		t.list.Add(row.content)
-	}
-	t.list.Hidden = len(t.rows) == 0
-	t.mode.Hidden = len(t.rows) < 2
-	l, key := t.page.env.Lang, ""
-	switch {
-	case t.nested:
-		key = "certificates.test.nested"
-	case len(t.rows) == 0:
-		key = "certificates.test.usual"
-	}
-	t.words.SetText("")
-	if t.words.Hidden = key == ""; key != "" {
-		t.words.SetText(l.T(key, "percent", t.page.env.Seminar().Percent))
-	}
-	t.content.Refresh()
-	if t.resized != nil {
-		t.resized()
-	}
+	return ""
 }
 
 // value is the condition as it is filled in; false if a row cannot be used, which then says why.
 func (t *testTable) value() (json.RawMessage, bool) {
-	if t.nested || !t.changed {
-		return t.base, true
+	if t.Nested || !t.Changed {
+		return t.form.base.Condition, true
 	}
 	var tests []attendance.Condition
-	for _, row := range t.rows {
+	for _, row := range t.Rows {
 		c, ok := row.value()
 		if !ok {
 			return nil, false
@@ -119,6 +73,6 @@ func (t *testTable) value() (json.RawMessage, bool) {
 	if len(tests) == 0 {
 		return nil, true
 	}
-	raw, err := attendance.ConditionOf(tests, t.mode.Selected == modeAny)
+	raw, err := attendance.ConditionOf(tests, t.AnyOf())
 	return raw, err == nil
 }

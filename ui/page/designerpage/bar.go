@@ -78,7 +78,11 @@ func newBar(p *Page) *bar {
 	b.person = widgets.NewButtonWithIcon("", theme.Icon(theme.IconPerson), p.choosePerson)
 	b.undo, b.redo = p.tool(theme.IconUndo, t("designer.undo", "Ctrl+Z"), p.undo), p.tool(theme.IconRedo, t("designer.redo", "Ctrl+Y"), p.redo)
 	b.save = widgets.NewPrimary(l.T("common.save"), theme.IconSave, p.save)
-	leave := p.tool(theme.IconArrowLeft, t("designer.leave", "Esc"), p.back)
+	back := theme.IconArrowLeft
+	if rtl {
+		back = theme.IconArrowRight
+	}
+	leave := p.tool(back, t("designer.leave", "Esc"), p.back)
 	library := widgets.NewButtonWithIcon(l.T("designer.templates"), theme.Icon(theme.IconFolder), p.library)
 	b.head = widgets.Edge(rtl, nil, nil, leave,
 		widgets.Row(rtl, theme.Space2, widgets.Fixed(personWidth, 0, b.person), b.sides, b.undo, b.redo, library, b.save),

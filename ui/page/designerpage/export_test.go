@@ -50,3 +50,12 @@ func (p *Page) Layer(id string) *layerRow {
 
 // AddPicture asks for a picture's file.
 func (p *Page) AddPicture() { p.addPicture() }
+
+// LayerName is what the list calls an element.
+func (p *Page) LayerName(id string) string { return called(p.env.Lang, id) }
+
+// Scale is how many pixels of the window a millimetre has.
+func (p *Page) Scale() float32 { return p.stage.view.scale }
+
+// Align is Alt and a letter, which the keys of the toolkit share with other shortcuts.
+func (p *Page) Align(by edit.Edge) { p.align(by) }

@@ -22,10 +22,11 @@ type hold struct {
 }
 
 // measure is what the label says: the place of what is moved, the angle of what is turned, the size of what is resized.
-func (h *hold) measure(chosen []template.Element) string {
+func (h *hold) measure(v *view, chosen []template.Element) string {
 	now := edit.Around(chosen)
 	switch h.handle {
 	case edit.Whole:
+		now = v.seen(now)
 		return tenths(now.X) + ", " + tenths(now.Y)
 	case edit.Turn:
 		return decimal(chosen[0].Rotation) + "°"

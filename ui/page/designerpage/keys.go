@@ -63,9 +63,12 @@ func (p *Page) keys() []page.Binding {
 	}
 }
 
-// open lets a key do something only while a template is open and nothing is held.
+// open lets a key do something only while a template is open, nothing is held and nothing is asked.
 func (p *Page) open(do func()) func() {
 	return func() {
+		if p.asking {
+			return
+		}
 		if p.editor != nil && (p.stage.hold == nil) {
 			do()
 			return
@@ -85,11 +88,21 @@ func (p *Page) did(changed bool) {
 
 func (p *Page) undo()                { p.did(p.editor.Undo()) }
 func (p *Page) redo()                { p.did(p.editor.Redo()) }
-func (p *Page) align(by edit.Edge)   { p.did(p.editor.Align(by)) }
 func (p *Page) distribute(down bool) { p.did(p.editor.Distribute(down)) }
 func (p *Page) restack(o edit.Order) { p.did(p.editor.Restack(o)) }
 func (p *Page) double()              { p.did(p.editor.Duplicate()) }
 func (p *Page) delete()              { p.did(p.editor.Delete()) }
+
+// align lines up by an edge as it is seen: a mirrored page counts from its right one.
+func (p *Page) align(by edit.Edge) {
+	if other, turned := map[edit.Edge]edit.Edge{edit.Left: edit.Right, edit.Right: edit.Left}[by]; turned && p.mirrored() {
+		by = other
+	}
+	p.did(p.editor.Align(by))
+}
+
+// mirrored says whether the page is turned for a language from the right: its template then counts from the right edge.
+func (p *Page) mirrored() bool { return p.editor.Template().Mirrored && p.env.Lang.RTL() }
 
 // turn brings the other side into view.
 func (p *Page) turn() {

@@ -15,7 +15,7 @@ const layerHeight float32 = 32
 
 // layerLook is what a row shows.
 type layerLook struct {
-	id, about                                             string
+	id, name                                              string
 	of                                                    template.Type
 	selected, hidden, locked, absent, conditions, focused bool
 }
@@ -148,7 +148,7 @@ func (v *layerView) Refresh() {
 	}
 	shown(v.eye, k.hidden || k.selected || v.r.hovered)
 	shown(v.lock, k.locked || k.selected || v.r.hovered)
-	v.name.Text, v.name.Colour, v.name.RTL = k.id, theme.Text, v.r.list.page.env.Lang.RTL()
+	v.name.Text, v.name.Colour, v.name.RTL = k.name, theme.Text, v.r.list.page.env.Lang.RTL()
 	if k.hidden || k.absent {
 		v.name.Colour = theme.QuietText
 	}

@@ -2,7 +2,6 @@ package designerpage
 
 import (
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -63,7 +62,7 @@ func (l *layerList) follow() {
 	}
 	for i, one := range all {
 		r := l.rows[i]
-		now := layerLook{id: one.ID, of: one.Type, about: about(one), selected: e.Selected(one.ID), hidden: e.Hidden(one.ID), locked: one.Locked, absent: e.IsAbsent(one.ID),
+		now := layerLook{id: one.ID, name: called(l.page.env.Lang, one.ID), of: one.Type, selected: e.Selected(one.ID), hidden: e.Hidden(one.ID), locked: one.Locked, absent: e.IsAbsent(one.ID),
 			conditions: conditions(one), focused: l.focused}
 		if now != r.look {
 			r.look = now
@@ -83,23 +82,6 @@ func (l *layerList) reveal(i int) {
 	if at != l.scroll.Offset && height > 0 {
 		l.scroll.ScrollToOffset(at)
 	}
-}
-
-// about is what an element shows, in a few words.
-func about(e template.Element) string {
-	switch {
-	case e.Content != "":
-		return e.Content
-	case len(e.Items) > 0:
-		var all []string
-		for _, it := range e.Items {
-			all = append(all, it.Content)
-		}
-		return strings.Join(all, " ")
-	case e.Source != "":
-		return string(e.Source)
-	}
-	return e.Picture
 }
 
 // conditions says whether something is shown to some only: of its texts too.

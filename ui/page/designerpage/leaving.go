@@ -56,7 +56,14 @@ func (p *Page) leave(then func()) {
 	save := widgets.NewPrimary(l.T("common.save"), theme.IconSave, func() { shut(); p.saveThen(then) })
 	panel := widgets.NewSidePanel(l.T("designer.leave.title"), paper.PanelColumn(text), shut, widgets.NewButton(l.T("common.cancel"), shut), discard, save)
 	panel.RTL = l.RTL()
-	p.env.Panel(panel, nil)
+	e := p.editor
+	p.env.Panel(panel, func() {
+		p.asking = false
+		e.Freeze(false)
+		p.props.follow()
+	})
+	p.asking = true
+	e.Freeze(true)
 	p.env.Window.Canvas().Focus(save)
 }
 
@@ -86,7 +93,7 @@ func (p *Page) saveThen(then func()) {
 				return
 			}
 			p.editor.Saved(t)
-			p.fresh, p.used = false, seminar.ID(t.ID)
+			p.fresh, p.used, p.stored = false, seminar.ID(t.ID), seminar.TemplateBody{}
 			p.bar.follow()
 			if a != "" {
 				p.env.Done(p.env.Lang.T("designer.saved", "name", p.name()), a)

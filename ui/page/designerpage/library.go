@@ -2,6 +2,7 @@ package designerpage
 
 import (
 	"context"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -119,7 +120,7 @@ func renamed(names map[string]string, others []seminar.Template) map[string]stri
 // edit brings a template onto the stage.
 func (p *Page) edit(t *template.Template, of seminar.ID, fresh bool) {
 	p.editor = edit.New(t)
-	p.kind, p.of, p.fresh, p.ready, p.used = t.Kind, of, fresh, laid{}, ""
+	p.kind, p.of, p.fresh, p.ready, p.used, p.stored = t.Kind, of, fresh, laid{}, "", seminar.TemplateBody{}
 	p.stage.edit(p.editor)
 	p.say(widgets.KindNeutral, "", "")
 	p.layers.follow()
@@ -150,6 +151,7 @@ func (p *Page) library() {
 				items = append(items, widgets.PickItem{ID: t.ID, Title: named(l, t.Names), Meta: l.T("designer.library.shipped")})
 			}
 			list.Set(items)
+			list.MoveTo(slices.IndexFunc(items, func(it widgets.PickItem) bool { return p.editor != nil && it.ID == p.editor.Template().ID }))
 			shut := func() { p.env.Panel(nil, nil) }
 			chosen := func() (seminar.ID, bool) {
 				if list.Cursor < 0 || list.Cursor >= len(items) {

@@ -231,7 +231,7 @@ func (s *stage) drawLabel(chosen []template.Element) {
 		l.label.Hide()
 		return
 	}
-	l.label.Text = s.hold.measure(chosen)
+	l.label.Text = s.hold.measure(&s.view, chosen)
 	at, size := s.view.box(edit.Around(chosen))
 	text := l.label.MinSize()
 	x, y := at.X+(size.Width-text.Width)/2, at.Y+size.Height+12

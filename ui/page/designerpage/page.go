@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"lanyard/internal/document/template"
-	"lanyard/internal/document/template/edit"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/page/paper"
@@ -21,14 +20,9 @@ type Page struct {
 	press   *paper.Press
 	content fyne.CanvasObject
 
-	editor *edit.Editor // nil until a template is open
-	kind   template.Kind
-	of     seminar.ID // whose template it is; "" is every seminar's
-	used   seminar.ID // the template that was saved last: what it is for is made by it next
-	told   int        // the version of what is not saved that was said before an end
-	fresh  bool       // it was never saved: closing an untouched one asks nothing
-	who    who
+	*work
 	data   data
+	asking bool // whether to save is asked: until it is answered nothing changes
 
 	stage  *stage
 	layers *layerList
@@ -43,6 +37,7 @@ type Page struct {
 	shaping   task.Latest[[]*layer]
 	fetching  task.Latest[data]
 	people    task.Latest[[]seminar.RosterRow]
+	checking  task.Latest[inStore]
 	ready     laid
 	front     bool
 }
@@ -54,7 +49,7 @@ const (
 
 // New makes the page.
 func New(env *page.Env) *Page {
-	p := &Page{env: env, press: paper.NewPress(env, "Ctrl+P"), who: who{sample: "typical"}, kind: template.Badge}
+	p := &Page{env: env, press: paper.NewPress(env, "Ctrl+P"), work: &work{who: who{sample: "typical"}, kind: template.Badge}}
 	rtl := env.Lang.RTL()
 	p.stage = newStage()
 	p.stage.onChanged, p.stage.onHeld, p.stage.onResizing = p.changed, p.held, p.resizing
@@ -107,6 +102,7 @@ func (p *Page) refetch() {
 	if p.who.row != nil && p.who.row.SeminarID != p.env.Seminar().ID {
 		p.who = who{sample: "typical"}
 	}
+	p.recheck()
 	p.personChanged()
 }
 

@@ -208,7 +208,7 @@ func TestTextIsTypedAndTakenBackInOneStep(t *testing.T) {
 		field.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDelete})
 	}
 	s.Write("No. {badge_number")
-	if !s.Mentions("Element “number”, content: a brace") {
+	if !s.Mentions("Element “Number”, content: a brace") {
 		t.Error("nothing says that a brace is open")
 	}
 	s.Write("}")
@@ -245,7 +245,7 @@ func TestAMirroredPageFollowsThePointer(t *testing.T) {
 func TestAnElementIsRenamed(t *testing.T) {
 	s, p := open(t, uitest.Options{})
 	press(p, 52, 108)
-	s.Fill(s.Lang.T("designer.name"), "person")
+	s.Fill(s.Lang.T("designer.name"), "person") // as another is called, whatever the window calls it
 	s.Press(fyne.KeyReturn)
 	if s.Field(s.Lang.T("designer.name")).Error == "" {
 		t.Error("two elements may have one name")

@@ -192,12 +192,13 @@ func (p *props) buildElement(one template.Element) {
 	t := p.page.env.Lang.T
 	p.buildArrange(false)
 	name := widgets.NewEntry("", false)
-	name.Text = one.ID
+	shown := called(p.page.env.Lang, one.ID)
+	name.Text = shown
 	p.first = name
 	field := p.field(t("designer.name"), name)
 	rename := func() {
 		to := strings.TrimSpace(name.Text)
-		if to == one.ID || p.key == "" {
+		if to == shown || p.key == "" {
 			return
 		}
 		if !p.page.editor.Rename(one.ID, to) {
@@ -237,7 +238,14 @@ func (p *props) buildPlace(one template.Element) {
 		return p.number(t(key), least, template.MostAway, step, func() float64 { return get(p.one()) },
 			func(v float64) { p.set(key, func(e *template.Element) { set(e, v) }) })
 	}
-	p.pair(mm("designer.x", -template.MostAway, func(e template.Element) float64 { return e.X }, func(e *template.Element, v float64) { e.X = v }),
+	left := func(e template.Element, x float64) float64 { // from the left edge of the page as it is seen, or back
+		if p.page.mirrored() {
+			return p.page.editor.Template().Size.W - x - e.W
+		}
+		return x
+	}
+	p.pair(mm("designer.x", -template.MostAway, func(e template.Element) float64 { return left(e, e.X) },
+		func(e *template.Element, v float64) { e.X = left(*e, v) }),
 		mm("designer.y", -template.MostAway, func(e template.Element) float64 { return e.Y }, func(e *template.Element, v float64) { e.Y = v }))
 	p.pair(mm("designer.w", 0, func(e template.Element) float64 { return e.W }, func(e *template.Element, v float64) { e.W = v }),
 		mm("designer.h", 0, func(e template.Element) float64 { return e.H }, func(e *template.Element, v float64) { e.H = v }))

@@ -51,7 +51,7 @@ func (p *Page) placed(e *seminar.Error) error {
 	if n >= len(side) {
 		return e
 	}
-	at := p.env.Lang.T("designer.element", "name", side[n].ID)
+	at := p.env.Lang.T("designer.element", "name", called(p.env.Lang, side[n].ID))
 	if m[3] != "" {
 		at += ", " + m[3]
 	}

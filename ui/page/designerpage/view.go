@@ -71,6 +71,14 @@ func (v *view) distance(dx, dy float32) (x, y float64) {
 	return float64(dx / v.scale), float64(dy / v.scale)
 }
 
+// seen is a place as somebody who looks at the page counts it: from its left edge.
+func (v *view) seen(p template.Place) template.Place {
+	if v.mirrored {
+		p.X = v.page.W - p.X - p.W
+	}
+	return p
+}
+
 // box is where a rectangle on the page is on the stage.
 func (v *view) box(p template.Place) (fyne.Position, fyne.Size) {
 	size := fyne.NewSize(v.scale*float32(p.W), v.scale*float32(p.H))

@@ -106,7 +106,7 @@ func (p *Press) print(w *printJob, then func(error)) {
 			if err := depart(ctx, d, w, rows); err != nil {
 				return printing.Document{}, err
 			}
-			return p.document(shifted(doc, right, down))
+			return p.document(doc.Moved(right, down))
 		}, func(_ printing.Job, err error) {
 			ctx := context.WithoutCancel(ctx) // the paper is on its way
 			if t.is = err == nil; t.is && w.marks {
@@ -165,19 +165,6 @@ func (p *Press) document(doc docpage.Document) (printing.Document, error) {
 func millimetres(text string) float64 {
 	n, _ := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64)
 	return n
-}
-
-// shifted is a document with everything on it moved, for a printer that prints beside the mark.
-func shifted(doc docpage.Document, right, down float64) docpage.Document {
-	if right == 0 && down == 0 {
-		return doc
-	}
-	moved := doc
-	moved.Pages = nil
-	for _, one := range doc.Pages {
-		moved.Add(docpage.New(one.Size).Place(right, down, one))
-	}
-	return moved
 }
 
 // follow says what became of something in the end.

@@ -10,6 +10,7 @@ import (
 
 	"lanyard/internal/attendance"
 	"lanyard/internal/seminar"
+	"lanyard/ui/page/form"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
@@ -17,34 +18,24 @@ import (
 // condition is one row of a rule's table: what is looked at, how it is compared, and with what. What can be chosen
 // follows from the variable.
 type condition struct {
+	*form.TestRow
 	table     *ruleTable
 	tolerance int // of the rule that was there, in minutes: it goes with its clock
-	variable  *widgets.Select
 	op        *widgets.Select
 	ops       []string // as the choice has them
 	text      *widgets.Entry
 	choice    *widgets.Select
 	picks     *picks
-	body      *fyne.Container
-	content   *fyne.Container
-	filling   bool // by the program
 }
 
 func newCondition(t *ruleTable, r *attendance.Rule) *condition {
 	l := t.sheet.page.env.Lang
-	c := &condition{table: t, tolerance: r.Tolerance, body: widgets.Column(theme.Space1)}
+	c := &condition{table: t, tolerance: r.Tolerance}
 	var names []string
 	for _, v := range attendance.Variables() {
 		names = append(names, l.T("programme.rule.var."+v))
 	}
-	c.variable = widgets.NewSelect(names, func(string) {
-		if !c.filling {
-			c.fill(&attendance.Rule{Var: c.of(), Op: ops(c.of())[0]})
-			t.touched()
-		}
-	})
-	remove := widgets.NewButtonWithIcon("", theme.Icon(theme.IconCross), func() { t.drop(c) })
-	c.content = widgets.Column(theme.Space1, widgets.Edge(l.RTL(), nil, nil, nil, remove, c.variable), c.body, widgets.Rule())
+	c.TestRow = form.NewTestRow(t.sheet.page.env, names, func() { c.fill(&attendance.Rule{Var: c.of(), Op: ops(c.of())[0]}) })
 	c.fill(r)
 	return c
 }
@@ -73,15 +64,17 @@ func showable(r *attendance.Rule) bool {
 
 // of is the variable that is chosen.
 func (c *condition) of() string {
-	return attendance.Variables()[max(0, c.variable.SelectedIndex())]
+	return attendance.Variables()[c.At()]
 }
 
 // fill puts a condition into the row.
 func (c *condition) fill(r *attendance.Rule) {
-	c.filling = true
-	defer func() { c.filling = false }()
+	c.Fill(slices.Index(attendance.Variables(), r.Var), func() { c.compare(r) })
+}
+
+// compare makes the operator and the value.
+func (c *condition) compare(r *attendance.Rule) {
 	l := c.table.sheet.page.env.Lang
-	c.variable.SetSelectedIndex(max(0, slices.Index(attendance.Variables(), r.Var)))
 	c.ops = ops(c.of())
 	var names []string
 	for _, op := range c.ops {
@@ -93,15 +86,14 @@ func (c *condition) fill(r *attendance.Rule) {
 		op = other
 	}
 	c.op.SetSelectedIndex(max(0, slices.Index(c.ops, op)))
-	c.op.OnChanged = func(string) { c.table.touched() }
+	c.op.OnChanged = func(string) { c.Touch() }
 	c.text, c.choice, c.picks = nil, nil, nil
 	value := c.control(r)
 	if c.picks != nil {
-		c.body.Objects = []fyne.CanvasObject{c.op, value}
+		c.Body.Objects = []fyne.CanvasObject{c.op, value}
 	} else {
-		c.body.Objects = []fyne.CanvasObject{widgets.Side(l.RTL(), theme.Space1, 100, c.op, value)}
+		c.Body.Objects = []fyne.CanvasObject{widgets.Side(l.RTL(), theme.Space1, 100, c.op, value)}
 	}
-	c.body.Refresh()
 }
 
 // control makes what the value of a condition is chosen or written with.
@@ -134,7 +126,7 @@ func (c *condition) control(r *attendance.Rule) fyne.CanvasObject {
 			chosen = append(chosen, p.categoryNamed(text))
 		}
 		c.picks = newPicks(p.env.Lang.RTL(), offered, chosen)
-		c.picks.changed = c.table.touched
+		c.picks.changed = c.Touch
 		return c.picks.content
 	case "now":
 		return c.write(writtenBound(p.env.Lang, r.Moment(), p.env.Seminar().Location()), "09:00")
@@ -145,14 +137,14 @@ func (c *condition) control(r *attendance.Rule) fyne.CanvasObject {
 func (c *condition) choose(options []string, at int) fyne.CanvasObject {
 	c.choice = widgets.NewSelect(options, nil)
 	c.choice.SetSelectedIndex(max(0, min(at, len(options)-1)))
-	c.choice.OnChanged = func(string) { c.table.touched() }
+	c.choice.OnChanged = func(string) { c.Touch() }
 	return c.choice
 }
 
 func (c *condition) write(text, example string) fyne.CanvasObject {
 	c.text = c.table.sheet.steer(widgets.NewEntry(example, false))
 	c.text.Text = text
-	c.text.OnChanged = func(string) { c.table.touched() }
+	c.text.OnChanged = func(string) { c.Touch() }
 	return c.text
 }
 

@@ -100,7 +100,7 @@ func (p *Page) editList(v seminar.List) {
 	s.exitAll = s.entry("exit_all_at", t("programme.list.exit_all"), writtenBound(p.env.Lang, v.ExitAllAt, zone))
 	s.fields["exit_all_at"].Hint = t("programme.list.exit_all.hint")
 	s.rule = newRuleTable(s.sheet, v.Rule)
-	s.add("rule", t("programme.rule"), s.rule.content)
+	s.add("rule", t("programme.rule"), s.rule.Content)
 	s.save = s.submit
 	s.filled = func() any { v, _ := s.value(); return [2]any{v, s.from.Text + s.to.Text + s.exitAll.Text} }
 	s.openPart(t("programme.list"), seminar.EntityList, v.ID, v.Name)

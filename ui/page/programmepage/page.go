@@ -69,7 +69,7 @@ func New(env *page.Env) *Page {
 	p.buttons = widgets.Row(rtl, theme.Space2, p.moving, other, event, p.addButton)
 	head := widgets.Edge(rtl, nil, nil, nil, container.NewVBox(p.buttons),
 		widgets.Column(theme.Space1, p.title, p.when))
-	tabs := container.New(&shrinking{rtl: rtl}, p.tabs)
+	tabs := widgets.Shrinking(rtl, p.tabs)
 	p.content = widgets.Padded(theme.Space5, widgets.Edge(rtl, widgets.Column(theme.Space3, head, p.series, tabs, widgets.Rule()), nil, nil, nil, p.body))
 	return p
 }

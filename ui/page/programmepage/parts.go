@@ -196,22 +196,3 @@ func (s *sheet) kept(id seminar.ID) {
 	s.page.fresh = id
 	s.page.takeRows()
 }
-
-// shrinking lays one object at its own width at the start of what there is, narrower where there is less.
-type shrinking struct{ rtl bool }
-
-// MinSize implements fyne.Layout.
-func (l *shrinking) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(0, objects[0].MinSize().Height)
-}
-
-// Layout implements fyne.Layout.
-func (l *shrinking) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	w := min(objects[0].MinSize().Width, size.Width)
-	x := float32(0)
-	if l.rtl {
-		x = size.Width - w
-	}
-	objects[0].Move(fyne.NewPos(x, 0))
-	objects[0].Resize(fyne.NewSize(w, size.Height))
-}

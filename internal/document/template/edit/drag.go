@@ -50,7 +50,7 @@ func (e *Editor) Drag(h Handle, s Snap) *Drag {
 			still = append(still, one)
 		}
 	}
-	if len(moving) == 0 || h == Turn && len(moving) > 1 {
+	if e.frozen || len(moving) == 0 || h == Turn && len(moving) > 1 {
 		return nil
 	}
 	d.around = Around(moving)

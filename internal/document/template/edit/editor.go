@@ -21,6 +21,7 @@ type Editor struct {
 	hidden       map[string]bool
 	absent       map[string]bool
 	version      int
+	frozen       bool
 }
 
 // state is what a step goes back to. The template in it is never changed once the state is past.
@@ -71,8 +72,15 @@ func (e *Editor) index(id string) int {
 // Changed says whether the template differs from what was saved last.
 func (e *Editor) Changed() bool { return !reflect.DeepEqual(e.now.template, e.saved) }
 
-// Saved says that a template was saved that Template gave; somebody may have gone on since.
+// Saved says that a template was saved that Template gave, or another that stands in its place; somebody may have gone on since.
+// nil says that none is.
 func (e *Editor) Saved(t *template.Template) { e.saved, e.last = t, "" }
+
+// LastSaved is what was saved last, or what the editor began with; nil if that does not stand any more.
+func (e *Editor) LastSaved() *template.Template { return e.saved }
+
+// Freeze keeps the template as it is until it is let go on: no change is one, and nothing is taken back or dragged.
+func (e *Editor) Freeze(on bool) { e.frozen = on }
 
 // CanUndo says whether there is a step to take back.
 func (e *Editor) CanUndo() bool { return len(e.past) > 0 }
@@ -88,7 +96,7 @@ func (e *Editor) Redo() bool { return e.travel(&e.future, &e.past) }
 
 func (e *Editor) travel(from, to *[]state) bool {
 	n := len(*from)
-	if n == 0 {
+	if n == 0 || e.frozen {
 		return false
 	}
 	*to = append(*to, e.now)
@@ -104,6 +112,9 @@ func (e *Editor) Pause() { e.last = "" }
 // step does something to a copy of the template. Steps of one kind, one after the other, are one step. Nothing changed is no
 // step.
 func (e *Editor) step(kind string, do func(*template.Template)) bool {
+	if e.frozen {
+		return false
+	}
 	before := e.now
 	e.now.template, e.now.selected = Clone(before.template), slices.Clone(before.selected)
 	do(e.now.template)

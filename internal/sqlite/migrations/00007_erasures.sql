@@ -7,4 +7,4 @@ CREATE TABLE erased (
   PRIMARY KEY (target, by)
 ) WITHOUT ROWID;
 
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
