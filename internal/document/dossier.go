@@ -158,7 +158,7 @@ func (s dossier) seminar(one DossierSeminar) {
 		if c.Revoked {
 			state = joined(": ", s.T("privacy.revoked"), c.RevokedWhy)
 		}
-		return c.Serial, joined(" · ", s.moment(c.Issued), c.Kind, state, c.Snapshot, c.Frozen)
+		return c.Serial, joined(" · ", s.moment(c.Issued), c.Kind, state, s.certified(c))
 	})
 	s.each("corrections", len(one.Corrections), func(i int) (string, string) {
 		c := one.Corrections[i]
@@ -237,10 +237,10 @@ func (s dossier) label(name string) string {
 // moment writes a time or a date of a document as people read it, and any other text as it is.
 func (s dossier) moment(text string) string {
 	if t, err := time.Parse(time.RFC3339, text); err == nil {
-		return s.Date(t) + " " + s.Time(t)
+		return s.day(t) + " " + s.Time(t)
 	}
 	if t, err := time.Parse(time.DateOnly, text); err == nil {
-		return s.Date(t)
+		return s.day(t)
 	}
 	return text
 }
@@ -256,9 +256,12 @@ func (s dossier) line(label, text string) {
 	s.room(max(head.H, 5))
 	head.X, head.Y = sheetMargin, s.y
 	s.text(head)
-	low := s.y + head.H
+	low, pages := s.y+head.H, len(s.doc.Pages)
 	s.prose(unbroken(text), page.Style{Size: 9, Colour: ink, LineHeight: 1.3}, wide)
-	s.y = max(s.y, min(low, s.floor())) + 0.8
+	if len(s.doc.Pages) == pages {
+		s.y = max(s.y, low)
+	}
+	s.y += 0.8
 }
 
 // unbroken lets long words, such as codes and signed texts, go on in the next line.
@@ -287,8 +290,10 @@ func (s dossier) entry(e DossierEntry) {
 	}
 	var body map[string]any
 	if json.Unmarshal(e.Body, &body) == nil {
-		if _, has := body["photo"]; has {
-			body["photo"] = "…"
+		for _, long := range []string{"photo", "snapshot", "frozen", "signature"} { // the JSON has them
+			if _, has := body[long]; has {
+				body[long] = "…"
+			}
 		}
 		delete(body, "operations")
 		delete(body, "v")
@@ -297,7 +302,7 @@ func (s dossier) entry(e DossierEntry) {
 	if e.Erased {
 		what = append(what, s.T("privacy.erased"))
 	}
-	s.line(joined("\n", s.Date(e.When)+" "+e.When.Format("15:04:05"), joined(" · ", e.Desk, e.Operator)), joined(" · ", what...))
+	s.line(joined("\n", s.day(e.When)+" "+e.When.Format("15:04:05"), joined(" · ", e.Desk, e.Operator)), joined(" · ", what...))
 }
 
 // photo draws the photo, where there is one.
@@ -312,4 +317,14 @@ func (s dossier) photo(data []byte) {
 		s.Add(photo)
 		s.y += high + 3
 	}
+}
+
+// certified is whom a certificate names, and how.
+func (s dossier) certified(c seminar.Certificate) string {
+	snap, err := seminar.ReadSnapshot(c.Snapshot)
+	if err != nil {
+		return ""
+	}
+	frozen, _ := c.ReadFrozen(snap)
+	return joined(", ", snap.FormalName(), snap.Native, frozen.Position, frozen.Organisation, frozen.Country)
 }
