@@ -100,7 +100,6 @@ var texts = []struct {
 	{"access", true, func(f *Form) *string { return &f.Attendee.Access }},
 	{"dietary", true, func(f *Form) *string { return &f.Attendee.Dietary }},
 	{"desk_note", true, func(f *Form) *string { return &f.Attendee.DeskNote }},
-	{"consent", false, func(f *Form) *string { return &f.Attendee.Consent }},
 	{"blocked_why", true, func(f *Form) *string { return &f.Registration.BlockedWhy }},
 }
 
@@ -138,6 +137,9 @@ func filled(keep, drop Form) Form {
 	}
 	if len(now.Attendee.Photo) == 0 {
 		now.Attendee.Photo = drop.Attendee.Photo
+	}
+	if now.Attendee.Consent == (seminar.Agreed{}) {
+		now.Attendee.Consent = drop.Attendee.Consent
 	}
 	r := &now.Registration
 	r.CategoryID = firstID(r.CategoryID, drop.Registration.CategoryID)
