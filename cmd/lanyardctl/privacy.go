@@ -44,7 +44,7 @@ func (p *program) dossierCommand() *cobra.Command {
 				doc := document.DossierPages(of, document.Options{Lang: p.lang, Setter: setter})
 				err = p.writePDF(ctx, out, setter, &doc)
 			} else {
-				err = p.writeFile(ctx, out, func(w io.Writer) error { return writeJSON(w, of) })
+				err = p.writeFile(ctx, out, of.JSON)
 			}
 			if err != nil {
 				return err

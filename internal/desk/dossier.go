@@ -98,6 +98,7 @@ func (d *Desk) dossierOf(ctx context.Context, r seminar.Registration, ids []semi
 			return one, err
 		}
 		for _, c := range rows {
+			c.Datetime = c.Datetime.In(s.Location())
 			one.Checkins = append(one.Checkins, document.DossierCheckin{Checkin: c, List: list.Name, Undone: c.Undone})
 		}
 	}

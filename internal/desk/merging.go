@@ -61,6 +61,7 @@ func (d *Desk) Merging(ctx context.Context, of, keep, drop seminar.ID) (Merging,
 	add(MergingField{Name: "category"}, func(v Form) string { return g.categories[v.Registration.CategoryID].Name })
 	add(MergingField{Name: "delegation"}, func(v Form) string { return g.delegations[v.Registration.DelegationID].Name })
 	add(MergingField{Name: "status"}, func(v Form) string { return string(v.Registration.Status) })
+	add(MergingField{Name: "consent"}, func(v Form) string { return string(v.Attendee.Consent.State) })
 	add(MergingField{Name: "photo"}, func(v Form) string { return yes(len(v.Attendee.Photo) > 0) })
 	for _, f := range flags {
 		add(MergingField{Name: f.name}, func(v Form) string { return yes(*f.of(&v)) })

@@ -3,6 +3,7 @@ package document
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -327,4 +328,12 @@ func (s dossier) certified(c seminar.Certificate) string {
 	}
 	frozen, _ := c.ReadFrozen(snap)
 	return joined(", ", snap.FormalName(), snap.Native, frozen.Position, frozen.Organisation, frozen.Country)
+}
+
+// JSON writes the dossier as one document.
+func (d Dossier) JSON(w io.Writer) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(d)
 }
