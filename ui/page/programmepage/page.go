@@ -50,6 +50,7 @@ type Page struct {
 
 	asking  *questionSheet // the form of a question that was opened last
 	preview *questionPreview
+	onPaper *widgets.Button // the form on paper, while the questions are in front
 	asked   *fyne.Container // the questions beside the form that they make
 }
 
@@ -72,7 +73,9 @@ func New(env *page.Env) *Page {
 	p.preview = newQuestionPreview(p)
 	p.asked = container.New(&besidePreview{p}, p.shelfRows, p.preview.content)
 	p.body = container.NewStack(p.rows)
-	p.buttons = widgets.Row(rtl, theme.Space2, p.moving, other, event, p.addButton)
+	p.onPaper = widgets.NewButtonWithIcon(t("programme.form.button"), theme.Icon(theme.IconPrint), p.openForm)
+	p.onPaper.Hide()
+	p.buttons = widgets.Row(rtl, theme.Space2, p.moving, p.onPaper, other, event, p.addButton)
 	head := widgets.Edge(rtl, nil, nil, nil, container.NewVBox(p.buttons),
 		widgets.Column(theme.Space1, p.title, p.when))
 	tabs := widgets.Shrinking(rtl, p.tabs)
@@ -135,7 +138,8 @@ func (p *Page) Bindings() []page.Binding {
 		{Key: fyne.KeyDelete, Label: remove, Do: p.removeOne},
 	}
 	if p.part().name == partQuestions {
-		all = append(all, page.Binding{Shortcut: page.Ctrl(fyne.KeyD), Label: t("programme.question.duplicate"), Do: p.copyQuestion})
+		all = append(all, page.Binding{Shortcut: page.Ctrl(fyne.KeyD), Label: t("programme.question.duplicate"), Do: p.copyQuestion},
+			page.Binding{Shortcut: page.Ctrl(fyne.KeyP), Label: t("programme.form"), Do: p.openForm})
 	}
 	return all
 }
@@ -160,6 +164,7 @@ func (p *Page) show(of seminar.Seminar, series []seminar.Seminar) {
 	p.addButton.SetText(t("programme.add"))
 	p.agenda.show(of, p.sessions)
 	p.tabs.Hidden, p.buttons.Hidden = of.ID == "", of.ID == ""
+	p.onPaper.Hidden = p.part().name != partQuestions
 	if of.ID != "" && p.part().name != "" {
 		p.showPart()
 	}
