@@ -181,8 +181,6 @@ func (p *formPaper) heading() {
 	p.y += fieldGap
 }
 
-const logoWidth, logoHeight = 34.0, 22.0
-
 func (p *formPaper) logo() page.Item {
 	data := p.form.Pictures[template.Logo]
 	if len(data) == 0 {
