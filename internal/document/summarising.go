@@ -225,7 +225,7 @@ func (c *composer) everybody() {
 // who are the columns that say who somebody is: number, name, and with the name the name in their own script and the country.
 func (c *composer) who(number, name float64) []Column {
 	return []Column{{Title: c.T("column.number"), Kind: ColumnNumber, Share: number, Lines: 1, Width: 6},
-		{Title: c.T("column.name"), Share: name, Bold: true, Width: 32}, {Title: c.T("column.native_name"), Place: Below, Width: 26},
+		{Title: c.T("column.name"), Share: name, Bold: true, Lines: 4, Width: 32}, {Title: c.T("column.native_name"), Place: Below, Width: 26},
 		{Title: c.T("column.country"), Kind: ColumnCountry, Place: Flag, Width: 18}}
 }
 
