@@ -6,25 +6,23 @@ import (
 	"lanyard/internal/page"
 )
 
-// attendance is everybody with when they came and went, their hours and their status. A file of it can be read in again: names
-// have their parts in columns of their own, which paper says as one.
+// attendance is everybody with when they came and went, their hours and their status.
 func (c *composer) attendance() {
 	c.report.paper = paper{size: page.A4.Turned(), signed: true}
-	t := Table{Name: "people", Empty: c.T("document.empty.people"), Columns: []Column{
-		{Title: c.T("column.number"), Kind: ColumnNumber, Share: 13, Lines: 1, Width: 6}, {Title: c.T("column.badge_number"), Place: Below, Width: 12},
-		{Title: c.T("column.name"), Sheet: c.T("column.given_name"), Share: 54, Bold: true, Lines: 4, Width: 20},
-		{Title: c.T("column.family_name"), Place: Within, Width: 24}, {Title: c.T("column.honorific"), Place: Within, Width: 10},
-		{Title: c.T("column.native_name"), Place: Below, Width: 26}, {Title: c.T("column.country"), Kind: ColumnCountry, Place: Flag, Width: 18},
-		{Title: c.T("column.organisation"), Share: 56, Width: 36}, {Title: c.T("column.category"), Share: 30, Width: 18},
-		{Title: c.T("column.delegation"), Share: 28, Width: 18}, {Title: c.T("column.arrived"), Kind: ColumnTime, Share: 20, Width: 18},
-		{Title: c.T("common.presence.left"), Kind: ColumnTime, Share: 20, Width: 18},
-		{Title: c.T("column.hours"), Sheet: c.T("column.minutes"), Kind: ColumnMinutes, Share: 23, Lines: 1, Width: 10},
-		{Title: c.T("column.percent"), Kind: ColumnPercent, Share: 15, Width: 8}, {Title: c.T("column.status"), Share: 25, Width: 16}}}
+	cols := c.who(13, 54)
+	cols = append(cols[:1], append([]Column{{Title: c.T("column.badge_number"), Place: Below, Width: 12}}, cols[1:]...)...)
+	t := Table{Name: "people", Empty: c.T("document.empty.people"), Columns: append(cols,
+		Column{Title: c.T("column.organisation"), Share: 56, Width: 36}, Column{Title: c.T("column.category"), Share: 30, Width: 18},
+		Column{Title: c.T("column.delegation"), Share: 28, Width: 18}, Column{Title: c.T("column.arrived"), Kind: ColumnTime, Share: 20, Width: 18},
+		Column{Title: c.T("common.presence.left"), Kind: ColumnTime, Share: 20, Width: 18},
+		Column{Title: c.T("column.hours"), Sheet: c.T("column.minutes"), Kind: ColumnMinutes, Share: 23, Lines: 1, Width: 10},
+		Column{Title: c.T("column.percent"), Kind: ColumnPercent, Share: 15, Width: 8}, Column{Title: c.T("column.status"), Share: 25, Width: 16})}
 	all := make([][]Entry, len(c.s.People))
 	for i, p := range c.s.People {
-		name := p.name()
-		all[i] = row(numbered(i), p.Row.BadgeNumber, Entry{Value: p.Row.GivenName, Text: name}, p.Row.FamilyName, p.Honorific, ownScript(p.attendee(), name),
-			p.Row.Country, p.Row.Organisation, categoryOf(p), p.Delegation, when(p.Arrived), when(p.Left), p.Minutes, p.Percent, c.status(p))
+		who := c.whoIs(i, p)
+		entries := append(make([]Entry, 0, len(t.Columns)), who[0], val(p.Row.BadgeNumber))
+		entries = append(entries, who[1:]...)
+		all[i] = append(entries, row(p.Row.Organisation, categoryOf(p), p.Delegation, when(p.Arrived), when(p.Left), p.Minutes, p.Percent, c.status(p))...)
 	}
 	t.Parts = rows(all)
 	c.add(t)

@@ -87,6 +87,9 @@ func figures(t *testing.T, d *desk.Desk) string {
 		r.GivenName, r.FamilyName, r.NativeName, r.BadgeName, r.Honorific, r.Email, r.Also, r.Attention = "", "", "", "", "", "", "", false
 	}
 	slices.SortFunc(s.People, func(a, b document.PersonLine) int { return cmp.Compare(a.Row.AttendeeID, b.Row.AttendeeID) })
+	for i := range s.ByDelegation {
+		s.ByDelegation[i].Head = ""
+	}
 	for i := range s.Initiatives {
 		s.Initiatives[i].Initiative.By = ""
 	}
