@@ -3,7 +3,10 @@ package main
 import (
 	"bytes"
 	"context"
+	"image"
+	"image/png"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -198,4 +201,27 @@ func TestWhatIsNoCertificateIsToldInWords(t *testing.T) {
 			t.Errorf("%s: %q, %v", what, out.String(), err)
 		}
 	}
+}
+
+func TestAScanIsVerified(t *testing.T) {
+	d, _, file := issuedOne(t)
+	d.want(0, nil, "certificates", "key", "--out", d.file("k.pub"))
+	if said, err := exec.Command("pdftoppm", "-r", "150", "-jpeg", "-singlefile", file, d.file("scan")).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, said)
+	}
+	for _, args := range [][]string{{"verify", d.file("scan.jpg")}, {"verify", "--key", d.file("k.pub"), d.file("scan.jpg")}} {
+		var v desk.Verification
+		if d.want(0, &v, args...); !v.Valid || v.Signed == nil || v.Signed.Name != "Leyla Qafar-zadə" {
+			t.Errorf("%v: %+v", args, v)
+		}
+	}
+	var blank bytes.Buffer
+	if err := png.Encode(&blank, image.NewGray(image.Rect(0, 0, 9, 9))); err != nil {
+		t.Fatal(err)
+	}
+	var v desk.Verification
+	if d.want(4, &v, "verify", d.put("scan.png", blank.String())); v.Valid || v.Reason != "no_code" {
+		t.Errorf("%+v", v)
+	}
+	d.want(3, nil, "verify", d.file("none.png"))
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,7 +19,7 @@ import (
 
 func (p *program) verifyCommand() *cobra.Command {
 	var keys, lists []string
-	c := command("verify FILE.pdf|TEXT", "Check a certificate's signature, or a badge code", "verify certificate.pdf --key seminar.pub",
+	c := command("verify FILE.pdf|PICTURE|TEXT", "Check a certificate's signature, or a badge code; in a picture (PNG, JPEG) by the code in it", "verify certificate.pdf --key seminar.pub",
 		cobra.ExactArgs(1), func(ctx context.Context, args []string) error {
 			v, err := p.verification(ctx, args[0], keys, lists)
 			if err != nil {
@@ -85,7 +86,7 @@ func (p *program) verification(ctx context.Context, what string, keys, lists []s
 // verifiable is what there is to verify: a file's bytes, or the text itself.
 func (p *program) verifiable(name string) ([]byte, error) {
 	_, err := os.Stat(name)
-	if name == standard || err == nil || strings.EqualFold(filepath.Ext(name), ".pdf") {
+	if name == standard || err == nil || slices.Contains([]string{".pdf", ".png", ".jpg", ".jpeg"}, strings.ToLower(filepath.Ext(name))) {
 		return p.readFile(name, transfer.MaxSize)
 	}
 	return []byte(name), nil

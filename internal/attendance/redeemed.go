@@ -21,7 +21,7 @@ func redeemed(scan Scan, who Subject) *Answer {
 		a.First = firstEntry(scan, who.History)
 		return a
 	}
-	if full := scan.List.Capacity; full > 0 && who.Inside >= full && !inside(rows) {
+	if full := scan.List.Capacity; full > 0 && who.Inside >= full && !inside(scan, rows) {
 		return refuse(seminar.ReasonRules, say("full", "count", strconv.Itoa(who.Inside)))
 	}
 	return nil
@@ -35,9 +35,12 @@ func free(list seminar.List, rows []seminar.Checkin) bool {
 	return onlyExits || list.ReEntry && rows[len(rows)-1].Type == seminar.Exit
 }
 
-// inside says whether the last of the rows is an entry.
-func inside(rows []seminar.Checkin) bool {
-	return len(rows) > 0 && rows[len(rows)-1].Type == seminar.Entry
+// inside says whether the last of the rows is an entry, and one after which the list's hour made nobody leave.
+func inside(scan Scan, rows []seminar.Checkin) bool {
+	if len(rows) == 0 || rows[len(rows)-1].Type != seminar.Entry {
+		return false
+	}
+	return !rows[len(rows)-1].Datetime.Before(Emptied(scan.List, scan.Seminar, scan.At))
 }
 
 // standing gives the rows that count for a scan, in their order: accepted, not undone, not later than the scan, and on

@@ -219,7 +219,7 @@ func factsOf(scan Scan, who Subject) facts {
 		days[day(c.Datetime, scan.Seminar)] = true
 	}
 	f.numbers["days_entered"] = float64(len(days))
-	if inside(rows) {
+	if inside(scan, rows) {
 		f.texts["entry_status"] = []string{"inside"}
 	}
 	return f

@@ -52,6 +52,19 @@ func (b bound) after(days int, t time.Time, s seminar.Seminar) time.Time {
 	return time.Date(y, m, d+days, 0, 0, int(b.clock/time.Second), 0, s.Location())
 }
 
+// Emptied is the last moment up to at when everybody who was still inside left by the hour that a list has for it
+// (seminar.List.ExitAllAt); zero for a list without. Whoever came at that moment or later may be inside.
+func Emptied(list seminar.List, s seminar.Seminar, at time.Time) time.Time {
+	b, ok, err := parseBound(list.ExitAllAt, s)
+	if !ok || err != nil || !b.daily {
+		return time.Time{}
+	}
+	if t := b.on(at, s); !t.After(at) {
+		return t
+	}
+	return b.after(-1, at, s)
+}
+
 // outside says which bound of the list's window the moment misses, or nil. Both ends are inclusive, to the second; the
 // tolerance widens both.
 func outside(list seminar.List, s seminar.Seminar, at time.Time) *seminar.Error {

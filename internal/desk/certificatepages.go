@@ -113,7 +113,7 @@ func asCertified(page *document.Certificate, kind *seminar.CertificateKind, c se
 		a.GivenName, a.FamilyName, a.Position, a.Organisation = f.GivenName, f.FamilyName, f.Position, f.Organisation
 		a.Country, a.Language = f.Country, f.Language
 		s.Titles, s.Venue, s.Organiser, s.Signer, s.SignerAs = f.Titles, f.Venue, f.Organiser, f.Signer, f.SignerAs
-		page.Signer, page.SignerAs, page.Sessions, kind.Titles = f.Signer, f.SignerAs, f.Sessions, f.KindTitles
+		page.Signer, page.SignerAs, page.Sessions, page.Initiatives, kind.Titles = f.Signer, f.SignerAs, f.Sessions, f.Initiatives, f.KindTitles
 		page.Category = seminar.Category{ID: f.CategoryID, Name: f.Category, Colour: f.Colour}
 	}
 	if snap.Version > 0 {
@@ -189,6 +189,11 @@ func (d *Desk) CertificatePreview(ctx context.Context, of seminar.ID, e Eligibil
 	}
 	page := document.Certificate{Seminar: s, Attendee: f.Attendee, Category: categories[e.Row.CategoryID], Of: e.Of, Minutes: e.Minutes, Signer: s.Signer,
 		SignerAs: s.SignerAs, Sessions: e.Sessions, Issued: d.now().In(s.Location())}
+	initiatives, err := initiativesBy(ctx, d, of)
+	if err != nil {
+		return page, err
+	}
+	page.Initiatives = initiatives[e.Row.AttendeeID]
 	saying{}.in(&page, kind)
 	if page.Pictures, err = d.SeminarPictures(ctx, of); err != nil {
 		return page, err

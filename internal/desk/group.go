@@ -136,7 +136,7 @@ func (d *Desk) DelegationPeople(ctx context.Context, list seminar.List, v semina
 // a daily list asks of the day; out who is.
 func Awaited(list seminar.List, s seminar.Seminar, way seminar.CheckinType, r seminar.RosterRow, at time.Time) bool {
 	zone := s.Location()
-	inside := r.Presence.Inside
+	inside := insideAt(list, s, r.Presence, at)
 	if list.Frequency == seminar.Daily && r.Presence.Last.In(zone).Format(time.DateOnly) != at.In(zone).Format(time.DateOnly) {
 		inside = false
 	}

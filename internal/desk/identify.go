@@ -129,16 +129,8 @@ func (c *change) subject(ctx context.Context, who *identified, o CodeOwner, code
 	if who.History, err = c.Checkins(ctx, list.ID, f.Attendee.ID); err != nil {
 		return err
 	}
-	questions, err := all[seminar.Question](ctx, c, seminar.EntityQuestion, list.SeminarID)
-	if err != nil {
-		return err
-	}
-	for _, q := range questions {
-		if q.AtDesk {
-			who.Questions = append(who.Questions, q)
-		}
-	}
-	return nil
+	who.Questions, err = all[seminar.Question](ctx, c, seminar.EntityQuestion, list.SeminarID)
+	return err
 }
 
 // inside counts who is in a room at a moment; 0 where nobody asks. A daily list counts by the day: whoever was not seen to
@@ -147,9 +139,39 @@ func (c *change) inside(ctx context.Context, event seminar.Seminar, list seminar
 	if list.Capacity == 0 {
 		return 0, nil
 	}
-	t, err := c.Tally(ctx, list)
+	t, err := tallyAt(ctx, c, event, list, at)
 	if list.Frequency == seminar.Daily && t.Day != at.In(event.Location()).Format(time.DateOnly) {
 		return 0, err
 	}
 	return t.Inside, err
+}
+
+// Tally counts a list now: after the hour at which everybody leaves, whoever came before it is not inside.
+func (d *Desk) Tally(ctx context.Context, list seminar.List) (seminar.Tally, error) {
+	if list.ExitAllAt == "" {
+		return d.Store.Tally(ctx, list)
+	}
+	event, err := get[seminar.Seminar](ctx, d, seminar.EntitySeminar, list.SeminarID)
+	if err != nil {
+		return seminar.Tally{}, err
+	}
+	return tallyAt(ctx, d.Store, event, list, d.now())
+}
+
+func tallyAt(ctx context.Context, r Reader, event seminar.Seminar, list seminar.List, at time.Time) (seminar.Tally, error) {
+	t, err := r.Tally(ctx, list)
+	since := attendance.Emptied(list, event, at)
+	if err != nil || since.IsZero() {
+		return t, err
+	}
+	if today := midnight(at.In(event.Location()), 0); list.Frequency == seminar.Daily && since.Before(today) {
+		since = today
+	}
+	t.Inside, err = r.InsideSince(ctx, list.ID, since)
+	return t, err
+}
+
+// insideAt says whether somebody whose presence on a list is known is inside at a moment.
+func insideAt(list seminar.List, event seminar.Seminar, p seminar.Presence, at time.Time) bool {
+	return p.Inside && !p.Last.Before(attendance.Emptied(list, event, at))
 }

@@ -77,6 +77,8 @@ type press struct {
 	// categories by id, and layouts by the id of the kind, as a snapshot names them.
 	categories map[seminar.ID]seminar.Category
 	layouts    map[string]string
+	// initiatives are the titles of those put forward, by attendee.
+	initiatives map[seminar.ID][]string
 }
 
 func (c *change) press(ctx context.Context, of seminar.ID) (*press, error) {
@@ -94,6 +96,9 @@ func (c *change) press(ctx context.Context, of seminar.ID) (*press, error) {
 	p := &press{change: c, seminar: s, desk: who.Desk, key: ed25519.NewKeyFromSeed(s.SignKey), taken: map[string]bool{},
 		now: c.desk.now().UTC().Truncate(time.Second), layouts: map[string]string{}}
 	if p.categories, err = c.desk.categoriesByID(ctx, of); err != nil {
+		return nil, err
+	}
+	if p.initiatives, err = initiativesBy(ctx, c, of); err != nil {
 		return nil, err
 	}
 	for _, k := range s.CertificateKinds() {
@@ -148,7 +153,7 @@ func (p *press) issue(ctx context.Context, to Eligibility, refers string) (semin
 		Country: who.Country, Language: who.Language,
 		CategoryID: to.Row.CategoryID, Category: category.Name, Colour: category.Colour, Titles: p.seminar.Titles, Venue: p.seminar.Venue, Organiser: p.seminar.Organiser,
 		Signer: p.seminar.Signer, SignerAs: p.seminar.SignerAs, KindTitles: kind.Titles, Sessions: to.Sessions,
-		Pictures: p.seminar.Pictures()}.Text()
+		Initiatives: p.initiatives[to.Row.AttendeeID], Pictures: p.seminar.Pictures()}.Text()
 	if err != nil {
 		return none, err
 	}
@@ -165,6 +170,25 @@ func (p *press) issue(ctx context.Context, to Eligibility, refers string) (semin
 		return none, err
 	}
 	return cert, p.append(ctx, journal.Draft{Kind: journal.KindOf(seminar.EntityCertificate, journal.Add), Subject: cert.ID, Body: body})
+}
+
+// initiativesBy are the titles of the initiatives of a seminar, by who put them forward, of a merged person under the kept one.
+func initiativesBy(ctx context.Context, r Reader, of seminar.ID) (map[seminar.ID][]string, error) {
+	list, err := all[seminar.Initiative](ctx, r, seminar.EntityInitiative, of)
+	titles := map[seminar.ID][]string{}
+	for _, i := range list {
+		if i.AttendeeID == "" || i.Title == "" {
+			continue
+		}
+		who, err := r.Aliases(ctx, i.AttendeeID)
+		if err != nil {
+			return nil, err
+		}
+		if len(who) > 0 {
+			titles[who[0]] = append(titles[who[0]], i.Title)
+		}
+	}
+	return titles, err
 }
 
 // titleIn is what a kind of certificate is called in a language: as the seminar says, or as the language does; "" if neither.

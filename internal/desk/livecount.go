@@ -1,6 +1,12 @@
 package desk
 
-import "lanyard/internal/seminar"
+import (
+	"slices"
+	"time"
+
+	"lanyard/internal/attendance"
+	"lanyard/internal/seminar"
+)
 
 // count is what one view of a crowd adds up to. A person or a scan is added and taken away at the same cost, whatever the
 // size of the crowd.
@@ -11,6 +17,7 @@ type count struct {
 	place      uint32   // of the list, else
 	entrance   uint32   // the list whose people inside are those of the view
 	daily      []bool   // by place: who is inside is told day by day
+	emptied    []int64  // by place: whoever came before has left by the list's hour for it
 	admits     map[uint32]bool
 	pending    bool // pending registrations are expected too
 
@@ -44,12 +51,13 @@ func (s *shares) at(n uint32) *share {
 	return &(*s)[n]
 }
 
-// counted gives the count of a view, which is kept until another one is asked for.
-func (c *crowd) counted(v LiveView, start, end int64) *count {
-	if c.count != nil && c.count.view == v && c.count.start == start {
+// counted gives the count of a view, which is kept until another one is asked for, or the hour has come at which everybody leaves a list.
+func (c *crowd) counted(v LiveView, start, end int64, now time.Time) *count {
+	emptied := c.emptied(time.Unix(min(now.Unix(), end-1), 0))
+	if c.count != nil && c.count.view == v && c.count.start == start && len(c.count.emptied) >= len(emptied) && slices.Equal(c.count.emptied[:len(emptied)], emptied) {
 		return c.count
 	}
-	n := &count{view: v, start: start, end: end, whole: v.List == "",
+	n := &count{view: v, start: start, end: end, whole: v.List == "", emptied: emptied,
 		arrivals: make([]int32, end-start), scans: make([]int32, end-start)}
 	if len(c.lists) > 0 {
 		n.entrance = c.places.of(string(c.lists[0].ID))
@@ -79,6 +87,19 @@ func (c *crowd) counted(v LiveView, start, end int64) *count {
 	return n
 }
 
+// emptied are the moments since which somebody came who may be inside, by place.
+func (c *crowd) emptied(at time.Time) []int64 {
+	var all []int64
+	for _, l := range c.lists {
+		place := int(c.places.of(string(l.ID)))
+		all = append(all, make([]int64, max(0, place+1-len(all)))...)
+		if t := attendance.Emptied(l, c.seminar, at); !t.IsZero() {
+			all[place] = t.Unix()
+		}
+	}
+	return all
+}
+
 // person adds somebody, or takes them away.
 func (n *count) person(c *crowd, m member, by int) {
 	sign := int32(by)
@@ -91,9 +112,10 @@ func (n *count) person(c *crowd, m member, by int) {
 		case s.out:
 			n.stands[s.place] &^= standsInside
 		case s.at < n.start:
-			n.stands[s.place] |= standsInside
+			n.enter(s)
 		default:
-			n.stands[s.place] |= standsInside | cameToday
+			n.enter(s)
+			n.stands[s.place] |= cameToday
 			if n.watches(s) && (arrived < 0 || s.at < arrived) {
 				arrived = s.at
 			}
@@ -122,6 +144,13 @@ func (n *count) person(c *crowd, m member, by int) {
 	}
 }
 
+// enter puts the person under way inside, unless the hour came since at which everybody leaves.
+func (n *count) enter(s packed) {
+	if s.at >= n.emptied[s.place] {
+		n.stands[s.place] |= standsInside
+	}
+}
+
 // scan adds a row, or takes it away.
 func (n *count) scan(s packed, by int) {
 	if s.assumed || s.at < n.start || s.at >= n.end || !n.watches(s) {
@@ -145,6 +174,6 @@ func (n *count) grow(places int) {
 		n.inside, n.came, n.stands = append(n.inside, 0), append(n.came, 0), append(n.stands, 0)
 	}
 	for len(n.daily) < places {
-		n.daily = append(n.daily, false)
+		n.daily, n.emptied = append(n.daily, false), append(n.emptied, 0)
 	}
 }

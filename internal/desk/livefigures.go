@@ -27,7 +27,7 @@ func (c *crowd) live(v LiveView, now time.Time) (Live, error) {
 		}
 		l.List = c.lists[i]
 	}
-	n := c.counted(LiveView{List: v.List}, start, end)
+	n := c.counted(LiveView{List: v.List}, start, end, now)
 	n.grow(len(c.places.texts))
 	l.Day, l.Today = time.Unix(start, 0).In(zone), start <= now.Unix() && now.Unix() < end
 	l.Expected, l.Arrived = int(n.total.expected), int(n.total.arrived)

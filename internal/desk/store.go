@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"io"
+	"time"
 
 	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
@@ -59,6 +60,8 @@ type Reader interface {
 	EachScan(ctx context.Context, seminarID seminar.ID, do func(seminar.Checkin) error) error
 	// Tally counts a list.
 	Tally(ctx context.Context, list seminar.List) (seminar.Tally, error)
+	// InsideSince counts whose last accepted row on a list is an entry, at a moment or later.
+	InsideSince(ctx context.Context, listID seminar.ID, since time.Time) (int, error)
 	// Registered gives an attendee with the registration in a seminar; false if they are not registered there. Of
 	// somebody who was merged, whichever of the ids is given, it is the kept person.
 	Registered(ctx context.Context, seminarID, attendeeID seminar.ID) (seminar.Attendee, seminar.Registration, bool, error)

@@ -11,8 +11,8 @@ import (
 // Verification is what a certificate or a badge code proves.
 type Verification = trust.Verification
 
-// Verify checks the signed text of a certificate (from its QR code, or inside the bytes of its PDF file), or a badge
-// code. The signature is checked with the keys of this workspace's seminars; the database adds only what was revoked.
+// Verify checks the signed text of a certificate (from its QR code, inside the bytes of its PDF file, or in a picture of it, PNG
+// or JPEG), or a badge code. The signature is checked with the keys of this workspace's seminars; the database adds only what was revoked.
 func (d *Desk) Verify(ctx context.Context, text []byte) (Verification, error) {
 	return d.VerifyWith(ctx, text, nil)
 }
@@ -25,8 +25,15 @@ func (d *Desk) VerifyWith(ctx context.Context, text []byte, lists []trust.Revoca
 	}
 	checker := trust.Checker{Keys: keys, Lists: lists, Known: d.known(ctx)}
 	v, found, err := checker.Check(text)
-	if found || err != nil || trust.IsPDF(text) {
+	if found || err != nil || trust.IsPDF(text) || v.Reason == trust.NoCode {
 		return v, err
+	}
+	if trust.IsPicture(text) {
+		scanned, err := trust.Scanned(text)
+		if err != nil {
+			return v, err
+		}
+		text = []byte(scanned)
 	}
 	return d.verifyBadge(ctx, string(text))
 }

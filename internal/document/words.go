@@ -124,7 +124,7 @@ func (m *maker) write(on surface, f filled, w template.Words, x, width, above fl
 
 // stack draws texts below each other, as large as hold all of them.
 func (m *maker) stack(on surface, f filled) {
-	var pieces []piece
+	pieces := make([]piece, 0, len(f.items))
 	for _, it := range f.items {
 		if it.Words.Size == 0 {
 			it.Words.Size = 12

@@ -66,9 +66,13 @@ func (q QR) Modules() (*Matrix, error) {
 	m.dark = make([]uint64, (m.side*m.side+63)/64)
 	for y := range m.side {
 		for x := range m.side {
-			if at := y*m.side + x; code.Module(x, y) {
-				m.dark[at/64] |= 1 << (at % 64)
+			// Modules are as good as random: a processor would guess wrong at every second branch.
+			bit := uint64(0)
+			if code.Module(x, y) {
+				bit = 1
 			}
+			at := y*m.side + x
+			m.dark[at/64] |= bit << (at % 64)
 		}
 	}
 	return m, nil

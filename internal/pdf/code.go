@@ -46,8 +46,8 @@ func trace(q page.QR) traced {
 		return traced{err: err}
 	}
 	blocks := m.Blocks()
-	const most = len("177 177 177 177 re\n")
-	path := make([]byte, 0, len(blocks)*most)
+	const usual = len("77 77 2 1 re\n")
+	path := make([]byte, 0, len(blocks)*usual)
 	for _, b := range blocks {
 		for _, n := range [4]uint8{b.X, b.Y, b.W, b.H} {
 			path = appendSmall(path, n)

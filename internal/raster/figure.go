@@ -3,6 +3,7 @@ package raster
 import (
 	"image"
 	"math"
+	"slices"
 
 	"golang.org/x/image/vector"
 
@@ -31,6 +32,7 @@ func (f *figure) cube(a, b, c page.Point) {
 func (f *figure) quad(a, b page.Point) { f.steps = append(f.steps, step{'q', [3]page.Point{a, b}}) }
 
 func (f *figure) polygon(points ...page.Point) {
+	f.steps = slices.Grow(f.steps, len(points))
 	for i, p := range points {
 		if i == 0 {
 			f.move(p.X, p.Y)
@@ -82,8 +84,8 @@ func (f *figure) bounds(m affine) image.Rectangle {
 	for _, s := range f.steps {
 		for _, p := range s.p[:points(s.op)] {
 			x, y := m.apply(p.X, p.Y)
-			x0, x1 = math.Min(x0, x), math.Max(x1, x)
-			y0, y1 = math.Min(y0, y), math.Max(y1, y)
+			x0, x1 = min(x0, x), max(x1, x)
+			y0, y1 = min(y0, y), max(y1, y)
 		}
 	}
 	return image.Rect(clamp(x0-1), clamp(y0-1), clamp(x1+2), clamp(y1+2))

@@ -96,26 +96,36 @@ func (c *canvas) fill(f *figure, colour page.Colour) {
 // their mask is empty: it is passed over eight pixels at a time, which takes a tenth of what package draw takes.
 func (c *canvas) ink(box image.Rectangle, colour page.Colour) {
 	w := box.Dx()
-	solid := [4]uint8{colour.R, colour.G, colour.B, 255}
+	solid := uint32(colour.R) | uint32(colour.G)<<8 | uint32(colour.B)<<16 | 255<<24
 	for y := range box.Dy() {
 		row := c.mask[y*w:][:w]
-		to := c.img.Pix[c.img.PixOffset(box.Min.X, box.Min.Y+y):]
-		for x := 0; x < w; x++ {
-			for x+8 <= w && binary.NativeEndian.Uint64(row[x:]) == 0 {
-				x += 8
-			}
-			if x >= w || row[x] == 0 {
+		to := c.img.Pix[c.img.PixOffset(box.Min.X, box.Min.Y+y):][:4*w]
+		for x := 0; x < w; {
+			end := min(x+8, w)
+			if end == x+8 && binary.NativeEndian.Uint64(row[x:]) == 0 {
+				x = end
 				continue
 			}
-			pixel := to[4*x:][:4]
-			if row[x] == 255 {
-				copy(pixel, solid[:])
-				continue
-			}
-			a := uint32(row[x])
-			for i := range pixel {
-				pixel[i] = uint8((uint32(solid[i])*a + uint32(pixel[i])*(255-a) + 127) / 255)
+			for ; x < end; x++ {
+				switch a := row[x]; a {
+				case 0:
+				case 255:
+					binary.LittleEndian.PutUint32(to[4*x:], solid)
+				default:
+					pixel := to[4*x:][:4]
+					binary.LittleEndian.PutUint32(pixel, mixed(binary.LittleEndian.Uint32(pixel), solid, uint32(a)))
+				}
 			}
 		}
 	}
+}
+
+// mixed is a 255ths of a pixel over another, two of the four channels at a time, each rounded to the nearest.
+func mixed(under, over, a uint32) uint32 {
+	const half, channels = 0x00800080, 0x00ff00ff
+	even := under&channels*(255-a) + over&channels*a + half
+	odd := under>>8&channels*(255-a) + over>>8&channels*a + half
+	even = (even + even>>8&channels) >> 8 & channels
+	odd = (odd + odd>>8&channels) & (channels << 8)
+	return even | odd
 }

@@ -103,13 +103,14 @@ func (c *canvas) stroke(p page.Path) {
 // split takes a figure apart whose parts leave most of its box empty, such as a frame: each is painted by itself in less time.
 func (f *figure) split(m affine) []figure {
 	var parts []figure
-	for _, s := range f.steps {
-		if s.op == 'm' {
-			parts = append(parts, figure{})
+	start := 0
+	for i, s := range f.steps {
+		if s.op == 'm' && i > start {
+			parts = append(parts, figure{f.steps[start:i]})
+			start = i
 		}
-		last := &parts[len(parts)-1]
-		last.steps = append(last.steps, s)
 	}
+	parts = append(parts, figure{f.steps[start:]})
 	sum := 0
 	for i := range parts {
 		box := parts[i].bounds(m)

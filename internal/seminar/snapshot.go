@@ -84,8 +84,9 @@ type Frozen struct {
 	Organiser    string            `json:"organiser"`
 	Signer       string            `json:"signer"`
 	SignerAs     string            `json:"signer_as"`
-	KindTitles   map[string]string `json:"kind_titles"` // of the page, where the seminar gave it some
-	Sessions     []string          `json:"sessions"`    // attended, in the order of the programme
+	KindTitles   map[string]string `json:"kind_titles"`           // of the page, where the seminar gave it some
+	Sessions     []string          `json:"sessions"`              // attended, in the order of the programme
+	Initiatives  []string          `json:"initiatives,omitempty"` // titles of those that the person put forward, in their order
 	// Pictures are the pieces of the seminar's pictures, each named by what is in it, by their sources in a template; nil where
 	// they were not frozen yet.
 	Pictures map[string][]ID `json:"pictures"`

@@ -175,6 +175,13 @@ func (r reader) EachCheckin(ctx context.Context, of seminar.ID, do func(seminar.
 	})
 }
 
+// InsideSince counts whose last accepted row on a list is an entry, at a moment or later.
+func (r reader) InsideSince(ctx context.Context, list seminar.ID, since time.Time) (int, error) {
+	var n int
+	err := r.row(ctx, "SELECT count(*) FROM presence WHERE list = ? AND inside AND last_at >= ?", string(list), since.UTC().Format(time.RFC3339)).Scan(&n)
+	return n, err
+}
+
 // Tally counts a list; of a daily one, the latest day on which anybody came.
 func (r reader) Tally(ctx context.Context, list seminar.List) (seminar.Tally, error) {
 	var t seminar.Tally

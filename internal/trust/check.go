@@ -15,9 +15,16 @@ type Checker struct {
 	Known func(*Verification) error
 }
 
-// Check checks what is in a text (typed, pasted, or scanned from the code) or in the bytes of a PDF file. false says that
-// there is no certificate in it.
+// Check checks what is in a text (typed, pasted, or scanned from the code), or in the bytes of a PDF file or of a picture, PNG or
+// JPEG. false says that there is no certificate in it. Errors: those of picture.Check, of a picture.
 func (c Checker) Check(data []byte) (Verification, bool, error) {
+	if IsPicture(data) {
+		text, err := Scanned(data)
+		if err != nil || text == "" {
+			return Verification{Reason: NoCode}, false, err
+		}
+		return c.scan([]byte(text))
+	}
 	if !IsPDF(data) {
 		signed := seminar.AllSigned([]byte(seminar.Unbroken(string(data))))
 		return c.all(signed, nil)
@@ -27,7 +34,27 @@ func (c Checker) Check(data []byte) (Verification, bool, error) {
 	if len(signed) == 0 {
 		signed = seminar.AllSigned(data)
 	}
+	if len(signed) == 0 {
+		if text := scansIn(data); len(text) > 0 {
+			return c.scan(text)
+		}
+	}
 	return c.all(signed, p)
+}
+
+// scan checks what was read in a picture of the page. What else the page says, nobody can read but by eye.
+func (c Checker) scan(text []byte) (Verification, bool, error) {
+	v, found, err := c.all(seminar.AllSigned([]byte(seminar.Unbroken(string(text)))), nil)
+	looked := func(v *Verification) {
+		if v.Signed != nil {
+			v.Printed = []Print{{Field: "text", Signed: v.Signed.Name, Look: true}}
+		}
+	}
+	looked(&v)
+	for i := range v.All {
+		looked(&v.All[i])
+	}
+	return v, found, err
 }
 
 // IsPDF says whether some bytes are those of a PDF file.

@@ -290,16 +290,49 @@ func written(objects []string) []byte {
 	return file.Bytes()
 }
 
-// TestHoursEditedInWordsAreLookedAt: the figures were left as they are.
-func TestHoursEditedInWordsAreLookedAt(t *testing.T) {
+// TestHoursEditedInOnePlaceDoNotHold: what the rest of the page says is as it was signed.
+func TestHoursEditedInOnePlaceDoNotHold(t *testing.T) {
 	o := newOffice(t, "genuine")
-	c, _ := o.certificate("2025-A-0012", leyla(), 336)
-	for words, look := range map[string]bool{"beş saat otuz altı dəqiqə": false, "doqquz saat otuz altı dəqiqə": true} {
-		c.HoursWords = map[string]string{"az": words}
+	words := func(tag, said string) func(*document.Certificate) {
+		return func(c *document.Certificate) { c.Attendee.Language, c.HoursWords = tag, map[string]string{tag: said} }
+	}
+	letter := func(change func(*document.Certificate)) func(*document.Certificate) {
+		return func(c *document.Certificate) { c.Template = "letter"; change(c) }
+	}
+	nothing := func(*document.Certificate) {}
+	for name, f := range map[string]struct {
+		change func(*document.Certificate)
+		page   string // "" where it is as it was signed
+	}{
+		"in Azerbaijani":                     {words("az", "beş saat otuz altı dəqiqə"), ""},
+		"in Azerbaijani, edited":             {words("az", "doqquz saat otuz altı dəqiqə"), "doqquz"},
+		"in Azerbaijani, in free words":      {words("az", "iki həftə"), "iki həftə"},
+		"in French":                          {words("fr", "cinq heures et trente-six minutes"), ""},
+		"in French, edited":                  {words("fr", "neuf heures et trente-six minutes"), "neuf"},
+		"in French, in figures":              {words("fr", ""), ""},
+		"in Arabic":                          {words("ar", "خمس ساعات وست وثلاثون دقيقة"), ""},
+		"in Arabic, edited":                  {words("ar", "تسع ساعات وست وثلاثون دقيقة"), "تسع"},
+		"in Russian":                         {words("ru", "пять часов тридцать шесть минут"), ""},
+		"in Russian, edited":                 {words("ru", "сорок часов"), "сорок"},
+		"in a letter":                        {letter(words("az", "beş saat otuz altı dəqiqə")), ""},
+		"in a letter, edited":                {letter(words("az", "doqquz saat otuz altı dəqiqə")), "doqquz"},
+		"in a letter, without words":         {letter(nothing), ""},
+		"in figures, the words as they were": {func(c *document.Certificate) { words("az", "beş saat otuz altı dəqiqə")(c); c.Minutes = 340 }, "5 h 40 min"},
+		"in a letter's figures alone": {letter(func(c *document.Certificate) {
+			words("az", "beş saat otuz altı dəqiqə")(c)
+			c.Minutes, c.Of = 340, 345
+		}), "5 h 40 min"},
+		"the hours of all the sessions": {func(c *document.Certificate) { c.Of = 1345 }, "22 h 25 min"},
+	} {
+		c, _ := o.certificate("2025-A-0012", leyla(), 336)
+		f.change(&c)
 		v := check(t, o.file(c), o.public())
 		hours := v.Printed[len(v.Printed)-1]
-		if !v.Valid || hours.Field != "hours" || hours.Look != look || look && !strings.Contains(hours.Page, words) {
-			t.Errorf("%s: %+v", words, v.Printed)
+		if hours.Field != "hours" || hours.Look || v.Valid != (f.page == "") || hours.OK != v.Valid || !strings.Contains(hours.Page, f.page) {
+			t.Errorf("%s: %+v", name, v.Printed)
+		}
+		if !v.Valid && v.Reason != trust.Printed {
+			t.Errorf("%s: the reason is %s", name, v.Reason)
 		}
 	}
 }

@@ -8,7 +8,6 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
-	"lanyard/internal/document/wording"
 	"lanyard/internal/seminar"
 )
 
@@ -193,65 +192,4 @@ func reversed(s string) string {
 	r := []rune(s)
 	slices.Reverse(r)
 	return string(r)
-}
-
-// hoursOn holds the lengths of time on the page against those that were signed. A page may say them in several languages, in
-// figures or in words, or not at all.
-func hoursOn(snap seminar.Snapshot, lines []string) Print {
-	english := figures().english
-	p := Print{Field: "hours", Signed: english.Hours(snap.Minutes)}
-	whole := strings.Join(lines, " ")
-	found := lengthsIn(whole)
-	for _, m := range found {
-		switch {
-		case m == snap.Minutes:
-			p.OK = true
-		case m != snap.Of && snap.Of > 0:
-			p.Page = english.Hours(m) // the last of those that nobody signed
-		}
-	}
-	if p.OK {
-		if other := otherWords(snap, lines); p.Page == "" {
-			p.Page = other
-		}
-		if p.Look = p.Page != ""; !p.Look {
-			p.Page = p.Signed
-		}
-		return p
-	}
-	for _, tag := range wording.Tags() {
-		if words := plain(wording.Hours(tag, snap.Minutes)); within(whole, words) >= 0 || within(whole, reversed(words)) >= 0 {
-			p.Page, p.OK = words, true
-			return p
-		}
-	}
-	if p.Look = len(found) == 0; !p.Look {
-		p.Page = english.Hours(found[0])
-	}
-	return p
-}
-
-// otherWords is a line that begins as the one with the hours does in one of the languages, and says them neither in figures nor
-// in words as they were signed; "" for none. Arabic is left out: its runs stand apart.
-func otherWords(snap seminar.Snapshot, lines []string) string {
-	for _, tag := range wording.Tags() {
-		words, _ := wording.In(tag)
-		label := plain(words.Hours)
-		if strings.IndexFunc(label, fromRight) >= 0 {
-			continue
-		}
-		for i, l := range lines {
-			rest, ok := strings.CutPrefix(l, label)
-			if !ok {
-				continue
-			}
-			if i+1 < len(lines) {
-				rest += " " + lines[i+1] // it may go on there
-			}
-			if !slices.Contains(lengthsIn(rest), snap.Minutes) && within(rest, plain(wording.Hours(tag, snap.Minutes))) < 0 {
-				return l
-			}
-		}
-	}
-	return ""
 }

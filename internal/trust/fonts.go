@@ -7,6 +7,8 @@ type fonts struct {
 	sets map[string]map[string]*pdf.Font // by what the resources of a page say
 	each map[string]*pdf.Font            // by what the font's own object says
 	read int64                           // bytes of their tables, unpacked
+	// letters are those of the largest table.
+	letters int
 }
 
 // The tables by which the letters of fonts are read stay in memory: beyond this much they are forgotten and read anew, as in
@@ -54,6 +56,11 @@ func (f *fonts) one(v pdf.Value, left *int64) (*pdf.Font, error) {
 	if !ok || len(says) > mostSaid {
 		return nil, errLarge
 	}
+	letters, ok := lettersOf(v, n)
+	if !ok {
+		return nil, errLarge
+	}
+	f.letters = max(f.letters, letters)
 	f.each[says] = &pdf.Font{V: v}
 	return f.each[says], nil
 }

@@ -30,7 +30,12 @@ var figures = sync.OnceValue(func() speech {
 
 // lengthsIn are the lengths of time that a text states in figures, in minutes.
 func lengthsIn(text string) []int {
-	var all []int
+	all, _ := lengthsAnd(text)
+	return all
+}
+
+// lengthsAnd are the lengths of time that a text states in figures, and the text without them.
+func lengthsAnd(text string) (all []int, rest string) {
 	for _, form := range figures().forms {
 		hours, minutes := form.SubexpIndex("hours"), form.SubexpIndex("minutes")
 		text = form.ReplaceAllStringFunc(text, func(hit string) string {
@@ -46,6 +51,18 @@ func lengthsIn(text string) []int {
 			all = append(all, total)
 			return " ; " // its hours are not read again without its minutes
 		})
+	}
+	return all, text
+}
+
+var clock = regexp.MustCompile(`(?:^|[^\d:])(\d{1,4}):([0-5]\d)(?:[^\d:]|$)`)
+
+// clocksIn are lengths as they stand in a language that the interface does not speak, "5:36", in minutes.
+func clocksIn(text string) (all []int) {
+	for _, m := range clock.FindAllStringSubmatch(text, -1) {
+		h, _ := strconv.Atoi(m[1])
+		n, _ := strconv.Atoi(m[2])
+		all = append(all, 60*h+n)
 	}
 	return all
 }

@@ -1,7 +1,6 @@
 package trust
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -38,7 +37,14 @@ const (
 func openPaper(data []byte) (p *paper) {
 	p = &paper{}
 	defer broken(&p.err)
-	if p.reader, p.err = pdf.NewReader(bytes.NewReader(data), int64(len(data))); p.err == nil {
+	if !sane(data) {
+		p.err = errLarge
+		return p
+	}
+	if p.reader, p.err = pdf.NewReader(limit(data), int64(len(data))); p.err == nil && nested(p.reader) {
+		p.err = errLarge
+	}
+	if p.err == nil {
 		p.keywords = p.reader.Trailer().Key("Info").Key("Keywords").Text()
 	}
 	return p
@@ -87,7 +93,7 @@ func (p *paper) text(i int) (text string, err error) {
 	if err != nil {
 		return "", err
 	}
-	if !modest(one.V.Key("Contents"), mostStream) {
+	if n, ok := modest(one.V.Key("Contents"), mostStream); !ok || float64(n)*float64(p.fonts.letters) > mostLooks {
 		return "", errLarge
 	}
 	text, err = one.GetPlainText(known)
@@ -116,9 +122,9 @@ func (p *paper) all() (string, error) {
 
 var errLarge = errors.New("reading a PDF file: it unpacks to more than certificates have")
 
-// modest says that what a stream, or several, unpack to is of a size that can be read: a megabyte can be packed into a
+// modest is what a stream, or several, unpack to, and whether it is of a size that can be read: a megabyte can be packed into a
 // thousandth of it.
-func modest(v pdf.Value, most int64) bool {
+func modest(v pdf.Value, most int64) (all int64, ok bool) {
 	streams := []pdf.Value{v}
 	if v.Kind() == pdf.Array {
 		streams = nil
@@ -127,18 +133,21 @@ func modest(v pdf.Value, most int64) bool {
 		}
 	}
 	for _, s := range streams {
-		n, ok := unpacked(s, most)
-		if most -= n; !ok {
-			return false
+		n, ok := unpacked(s, most-all)
+		if all += n; !ok {
+			return all, false
 		}
 	}
-	return true
+	return all, true
 }
 
 // unpacked is how many bytes a stream unpacks to, and whether it can be and they are no more than most.
 func unpacked(s pdf.Value, most int64) (int64, bool) {
 	if s.Kind() != pdf.Stream {
 		return 0, true
+	}
+	if !narrow(s) {
+		return 0, false
 	}
 	r := s.Reader()
 	defer r.Close()

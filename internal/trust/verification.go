@@ -11,6 +11,7 @@ const (
 	Undone     = "undone"    // its issue was taken back at the desk that issued it
 	Printed    = "printed"   // the page says something else than what was signed
 	Unread     = "unread"    // the page of the file cannot be compared with what was signed: a picture, or damaged
+	NoCode     = "no_code"   // no code can be read in the picture
 	Malformed  = "malformed" // no certificate and no badge code in it
 )
 

@@ -68,3 +68,19 @@ func TestBidiCharacterTest(t *testing.T) {
 		t.Errorf("%d of %d cases fail", cases-passed, cases)
 	}
 }
+
+// TestSignsOfDirectionHaveNoGlyph: an isolate keeps a second language to itself, and the letters of both stay such as an
+// embedded font draws.
+func TestSignsOfDirectionHaveNoGlyph(t *testing.T) {
+	block := typeset.New().Set(page.Text{Content: "Serial number · \u2068Seriya nömrəsi\u2069\u200E.", Style: page.Style{Size: 10}})
+	said := ""
+	for _, r := range block.Lines[0].Runs {
+		if !r.Simple || len(r.Glyphs) != len(r.Text) {
+			t.Errorf("%q is not drawn letter by letter", string(r.Text))
+		}
+		said += string(r.Text)
+	}
+	if want := "Serial number · Seriya nömrəsi."; said != want {
+		t.Errorf("%q is drawn, not %q", said, want)
+	}
+}

@@ -276,7 +276,7 @@ func TestNothingHalfWrittenOfAKindIsLostUnsaid(t *testing.T) {
 			s.Tap("Add a condition")
 			s.Env.Window.Canvas().Focus(s.Field("At least so many percent of the sessions that count").Control.(fyne.Focusable))
 		},
-		"a layout":          func(s *uitest.Stand) { s.Tap("A kind of your own"); choose(s, "Letter") },
+		"a layout":          func(s *uitest.Stand) { s.Tap("A kind of your own"); choose(s, "Letter to an employer") },
 		"a serial's prefix": func(s *uitest.Stand) { s.Fill(s.Lang.T("certificates.prefix"), "ICESCO") },
 	} {
 		for how, leave := range map[string]func(*uitest.Stand){

@@ -82,7 +82,7 @@ func (p *Page) verify() {
 		}
 	}
 	open := widgets.NewButtonWithIcon(l.T("certificates.verify.open"), theme.Icon(theme.IconFile), func() {
-		p.env.OpenFile([]string{".pdf"}, func(path string) {
+		p.env.OpenFile([]string{".pdf", ".png", ".jpg", ".jpeg"}, func(path string) {
 			check(func(ctx context.Context) (checked, error) { return verifiedFile(ctx, d, path) })
 		})
 	})
@@ -105,7 +105,7 @@ func verifiedFile(ctx context.Context, d *desk.Desk, path string) (checked, erro
 		return c, nil
 	}
 	data, err := os.ReadFile(path)
-	if err == nil && trust.IsPDF(data) {
+	if err == nil && (trust.IsPDF(data) || trust.IsPicture(data)) {
 		c.Verification, err = d.Verify(ctx, data)
 	}
 	return c, err
@@ -149,6 +149,10 @@ func (p *Page) verdictOf(v desk.Verification, file string) []fyne.CanvasObject {
 	if v.Reason != "" {
 		why := p.whyRevoked(seminar.Certificate{RevokedWhy: v.Why, ReplacedBy: v.ReplacedBy})
 		notice.Text = strings.TrimSpace(l.T("certificates.verify.reason."+v.Reason, "why", why) + "\n" + file)
+	}
+	if slices.ContainsFunc(v.Printed, func(one trust.Print) bool { return one.Field == "text" }) && v.Valid {
+		notice.Kind = widgets.KindAttention // the code is genuine; the page is a picture
+		notice.Text = strings.TrimSpace(l.T("certificates.verify.scan") + "\n" + file)
 	}
 	objects := append([]fyne.CanvasObject{notice}, p.printed(v)...)
 	facts, head := v.Shown(), "certificates.verify.compare"
