@@ -75,6 +75,11 @@ func (in *importing) again(ctx context.Context, p transfer.Person, known, f Form
 		if f.Registration.ForeignCode != "" {
 			r.ForeignCode = f.Registration.ForeignCode
 		}
+		if err := in.place(ctx, known.Registration, &r); NoPlace(err) { // they stay where they are
+			r.Status, r.CategoryID, r.DelegationID = known.Registration.Status, known.Registration.CategoryID, known.Registration.DelegationID
+		} else if err != nil {
+			return err
+		}
 		one, err := in.set(ctx, seminar.EntityAttendee, a.ID, known.Attendee, a)
 		if err != nil {
 			return err
