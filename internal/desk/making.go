@@ -209,7 +209,7 @@ func (d *Desk) MakeSeminar(ctx context.Context, b *blueprint.Blueprint, m Making
 	if err != nil {
 		return seminar.Seminar{}, "", err
 	}
-	s := laid(now, m)
+	s := seminarOf(now, m)
 	if err := ValidateSeminar(s).OrNil(); err != nil {
 		return s, "", err
 	}
@@ -245,8 +245,8 @@ func (d *Desk) MakeSeminar(ctx context.Context, b *blueprint.Blueprint, m Making
 	return s, action, err
 }
 
-// laid is the seminar of a blueprint with what is said of it.
-func laid(b blueprint.Blueprint, m Making) seminar.Seminar {
+// seminarOf is the seminar of a blueprint with what is said of it.
+func seminarOf(b blueprint.Blueprint, m Making) seminar.Seminar {
 	s := b.Seminar
 	s.ID, s.Start, s.End = newID(), m.Start, m.Start
 	if _, err := time.Parse(time.DateOnly, m.Start); err == nil {

@@ -196,6 +196,9 @@ func (c *change) place(ctx context.Context, before seminar.Registration, now *se
 		now.Status = seminar.Waitlisted
 		return nil
 	default:
+		if was {
+			p.count(before.CategoryID, before.DelegationID, 1)
+		}
 		return noPlace(q)
 	}
 	p.count(now.CategoryID, now.DelegationID, 1)
