@@ -1,9 +1,12 @@
 package ui
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 
 	"lanyard/ui/page"
+	"lanyard/ui/task"
 )
 
 // PageNames are the pages that a window has.
@@ -48,6 +51,14 @@ func (w *Window) Close() {
 		w.window.Close()
 	}
 }
+
+// SealFile writes a file that is to be protected, as if the chooser had been asked to.
+func (w *Window) SealFile(path string, write func(context.Context, string, task.Progress) error) {
+	w.sealFile(path, write)
+}
+
+// Unseal gives a file that was chosen.
+func (w *Window) Unseal(path string, then func(string)) { w.unseal(path, "", then) }
 
 // Quit is Ctrl+Q.
 func (w *Window) Quit() { w.quit() }
