@@ -92,7 +92,7 @@ func (p *program) root() *cobra.Command {
 	root.AddCommand(p.programmeCommands()...)
 	root.AddCommand(p.importCommand(), p.attendeesCommand(), p.registerCommand(), p.photosCommand())
 	root.AddCommand(p.checkinCommand(), p.undoCommand(), p.logCommand(), p.attendanceCommand(), p.liveCommand(), p.operatorsCommand())
-	root.AddCommand(p.badgesCommand(), p.templatesCommand(), p.sheetsCommand(), p.certificatesCommand(), p.verifyCommand(), p.reportCommand(), p.exportCommand(), p.previewCommand(), p.printCommand(), p.printersCommand())
+	root.AddCommand(p.badgesCommand(), p.templatesCommand(), p.sheetsCommand(), p.certificatesCommand(), p.verifyCommand(), p.reportCommand(), p.formCommand(), p.exportCommand(), p.previewCommand(), p.printCommand(), p.printersCommand())
 	root.AddCommand(p.backupCommand(), p.restoreCommand(), p.snapshotsCommand(), p.doctorCommand())
 	return root
 }

@@ -183,19 +183,3 @@ type Delegation struct {
 	HeadID    ID     `json:"head"`    // attendee
 	Removed   bool   `json:"removed"`
 }
-
-// Question is one of the seminar's own questions to its attendees.
-type Question struct {
-	ID        ID       `json:"id"`
-	SeminarID ID       `json:"seminar"`
-	Position  int      `json:"position"`
-	Text      string   `json:"text"`
-	Type      string   `json:"type"` // text, number, yesno, choice, date
-	Options   []string `json:"options"`
-	Required  bool     `json:"required"`
-	AtDesk    bool     `json:"at_desk"` // asked at check-in when it has no answer yet
-	Removed   bool     `json:"removed"`
-}
-
-// QuestionTypes are what an answer can be, in the order a list offers them.
-func QuestionTypes() []string { return []string{"text", "number", "yesno", "choice", "date"} }

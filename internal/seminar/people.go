@@ -96,6 +96,7 @@ type Registration struct {
 	RevokedCodes []string      `json:"revoked_codes"` // of badges that were replaced
 	BadgeNumber  string        `json:"badge_number"`  // desk letter and number, read aloud at the desk
 	Source       string        `json:"source"`        // walk-in, import, form, sample
+	ImportID     ID            `json:"import_id"`     // the import that brought the person
 	Blocked      bool          `json:"blocked"`
 	BlockedWhy   string        `json:"blocked_why"`
 	Excused      bool          `json:"excused"`
@@ -118,6 +119,7 @@ type Import struct {
 	SeminarID ID     `json:"seminar"`
 	File      string `json:"file"`
 	SHA256    string `json:"sha256"`
+	Source    string `json:"source"` // of which system or with which headers: the same for another export of the same list
 	Rows      int    `json:"rows"`
 	Created   int    `json:"created"`
 	Updated   int    `json:"updated"`

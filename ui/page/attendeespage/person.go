@@ -67,7 +67,11 @@ func (p *Page) panel(v desk.Form, history []moment, twin []desk.Duplicate) {
 			shut()
 		}
 	}
-	save := func() { p.save(f, v.Attendee.ID == "", shut) }
+	save := func() {
+		if f.Check() {
+			p.save(f, v.Attendee.ID == "", shut)
+		}
+	}
 	f = form.New(form.Options{Lang: p.env.Lang, Categories: p.known.categories, Delegations: p.known.delegations,
 		Questions: p.known.questions, Whole: true, ChoosePhoto: p.env.ChoosePhoto, OnSubmit: save, OnCancel: leave, Likely: p.askLikely, OnOpen: p.Open})
 	f.Set(v)

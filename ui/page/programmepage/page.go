@@ -47,6 +47,10 @@ type Page struct {
 	addButton *widgets.Button
 	turned    bool       // another part has just come to the front
 	fresh     seminar.ID // was saved last: the cursor goes there
+
+	asking  *questionSheet // the form of a question that was opened last
+	preview *questionPreview
+	asked   *fyne.Container // the questions beside the form that they make
 }
 
 // New makes the page.
@@ -65,6 +69,8 @@ func New(env *page.Env) *Page {
 	p.series = widgets.Flow(rtl, theme.Space2)
 	p.agenda = newAgenda(env, p.open)
 	p.rows, p.shelfRows = theme.Dense(p.agenda), theme.Dense(p.shelf)
+	p.preview = newQuestionPreview(p)
+	p.asked = container.New(&besidePreview{p}, p.shelfRows, p.preview.content)
 	p.body = container.NewStack(p.rows)
 	p.buttons = widgets.Row(rtl, theme.Space2, p.moving, other, event, p.addButton)
 	head := widgets.Edge(rtl, nil, nil, nil, container.NewVBox(p.buttons),
@@ -115,18 +121,23 @@ func (p *Page) Bindings() []page.Binding {
 	if one := p.part(); one.name != "" {
 		open, remove, add = t("programme.part.open"), t("programme.part.remove"), t("programme."+one.name+".add")
 	}
-	return []page.Binding{
+	all := []page.Binding{
 		{Shortcut: page.Ctrl(fyne.KeyTab), Label: t("programme.part.next"), Do: func() { p.turn(1) }},
 		{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyTab, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
 			Label: t("programme.part.before"), Do: func() { p.turn(-1) }},
 		{Shortcut: page.Ctrl(fyne.KeyN), Label: add, Do: p.addOne},
 		{Shortcut: page.Ctrl(fyne.KeyE), Label: t("programme.seminar"), Do: func() { p.editSeminar(p.env.Seminar()) }},
 		first,
+		{Shortcut: page.Ctrl(fyne.KeyS), Label: t("programme.export"), Do: p.export},
 		{Shortcut: page.Ctrl(fyne.KeyUp), Label: t("programme.earlier"), Do: func() { p.moveOne(-1) }},
 		{Shortcut: page.Ctrl(fyne.KeyDown), Label: t("programme.later"), Do: func() { p.moveOne(1) }},
 		{Key: fyne.KeyReturn, Label: open, Do: p.openOne},
 		{Key: fyne.KeyDelete, Label: remove, Do: p.removeOne},
 	}
+	if p.part().name == partQuestions {
+		all = append(all, page.Binding{Shortcut: page.Ctrl(fyne.KeyD), Label: t("programme.question.duplicate"), Do: p.copyQuestion})
+	}
+	return all
 }
 
 func (p *Page) show(of seminar.Seminar, series []seminar.Seminar) {

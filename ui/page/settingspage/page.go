@@ -133,5 +133,15 @@ func (p *Page) Bindings() []page.Binding {
 	t := p.env.Lang.T
 	return []page.Binding{{Shortcut: page.Ctrl(fyne.KeyO), Label: t("settings.open"), Do: p.env.OpenWorkspace},
 		{Shortcut: page.Ctrl(fyne.KeyS), Label: t("settings.snapshot.now"), Do: p.snapshot},
-		{Shortcut: page.Ctrl(fyne.KeyD), Label: t("settings.check"), Do: p.check}}
+		{Shortcut: page.Ctrl(fyne.KeyD), Label: t("settings.check"), Do: p.check},
+		{Key: fyne.KeyPageDown, Label: t("settings.key.down"), Do: func() { p.scroll(1) }},
+		{Key: fyne.KeyPageUp, Label: t("settings.key.up"), Do: func() { p.scroll(-1) }}}
+}
+
+// scroll turns by what is in sight, but for a field's height.
+func (p *Page) scroll(by float32) {
+	const kept = 64
+	most := max(0, p.content.Content.MinSize().Height-p.content.Size().Height)
+	y := p.content.Offset.Y + by*max(kept, p.content.Size().Height-kept)
+	p.content.ScrollToOffset(fyne.NewPos(0, max(0, min(y, most))))
 }
