@@ -125,13 +125,14 @@ func (d *Desk) MoveTo(ctx context.Context, of seminar.ID, people []seminar.ID, d
 	})
 }
 
-// Alphabetical are the ids of delegations in the alphabetical order of a language; name is what each is called in it.
+// Alphabetical are the ids of delegations in the alphabetical order of a language. name is what each is called
+// in it, such as its country; those of one name follow each other by their own.
 func Alphabetical(delegations []seminar.Delegation, language string, name func(seminar.Delegation) string) []seminar.ID {
 	by := collation.New(language)
 	keys := map[seminar.ID][]byte{}
 	ids := make([]seminar.ID, len(delegations))
 	for i, v := range delegations {
-		ids[i], keys[v.ID] = v.ID, by.Key(name(v))
+		ids[i], keys[v.ID] = v.ID, by.Key(name(v), v.Name)
 	}
 	slices.SortStableFunc(ids, func(a, b seminar.ID) int { return bytes.Compare(keys[a], keys[b]) })
 	return ids
