@@ -66,7 +66,7 @@ func (p *program) setField(ctx context.Context, s seminar.Seminar, f *desk.Form,
 	texts := map[string]*string{"given_name": &a.GivenName, "family_name": &a.FamilyName, "native_name": &a.NativeName,
 		"badge_name": &a.BadgeName, "honorific": &a.Honorific, "position": &a.Position, "organisation": &a.Organisation,
 		"country": &a.Country, "email": &a.Email, "phone": &a.Phone, "language": &a.Language, "birth_date": &a.BirthDate,
-		"access": &a.Access, "dietary": &a.Dietary, "desk_note": &a.DeskNote, "consent": &a.Consent, "foreign_code": &r.ForeignCode}
+		"access": &a.Access, "dietary": &a.Dietary, "desk_note": &a.DeskNote, "foreign_code": &r.ForeignCode}
 	switch {
 	case !ok:
 		return usage(fmt.Errorf("--set takes FIELD=VALUE, not %q", set))
@@ -74,6 +74,8 @@ func (p *program) setField(ctx context.Context, s seminar.Seminar, f *desk.Form,
 		*texts[name] = value
 	case name == "status":
 		r.Status = seminar.Status(value)
+	case name == "consent":
+		a.Consent = seminar.AgreedBy(value)
 	case name == "attention":
 		a.Attention = value == "true" || value == "1" || value == "yes"
 	case name == "excused":
@@ -83,7 +85,7 @@ func (p *program) setField(ctx context.Context, s seminar.Seminar, f *desk.Form,
 	case name == "delegation":
 		return p.group(ctx, s, r, "", value)
 	default:
-		known := []string{"status", "attention", "excused", "category", "delegation"}
+		known := []string{"status", "consent", "attention", "excused", "category", "delegation"}
 		for k := range texts {
 			known = append(known, k)
 		}

@@ -16,6 +16,7 @@ import (
 	"lanyard/internal/desk"
 	"lanyard/internal/document"
 	"lanyard/internal/document/template"
+	"lanyard/internal/filing"
 	"lanyard/internal/i18n"
 	"lanyard/internal/page"
 	"lanyard/internal/raster"
@@ -126,6 +127,10 @@ func (p *program) reportCommand() *cobra.Command {
 			if ext := reportType(out); ext != "pdf" && !slices.Contains(transfer.ReportTypes(), ext) {
 				return usage(fmt.Errorf("a report is a .pdf, .xlsx, .csv or .json file, not %q", out))
 			}
+			var err error
+			if out, err = p.sealed(out); err != nil {
+				return err
+			}
 			s, err := p.seminar(ctx)
 			if err != nil {
 				return err
@@ -139,6 +144,7 @@ func (p *program) reportCommand() *cobra.Command {
 	f := c.Flags()
 	f.StringVar(&out, "out", "", "the file; its ending says what it is (- is JSON on standard output)")
 	f.StringVar(&w.kind, "kind", document.KindSummary, strings.Join(reportKinds(), ", "))
+	p.sealFlag(f)
 	w.flags(f)
 	w.sorted.flag(f)
 	c.MarkFlagRequired("out")
@@ -167,7 +173,7 @@ func reportType(out string) string {
 	if out == standard {
 		return "json"
 	}
-	return strings.TrimPrefix(strings.ToLower(filepath.Ext(out)), ".")
+	return strings.TrimPrefix(strings.ToLower(filepath.Ext(strings.TrimSuffix(out, filing.Sealed))), ".")
 }
 
 // logLines are the lines of the audit trail, in the order in which things happened.

@@ -188,11 +188,12 @@ func (c *change) repeated(ctx context.Context, row seminar.ID, a *ScanAnswer) er
 	}
 	a.Repeat = true
 	oldest := before[len(before)-1]
-	if oldest.Erased() {
+	says := oldest.Says()
+	if len(says) == 0 {
 		return nil
 	}
 	var first seminar.Checkin
-	err = json.Unmarshal(oldest.Body, &first)
+	err = json.Unmarshal(says, &first)
 	a.Datetime = first.Datetime.In(a.Datetime.Location())
 	return err
 }

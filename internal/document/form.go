@@ -161,7 +161,7 @@ func (p *formPaper) write(all []phrasing, style page.Style, width, above float64
 func (p *formPaper) heading() {
 	s, width := p.form.Seminar, p.width()
 	if logo := p.logo(); logo != nil {
-		width -= formLogoWidth + sayGap
+		width -= logoWidth + sayGap
 		p.Add(logo)
 	}
 	p.fill(sheetMargin, p.y, 14, 1.6, accent)
@@ -170,7 +170,7 @@ func (p *formPaper) heading() {
 	p.write(p.in(s.Title), page.Style{Size: 11, MinSize: 8, Bold: true, Colour: accent}, width, 1.5)
 	p.write(p.in(func(tag string) string { return p.kitOf(tag).days(s) }), plainStyle, width, 1)
 	p.write([]phrasing{{p.tags[0], joined(" · ", s.Venue, s.Organiser)}}, page.Style{Size: 9, MinSize: 7, Colour: quiet}, width, 0.5)
-	p.y = max(p.y, sheetMargin+formLogoHeight) + 3
+	p.y = max(p.y, sheetMargin+logoHeight) + 3
 	p.level(sheetMargin, p.y, p.width(), 0.35, ink)
 	p.y += 2
 	star := p.words("required")
@@ -181,8 +181,6 @@ func (p *formPaper) heading() {
 	p.y += fieldGap
 }
 
-const formLogoWidth, formLogoHeight = 34.0, 22.0
-
 func (p *formPaper) logo() page.Item {
 	data := p.form.Pictures[template.Logo]
 	if len(data) == 0 {
@@ -191,8 +189,8 @@ func (p *formPaper) logo() page.Item {
 	it, err := picture.Open(data)
 	if err == nil {
 		var item page.Item
-		if item, err = it.Item(formLogoWidth, formLogoHeight, page.Contain, "form logo"); err == nil {
-			return page.Moved(item, p.left(sheetMargin+p.width()-formLogoWidth, formLogoWidth), p.y)
+		if item, err = it.Item(logoWidth, logoHeight, page.Contain, "form logo"); err == nil {
+			return page.Moved(item, p.left(sheetMargin+p.width()-logoWidth, logoWidth), p.y)
 		}
 	}
 	p.all = append(p.all, Warning{Code: WarnPicture, Message: p.Err(err)})

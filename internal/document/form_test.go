@@ -37,7 +37,7 @@ func formOf(t *testing.T, tags ...string) document.RegistrationForm {
 }
 
 // said is what a form says as a file, in one text.
-func said(t *testing.T, setter *typeset.Setter, doc page.Document, name string) string {
+func formText(t *testing.T, setter *typeset.Setter, doc page.Document, name string) string {
 	text := ""
 	t.Run(name, func(t *testing.T) { text = strings.Join(readBack(t, write(t, setter, doc)), " ") })
 	return text
@@ -54,7 +54,7 @@ func TestAFormOnPaperAsksEverythingInTwoLanguages(t *testing.T) {
 			t.Errorf("%v: %s, %d pages", tags, doc.Language, len(doc.Pages))
 		}
 		inside(t, setter, doc)
-		said := said(t, setter, doc, strings.Join(tags, "-"))
+		said := formText(t, setter, doc, strings.Join(tags, "-"))
 		if tags[0] != "en" {
 			continue
 		}
@@ -83,7 +83,7 @@ func TestAFormOfSomebodyIsFilledIn(t *testing.T) {
 	if len(warnings) > 0 {
 		t.Errorf("%+v", warnings)
 	}
-	said := said(t, setter, doc, "filled")
+	said := formText(t, setter, doc, "filled")
 	for _, want := range []string{"Qafar-zadə", "Azerbaijan", "Kazakhstan", "Speaker", "A-007", "+994505550101"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("%q is missing", want)

@@ -41,7 +41,10 @@ func (c *composer) signIn() {
 		for _, p := range v.members {
 			sign := Entry{}
 			if came := c.s.came(p); only.Ticked && !came.IsZero() {
-				sign = Entry{Value: "✓ " + c.Time(came), Code: ticked}
+				sign = Entry{Value: "✓", Code: ticked}
+				if only.Session == nil || !came.Before(only.Session.Start) { // who came for the day was there before the session
+					sign.Value = "✓ " + c.Time(came)
+				}
 			}
 			part.Rows = append(part.Rows, append(c.whoIs(n, p), val(p.Row.Organisation), sign))
 			n++

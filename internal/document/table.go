@@ -1,6 +1,8 @@
 package document
 
 import (
+	"strings"
+
 	"lanyard/internal/page"
 )
 
@@ -215,7 +217,7 @@ func (d *drawer) drawCell(c cell, texts [2]page.Text, x, width, rowHeight float6
 		d.flag(c.flag, x, first-1.65*d.scale, 4.4*d.scale)
 	case c.tick:
 		d.tick(x, first)
-		texts[0].Content = c.text[len("✓ "):]
+		texts[0].Content = strings.TrimSpace(strings.TrimPrefix(c.text, "✓"))
 	case c.dot.Visible():
 		d.fill(x, first-1.2*d.scale, 2.4*d.scale, 2.4*d.scale, c.dot)
 	}

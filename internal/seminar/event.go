@@ -41,7 +41,10 @@ type Seminar struct {
 	Logo       []ID `json:"logo"`
 	Signature  []ID `json:"signature"`
 	Background []ID `json:"background"`
-	Removed    bool `json:"removed"`
+	// EraseAfter is the day after which the organiser wants the people anonymised (2006-01-02 in Zone), "" for none. A desk
+	// reminds of it, and never does it by itself.
+	EraseAfter string `json:"erase_after"`
+	Removed    bool   `json:"removed"`
 }
 
 // Picture is where the pieces of one of the seminar's pictures stand, by its source in a template; nil if there is no such picture.

@@ -16,14 +16,8 @@ func Day(text string) string { return day(oneLine(text)) }
 
 // YesNo reads yes and no in the languages of our lists; ok is false for any other text.
 func YesNo(text string) (yesText, ok bool) {
-	switch fold(text) {
-	case "bəli", "hə":
-		return true, true
-	case "yox":
-		return false, true
-	}
 	yesText = yes(text)
-	return yesText, yesText || no(text)
+	return yesText, yesText || no(text) || fold(text) == "yox"
 }
 
 // Country is the ISO 3166-1 alpha-2 code of a country given by code or by its name in any of the languages of our lists; "" is

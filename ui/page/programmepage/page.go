@@ -51,6 +51,7 @@ type Page struct {
 
 	asking  *questionSheet // the form of a question that was opened last
 	preview *questionPreview
+	onPaper *widgets.Button // the form on paper, while the questions are in front
 	asked   *fyne.Container // the questions beside the form that they make
 
 	heads   map[string]fyne.CanvasObject // the rows with what stands above them, by part
@@ -79,7 +80,9 @@ func New(env *page.Env) *Page {
 	p.preview = newQuestionPreview(p)
 	p.asked = container.New(&besidePreview{p}, p.shelfRows, p.preview.content)
 	p.body = container.NewStack(p.rows)
-	p.buttons = widgets.Row(rtl, theme.Space2, p.moving, other, event, p.addButton)
+	p.onPaper = widgets.NewButtonWithIcon(t("programme.form.button"), theme.Icon(theme.IconPrint), p.openForm)
+	p.onPaper.Hide()
+	p.buttons = widgets.Row(rtl, theme.Space2, p.moving, p.onPaper, other, event, p.addButton)
 	head := widgets.Edge(rtl, nil, nil, nil, container.NewVBox(p.buttons),
 		widgets.Column(theme.Space1, p.title, p.when))
 	tabs := widgets.Shrinking(rtl, p.tabs)
@@ -163,6 +166,7 @@ func (p *Page) show(of seminar.Seminar, series []seminar.Seminar) {
 	p.addButton.SetText(t("programme.add"))
 	p.agenda.show(of, p.sessions)
 	p.tabs.Hidden, p.buttons.Hidden = of.ID == "", of.ID == ""
+	p.onPaper.Hidden = p.part().name != partQuestions
 	if of.ID != "" && p.part().name != "" {
 		p.showPart()
 	}

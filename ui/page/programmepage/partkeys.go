@@ -25,7 +25,9 @@ func (p *Page) partKeys() []partKey {
 		{fyne.KeyReturn, one(partDelegations, "programme.delegation.key.check_in", p.checkIn)},
 		{fyne.KeyG, one(partDelegations, "programme.delegation.key.members", p.showMembers)},
 		{fyne.KeyH, one(partDelegations, "programme.delegation.key.head", p.headKey)},
-		{fyne.KeyP, one(partDelegations, "programme.delegation.key.badges", p.partyBadges)},
+		{fyne.KeyP, map[string]partAct{
+			partDelegations: {"programme.delegation.key.badges", p.partyBadges},
+			partQuestions:   {"programme.form", p.openForm}}},
 		{fyne.KeyR, one(partDelegations, "programme.delegation.key.order", p.orderMenu)},
 		{fyne.KeyD, map[string]partAct{
 			partDelegations: {"programme.delegation.key.sheet", p.partySheet},

@@ -25,6 +25,7 @@ type Page struct {
 	fonts     *fyne.Container
 	sorting   *task.Job // under way, or over
 	staff     *staff
+	forget    *forgetting
 	printer   *printer
 }
 
@@ -36,9 +37,9 @@ func New(env *page.Env) *Page {
 	t := env.Lang.T
 	title := widgets.Title(t("settings.title"))
 	title.RTL = env.Lang.RTL()
-	p.staff, p.printer = p.newStaff(), p.newPrinter()
+	p.staff, p.printer, p.forget = p.newStaff(), p.newPrinter(), p.newForgetting()
 	first := widgets.Column(theme.Space4, p.group("settings.desk", p.text("desk_name", "settings.desk_name"), p.staff.name, p.soundField(), p.followField()), p.staff.card(),
-		p.group("settings.look", p.lookFields()...), p.group("settings.people", p.peopleFields()...))
+		p.group("settings.look", p.lookFields()...), p.group("settings.people", p.peopleFields()...), p.group("privacy.title", p.forget.fields()...))
 	second := widgets.Column(theme.Space4, p.group("settings.workspace", p.workspaceFields()...),
 		p.group("settings.printer", p.printer.fields()...),
 		p.group("settings.fonts", p.fonts), p.group("settings.snapshots", p.snapshotFields()...))
@@ -120,6 +121,7 @@ func (p *Page) Hide() {}
 func (p *Page) Show() {
 	p.staff.load()
 	p.loadSnapshots()
+	p.forget.load()
 	p.loadFont()
 	p.printer.load()
 	widgets.KeepInView(p.content)
