@@ -31,12 +31,12 @@ func (k *Intake) drawSource() fyne.CanvasObject {
 		container.NewCenter(widgets.Row(rtl, theme.Space2, paste, k.next)))
 	middle := container.NewCenter(widgets.Fixed(520, 0, ways))
 	if len(k.earlier) == 0 {
-		return page(rtl, above, middle, nil)
+		return page(above, middle, nil)
 	}
 	before := widgets.Section(l.T("intake.earlier"))
 	before.RTL = rtl
 	above = append(above, widgets.Inset(0, theme.Space4, middle), before)
-	return page(rtl, above, k.earlierTable(), nil)
+	return page(above, k.earlierTable(), nil)
 }
 
 // endings are the kinds of files, as they are written on buttons and in manuals.
@@ -55,7 +55,7 @@ func (k *Intake) earlierTable() *widgets.DataTable {
 		return widgets.TableColumn{ID: key, Title: l.T(key), Width: width, Grow: grow}
 	}
 	all, zone := k.earlier, k.Env.Seminar().Location()
-	k.table = widgets.NewDataTable(k.Env.Run, []widgets.TableColumn{column("intake.earlier.when", 170, false), column("intake.earlier.list", 240, true),
+	k.table = widgets.NewDataTable(k.Env.Run, []widgets.TableColumn{column("intake.earlier.when", 190, false), column("intake.earlier.list", 240, true),
 		column("intake.earlier.new", 80, false), column("intake.earlier.changed", 90, false), column("intake.earlier.who", 140, false), column("intake.earlier.state", 130, false)},
 		func(_ context.Context, offset, limit int) (widgets.TablePage, error) {
 			answer := widgets.TablePage{Total: len(all)}

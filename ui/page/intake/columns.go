@@ -33,11 +33,13 @@ func (k *Intake) drawColumns() fyne.CanvasObject {
 	switch {
 	case k.problem != nil:
 		notice(widgets.KindRefused, l.Err(k.problem), "")
-		return page(rtl, above, widgets.Column(0), nil)
+		return page(above, widgets.Column(0), nil)
 	case !k.found.Named:
 		notice(widgets.KindAttention, l.T("intake.nameless"), l.T("intake.nameless.text"))
 	}
-	return page(rtl, above, k.columnTable(), k.division())
+	hint := widgets.Caption(l.T("intake.columns.hint"))
+	hint.RTL = rtl
+	return page(append(above, hint), k.columnTable(), k.division())
 }
 
 // columnTable has a row for each column of the list; Enter leads to where it goes.

@@ -52,8 +52,9 @@ func (k *Intake) explain(e entry) {
 	}
 	if p := v.person(e); p != nil {
 		for _, f := range v.said(p) {
-			say(widgets.Caption(f[0]), 1)
-			say(widgets.Body(f[1]), 3)
+			name, text := widgets.Caption(f[0]), widgets.Body(f[1])
+			name.RTL, text.RTL = rtl, rtl
+			column.Add(widgets.Column(0, name, text))
 		}
 	}
 	title := l.T("intake.elsewhere")

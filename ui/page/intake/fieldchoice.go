@@ -28,6 +28,7 @@ func (k *Intake) chooseField(column int) {
 			}
 		}
 		list.Set(some)
+		list.MoveTo(0)
 	}
 	show("")
 	for i, item := range items {

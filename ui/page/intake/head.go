@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -32,7 +33,13 @@ func (k *Intake) head(title string, buttons ...fyne.CanvasObject) fyne.CanvasObj
 	return widgets.Column(theme.Space1, widgets.Row(rtl, theme.Space2, way...), widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space2, buttons...), name))
 }
 
-// page lays a step out: what stands above is as high as it needs to be, the rest takes the room that is left.
-func page(rtl bool, above []fyne.CanvasObject, rest fyne.CanvasObject, below fyne.CanvasObject) fyne.CanvasObject {
-	return widgets.Edge(rtl, container.NewVBox(widgets.Column(theme.Space3, above...), widgets.Fixed(0, theme.Space1, container.NewStack())), below, nil, nil, rest)
+// page lays a step out: what stands above and below is as high as it needs to be, the rest takes the room that is left. Tab goes
+// through them from the top.
+func page(above []fyne.CanvasObject, rest, below fyne.CanvasObject) fyne.CanvasObject {
+	top := container.NewVBox(widgets.Column(theme.Space3, above...), widgets.Fixed(0, theme.Space1, container.NewStack()))
+	all := []fyne.CanvasObject{top, rest}
+	if below != nil {
+		all = append(all, below)
+	}
+	return container.New(layout.NewBorderLayout(top, below, nil, nil), all...)
 }

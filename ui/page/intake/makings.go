@@ -55,6 +55,9 @@ func (k *Intake) delimited() bool {
 	return k.problem != nil && seminar.CodeOf(k.problem) == transfer.CodeQuote
 }
 
+// choiceWidth is the room of a choice, in device-independent pixels.
+const choiceWidth = 230
+
 // selected is a choice that begins with what was found out.
 func (k *Intake) selected(label string, ids []string, found, chosen string, name func(id string) string, set func(id string)) fyne.CanvasObject {
 	l := k.Env.Lang
@@ -84,7 +87,7 @@ func (k *Intake) selected(label string, ids []string, found, chosen string, name
 	}
 	word := widgets.NewText(l.T(label), theme.CaptionSize, theme.QuietText)
 	word.RTL = l.RTL()
-	return widgets.Row(l.RTL(), theme.Space2, word, s)
+	return widgets.Row(l.RTL(), theme.Space2, word, widgets.Fixed(choiceWidth, 0, s))
 }
 
 // encodingName is what an encoding is called, and whose letters it has where that is one kind.

@@ -19,10 +19,11 @@ func (k *Intake) drawPeople() fyne.CanvasObject {
 	said := widgets.Quiet("")
 	said.RTL = rtl
 	follow := func() {
-		n := w.taken(k.update)
-		k.next.SetText(l.N("intake.take", n))
-		k.next.Enable()
-		if n == 0 {
+		if n := w.taken(k.update); n > 0 {
+			k.next.SetText(l.N("intake.take", n))
+			k.next.Enable()
+		} else {
+			k.next.SetText(l.T("intake.take.nobody"))
 			k.next.Disable()
 		}
 		said.SetText(k.summary())
@@ -43,7 +44,7 @@ func (k *Intake) drawPeople() fyne.CanvasObject {
 		chips = append(chips, update)
 	}
 	above := []fyne.CanvasObject{k.head(k.source.name, back, k.next), widgets.Flow(rtl, theme.Space2, chips...), said}
-	return page(rtl, above, k.peopleTable(), nil)
+	return page(above, k.peopleTable(), nil)
 }
 
 // summary is what should be known beside the counts: that nothing is left to do, or that twins were not looked for.
@@ -106,9 +107,9 @@ func (k *Intake) peopleTable() *widgets.DataTable {
 	column := func(key string, width float32, grow bool) widgets.TableColumn {
 		return widgets.TableColumn{ID: key, Title: l.T(key), Width: width, Grow: grow}
 	}
-	columns := []widgets.TableColumn{column("column.row", 56, false), column("column.name", 170, true)}
+	columns := []widgets.TableColumn{column("column.row", 56, false), column("column.name", 190, false)}
 	for _, c := range w.columns() {
-		columns = append(columns, column("column."+string(c), 104, false))
+		columns = append(columns, column("column."+string(c), 112, false))
 	}
 	columns = append(columns, column("intake.becomes", 330, true))
 	k.table = widgets.NewDataTable(k.Env.Run, columns, nil)
