@@ -17,6 +17,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/filing"
 	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
 )
@@ -41,12 +42,12 @@ func (p *program) importCommand() *cobra.Command {
 			if read.Names = transfer.NameOrder(names); !slices.Contains(transfer.NameOrders(), read.Names) {
 				return usage(fmt.Errorf("--names %s: write given_first or family_first", names))
 			}
-			data, err := p.readFile(args[0], transfer.MaxSize)
+			data, err := p.plainly(args[0], transfer.MaxSize)
 			if err != nil {
 				return err
 			}
 			sum := sha256.Sum256(data)
-			o.File, o.SHA256, o.Progress = filepath.Base(args[0]), hex.EncodeToString(sum[:]), p.progress("people")
+			o.File, o.SHA256, o.Progress = strings.TrimSuffix(filepath.Base(args[0]), filing.Sealed), hex.EncodeToString(sum[:]), p.progress("people")
 			read.Context = ctx
 			file, keep, err := p.people(ctx, data, o.File, read)
 			if err != nil {

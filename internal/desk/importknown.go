@@ -128,12 +128,15 @@ func laid(known, row Form) Form {
 
 // merged is the person known, with what the file says of them; what the file leaves empty stays.
 func merged(known, file seminar.Attendee) seminar.Attendee {
+	if known.Anonymised != "" { // an old file must not bring back what was erased
+		return known
+	}
 	now := known
 	for to, from := range map[*string]string{&now.GivenName: file.GivenName, &now.FamilyName: file.FamilyName,
 		&now.NativeName: file.NativeName, &now.BadgeName: file.BadgeName, &now.Honorific: file.Honorific,
 		&now.Position: file.Position, &now.Organisation: file.Organisation, &now.Country: file.Country,
 		&now.Email: file.Email, &now.Phone: file.Phone, &now.Language: file.Language, &now.BirthDate: file.BirthDate,
-		&now.Access: file.Access, &now.Dietary: file.Dietary, &now.DeskNote: file.DeskNote, &now.Consent: file.Consent} {
+		&now.Access: file.Access, &now.Dietary: file.Dietary, &now.DeskNote: file.DeskNote} {
 		if from != "" {
 			*to = from
 		}
@@ -142,5 +145,8 @@ func merged(known, file seminar.Attendee) seminar.Attendee {
 		now.Gender = file.Gender
 	}
 	now.Attention = known.Attention || file.Attention
+	if file.Consent.State != "" && file.Consent.State != known.Consent.State || known.Consent == (seminar.Agreed{}) {
+		now.Consent = file.Consent
+	}
 	return now
 }

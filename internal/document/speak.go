@@ -1,8 +1,6 @@
 package document
 
 import (
-	"strings"
-
 	"lanyard/internal/document/template"
 	"lanyard/internal/i18n"
 )
@@ -60,12 +58,8 @@ func (m *maker) beside(w phrase, s *subject, first voice) string {
 
 // in is the wording in a language, or the one for all.
 func (w phrase) in(v voice) template.Content {
-	if c, ok := w.contents[v.tag]; ok {
-		return c
-	}
-	base, _, _ := strings.Cut(v.tag, "-")
-	if c, ok := w.contents[base]; ok {
-		return c
+	if key := w.key(v.tag); key != "" {
+		return w.contents[key]
 	}
 	return w.content
 }

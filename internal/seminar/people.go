@@ -21,7 +21,8 @@ type Attendee struct {
 	Dietary      string `json:"dietary"`
 	DeskNote     string `json:"desk_note"`
 	Attention    bool   `json:"attention"`
-	Consent      string `json:"consent"`
+	Consent      Agreed `json:"consent"`
+	Anonymised   string `json:"anonymised,omitempty"` // RFC 3339: when what told who this is was erased
 }
 
 // Gender is what a person said of theirs; "" is nothing, and a text other than the known ones stays as it was written.

@@ -109,14 +109,14 @@ var aliases = []struct {
 		"consentement|accord|onay|kvkk|rozilik|розилик|келісім|макулдук|розигӣ|الموافقة|موافقة|رضایت"},
 	{FieldAccess, "access needs|accessibility|accessibility needs|special needs|особые потребности|əlçatanlıq ehtiyacları"},
 	{FieldDietary, "dietary needs|dietary requirements|dietary|diet|питание|особенности питания|qidalanma|qidalanma ehtiyacları|régime alimentaire|beslenme"},
-	{FieldDeskNote, "comment|comments|desk note|note|notes|remark|remarks|примечание|примечания|комментарий|qeyd|qeydlər|remarque|remarques|açıklama|izoh|ескерту|эскертүү|ملاحظات"},
+	{FieldDeskNote, "comment|comments|desk note|note|notes|remark|remarks|примечание|примечания|комментарий|qeyd|qeydlər|masanın qeydi|remarque|remarques|açıklama|izoh|ескерту|эскертүү|ملاحظات"},
 	{FieldAttention, "requires special attention|special attention|attention|needs attention|требует внимания|особое внимание|diqqət tələb edir"},
 	{FieldCategory, "category|ticket type|product name|product|item|ticket_name|ticket name|ticket|registration type|participant type|категория|тип участника|статус участника|kateqoriya|iştirakçı kateqoriyası|catégorie|kategori|toifa|санаты|санат|категориясы|гурӯҳ|الفئة"},
 	{FieldDelegation, "delegation|group|делегация|группа|nümayəndə heyəti|heyət|délégation|delegasyon|heyet|delegatsiya|الوفد"},
 	{FieldStatus, "attendee status|registration state|registration status|approval_status|status|state|статус|statusu|vəziyyət|statut|durum|holati|күйі|الحالة"},
 	{FieldVoid, "void status|void|voided"},
 	{FieldQuantity, "quantity|qty|tickets|number of tickets|number of people|persons|seats|количество|количество билетов|количество человек|кол-во|miqdar|say|nəfər sayı|bilet sayı|quantité|nombre de places|nombre de personnes|adet|kişi sayısı|soni|миқдори|саны|العدد|عدد الأشخاص|تعداد"},
-	{FieldCode, "secret|barcode #|barcode|ticket reference|public id|ticket code|badge code|code|код|kod|штрихкод|ştrixkod|code-barres|barkod"},
+	{FieldCode, "secret|code of another system|başqa sistemin kodu|barcode #|barcode|ticket reference|public id|ticket code|badge code|code|код|kod|штрихкод|ştrixkod|code-barres|barkod"},
 	{FieldID, "attendee #|id|attendee id|registration id|registrant id|ticket id|api_id|uuid|идентификатор"},
 	{FieldCheckedIn, "checked in|checked_in_at|check-in date|checked in at|check ins|check-ins|check-in|arrived|отметка о приходе|явка|qeydə alınıb|gəlib"},
 	{FieldBadgeNumber, "badge number|beyc nömrəsi"},
@@ -139,6 +139,11 @@ func fieldsByHeader() map[string]sure {
 			if _, taken := all[fold(name)]; !taken {
 				all[fold(name)] = sure{a.field, rank}
 			}
+		}
+	}
+	for _, f := range Fields() { // as Lanyard's own JSON and address cards call them
+		if _, taken := all[fold(string(f))]; !taken {
+			all[fold(string(f))] = sure{f, 0}
 		}
 	}
 	return all

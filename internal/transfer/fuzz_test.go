@@ -24,6 +24,8 @@ func FuzzRead(f *testing.F) {
 	f.Add([]byte("a\xff;b\n\"c"), "windows-1254")
 	f.Add([]byte("\xff\xfea\x00\n\x00"), "utf-16le")
 	f.Add([]byte("sep=,\nName\n'=x\n"), "utf-8")
+	f.Add([]byte(`[{"given_name":"A","x":1,"y":null},{"family_name":"\u0000","y":true}]`), "")
+	f.Add([]byte("BEGIN:VCARD\r\nVERSION:3.0\r\nN:a;b;c\r\nNOTE;ENCODING=b:x\\n\r\n y\r\nEND:VCARD\r\n"), "")
 	f.Fuzz(func(t *testing.T, data []byte, encoding string) {
 		if bytes.HasPrefix(data, []byte("PK\x03\x04")) {
 			return // workbooks are the library's

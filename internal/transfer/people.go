@@ -84,9 +84,7 @@ func (b *builder) person(r Row, status seminar.Status) (Person, bool) {
 	a.Access, a.Dietary, a.DeskNote = b.cell(r, FieldAccess), b.cell(r, FieldDietary), b.cell(r, FieldDeskNote)
 	a.Attention = yes(b.cell(r, FieldAttention))
 	a.Gender = genderOf(b.line(r, FieldGender))
-	if c := b.line(r, FieldConsent); !no(c) {
-		a.Consent = c
-	}
+	a.Consent = consentOf(b.line(r, FieldConsent))
 	p.Category, p.Delegation = b.line(r, FieldCategory), b.line(r, FieldDelegation)
 	p.ForeignCode, p.BadgeNumber = b.cell(r, FieldCode), b.cell(r, FieldBadgeNumber)
 	if c := b.cell(r, FieldCheckedIn); !no(c) {

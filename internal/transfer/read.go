@@ -57,6 +57,12 @@ func read(data []byte, name string, opt Options, most int) (Table, []string, err
 		table.Rows, table.Sheet, sheets, err = readWorkbook(data, opt, most)
 	case foreign(data):
 		err = notAList()
+	case isCards(data):
+		table.Format = "vcf"
+		table.Rows, err = readCards(opt.Context, data)
+	case isJSON(data):
+		table.Format = "json"
+		table.Rows, err = readJSON(opt.Context, data)
 	default:
 		table.Format = "csv"
 		var text string
@@ -68,10 +74,14 @@ func read(data []byte, name string, opt Options, most int) (Table, []string, err
 	if err != nil {
 		return Table{}, sheets, err
 	}
-	if !slices.ContainsFunc(table.Rows, func(r Row) bool { return strings.Trim(strings.Join(r.Cells, ""), " \t\r\n;,|") != "" }) {
+	if len(table.Rows) == 1 && table.Rows[0].Number == 0 || !slices.ContainsFunc(table.Rows, func(r Row) bool { return strings.Trim(strings.Join(r.Cells, ""), " \t\r\n;,|") != "" }) {
 		return Table{}, sheets, empty()
 	}
-	table.takeHeader()
+	if table.Format == "json" || table.Format == "vcf" {
+		table.Headers, table.Rows = table.Rows[0].Cells, table.Rows[1:]
+	} else {
+		table.takeHeader()
+	}
 	if opt.Progress != nil {
 		opt.Progress(len(table.Rows), len(table.Rows))
 	}
@@ -92,17 +102,6 @@ func foreign(data []byte) bool {
 		}
 	}
 	return false
-}
-
-// unguard takes off the apostrophe that programs (ours too) put before a cell that a spreadsheet would run.
-func unguard(rows []Row) {
-	for _, r := range rows {
-		for i, c := range r.Cells {
-			if len(c) > 1 && c[0] == '\'' && strings.IndexByte("=+-@\t", c[1]) >= 0 {
-				r.Cells[i] = c[1:]
-			}
-		}
-	}
 }
 
 // takeHeader finds the header among the first rows: the one with most columns that are known, two at least. Without

@@ -57,7 +57,7 @@ func reason(code string) string {
 // yes says whether a cell means yes. no is everything that is surely not: empty, No, 0, false and their like.
 func yes(s string) bool {
 	switch fold(s) {
-	case "yes", "y", "true", "1", "x", "да", "beli", "he", "oui", "evet", "ha", "иә", "ооба", "نعم", "✓":
+	case "yes", "y", "true", "1", "x", "да", "bəli", "beli", "hə", "he", "oui", "evet", "ha", "иә", "ооба", "نعم", "✓":
 		return true
 	}
 	return strings.TrimSpace(s) == "✓" || strings.TrimSpace(s) == "✔"
@@ -69,4 +69,19 @@ func no(s string) bool {
 		return true
 	}
 	return false
+}
+
+// consentOf is what a cell says of a consent; a text that says neither yes nor no is kept as its wording.
+func consentOf(s string) seminar.Agreed {
+	a := seminar.AgreedBy(s)
+	switch {
+	case s == "":
+		return a
+	case yes(s):
+		a = seminar.Agreed{State: seminar.ConsentGiven}
+	case no(s):
+		a = seminar.Agreed{State: seminar.ConsentRefused}
+	}
+	a.Where = seminar.ConsentImported
+	return a
 }

@@ -1,5 +1,5 @@
 // Package transfer takes lists of people in from CSV, TSV and XLSX files, as registration systems and offices make
-// them, and writes tables out. It knows nothing of storage, screens or languages of the interface.
+// them, from JSON and address cards, and writes tables out, a programme as a calendar too. It knows nothing of storage, screens or languages of the interface.
 package transfer
 
 import (
@@ -20,6 +20,8 @@ const (
 	CodeTooLarge        = "file_too_large" // Args limit, in MB
 	CodeColumns         = "file_columns"   // no column holds names; Args headers
 	CodeField           = "file_field"     // Options.Map names no field; Args field
+	CodeJSON            = "file_json"      // no array of flat objects; Args n, the rows before
+	CodeCard            = "file_card"      // an address card that is none; Args n, which
 	CodeDelimiter       = "file_delimiter" // Options.Delimiter cannot divide cells; Args delimiter
 )
 
@@ -58,7 +60,7 @@ type Options struct {
 
 // Table is a file as rows of texts.
 type Table struct {
-	Format     string // "csv" (of whatever delimiter), "xlsx" or "ods"
+	Format     string // "csv" (of whatever delimiter), "xlsx", "ods", "json" or "vcf"
 	Encoding   string // of a csv: "utf-8", "windows-1251"…
 	Delimiter  rune   // of a csv
 	Sheet      string // of a workbook

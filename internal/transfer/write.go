@@ -22,6 +22,7 @@ const (
 
 // Column is one column of a sheet.
 type Column struct {
+	ID    string // what the column holds, in every language the same: a Field, or a word of the kind of sheet
 	Title string
 	Width float64 // in letters, for workbooks; 0 is a width by kind
 	Kind  Kind
@@ -30,20 +31,24 @@ type Column struct {
 // Sheet is a table to write.
 type Sheet struct {
 	Name    string
+	RTL     bool // of a workbook: the first column stands on the right
+	Plain   bool // of a CSV: without the mark by which spreadsheets know UTF-8
 	Columns []Column
 	Rows    [][]any // nil and zero times are empty cells
 }
 
 const timeLayout = "2006-01-02 15:04"
 
-// WriteCSV writes a sheet as CSV that spreadsheets open right: UTF-8 with its mark, commas, CR LF. A text that a
+// WriteCSV writes a sheet as CSV that spreadsheets open right: UTF-8 with its mark (but for a plain one), commas, CR LF. A text that a
 // spreadsheet would run as a formula gets an apostrophe in front, which Read takes off again.
 func WriteCSV(w io.Writer, s Sheet) error { return WriteCSVContext(context.Background(), w, s, nil) }
 
 // WriteCSVContext is WriteCSV for many rows: it stops when the context ends and says how far it is. progress may be nil.
 func WriteCSVContext(ctx context.Context, w io.Writer, s Sheet, progress func(done, total int)) error {
 	out := bufio.NewWriter(w)
-	out.WriteString("\ufeff")
+	if !s.Plain {
+		out.WriteString("\ufeff")
+	}
 	for i, c := range s.Columns {
 		if i > 0 {
 			out.WriteByte(',')
@@ -98,14 +103,6 @@ func csvCell(v any) string {
 		return v.Format(timeLayout)
 	}
 	return guarded(fmt.Sprint(v))
-}
-
-// guarded keeps a spreadsheet from taking a text for a formula.
-func guarded(s string) string {
-	if s != "" && strings.IndexByte("=+-@\t\r", s[0]) >= 0 {
-		return "'" + s
-	}
-	return s
 }
 
 func quoted(s string) string {

@@ -128,6 +128,11 @@ func (b *book) sheet(ctx context.Context, name string, s Sheet) error {
 // layout makes a sheet ready for use: every column can be filtered, and on paper it is one page wide, with its header on
 // each.
 func (b *book) layout(name string, s Sheet) error {
+	if s.RTL {
+		if err := b.SetSheetView(name, 0, &excelize.ViewOptions{RightToLeft: &s.RTL}); err != nil {
+			return err
+		}
+	}
 	if len(s.Columns) == 0 {
 		return nil
 	}

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/filing"
 	"lanyard/internal/seminar"
 	uipage "lanyard/ui/page"
 	"lanyard/ui/page/paper"
@@ -187,7 +188,7 @@ func (p *Page) badges(ids []string) {
 	p.press.Badges(paper.Batch{Of: q.filter.SeminarID, Options: p.press.Options(),
 		People: func(ctx context.Context, d *desk.Desk) ([]seminar.RosterRow, error) { return rows(ctx, d, q, ids) },
 		Save: func(m paper.Made) {
-			p.press.SaveBadges(m, paper.FileName("pdf", "badges"), true, func(a desk.Action) {
+			p.press.SaveBadges(m, filing.Name("pdf", "badges"), true, func(a desk.Action) {
 				p.env.Done(p.env.Lang.N("badges.marked", len(m.Rows)), a)
 			})
 		}})

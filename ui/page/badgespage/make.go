@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/filing"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/page/paper"
@@ -42,9 +43,9 @@ func (p *Page) badges(anyway string, then func(paper.Made)) {
 
 // write saves the badges, and marks them printed if that is ticked.
 func (p *Page) write(m paper.Made) {
-	name := paper.FileName("pdf", "badges", p.env.Seminar().Start)
+	name := filing.Name("pdf", "badges", p.env.Seminar().Start)
 	if len(m.Rows) == 1 {
-		name = paper.FileName("pdf", "badge", m.Rows[0].BadgeNumber)
+		name = filing.Name("pdf", "badge", m.Rows[0].BadgeNumber)
 	}
 	p.preview.SaveBadges(m, name, p.mark.Checked && !p.mark.Disabled(), func(a desk.Action) {
 		clear(p.ticked)

@@ -5,6 +5,7 @@ import (
 
 	"lanyard/internal/desk"
 	"lanyard/internal/document"
+	"lanyard/internal/filing"
 	docpage "lanyard/internal/page"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page/paper"
@@ -20,9 +21,9 @@ func (p *Page) printAll() { p.print(p.found.valid) }
 // write saves certificates.
 func (p *Page) write(some []seminar.Certificate) {
 	p.make(some, "certificates.save_anyway", func(doc docpage.Document) {
-		name := paper.FileName("pdf", "certificates", p.env.Seminar().Start)
+		name := filing.Name("pdf", "certificates", p.env.Seminar().Start)
 		if len(some) == 1 {
-			name = paper.FileName("pdf", "certificate", some[0].Serial)
+			name = filing.Name("pdf", "certificate", some[0].Serial)
 		}
 		p.env.SaveFile(name, func(ctx context.Context, path string, progress task.Progress) error {
 			return p.preview.Write(ctx, path, doc, progress)

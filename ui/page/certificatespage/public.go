@@ -117,12 +117,12 @@ func (p *Page) codeOf(key trust.Key) fyne.CanvasObject {
 }
 
 func (p *Page) saveKey(key trust.Key) {
-	p.saveBytes(paper.FileName("pub", "certificates", p.env.Seminar().Start), func(context.Context) ([]byte, error) { return key.File() })
+	p.saveBytes(filing.Name("pub", "certificates", p.env.Seminar().Start), func(context.Context) ([]byte, error) { return key.File() })
 }
 
 func (p *Page) saveKeyPage(key trust.Key) {
 	doc := document.KeyPage(document.PublicKey{Seminar: p.env.Seminar(), Code: key.Text(), Fingerprint: key.Fingerprint(), Mark: key.Mark()}, p.preview.Options())
-	p.env.SaveFile(paper.FileName("pdf", "certificates-key", p.env.Seminar().Start), func(ctx context.Context, path string, progress task.Progress) error {
+	p.env.SaveFile(filing.Name("pdf", "certificates-key", p.env.Seminar().Start), func(ctx context.Context, path string, progress task.Progress) error {
 		return p.preview.Write(ctx, path, doc, progress)
 	})
 }
@@ -131,7 +131,7 @@ func (p *Page) saveKeyPage(key trust.Key) {
 func (p *Page) saveRevocations() {
 	of := p.env.Seminar().ID
 	page.With(p.env, seminar.RightIssue, func(d *desk.Desk) {
-		p.saveBytes(paper.FileName("json", "revoked", p.env.Seminar().Start), func(ctx context.Context) ([]byte, error) { return d.RevocationFile(ctx, of) })
+		p.saveBytes(filing.Name("json", "revoked", p.env.Seminar().Start), func(ctx context.Context) ([]byte, error) { return d.RevocationFile(ctx, of) })
 	})
 }
 

@@ -24,7 +24,7 @@ func (p *Page) tool(icon theme.IconName, words string, do func()) *tool {
 	t := &tool{words: words, say: func(s string) { p.bar.hint.SetText(s) }}
 	t.Icon, t.OnTapped, t.Importance = theme.Icon(icon), func() {
 		do()
-		if p.front && p.env.Window.Canvas().Focused() == nil {
+		if p.front && !p.sheet.on && p.env.Window.Canvas().Focused() == nil {
 			p.env.Window.Canvas().Focus(p.stage)
 		}
 	}, widget.LowImportance
@@ -54,6 +54,7 @@ type bar struct {
 	person             *widgets.Button
 	undo, redo         *tool
 	grid, snap         *tool
+	sheet              *tool
 	save               *widgets.Button
 	hint, zoom         *widgets.Text
 }
@@ -89,7 +90,8 @@ func newBar(p *Page) *bar {
 		widgets.Inset(theme.Space2, 0, widgets.Column(0, b.title, b.about)))
 	b.grid = p.tool(theme.IconGrid, t("designer.grid", "G"), p.toggleGrid)
 	b.snap = p.tool(theme.IconMagnet, t("designer.snap", "S"), p.toggleSnap)
-	b.foot = widgets.Inset(0, theme.Space1, widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, 2, b.grid, b.snap,
+	b.sheet = p.tool(theme.IconPrint, t("designer.sheet", "P"), p.toggleSheet)
+	b.foot = widgets.Inset(0, theme.Space1, widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, 2, b.sheet, b.grid, b.snap,
 		p.tool(theme.IconZoomOut, t("designer.zoom.out", "Ctrl+−"), func() { p.stage.zoom(1 / zoomStep) }), widgets.Fixed(52, 0, b.zoom),
 		p.tool(theme.IconZoomIn, t("designer.zoom.in", "Ctrl++"), func() { p.stage.zoom(zoomStep) }),
 		p.tool(theme.IconFullScreen, t("designer.zoom.fit", "Ctrl+0"), p.stage.fitView)), b.hint))
@@ -140,6 +142,7 @@ func (b *bar) follow() {
 	b.zoom.SetText(strconv.Itoa(int(p.stage.view.scale/natural*100+0.5)) + "%")
 	pressed(b.grid, p.stage.grid)
 	pressed(b.snap, p.stage.snap)
+	pressed(b.sheet, p.sheet.on)
 }
 
 // personWidth is how wide the button is that says whom the page is shown with.

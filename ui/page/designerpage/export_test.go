@@ -1,6 +1,8 @@
 package designerpage
 
 import (
+	"image"
+
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/document/template/edit"
@@ -59,3 +61,37 @@ func (p *Page) Scale() float32 { return p.stage.view.scale }
 
 // Align is Alt and a letter, which the keys of the toolkit share with other shortcuts.
 func (p *Page) Align(by edit.Edge) { p.align(by) }
+
+// Tool is the button of the properties that does something.
+func (p *Page) Tool(words string) *tool {
+	for _, o := range p.props.column.Objects {
+		if t := toolIn(o, words); t != nil {
+			return t
+		}
+	}
+	return nil
+}
+
+func toolIn(o fyne.CanvasObject, words string) *tool {
+	switch o := o.(type) {
+	case *tool:
+		if o.words == words {
+			return o
+		}
+	case *fyne.Container:
+		for _, part := range o.Objects {
+			if t := toolIn(part, words); t != nil {
+				return t
+			}
+		}
+	}
+	return nil
+}
+
+// Sheet is the picture of the sheet that is shown in the place of the template; nil while that is shown.
+func (p *Page) Sheet() image.Image {
+	if !p.sheet.preview.Visible() || p.stage.Visible() {
+		return nil
+	}
+	return p.sheet.preview.Image
+}

@@ -18,6 +18,13 @@ func (p *props) field(label string, control fyne.CanvasObject) *widgets.FormFiel
 	return f
 }
 
+// remark is a sentence among the fields.
+func (p *props) remark(key string) *widgets.Text {
+	text := widgets.Quiet(p.page.env.Lang.T(key))
+	text.Lines, text.RTL = 4, p.page.env.Lang.RTL()
+	return text
+}
+
 // written is an entry that writes what is typed into the template at once, and follows what changes otherwise.
 func (p *props) written(label string, lines int, get func() string, set func(string)) *widgets.FormField {
 	e := widgets.NewEntry("", lines > 1)

@@ -10,7 +10,6 @@ import (
 	"lanyard/internal/filing"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
-	"lanyard/ui/page/paper"
 	"lanyard/ui/task"
 )
 
@@ -18,7 +17,7 @@ import (
 func (p *Page) export(id seminar.ID, mine bool) {
 	d := p.env.Desk()
 	write := func(t *template.Template) {
-		name := paper.FileName("json", named(p.env.Lang, t.Names))
+		name := filing.Name("json", named(p.env.Lang, t.Names))
 		p.env.SaveFile(name, func(_ context.Context, path string, _ task.Progress) error {
 			data, err := t.JSON()
 			if err != nil {
@@ -57,7 +56,7 @@ func (p *Page) importFile() {
 				if err != nil {
 					return imported{}, err
 				}
-				t, err := d.Template(ctx, seminar.ID(done.Layout.ID))
+				t, err := d.Layout(ctx, "", done.Layout.Kind, done.Layout.ID)
 				return imported{t, done}, err
 			}, func(got imported, err error) {
 				if err != nil {
@@ -65,10 +64,17 @@ func (p *Page) importFile() {
 					return
 				}
 				key := "designer.imported"
-				if got.Replaced {
+				switch {
+				case got.Here:
+					key = "designer.imported.here"
+				case got.Replaced:
 					key = "designer.imported.replaced"
 				}
 				p.env.Done(p.env.Lang.T(key, "name", named(p.env.Lang, got.template.Names)), got.Action)
+				if got.Layout.Shipped {
+					p.copyOf(got.template, "")
+					return
+				}
 				p.edit(got.template, got.Layout.SeminarID, false)
 			})
 		})

@@ -41,6 +41,9 @@ func (s *stage) grip(at fyne.Position) (edit.Handle, bool) {
 
 // MouseDown implements desktop.Mouseable.
 func (s *stage) MouseDown(ev *desktop.MouseEvent) {
+	if s.deaf {
+		return
+	}
 	if c := widgets.CanvasOf(s); c != nil {
 		c.Focus(s)
 	}
@@ -93,7 +96,7 @@ func (s *stage) MouseUp(*desktop.MouseEvent) {
 
 // Dragged implements fyne.Draggable.
 func (s *stage) Dragged(ev *fyne.DragEvent) {
-	if s.editor == nil {
+	if s.editor == nil || s.deaf {
 		return
 	}
 	if s.rubber != nil {
@@ -154,7 +157,11 @@ func (s *stage) MouseOut() {
 }
 
 // DoubleTapped implements fyne.DoubleTappable.
-func (s *stage) DoubleTapped(*fyne.PointEvent) { s.onOpen() }
+func (s *stage) DoubleTapped(*fyne.PointEvent) {
+	if !s.deaf {
+		s.onOpen()
+	}
+}
 
 // FocusGained implements fyne.Focusable.
 func (s *stage) FocusGained() { s.focused = true; s.Refresh() }
@@ -163,7 +170,7 @@ func (s *stage) FocusGained() { s.focused = true; s.Refresh() }
 func (s *stage) FocusLost() { s.focused = false; s.Refresh() }
 
 // AcceptsTab implements fyne.Tabbable: Tab goes from element to element, and on to the next control after the last.
-func (s *stage) AcceptsTab() bool { return s.editor != nil && s.editor.HasNext(s.way()) }
+func (s *stage) AcceptsTab() bool { return s.editor != nil && !s.deaf && s.editor.HasNext(s.way()) }
 
 func (s *stage) way() int {
 	if s.modifiers()&fyne.KeyModifierShift != 0 {
@@ -184,7 +191,7 @@ const (
 
 // TypedKey implements fyne.Focusable.
 func (s *stage) TypedKey(ev *fyne.KeyEvent) {
-	if s.editor == nil {
+	if s.editor == nil || s.deaf {
 		s.onKey(ev)
 		return
 	}
@@ -225,9 +232,9 @@ func (s *stage) arrow(key *desktop.CustomShortcut) bool {
 	case key.Modifier == fyne.KeyModifierControl:
 		s.nudge(key.KeyName, crawl)
 	case key.Modifier == fyne.KeyModifierAlt:
-		s.grown(s.editor.Grow(to[0]*step, to[1]*step))
+		s.grown(s.editor.Grow(to[0]*step, to[1]*step, s.view.mirrored))
 	case key.Modifier == fyne.KeyModifierAlt|fyne.KeyModifierShift:
-		s.grown(s.editor.Grow(to[0]*leap, to[1]*leap))
+		s.grown(s.editor.Grow(to[0]*leap, to[1]*leap, s.view.mirrored))
 	default:
 		return false
 	}

@@ -52,6 +52,7 @@ func (p *Page) keys() []page.Binding {
 		alone(fyne.KeyL, "designer.lock", p.lock),
 		alone(fyne.KeyH, "designer.hide", p.hide),
 		alone(fyne.KeyT, "designer.turn", p.turn),
+		alone(fyne.KeyP, "designer.sheet", p.toggleSheet),
 		alone(fyne.KeyG, "designer.grid", p.toggleGrid),
 		alone(fyne.KeyS, "designer.snap", p.toggleSnap),
 		ctrl(fyne.KeyEqual, "designer.zoom.in", func() { p.stage.zoom(zoomStep) }),
@@ -66,7 +67,7 @@ func (p *Page) keys() []page.Binding {
 // open lets a key do something only while a template is open, nothing is held and nothing is asked.
 func (p *Page) open(do func()) func() {
 	return func() {
-		if p.asking {
+		if p.stage.deaf {
 			return
 		}
 		if p.editor != nil && (p.stage.hold == nil) {
@@ -134,6 +135,12 @@ func (p *Page) hide() {
 		}
 	}
 	p.changed()
+}
+
+func (p *Page) toggleSheet() {
+	if p.editor != nil {
+		p.showSheet(!p.sheet.on)
+	}
 }
 
 func (p *Page) toggleGrid() {

@@ -33,6 +33,8 @@ func (p *Page) escape() {
 	switch {
 	case p.stage.hold != nil:
 		p.stage.release(false)
+	case p.sheet.on:
+		p.showSheet(false)
 	case p.editor != nil && len(p.editor.Selection()) > 0:
 		p.editor.Select()
 		p.changed()
@@ -58,11 +60,11 @@ func (p *Page) leave(then func()) {
 	panel.RTL = l.RTL()
 	e := p.editor
 	p.env.Panel(panel, func() {
-		p.asking = false
+		p.stage.deaf = false
 		e.Freeze(false)
 		p.props.follow()
 	})
-	p.asking = true
+	p.stage.deaf = true
 	e.Freeze(true)
 	p.env.Window.Canvas().Focus(save)
 }

@@ -122,6 +122,7 @@ func (p *Page) edit(t *template.Template, of seminar.ID, fresh bool) {
 	p.editor = edit.New(t)
 	p.kind, p.of, p.fresh, p.ready, p.used, p.stored = t.Kind, of, fresh, laid{}, "", seminar.TemplateBody{}
 	p.stage.edit(p.editor)
+	p.showSheet(false)
 	p.say(widgets.KindNeutral, "", "")
 	p.layers.follow()
 	p.props.follow()

@@ -69,4 +69,8 @@ func TestLeftIsLeftOnAMirroredPage(t *testing.T) {
 	if got := s.Entry(s.Lang.T("designer.x")).Text; strings.TrimSpace(got) != "0" {
 		t.Errorf("the field says %q", got)
 	}
+	p.Stage().TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyRight, Modifier: fyne.KeyModifierAlt})
+	if wider := place(t, p, "code"); wider.W != at.W+0.5 || wider.X+wider.W != width {
+		t.Errorf("made wider to the right it went from %+v to %+v", at, wider)
+	}
 }

@@ -21,13 +21,13 @@ type Page struct {
 	content fyne.CanvasObject
 
 	*work
-	data   data
-	asking bool // whether to save is asked: until it is answered nothing changes
+	data data
 
 	stage  *stage
 	layers *layerList
 	props  *props
 	bar    *bar
+	sheet  *sheet
 	notice *widgets.Notice
 	above  *fyne.Container
 	lay    *fyne.Container
@@ -58,7 +58,7 @@ func New(env *page.Env) *Page {
 	p.stage.onOpen = func() { p.props.enter() }
 	p.stage.onKey = func(ev *fyne.KeyEvent) { widgets.HandOn(p.stage, ev) }
 	p.stage.onMenu = p.menu
-	p.layers, p.props = newLayers(p), newProps(p)
+	p.layers, p.props, p.sheet = newLayers(p), newProps(p), newSheet(rtl)
 	p.bar = newBar(p)
 	p.notice = widgets.NewNotice(widgets.KindAttention, "", "")
 	p.notice.RTL = rtl
@@ -66,7 +66,7 @@ func New(env *page.Env) *Page {
 	p.above.Hide()
 	left := widgets.Fixed(layersWidth, 0, widgets.NewCard(widgets.Edge(rtl, p.bar.adding, nil, nil, nil, p.layers.content)))
 	right := widgets.Fixed(propsWidth, 0, widgets.NewCard(p.props.scroll))
-	p.lay = container.NewBorder(p.above, p.bar.foot, nil, nil, p.stage)
+	p.lay = container.NewBorder(p.above, p.bar.foot, nil, nil, container.NewStack(p.stage, p.sheet.preview))
 	body := widgets.Edge(rtl, nil, nil, left, right, widgets.Inset(theme.Space3, 0, p.lay))
 	p.content = widgets.Padded(theme.Space4, widgets.Edge(rtl, widgets.Column(theme.Space3, p.bar.head, widgets.Fixed(0, 1, widgets.Column(0))), nil, nil, nil, body))
 	return p
@@ -81,7 +81,9 @@ func (p *Page) Show() {
 	if p.editor != nil {
 		p.refetch()
 	}
-	p.env.Window.Canvas().Focus(p.stage)
+	if !p.sheet.on {
+		p.env.Window.Canvas().Focus(p.stage)
+	}
 }
 
 // Hide implements page.Page.
@@ -110,7 +112,7 @@ func (p *Page) personChanged() {
 	p.bar.follow()
 	p.fetch(func() {
 		p.ready = laid{}
-		p.render()
+		p.redraw()
 		p.props.follow()
 	})
 }
@@ -131,11 +133,28 @@ func (p *Page) Bindings() []page.Binding { return p.keys() }
 
 // changed follows a change of the template or of what is selected.
 func (p *Page) changed() {
+	if p.sheet.on && len(p.editor.Selection()) > 0 {
+		p.showSheet(false) // where it is seen
+		return
+	}
 	p.layers.follow()
 	p.props.follow()
 	p.bar.follow()
+	if p.sheet.on {
+		p.drawSheet()
+		return
+	}
 	p.stage.draw()
 	p.refresh()
+}
+
+// redraw draws what is shown for somebody else: the page, or the sheet.
+func (p *Page) redraw() {
+	if p.sheet.on {
+		p.drawSheet()
+		return
+	}
+	p.render()
 }
 
 // refresh draws the page if it is not drawn as it is now, or else makes ready what may be held next.

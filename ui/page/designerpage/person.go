@@ -161,8 +161,7 @@ func (p *Page) choosePerson() {
 			if of == "" {
 				return nil, nil
 			}
-			return d.Roster(ctx, seminar.RosterFilter{SeminarID: of, Search: text, Order: seminar.ByFamilyName,
-				Status: []seminar.Status{seminar.Confirmed, seminar.Pending, seminar.Waitlisted}})
+			return d.Roster(ctx, roster(of, text))
 		}, func(rows []seminar.RosterRow, err error) {
 			if err != nil {
 				p.env.Fail(err)
@@ -188,6 +187,12 @@ func (p *Page) choosePerson() {
 	p.env.Panel(panel, nil)
 	load()
 	p.env.Window.Canvas().Focus(search)
+}
+
+// roster are the people whom a page may be shown with.
+func roster(of seminar.ID, search string) seminar.RosterFilter {
+	return seminar.RosterFilter{SeminarID: of, Search: search, Order: seminar.ByFamilyName,
+		Status: []seminar.Status{seminar.Confirmed, seminar.Pending, seminar.Waitlisted}}
 }
 
 // offer are the people to choose from: without a search first those by whom a layout is tried.

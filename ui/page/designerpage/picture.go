@@ -61,6 +61,9 @@ func (p *Page) addPicture() {
 				p.env.Fail(err)
 				return
 			}
+			if p.editor == nil { // it was left meanwhile
+				return
+			}
 			one := edit.Default(template.Image, p.kind, p.editor.Template().Size, "")
 			one.ID, one.Place = f.name, standing(f.w, f.h, p.editor.Template().Size)
 			p.editor.AddPicture(one, f.name, f.picture)

@@ -16,15 +16,17 @@ import (
 
 // props are the properties of what is selected: of one element, of several, or of the template itself.
 type props struct {
-	page    *Page
-	column  *fyne.Container
-	scroll  *container.Scroll
-	key     string // of what the fields are for: other fields are made only when it changes
-	follows []func()
-	first   fyne.Focusable // that Enter on the page leads to
-	content bool           // it is a text
-	quiet   bool           // the fields follow, and change nothing
-	line    int            // of a stack, that is edited
+	page     *Page
+	column   *fyne.Container
+	scroll   *container.Scroll
+	key      string // of what the fields are for: other fields are made only when it changes
+	follows  []func()
+	first    fyne.Focusable // that Enter on the page leads to
+	content  bool           // it is a text
+	quiet    bool           // the fields follow, and change nothing
+	line     int            // of a stack, that is edited
+	tongue   string         // the language whose text is edited; "" is all others
+	tongueOf string         // whose text that is
 }
 
 func newProps(p *Page) *props {
@@ -40,7 +42,7 @@ func (p *props) onFollow(f func()) { p.follows = append(p.follows, f) }
 // enter gives the first of the fields the focus.
 func (p *props) enter() {
 	to := p.first
-	if to == nil {
+	if to == nil && !p.page.sheet.on {
 		to = p.page.stage
 	}
 	p.page.env.Window.Canvas().Focus(to)
@@ -49,6 +51,10 @@ func (p *props) enter() {
 // leave goes back from a field to the page.
 func (p *props) leave() {
 	p.page.editor.Pause()
+	if p.page.sheet.on {
+		p.page.env.Window.Canvas().Unfocus()
+		return
+	}
 	p.page.env.Window.Canvas().Focus(p.page.stage)
 }
 
@@ -94,11 +100,14 @@ func holds(o fyne.CanvasObject, focused fyne.Focusable) bool {
 func (p *props) keyNow() string {
 	e := p.page.editor
 	chosen := e.Chosen()
+	if p.page.sheet.on {
+		return "sheet " + e.Template().ID + e.Template().Stock + p.page.paper().Name
+	}
 	if len(chosen) == 1 {
 		one := chosen[0]
 		p.line = min(p.line, max(0, len(one.Items)-1))
 		parts := []string{e.Template().ID, "one", one.ID, strconv.FormatBool(e.Back()), strconv.FormatBool(one.Locked), strconv.Itoa(len(one.Items)),
-			strconv.Itoa(p.line), string(one.Source), one.Picture, strconv.FormatBool(one.Words == nil)}
+			strconv.Itoa(p.line), p.tonguesNow(one), string(one.Source), one.Picture, strconv.FormatBool(one.Words == nil)}
 		for _, c := range one.Show {
 			parts = append(parts, c.Variable, strconv.FormatBool(len(c.Is) > 0))
 		}
@@ -126,6 +135,8 @@ func (p *props) heading(key string) {
 
 func (p *props) build() {
 	switch chosen := p.page.editor.Chosen(); {
+	case p.page.sheet.on:
+		p.buildSheet()
 	case len(chosen) == 0:
 		p.buildTemplate()
 	case len(chosen) > 1:
@@ -214,6 +225,7 @@ func (p *props) buildElement(one template.Element) {
 		p.add(widgets.Quiet(t("designer.locked")))
 		return
 	}
+	p.buildAbsent(one)
 	p.buildPlace(one)
 	switch one.Type {
 	case template.Text, template.Band:
@@ -230,6 +242,19 @@ func (p *props) buildElement(one template.Element) {
 	}
 	p.buildFigure(one)
 	p.buildShow(one)
+}
+
+// buildAbsent says why nothing of the element is seen, while that is so.
+func (p *props) buildAbsent(one template.Element) {
+	why := "designer.absent"
+	if one.Type == template.Image && one.Source != "" && one.Source != template.Photo {
+		why = "designer.absent.picture"
+	}
+	said := p.remark(why)
+	p.add(said)
+	follow := func() { shown(said, p.page.editor.IsAbsent(one.ID)) }
+	p.onFollow(follow)
+	follow()
 }
 
 func (p *props) buildPlace(one template.Element) {

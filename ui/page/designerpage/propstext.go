@@ -11,17 +11,52 @@ import (
 	"lanyard/ui/widgets"
 )
 
-func (p *props) buildContent(template.Element) {
+func (p *props) buildContent(one template.Element) {
 	p.heading("designer.content")
-	p.contentField(func() string { return p.one().Content }, func(text string) {
-		p.set("content", func(e *template.Element) { e.Content = text })
+	words := p.elementWords()
+	p.buildTexts(wordings{
+		get: func() (string, map[string]string) { return p.one().Content, p.one().Contents },
+		set: func(kind string, do func(*string, *map[string]string)) {
+			p.set(kind, func(e *template.Element) { do(&e.Content, &e.Contents) })
+		},
+		language: func() string { return words.get().Language },
+		alone:    one.Type == template.Flag,
 	})
 }
 
-// contentField is a text with variables, which a menu puts in where the cursor stands.
-func (p *props) contentField(get func() string, set func(string)) {
+// wordings reach what an element, or a line of a stack, says: to all, and in languages that have a text of their own.
+type wordings struct {
+	get      func() (all string, own map[string]string)
+	set      func(kind string, do func(all *string, own *map[string]string))
+	language func() string
+	alone    bool // it is no text that languages differ in
+}
+
+// buildTexts is a text with variables, which a menu puts in where the cursor stands: one for all languages, and others for some,
+// of which one is open.
+func (p *props) buildTexts(x wordings) {
 	l := p.page.env.Lang
-	f := p.written(l.T("designer.content.text"), 3, get, set)
+	if !x.alone {
+		p.buildTongues(x)
+	}
+	tongue := p.tongue
+	f := p.written(l.T("designer.content.text"), 3, func() string {
+		all, own := x.get()
+		if tongue != "" {
+			return own[tongue]
+		}
+		return all
+	}, func(text string) {
+		x.set("content "+tongue, func(all *string, own *map[string]string) {
+			if tongue == "" {
+				*all = text
+			} else {
+				(*own)[tongue] = text
+			}
+		})
+	})
+	p.onFollow(func() { f.SetHint(p.heard(x)) })
+	f.Hint = p.heard(x)
 	entry := f.Control.(*widgets.Entry)
 	var pick *widgets.Button
 	pick = widgets.NewButtonWithIcon(l.T("designer.variable"), theme.Icon(theme.IconPlus), func() {

@@ -119,7 +119,7 @@ func (p *props) fonts() []option {
 func (p *props) languages() []option {
 	t := p.page.env.Lang.T
 	all := []option{{"", t("designer.language.document")}, {template.Person, t("designer.language.person")}, {template.Both, t("designer.language.both")}}
-	for _, tag := range []string{"en", "az", "ru", "ar", "fr", "kk", "uz", "ky", "tg"} {
+	for _, tag := range tongues() {
 		all = append(all, option{tag, t("designer.language." + tag)})
 	}
 	return all
@@ -179,8 +179,12 @@ func (p *props) buildStack(one template.Element) {
 	if len(one.Items) == 0 {
 		return
 	}
-	p.contentField(func() string { return p.item().Content }, func(text string) {
-		p.setItem("content", func(it *template.Item) { it.Content = text })
+	p.buildTexts(wordings{
+		get: func() (string, map[string]string) { return p.item().Content, p.item().Contents },
+		set: func(kind string, do func(*string, *map[string]string)) {
+			p.setItem(kind, func(it *template.Item) { do(&it.Content, &it.Contents) })
+		},
+		language: func() string { return p.item().Words.Language },
 	})
 	p.pair(p.number(l.T("designer.stack.above"), -template.MostPage, template.MostPage, 0.5, func() float64 { return p.item().Above },
 		func(v float64) { p.setItem("above", func(it *template.Item) { it.Above = v }) }),

@@ -195,6 +195,7 @@ func (p *Page) render() {
 		p.stage.show(d.image, d.mirrored)
 		p.editor.Absent(d.absent)
 		p.layers.follow()
+		p.props.follow()
 		p.warned(d.warnings)
 		p.prepare()
 	})

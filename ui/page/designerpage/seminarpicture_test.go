@@ -38,3 +38,19 @@ func TestTheLogoOfTheSeminarIsOnThePage(t *testing.T) {
 		t.Errorf("%d red pixels with a red logo", n)
 	}
 }
+
+// What is put on the page and draws nothing says why.
+func TestAPictureThatTheSeminarLacksSaysSo(t *testing.T) {
+	s, p := open(t, uitest.Options{})
+	one := edit.Default(template.Image, template.Badge, p.Editor().Template().Size, "")
+	one.Source = template.Logo
+	p.Editor().Add(one)
+	again(p)
+	if !s.Says(s.Lang.T("designer.absent.picture")) {
+		t.Error("nothing says why no logo is seen")
+	}
+	p.Editor().Select("code")
+	if again(p); s.Says(s.Lang.T("designer.absent.picture")) || s.Says(s.Lang.T("designer.absent")) {
+		t.Error("the code is seen")
+	}
+}

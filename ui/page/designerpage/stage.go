@@ -23,6 +23,7 @@ type stage struct {
 	fitted    bool // the page stays whole in sight
 	snap      bool
 	grid      bool
+	deaf      bool // something is asked: nothing is taken or changed until it is answered
 	modifiers func() fyne.KeyModifier
 
 	onChanged  func()      // something was changed, selected or turned

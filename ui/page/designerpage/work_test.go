@@ -74,6 +74,13 @@ func TestNothingChangesWhileSavingIsAsked(t *testing.T) {
 	}
 	p.Editor().Select("code")
 	s.Window.Canvas().Focus(p.Stage())
+	if p.Stage().AcceptsTab() {
+		t.Error("Tab keeps to the page behind")
+	}
+	s.Press(fyne.KeyReturn)
+	if s.Focused() != fyne.Focusable(p.Stage()) {
+		t.Errorf("Enter leads to %T behind", s.Focused())
+	}
 	s.Press(fyne.KeyLeft)
 	press(p, 52, 108)
 	pull(p, 40, 90)

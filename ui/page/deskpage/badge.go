@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/filing"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/page/paper"
@@ -39,9 +40,9 @@ func (p *Page) makeBadges(rows ...seminar.RosterRow) {
 	if len(rows) == 0 {
 		return
 	}
-	name := paper.FileName("pdf", "badge", rows[0].BadgeNumber)
+	name := filing.Name("pdf", "badge", rows[0].BadgeNumber)
 	if len(rows) > 1 {
-		name = paper.FileName("pdf", "badges", p.known.seminar.Start)
+		name = filing.Name("pdf", "badges", p.known.seminar.Start)
 	}
 	b := paper.Batch{Of: p.known.seminar.ID, Options: p.press.Options(),
 		People: func(context.Context, *desk.Desk) ([]seminar.RosterRow, error) { return rows, nil },

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/document"
+	"lanyard/internal/filing"
 	docpage "lanyard/internal/page"
 	"lanyard/ui/page/paper"
 	"lanyard/ui/uitest"
@@ -27,7 +28,7 @@ func TestFileNamesThatEveryDiskTakes(t *testing.T) {
 		{[]string{"Nümayəndə heyətləri", ""}, "nümayəndə-heyətləri.pdf"},
 		{[]string{"con\x00 trol\n", "\u202eabc"}, "con-trol-abc.pdf"},
 	} {
-		if got := paper.FileName("pdf", c.parts...); got != c.want {
+		if got := filing.Name("pdf", c.parts...); got != c.want {
 			t.Errorf("%q gives %q, not %q", c.parts, got, c.want)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"lanyard/internal/filing"
 	"lanyard/internal/printing"
 	"lanyard/internal/printing/plain"
 	"lanyard/ui/page"
@@ -163,7 +164,7 @@ func (p *Press) saveEntry(e printing.Entry) {
 		return
 	}
 	d := p.env.Desk()
-	p.env.SaveFile(FileName("pdf", e.Name), func(ctx context.Context, path string, progress task.Progress) error {
+	p.env.SaveFile(filing.Name("pdf", e.Name), func(ctx context.Context, path string, progress task.Progress) error {
 		doc, _, err := w.make(ctx, d)
 		if err != nil {
 			return err

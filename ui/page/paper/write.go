@@ -3,8 +3,6 @@ package paper
 import (
 	"context"
 	"io"
-	"strings"
-	"unicode"
 
 	"lanyard/internal/filing"
 	docpage "lanyard/internal/page"
@@ -40,25 +38,4 @@ func (c cancelled) Write(b []byte) (int, error) {
 		return 0, err
 	}
 	return c.Writer.Write(b)
-}
-
-// FileName makes a name that every file system takes, such as "badges-2025-07-18.pdf", out of parts of which some may be
-// empty. Letters of every script stay.
-func FileName(extension string, parts ...string) string {
-	clean := make([]string, 0, len(parts))
-	for _, part := range parts {
-		part = strings.Map(func(r rune) rune {
-			switch {
-			case unicode.IsLetter(r), unicode.IsDigit(r), unicode.IsMark(r), r == '-', r == '_':
-				return unicode.ToLower(r)
-			case unicode.IsSpace(r), unicode.IsPunct(r), unicode.IsSymbol(r):
-				return '-'
-			}
-			return -1
-		}, part)
-		if part = strings.Trim(part, "-"); part != "" {
-			clean = append(clean, part)
-		}
-	}
-	return strings.Join(clean, "-") + "." + extension
 }

@@ -12,10 +12,15 @@ func (e *Editor) Nudge(dx, dy float64) bool {
 }
 
 // Grow makes what is selected wider and higher, or narrower and lower, at its right and lower edges, but not beyond what a
-// handle would. One after the other they are one step.
-func (e *Editor) Grow(dw, dh float64) bool {
+// handle would. One after the other they are one step. On a page that is seen mirrored its right edge is where the template
+// begins to count.
+func (e *Editor) Grow(dw, dh float64, mirrored bool) bool {
 	return e.Change("grow", func(one *template.Element) {
+		before := one.W
 		one.W = tidy(max(one.W+dw, min(one.W, least(one.Type))))
+		if mirrored {
+			one.X = tidy(one.X + before - one.W)
+		}
 		one.H = tidy(max(one.H+dh, min(one.H, least(one.Type))))
 	})
 }

@@ -223,7 +223,7 @@ func TestGrowing(t *testing.T) {
 	e := page(box("a", 10, 10, 2, 10), template.Element{ID: "l", Type: template.Line, Place: template.Place{X: 5, Y: 5, W: 3, H: 0}})
 	e.SelectAll()
 	for range 8 {
-		e.Grow(-0.5, 0.5)
+		e.Grow(-0.5, 0.5, false)
 	}
 	if a, l := place(t, e, "a"), place(t, e, "l"); a != (template.Place{X: 10, Y: 10, W: 1, H: 14}) || l.W != 0 || l.H != 4 {
 		t.Errorf("%+v %+v", a, l)

@@ -1,0 +1,216 @@
+package export_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"lanyard/internal/demo"
+	"lanyard/internal/desk"
+	"lanyard/internal/export"
+	"lanyard/internal/i18n"
+	"lanyard/internal/seminar"
+	"lanyard/internal/sqlite"
+	"lanyard/internal/transfer"
+)
+
+// open is a desk on a workspace of the test's own.
+func open(t *testing.T) *desk.Desk {
+	t.Helper()
+	store, err := sqlite.Open(context.Background(), sqlite.Options{Path: filepath.Join(t.TempDir(), "w.lanyard"), Create: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { store.Close() })
+	return desk.New(desk.Options{Store: store, Keeper: store, Operator: "test"})
+}
+
+// sample is an export of the sample seminar, with answers to a question of its own.
+func sample(t *testing.T, language string) export.Export {
+	t.Helper()
+	ctx, d := context.Background(), open(t)
+	if err := demo.Fill(ctx, d, demo.People, nil); err != nil {
+		t.Fatal(err)
+	}
+	of, err := d.Seminar(ctx, demo.ID("cooperation-2025"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return export.Export{Desk: d, Lang: i18n.Open(language), Seminar: of, Rows: roster(t, d, of.ID)}
+}
+
+func roster(t *testing.T, d *desk.Desk, of seminar.ID) []seminar.RosterRow {
+	t.Helper()
+	ctx := context.Background()
+	list, err := d.FindList(ctx, of, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := d.Roster(ctx, seminar.RosterFilter{SeminarID: of, ListID: list.ID, Order: seminar.ByFamilyName})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return rows
+}
+
+// TestPeopleGoOutAndComeBack: whatever the format and the language, a workspace that takes the file in has the same people, and
+// the one that it came from finds nothing to change.
+func TestPeopleGoOutAndComeBack(t *testing.T) {
+	for _, language := range []string{"en", "az"} {
+		x := sample(t, language)
+		for _, format := range export.People.Formats() {
+			t.Run(language+format, func(t *testing.T) {
+				ctx := context.Background()
+				var b bytes.Buffer
+				if n, err := x.Write(ctx, &b, export.People, "people"+format); err != nil || n != len(x.Rows) {
+					t.Fatalf("%d rows, %v", n, err)
+				}
+				data := b.Bytes()
+				again := takeIn(t, x.Desk, x.Seminar.ID, data, format)
+				if again.Created+again.Updated != 0 || again.Unchanged != len(x.Rows)-cancelled(x.Rows) {
+					t.Errorf("where it came from: %d new, %d changed, %d the same", again.Created, again.Updated, again.Unchanged)
+				}
+				d := open(t)
+				of, _, err := d.AddSeminar(ctx, seminar.Seminar{Titles: map[string]string{"en": "Elsewhere"}, Start: "2025-07-18", End: "2025-07-18", Zone: "Asia/Baku"})
+				if err != nil {
+					t.Fatal(err)
+				}
+				report := takeIn(t, d, of.ID, data, format)
+				if report.Created != len(x.Rows)-cancelled(x.Rows) || len(report.Errors) > 0 {
+					t.Fatalf("%d of %d, %+v", report.Created, len(x.Rows), report.Errors)
+				}
+				compare(t, x, d, of, format)
+			})
+		}
+	}
+}
+
+// TestTitlesAreRecognised: a column of ours is known by its title in every language of the interface.
+func TestTitlesAreRecognised(t *testing.T) {
+	for _, l := range i18n.Languages() {
+		x := export.Export{Desk: open(t), Lang: i18n.Open(l.Tag)}
+		s, err := x.Sheet(context.Background(), export.People)
+		if err != nil {
+			t.Fatal(err)
+		}
+		table := transfer.Table{}
+		for _, c := range s.Columns {
+			table.Headers = append(table.Headers, c.Title)
+		}
+		mapping, err := transfer.Recognise(table)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, c := range s.Columns {
+			want := transfer.Field(c.ID)
+			if c.ID == "arrived" {
+				want = transfer.FieldCheckedIn
+			}
+			if mapping.Fields[i] != want {
+				t.Errorf("%s: “%s” is read as %q, not %q", l.Tag, c.Title, mapping.Fields[i], want)
+			}
+		}
+	}
+}
+
+func cancelled(rows []seminar.RosterRow) (n int) {
+	for _, r := range rows {
+		if r.Status == seminar.Cancelled {
+			n++
+		}
+	}
+	return n
+}
+
+func takeIn(t *testing.T, d *desk.Desk, of seminar.ID, data []byte, format string) desk.ImportReport {
+	t.Helper()
+	table, err := transfer.Read(bytes.NewReader(data), "people"+format, transfer.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	mapping, err := transfer.Recognise(table)
+	if err != nil {
+		t.Fatal(err)
+	}
+	report, err := d.Import(context.Background(), of, transfer.People(table, mapping), desk.ImportOptions{File: "people" + format, Update: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return report
+}
+
+// compare holds the people of two workspaces against each other, as the export writes them.
+func compare(t *testing.T, x export.Export, d *desk.Desk, of seminar.Seminar, format string) {
+	t.Helper()
+	lines := func(x export.Export) []string {
+		s, err := x.Sheet(context.Background(), export.People)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var all []string
+		for i, r := range s.Rows {
+			if x.Rows[i].Status == seminar.Cancelled {
+				continue
+			}
+			line := map[string]any{}
+			for j, c := range s.Columns {
+				switch c.ID {
+				case "badge_number", "arrived", "foreign_code": // of the workspace, and of the day
+				case "attention":
+					if format != ".vcf" { // no address book has it
+						line[c.ID] = r[j]
+					}
+				default:
+					line[c.ID] = r[j]
+				}
+			}
+			text, _ := json.Marshal(line)
+			all = append(all, string(text))
+		}
+		slices.Sort(all)
+		return all
+	}
+	want := lines(x)
+	got := lines(export.Export{Desk: d, Lang: x.Lang, Seminar: of, Rows: roster(t, d, of.ID)})
+	lost, made := without(want, got), without(got, want)
+	for i := range min(3, len(lost), len(made)) {
+		t.Errorf("%s\nbecame\n%s", lost[i], made[i])
+	}
+	if len(lost)+len(made) > 0 {
+		t.Errorf("%d of %d people came back otherwise, as %d", len(lost), len(want), len(made))
+	}
+}
+
+// without are the lines of one list that another has not.
+func without(lines, other []string) []string {
+	var left []string
+	for _, l := range lines {
+		if !slices.Contains(other, l) {
+			left = append(left, l)
+		}
+	}
+	return left
+}
+
+func TestEveryTableInEveryFormat(t *testing.T) {
+	x := sample(t, "en")
+	for _, what := range export.Whats() {
+		for _, format := range what.Formats() {
+			var b bytes.Buffer
+			n, err := x.Write(context.Background(), &b, what, "x"+strings.ToUpper(format))
+			if err != nil || n == 0 || b.Len() == 0 {
+				t.Errorf("%s%s: %d rows, %d bytes, %v", what, format, n, b.Len(), err)
+			}
+			if format == ".csv" && (!strings.Contains(b.String(), "\r\n") || strings.Contains(b.String(), "column.") || strings.Contains(b.String(), "common.")) {
+				t.Errorf("%s: %.300s", what, b.String())
+			}
+		}
+	}
+	if _, err := x.Write(context.Background(), &bytes.Buffer{}, export.Checkins, "x.vcf"); seminar.CodeOf(err) != export.CodeFormat {
+		t.Errorf("check-ins as cards: %v", err)
+	}
+}
