@@ -17,6 +17,6 @@ func (w *Window) dropped(_ fyne.Position, files []fyne.URI) {
 		w.turnTo(page.Attendees)
 	}
 	if p, ok := w.pages[w.front].(page.Dropper); ok {
-		p.Drop(files[0].Path())
+		w.unseal(files[0].Path(), "", p.Drop)
 	}
 }

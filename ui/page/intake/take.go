@@ -28,7 +28,9 @@ func (k *Intake) take() {
 		case err != nil:
 			k.Env.Fail(err)
 		default:
-			k.leave()
+			if !k.over {
+				k.leave()
+			}
 			k.Env.Done(k.Env.Lang.N("intake.done", report.Created+report.Updated), report.Action)
 			return
 		}
