@@ -15,11 +15,14 @@ import (
 func (k *Intake) head(title string, buttons ...fyne.CanvasObject) fyne.CanvasObject {
 	l := k.Env.Lang
 	rtl := l.RTL()
-	way := []fyne.CanvasObject{}
+	way, on := []fyne.CanvasObject{}, "›"
+	if rtl {
+		on = "‹"
+	}
 	at := slices.Index(steps(), k.step)
 	for i, s := range steps() {
 		if i > 0 {
-			way = append(way, widgets.NewText("›", theme.CaptionSize, theme.QuietText))
+			way = append(way, widgets.NewText(on, theme.CaptionSize, theme.QuietText))
 		}
 		word := widgets.NewText(l.Number(i+1)+". "+l.T("intake.step."+string(s)), theme.CaptionSize, theme.QuietText)
 		word.RTL = rtl

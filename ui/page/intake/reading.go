@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/i18n"
 	"lanyard/internal/transfer"
 	"lanyard/ui/task"
 	"lanyard/ui/widgets"
@@ -23,13 +24,13 @@ func (k *Intake) readAll() {
 	if k.working != nil || k.problem != nil || !k.found.Named {
 		return
 	}
-	src, opt, d, of := k.source, k.choices, k.desk, k.of
+	src, opt, d, of, l := k.source, k.choices, k.desk, k.of, k.Env.Lang
 	if m := (desk.ImportMapping{Columns: opt.Map, Names: opt.Names}); k.kept || !m.Empty() {
 		k.keep(m)
 	}
 	k.work(func(ctx context.Context, progress task.Progress) (*whole, error) {
 		opt.Context = ctx
-		opt.Progress = func(done, total int) { progress(readShare*part(done, total), "") }
+		opt.Progress = func(done, total int) { progress(readShare*part(done, total), l.T("intake.reading")) }
 		table, err := transfer.Read(bytes.NewReader(src.data), src.name, opt)
 		if err != nil {
 			return nil, err
@@ -40,7 +41,7 @@ func (k *Intake) readAll() {
 		}
 		people := transfer.People(table, mapping)
 		report, err := d.Import(ctx, of, people, desk.ImportOptions{File: src.name, SHA256: src.sum(), Update: true, DryRun: true,
-			Progress: func(done, total int) { progress(readShare+(1-readShare)*part(done, total), "") }})
+			Progress: func(done, total int) { progress(readShare+(1-readShare)*part(done, total), soFar(l, done, total)) }})
 		if err != nil {
 			return nil, err
 		}
@@ -55,6 +56,10 @@ func (k *Intake) readAll() {
 		}
 		k.draw()
 	})
+}
+
+func soFar(l *i18n.Lang, done, total int) string {
+	return l.T("common.progress", "done", l.Number(done), "total", l.Number(total))
 }
 
 func part(done, total int) float64 { return float64(done) / float64(max(1, total)) }
