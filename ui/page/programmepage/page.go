@@ -124,7 +124,7 @@ func (p *Page) Bindings() []page.Binding {
 	if one := p.part(); one.name != "" {
 		open, remove, add = t("programme.part.open"), t("programme.part.remove"), t("programme."+one.name+".add")
 	}
-	all := []page.Binding{
+	return []page.Binding{
 		{Shortcut: page.Ctrl(fyne.KeyTab), Label: t("programme.part.next"), Do: func() { p.turn(1) }},
 		{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyTab, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
 			Label: t("programme.part.before"), Do: func() { p.turn(-1) }},
@@ -136,12 +136,9 @@ func (p *Page) Bindings() []page.Binding {
 		{Shortcut: page.Ctrl(fyne.KeyDown), Label: t("programme.later"), Do: func() { p.moveOne(1) }},
 		{Key: fyne.KeyReturn, Label: open, Do: p.openOne},
 		{Key: fyne.KeyDelete, Label: remove, Do: p.removeOne},
+		{Shortcut: page.Ctrl(fyne.KeyD), Label: t("programme.question.duplicate"), Do: p.copyQuestion},
+		{Shortcut: page.Ctrl(fyne.KeyP), Label: t("programme.form"), Do: p.openForm},
 	}
-	if p.part().name == partQuestions {
-		all = append(all, page.Binding{Shortcut: page.Ctrl(fyne.KeyD), Label: t("programme.question.duplicate"), Do: p.copyQuestion},
-			page.Binding{Shortcut: page.Ctrl(fyne.KeyP), Label: t("programme.form"), Do: p.openForm})
-	}
-	return all
 }
 
 func (p *Page) show(of seminar.Seminar, series []seminar.Seminar) {
