@@ -11,22 +11,13 @@ import (
 	"lanyard/internal/seminar"
 )
 
-// compare holds the page of a certificate against what was signed: the i-th of n in the file. A file with a page for each has
-// them in their order; in any other the whole text is looked through.
+// compare holds the page of a certificate against what was signed: the i-th of n in the file.
 func (p *paper) compare(signed seminar.Signed, i, n int) []Print {
 	snap, err := seminar.ReadSnapshot(signed.Snapshot)
 	if err != nil {
 		return nil
 	}
-	var text string
-	switch {
-	case p.err != nil:
-		err = p.err
-	case len(p.pages) == n:
-		text, err = p.text(i)
-	default:
-		text, err = p.all()
-	}
+	text, err := p.textOf(i, n)
 	lines := linesOf(text)
 	if err != nil || len(lines) == 0 {
 		return []Print{{Field: "text", Signed: snap.FormalName(), Look: true}} // a picture, or damaged: somebody has to look
