@@ -249,5 +249,5 @@ func (p *program) replaceBadges(ctx context.Context, s seminar.Seminar, rows []s
 }
 
 func (p *program) writePDF(ctx context.Context, out string, setter *typeset.Setter, doc *page.Document) error {
-	return p.writeFile(ctx, out, func(w io.Writer) error { return pdf.Write(w, setter, doc) })
+	return p.writeFile(ctx, out, func(w io.Writer) error { return pdf.Spend(w, setter, doc) })
 }
