@@ -62,7 +62,7 @@ func (p *program) badgesCommand() *cobra.Command {
 			if options.Sheet, err = p.paper(ctx, o); err != nil {
 				return err
 			}
-			if options.Template, err = p.layout(ctx, s, template.Badge, o.template); err != nil {
+			if options.Template, options.TemplateWaits, err = p.layoutNow(ctx, s, template.Badge, o.template); err != nil {
 				return err
 			}
 			make := p.writeBadges

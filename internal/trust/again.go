@@ -188,9 +188,9 @@ func (c Checker) again(p *paper, signed []seminar.Signed, all []Verification) er
 		return err
 	}
 	setter := typeset.WithSystem()
-	best := make([][]Print, len(all))
+	best, left := make([][]Print, len(all)), slices.Clone(laid)
 	for _, l := range i18n.Languages() {
-		pages, err := lay(laid, i18n.Open(l.Tag), setter)
+		pages, err := lay(left, i18n.Open(l.Tag), setter)
 		if err != nil {
 			return err
 		}
@@ -202,6 +202,9 @@ func (c Checker) again(p *paper, signed []seminar.Signed, all []Verification) er
 			differ := laid[i].differences(linesOf(text), lines, l.Tag, len(p.pages) == len(signed))
 			if best[i] == nil || weight(differ) < weight(best[i]) {
 				best[i] = differ
+				if len(differ) == 0 {
+					left[i] = nil
+				}
 			}
 		}
 	}

@@ -26,6 +26,9 @@ func (p *paper) compare(signed seminar.Signed, i, n int) []Print {
 	if snap.Minutes > 0 {
 		all = append(all, hoursOn(snap, lines))
 	}
+	if len(p.pages) > n {
+		all = append(all, Print{Field: "pages", Look: true})
+	}
 	return all
 }
 
