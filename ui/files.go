@@ -21,7 +21,8 @@ func (w *Window) saveFile(suggested string, write func(context.Context, string, 
 		return
 	}
 	dialogs.File{Lang: w.lang, Canvas: w.window.Canvas(), Title: w.lang.T("dialog.file.save"), Folder: dialogs.Home(), Save: true,
-		Name: suggested, Chosen: func(path string) { w.writeFile(path, write) }}.Show()
+		Name: suggested, Chosen: func(path string) { w.writeFile(path, write) },
+		Sealed: func(path string) { w.sealFile(path, write) }}.Show()
 }
 
 func (w *Window) writeFile(path string, write func(context.Context, string, task.Progress) error) {
@@ -52,10 +53,15 @@ func (w *Window) show(path string) {
 // showFolder opens the folder that a file lies in.
 func (w *Window) showFolder(path string) { w.show(filepath.Dir(path)) }
 
-// openFile asks for a file with one of some extensions.
+// openFile asks for a file with one of some extensions, and for its password where it is protected.
 func (w *Window) openFile(extensions []string, then func(string)) {
+	w.findFile(extensions, func(path string) { w.unseal(path, "", then) })
+}
+
+// findFile asks for a file as it is.
+func (w *Window) findFile(extensions []string, then func(string)) {
 	if w.lock != nil {
-		w.waiting = append(w.waiting, func() { w.openFile(extensions, then) })
+		w.waiting = append(w.waiting, func() { w.findFile(extensions, then) })
 		return
 	}
 	chooseFile(w.window, w.lang, extensions, then)

@@ -47,7 +47,7 @@ func (w *Window) use(d *desk.Desk) {
 // chooseWorkspace asks for a workspace and opens it in this window.
 func (w *Window) chooseWorkspace() {
 	if w.ending() {
-		w.openFile([]string{".lanyard"}, w.openWorkspace)
+		w.findWorkspace()
 	}
 }
 

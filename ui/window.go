@@ -83,6 +83,8 @@ type Window struct {
 	under     func(*fyne.KeyEvent) // heard the keys that no control took, before a door was closed
 	idle      idle
 
+	plain []func() // delete the copies of protected files
+
 	welcome *welcome // nil while there are seminars
 	filling bool     // the sample is on its way
 }
@@ -104,6 +106,9 @@ func Open(o Options) *Window {
 	w.window.SetCloseIntercept(w.quit)
 	w.window.SetOnClosed(func() {
 		w.cancel()
+		for _, forget := range w.plain {
+			forget()
+		}
 		if w.facing != nil {
 			w.facing.Close()
 		}

@@ -110,7 +110,7 @@ func (p *program) checkinCommand() *cobra.Command {
 				return c.group(ctx, delegation, line)
 			}
 			line.Code = args[0]
-			if line.Answers, err = c.answersOf(ctx, answers); err != nil {
+			if line.Answers, err = p.answersOf(ctx, s.ID, answers); err != nil {
 				return err
 			}
 			return c.single(ctx, line)
@@ -153,13 +153,9 @@ func (p *program) scanner(ctx context.Context, s seminar.Seminar) (*scanner, err
 }
 
 // answersOf reads ID=VALUE pairs; a question's text will do for its id.
-func (c *scanner) answersOf(ctx context.Context, pairs []string) (map[seminar.ID]string, error) {
+func (p *program) answersOf(ctx context.Context, of seminar.ID, pairs []string) (map[seminar.ID]string, error) {
 	if len(pairs) == 0 {
 		return nil, nil
-	}
-	questions, err := c.desk.Questions(ctx, c.seminar.ID)
-	if err != nil {
-		return nil, err
 	}
 	answers := map[seminar.ID]string{}
 	for _, pair := range pairs {
@@ -167,16 +163,11 @@ func (c *scanner) answersOf(ctx context.Context, pairs []string) (map[seminar.ID
 		if !ok {
 			return nil, usage(fmt.Errorf("--answer takes ID=VALUE, not %q", pair))
 		}
-		id := seminar.ID("")
-		for _, q := range questions {
-			if string(q.ID) == name || strings.EqualFold(q.Text, name) {
-				id = q.ID
-			}
+		q, err := p.desk.FindQuestion(ctx, of, name)
+		if err != nil {
+			return nil, err
 		}
-		if id == "" {
-			return nil, seminar.NotFound("question", name)
-		}
-		answers[id] = text
+		answers[q.ID] = text
 	}
 	return answers, nil
 }

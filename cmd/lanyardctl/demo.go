@@ -130,16 +130,12 @@ func (p *program) demoFiles(ctx context.Context, dir string) ([]string, error) {
 		_, err := p.issueTo(ctx, s, "", ids, path)
 		return err
 	})
-	summary, e := p.desk.Summary(ctx, s.ID)
-	if e != nil {
-		return files, e
-	}
 	for _, kind := range reportKinds() {
-		write(kind+".pdf", func(path string) error { _, err := p.writeReport(ctx, kind, summary, path); return err })
+		write(kind+".pdf", func(path string) error { _, err := p.writeReport(ctx, s, newWanted(kind), path); return err })
 	}
 	for _, name := range []string{"attendance.csv", "attendance.xlsx", "summary.xlsx"} {
 		kind := name[:len(name)-len(filepath.Ext(name))]
-		write(name, func(path string) error { _, err := p.writeReport(ctx, kind, summary, path); return err })
+		write(name, func(path string) error { _, err := p.writeReport(ctx, s, newWanted(kind), path); return err })
 	}
 	return files, err
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"maps"
 	"sort"
 	"strings"
 
@@ -13,10 +14,13 @@ import (
 )
 
 func (p *program) editCommand() *cobra.Command {
-	var sets []string
+	var sets, answers []string
 	c := command("edit ID --set FIELD=VALUE", "Change a person or a registration",
 		`attendees edit A-012 --set organisation="ADA Universiteti" --set status=confirmed`, cobra.ExactArgs(1),
 		func(ctx context.Context, args []string) error {
+			if len(sets)+len(answers) == 0 {
+				return usage(fmt.Errorf("say what to change, with --set or --answer"))
+			}
 			s, err := p.seminar(ctx)
 			if err != nil {
 				return err
@@ -34,6 +38,16 @@ func (p *program) editCommand() *cobra.Command {
 					return err
 				}
 			}
+			said, err := p.answersOf(ctx, s.ID, answers)
+			if err != nil {
+				return err
+			}
+			if len(said) > 0 {
+				kept := map[seminar.ID]string{}
+				maps.Copy(kept, form.Registration.Answers)
+				maps.Copy(kept, said)
+				form.Registration.Answers = kept
+			}
 			done, err := p.desk.Edit(ctx, form)
 			if err != nil {
 				return err
@@ -41,7 +55,7 @@ func (p *program) editCommand() *cobra.Command {
 			return p.show(ctx, s, done.Row, done.Notices)
 		})
 	c.Flags().StringArrayVar(&sets, "set", nil, "FIELD=VALUE (may be repeated)")
-	c.MarkFlagRequired("set")
+	c.Flags().StringArrayVar(&answers, "answer", nil, "ID=VALUE: the answer to one of the seminar's own questions, empty for none (may be repeated)")
 	return c
 }
 
@@ -52,7 +66,7 @@ func (p *program) setField(ctx context.Context, s seminar.Seminar, f *desk.Form,
 	texts := map[string]*string{"given_name": &a.GivenName, "family_name": &a.FamilyName, "native_name": &a.NativeName,
 		"badge_name": &a.BadgeName, "honorific": &a.Honorific, "position": &a.Position, "organisation": &a.Organisation,
 		"country": &a.Country, "email": &a.Email, "phone": &a.Phone, "language": &a.Language, "birth_date": &a.BirthDate,
-		"access": &a.Access, "dietary": &a.Dietary, "desk_note": &a.DeskNote, "consent": &a.Consent, "foreign_code": &r.ForeignCode}
+		"access": &a.Access, "dietary": &a.Dietary, "desk_note": &a.DeskNote, "foreign_code": &r.ForeignCode}
 	switch {
 	case !ok:
 		return usage(fmt.Errorf("--set takes FIELD=VALUE, not %q", set))
@@ -60,6 +74,8 @@ func (p *program) setField(ctx context.Context, s seminar.Seminar, f *desk.Form,
 		*texts[name] = value
 	case name == "status":
 		r.Status = seminar.Status(value)
+	case name == "consent":
+		a.Consent = seminar.AgreedBy(value)
 	case name == "attention":
 		a.Attention = value == "true" || value == "1" || value == "yes"
 	case name == "excused":
@@ -69,7 +85,7 @@ func (p *program) setField(ctx context.Context, s seminar.Seminar, f *desk.Form,
 	case name == "delegation":
 		return p.group(ctx, s, r, "", value)
 	default:
-		known := []string{"status", "attention", "excused", "category", "delegation"}
+		known := []string{"status", "consent", "attention", "excused", "category", "delegation"}
 		for k := range texts {
 			known = append(known, k)
 		}

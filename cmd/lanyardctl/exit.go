@@ -112,7 +112,7 @@ func statusOf(err error) exit {
 	switch {
 	case strings.HasPrefix(code, "template_"), strings.HasPrefix(code, "picture_"): // a file, not the command line
 		return failed
-	case code == codeUsage, code == seminar.CodeSeminarChoice, code == transfer.CodeUnknownEncoding, code == transfer.CodeField, code == printing.CodeAddress,
+	case code == codeUsage, code == seminar.CodeSeminarChoice, code == transfer.CodeUnknownEncoding, code == transfer.CodeField, code == transfer.CodeDelimiter, code == printing.CodeAddress,
 		problemsOf(err) != nil:
 		return misused
 	case code == seminar.CodeNotFound, code == printing.CodeNone, code == transfer.CodeSheet:

@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lanyard/internal/export"
+	"lanyard/internal/filing"
 	"lanyard/internal/seminar"
 )
 
@@ -23,11 +24,11 @@ func (p *program) exportCommand() *cobra.Command {
 		kinds = append(kinds, string(w))
 	}
 	c := command("export --out F.xlsx|F.csv|F.json|F.vcf|F.ics", "Write people, programme, delegations, initiatives or check-ins into a file",
-		"export --out people.xlsx; lanyardctl export --what programme --out programme.ics", cobra.NoArgs, func(ctx context.Context, _ []string) error {
+		"export --what programme --out programme.ics", cobra.NoArgs, func(ctx context.Context, _ []string) error {
 			if !slices.Contains(kinds, what) {
 				return usage(fmt.Errorf("--what is one of %s", strings.Join(kinds, ", ")))
 			}
-			name := out
+			name := strings.TrimSuffix(out, filing.Sealed)
 			if out == standard {
 				name = "." + strings.TrimPrefix(as, ".")
 			}
@@ -36,6 +37,9 @@ func (p *program) exportCommand() *cobra.Command {
 			}
 			order, err := sorted.order()
 			if err != nil {
+				return err
+			}
+			if out, err = p.sealed(out); err != nil {
 				return err
 			}
 			s, err := p.seminar(ctx)
@@ -67,6 +71,7 @@ func (p *program) exportCommand() *cobra.Command {
 	f.StringVar(&what, "what", string(export.People), strings.Join(kinds, ", "))
 	f.StringVar(&as, "as", "csv", "what goes to standard output: xlsx, csv, json, vcf or ics")
 	f.BoolVar(&plain, "no-bom", false, "a CSV without the mark by which spreadsheets know UTF-8")
+	p.sealFlag(f)
 	sorted.flag(f)
 	sorted.languageFlag(f)
 	c.MarkFlagRequired("out")

@@ -11,11 +11,13 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/filing"
 	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
 )
@@ -24,7 +26,8 @@ func (p *program) importCommand() *cobra.Command {
 	var columns []string
 	var o desk.ImportOptions
 	var read transfer.Options
-	c := command("import FILE", "Register the people of a CSV, TSV or XLSX file",
+	var delimiter, names string
+	c := command("import FILE", "Register the people of a CSV, TSV, XLSX or ODS file, or of standard input (-)",
 		"import registrations.xlsx --dry-run --json", cobra.ExactArgs(1), func(ctx context.Context, args []string) error {
 			s, err := p.seminar(ctx)
 			if err != nil {
@@ -33,14 +36,20 @@ func (p *program) importCommand() *cobra.Command {
 			if read.Map, err = mapOf(columns); err != nil {
 				return err
 			}
-			data, err := p.readFile(args[0], transfer.MaxSize)
+			if read.Delimiter, err = delimiterOf(delimiter); err != nil {
+				return err
+			}
+			if read.Names = transfer.NameOrder(names); !slices.Contains(transfer.NameOrders(), read.Names) {
+				return usage(fmt.Errorf("--names %s: write given_first or family_first", names))
+			}
+			data, err := p.plainly(args[0], transfer.MaxSize)
 			if err != nil {
 				return err
 			}
 			sum := sha256.Sum256(data)
-			o.File, o.SHA256, o.Progress = filepath.Base(args[0]), hex.EncodeToString(sum[:]), p.progress("people")
+			o.File, o.SHA256, o.Progress = strings.TrimSuffix(filepath.Base(args[0]), filing.Sealed), hex.EncodeToString(sum[:]), p.progress("people")
 			read.Context = ctx
-			file, err := people(data, o.File, read)
+			file, keep, err := p.people(ctx, data, o.File, read)
 			if err != nil {
 				return err
 			}
@@ -52,6 +61,9 @@ func (p *program) importCommand() *cobra.Command {
 			report, err := p.desk.Import(ctx, s.ID, file, o)
 			if o.Progress != nil {
 				o.Progress(len(file.People), len(file.People))
+			}
+			if err == nil && !o.DryRun {
+				err = keep(ctx)
 			}
 			if err != nil {
 				return err
@@ -66,23 +78,57 @@ func (p *program) importCommand() *cobra.Command {
 	f.StringArrayVar(&columns, "map", nil, `for columns that are not recognised: a JSON file {"HEADER":"FIELD",…}, or HEADER=FIELD (may be repeated)`)
 	f.BoolVar(&o.DryRun, "dry-run", false, "say what would happen, and change nothing")
 	f.BoolVar(&o.Update, "update", false, "change people who are here already")
+	f.StringVar(&delimiter, "delimiter", "", "between the cells of a text: comma, semicolon, tab, | (default: found out)")
+	f.BoolVar(&read.Headerless, "no-header", false, "the first row is a person; the columns are called “column 1”, “column 2”…")
+	f.StringVar(&names, "names", "", "how whole names are divided: given_first, family_first (default: by each name and its country)")
 	f.StringVar(&read.Encoding, "encoding", "", "utf-8, utf-16le, windows-1251… (default: found out)")
 	f.StringVar(&read.Sheet, "sheet", "", "a workbook's sheet (default: the first that holds anything)")
 	c.AddCommand(p.importUndoCommand())
 	return c
 }
 
-// people reads a file whole before anything is changed.
-func people(data []byte, name string, o transfer.Options) (transfer.Result, error) {
+// people reads a file whole before anything is changed. What was kept for lists with the same headers counts; keep keeps
+// what was chosen now with it.
+func (p *program) people(ctx context.Context, data []byte, name string, o transfer.Options) (of transfer.Result, keep func(context.Context) error, err error) {
 	table, err := transfer.Read(bytes.NewReader(data), name, o)
 	if err != nil {
-		return transfer.Result{}, err
+		return of, nil, err
+	}
+	if table, err = p.desk.Mapped(ctx, table); err != nil {
+		return of, nil, err
 	}
 	mapping, err := transfer.Recognise(table)
 	if err != nil {
-		return transfer.Result{}, err
+		return of, nil, err
 	}
-	return transfer.People(table, mapping), nil
+	fingerprint, now := table.Fingerprint(), desk.ImportMapping{Columns: table.Chosen, Names: table.Names}
+	return transfer.People(table, mapping), func(ctx context.Context) error {
+		if len(o.Map) == 0 && o.Names == transfer.NamesByCountry {
+			return nil // nothing was chosen that is not kept already
+		}
+		return p.desk.KeepMapping(ctx, fingerprint, now)
+	}, nil
+}
+
+// delimiterOf reads a delimiter by its name or as it is; 0 for none.
+func delimiterOf(text string) (rune, error) {
+	switch strings.ToLower(text) {
+	case "", "auto":
+		return 0, nil
+	case "tab", `\t`:
+		return '\t', nil
+	case "comma":
+		return ',', nil
+	case "semicolon":
+		return ';', nil
+	case "pipe":
+		return '|', nil
+	}
+	letters := []rune(text)
+	if len(letters) != 1 {
+		return 0, usage(fmt.Errorf("--delimiter %s: write comma, semicolon, tab, pipe or one character", text))
+	}
+	return letters[0], nil
 }
 
 // mapOf reads what --map says: files of JSON objects, and single columns as HEADER=FIELD. The later one counts.
@@ -131,7 +177,13 @@ func (p *program) plainImport(w io.Writer, r desk.ImportReport) {
 		fmt.Fprintf(w, "row %d skipped: %s\n", s.Row, s.Reason)
 	}
 	for _, e := range r.Errors {
-		fmt.Fprintf(w, "row %d, %s “%s”: %s\n", e.Row, e.Column, e.Value, e.Message)
+		fmt.Fprintf(w, "row %d, %s “%s”: %s\n", e.Row, e.Column, e.Value, p.problem(e))
+	}
+	for _, v := range r.Changes {
+		fmt.Fprintf(w, "row %d, %s: “%s” → “%s”\n", v.Row, v.Field, v.Old, v.New)
+	}
+	for _, v := range r.Missing {
+		fmt.Fprintf(w, "missing from the file: %s %s\n", v.Attendee, v.Name)
 	}
 	for _, v := range r.Warnings {
 		fmt.Fprintf(w, "row %d, %s “%s”: %s\n", v.Row, v.Column, v.Value, v.Message)
@@ -142,6 +194,19 @@ func (p *program) plainImport(w io.Writer, r desk.ImportReport) {
 	if r.Import != "" {
 		fmt.Fprintln(w, "import", r.Import)
 	}
+}
+
+// problem is what is wrong with a cell, in the language of this run.
+func (p *program) problem(e transfer.Problem) string {
+	key := "import.problem." + e.Code
+	if !p.lang.Has(key) {
+		return e.Message
+	}
+	var args []any
+	for name, value := range e.Values() {
+		args = append(args, name, value)
+	}
+	return p.lang.T(key, args...)
 }
 
 func (p *program) importUndoCommand() *cobra.Command {

@@ -65,6 +65,7 @@ func (p *program) writeFile(ctx context.Context, path string, write func(io.Writ
 		}
 		return ctx.Err()
 	}
+	whole = p.sealWith(whole)
 	var err error
 	if path == standard {
 		err = filing.Through(p.out, whole)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -38,6 +39,7 @@ type photoPersonJSON struct {
 type photoDoubtJSON struct {
 	File       string            `json:"file"`
 	Candidates []photoPersonJSON `json:"candidates"`
+	Others     []string          `json:"others,omitempty"` // the other files of the one candidate
 }
 
 type photoRefusalJSON struct {
@@ -48,7 +50,7 @@ type photoRefusalJSON struct {
 
 func (p *program) photosCommand() *cobra.Command {
 	c := &cobra.Command{Use: "photos", Short: "Photos of the attendees"}
-	var dry bool
+	var dry, newest bool
 	take := command("import FOLDER|ZIP|FILE", "Keep photos for the people whom their file names mean: a badge's code or number, an id, an e-mail address, a name in any spelling",
 		"photos import photos/ --dry-run --json", cobra.ExactArgs(1), func(ctx context.Context, args []string) error {
 			s, err := p.seminar(ctx)
@@ -70,6 +72,9 @@ func (p *program) photosCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if newest {
+				report.TakeNewest()
+			}
 			answer := p.photos(report)
 			if !dry && len(report.Matched) > 0 {
 				if answer.Action, err = p.keepPhotos(ctx, s, report); err != nil {
@@ -79,6 +84,7 @@ func (p *program) photosCommand() *cobra.Command {
 			return p.print(answer, func(w io.Writer) { plainPhotos(w, answer) })
 		})
 	take.Flags().BoolVar(&dry, "dry-run", false, "say whose photos they are, and change nothing")
+	take.Flags().BoolVar(&newest, "newest", false, "of several files for one person, keep the one that was written last")
 	c.AddCommand(take)
 	return c
 }
@@ -104,7 +110,7 @@ func (p *program) photos(r desk.PhotoReport) photosJSON {
 		all.Matched = append(all.Matched, photoMatchJSON{m.File, m.By, person(m.Row)})
 	}
 	for _, d := range r.Ambiguous {
-		one := photoDoubtJSON{File: d.File}
+		one := photoDoubtJSON{File: d.File, Others: d.Others}
 		for _, row := range d.Candidates {
 			one.Candidates = append(one.Candidates, person(row))
 		}
@@ -124,6 +130,10 @@ func plainPhotos(w io.Writer, all photosJSON) {
 		fmt.Fprintf(w, "%s\t%s %s (%s)\n", m.File, m.BadgeNumber, m.Name, m.By)
 	}
 	for _, d := range all.Ambiguous {
+		if len(d.Others) > 0 {
+			fmt.Fprintf(w, "%s\t%d files for one person, %s %s; the others: %s (--newest takes the last)\n", d.File, len(d.Others)+1, d.Candidates[0].BadgeNumber, d.Candidates[0].Name, strings.Join(d.Others, ", "))
+			continue
+		}
 		fmt.Fprintf(w, "%s\tmay be:", d.File)
 		for _, c := range d.Candidates {
 			fmt.Fprintf(w, " %s %s;", c.BadgeNumber, c.Name)

@@ -7,7 +7,9 @@ import (
 	"image/jpeg"
 	"io"
 	"os"
+	"strings"
 	"testing"
+	"time"
 )
 
 func TestPhotosComeOutOfAFolderOrAnArchive(t *testing.T) {
@@ -43,7 +45,7 @@ func TestPhotosComeOutOfAFolderOrAnArchive(t *testing.T) {
 		var answer photosJSON
 		d.want(0, &answer, "photos", "import", d.file(from), "--dry-run")
 		if len(answer.Matched) != 1 || answer.Matched[0].ID != leyla.ID || answer.Matched[0].By != "spelling" || len(answer.Ambiguous) != 1 || len(answer.Ambiguous[0].Candidates) != 2 ||
-			len(answer.Unmatched) != 1 || len(answer.Refused) != 1 || answer.Refused[0].Code != "photo_format" || answer.Action != "" {
+			len(answer.Unmatched) != 1 || len(answer.Refused) != 1 || answer.Refused[0].Code != "picture_format" || answer.Action != "" {
 			t.Errorf("%s: %+v", from, answer)
 		}
 	}
@@ -62,4 +64,47 @@ func TestPhotosComeOutOfAFolderOrAnArchive(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.wantError(1, "photo_none", "photos", "import", d.file("empty"))
+}
+
+func TestSeveralFilesForOnePersonAreSaidAndTheNewestIsTaken(t *testing.T) {
+	d := newDesk(t)
+	leyla := d.person("--given", "Leyla", "--family", "Qafar-zadə")
+	var picture bytes.Buffer
+	if err := jpeg.Encode(&picture, image.NewGray(image.Rect(0, 0, 90, 120)), nil); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(d.file("photos"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	names := []string{"Leyla Qafar-zadə.jpg", leyla.BadgeNumber + ".jpg"}
+	for i, name := range names {
+		at := time.Date(2025, 7, 18-i, 9, 0, 0, 0, time.UTC) // the first is the newest
+		if err := os.Chtimes(d.put("photos/"+name, picture.String()), at, at); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.put("photos/DSC\n01\t.jpg", picture.String())
+	if err := os.Symlink(d.file("photos/"+names[0]), d.file("photos/link.jpg")); err != nil {
+		t.Fatal(err)
+	}
+	var answer photosJSON
+	d.want(0, &answer, "photos", "import", d.file("photos"))
+	if len(answer.Matched) != 0 || len(answer.Ambiguous) != 2 || answer.Action != "" {
+		t.Fatalf("%+v", answer)
+	}
+	for _, one := range answer.Ambiguous {
+		if len(one.Candidates) != 1 || one.Candidates[0].ID != leyla.ID || len(one.Others) != 1 || one.Others[0] == one.File {
+			t.Errorf("%+v", one)
+		}
+	}
+	if len(answer.Refused) != 1 || answer.Refused[0].Code != "photo_link" {
+		t.Errorf("a link is %+v", answer.Refused)
+	}
+	if len(answer.Unmatched) != 1 || strings.ContainsAny(answer.Unmatched[0], "\n\t") {
+		t.Errorf("a name of two lines is %q", answer.Unmatched)
+	}
+	d.want(0, &answer, "photos", "import", d.file("photos"), "--newest")
+	if len(answer.Matched) != 1 || answer.Matched[0].File != names[0] || answer.Action == "" || len(answer.Ambiguous) != 1 {
+		t.Errorf("the newest: %+v", answer)
+	}
 }

@@ -10,10 +10,13 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
 	"time"
+
+	"lanyard/internal/filing"
 )
 
 // asProgram makes the test's own binary the program: some things only a process of its own can show.
@@ -191,7 +194,11 @@ func TestADiskThatRefusesLeavesNothing(t *testing.T) {
 		{"preview", "--badge", who.Code, "--out", d.file("absent/p.png")},
 		{"backup", "--out", "/dev/full"},
 	} {
-		d.wantError(1, "file_write", line...)
+		code := "file_write"
+		if slices.Contains(line, "/dev/full") {
+			code = filing.CodeFull
+		}
+		d.wantError(1, code, line...)
 	}
 	var people []attendeeJSON
 	d.want(0, &people, "attendees")

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"time"
 
@@ -140,37 +139,6 @@ func (p *program) delegationsCommand() *cobra.Command {
 	add.Flags().StringVar(&v.Country, "country", "", "ISO 3166-1 alpha-2, as KZ")
 	add.Flags().StringVar(&v.Name, "name", "", "the delegation's name (default: the country's)")
 	add.Flags().IntVar(&v.Quota, "quota", 0, "people; 0 is no limit")
-	c.AddCommand(add)
-	return c
-}
-
-func (p *program) questionsCommand() *cobra.Command {
-	c := listing(p, "questions", "List the seminar's own questions", shapeQuestion,
-		func(ctx context.Context, of seminar.ID) ([]seminar.Question, error) { return p.desk.Questions(ctx, of) },
-		plainQuestion)
-	var v seminar.Question
-	add := adding(p, "Add a question", `questions add --text "Which language do you need?" --type text --required --at-desk`, shapeQuestion, plainQuestion,
-		func(ctx context.Context, s seminar.Seminar) (seminar.Question, error) {
-			if !slices.Contains(seminar.QuestionTypes(), v.Type) {
-				return v, usage(fmt.Errorf("--type is one of %s, not %q", strings.Join(seminar.QuestionTypes(), ", "), v.Type))
-			}
-			if (v.Type == "choice") != (len(v.Options) > 0) {
-				return v, usage(fmt.Errorf("a choice has the answers to choose from, as --option; other questions have none"))
-			}
-			present, err := p.desk.Questions(ctx, s.ID)
-			if err != nil {
-				return v, err
-			}
-			v.SeminarID, v.Position = s.ID, len(present)+1
-			done, _, err := p.desk.SaveQuestion(ctx, v)
-			return done, err
-		})
-	f := add.Flags()
-	f.StringVar(&v.Text, "text", "", "the question")
-	f.StringVar(&v.Type, "type", "text", strings.Join(seminar.QuestionTypes(), ", "))
-	f.StringArrayVar(&v.Options, "option", nil, "an answer to choose from (may be repeated)")
-	f.BoolVar(&v.Required, "required", false, "must be answered")
-	f.BoolVar(&v.AtDesk, "at-desk", false, "asked at check-in while it has no answer")
 	c.AddCommand(add)
 	return c
 }

@@ -12,6 +12,7 @@ import (
 func (p *program) registerCommand() *cobra.Command {
 	var a seminar.Attendee
 	var status, category, delegation string
+	var answers []string
 	c := command("register", "Register one person",
 		`register --given Leyla --family "Qafar-zadə" --country AZ --category Delegate`, cobra.NoArgs,
 		func(ctx context.Context, _ []string) error {
@@ -22,6 +23,9 @@ func (p *program) registerCommand() *cobra.Command {
 			form := desk.Form{Attendee: a, Registration: seminar.Registration{SeminarID: s.ID,
 				Status: seminar.Status(status), Source: desk.SourceWalkIn}}
 			if err := p.group(ctx, s, &form.Registration, category, delegation); err != nil {
+				return err
+			}
+			if form.Registration.Answers, err = p.answersOf(ctx, s.ID, answers); err != nil {
 				return err
 			}
 			done, err := p.desk.Register(ctx, form)
@@ -46,6 +50,7 @@ func (p *program) registerCommand() *cobra.Command {
 	f.StringVar(&status, "status", "", "confirmed (default), pending, waitlisted or cancelled")
 	f.StringVar(&category, "category", "", "id or name")
 	f.StringVar(&delegation, "delegation", "", "id, name or country")
+	f.StringArrayVar(&answers, "answer", nil, "ID=VALUE: the answer to one of the seminar's own questions (may be repeated)")
 	return c
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"image/png"
 	"io"
@@ -10,98 +11,181 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/document"
 	"lanyard/internal/document/template"
+	"lanyard/internal/filing"
+	"lanyard/internal/i18n"
 	"lanyard/internal/page"
 	"lanyard/internal/raster"
 	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
+	"lanyard/internal/typeset"
 )
 
 func reportKinds() []string { return document.Kinds() }
 
+// wanted are the flags that say which report.
+type wanted struct {
+	kind, session, day, list, compare, lang string
+	ticked                                  bool
+	sorted                                  sorting
+}
+
+func newWanted(kind string) *wanted { return &wanted{kind: kind, sorted: sorting{by: "family"}} }
+
+// flags are those of the report command; preview has the kind in another flag, and no order.
+func (w *wanted) flags(f *pflag.FlagSet) {
+	f.StringVar(&w.compare, "compare", "", "of a comparison: the other seminar, by id or title (default: the one before)")
+	f.StringVar(&w.session, "session", "", "of a signature sheet: the session, by id or title")
+	f.StringVar(&w.day, "day", "", "of a signature sheet: the day, such as 2025-07-18")
+	f.StringVar(&w.list, "list", "", "of a signature sheet: the check-in list, by id or name")
+	f.BoolVar(&w.ticked, "ticked", false, "of a signature sheet: who came is ticked, with the time")
+	var tags []string
+	for _, l := range i18n.DocumentLanguages() {
+		tags = append(tags, l.Tag)
+	}
+	f.StringVar(&w.lang, "lang", "", "language of the report: "+strings.Join(tags, ", ")+" (default: that of --language)")
+}
+
+// check says what is wrong with the flags.
+func (w *wanted) check() error {
+	if !slices.Contains(reportKinds(), w.kind) {
+		return usage(fmt.Errorf("the kinds of report are %s", strings.Join(reportKinds(), ", ")))
+	}
+	narrowed := 0
+	for _, v := range []string{w.session, w.day, w.list} {
+		if v != "" {
+			narrowed++
+		}
+	}
+	if narrowed > 1 || w.kind != document.KindSignIn && (narrowed > 0 || w.ticked) {
+		return usage(errors.New("say one of --session, --day or --list, and --ticked, with --kind signin only"))
+	}
+	if w.compare != "" && w.kind != document.KindComparison {
+		return usage(errors.New("--compare goes with --kind comparison"))
+	}
+	if w.lang != "" && !slices.ContainsFunc(i18n.DocumentLanguages(), func(l struct{ Tag, Name string }) bool { return l.Tag == w.lang }) {
+		return usage(fmt.Errorf("no report speaks %q", w.lang))
+	}
+	return nil
+}
+
+// reported composes the report that the flags ask for.
+func (p *program) reported(ctx context.Context, s seminar.Seminar, w *wanted, setter *typeset.Setter) (document.Report, error) {
+	var none document.Report
+	order, err := w.sorted.order()
+	if err != nil {
+		return none, err
+	}
+	asked := desk.Wanted{Seminar: s.ID, Kind: w.kind, Order: order, Day: w.day, Ticked: w.ticked}
+	if w.session != "" {
+		session, err := p.desk.FindSession(ctx, s.ID, w.session)
+		if err != nil {
+			return none, err
+		}
+		asked.Session = session.ID
+	}
+	if w.list != "" {
+		list, err := p.desk.FindList(ctx, s.ID, w.list)
+		if err != nil {
+			return none, err
+		}
+		asked.List = list.ID
+	}
+	if w.compare != "" {
+		other, err := p.desk.FindSeminar(ctx, w.compare)
+		if err != nil {
+			return none, err
+		}
+		asked.Compare = other.ID
+	}
+	summary, err := p.desk.ReportOf(ctx, asked)
+	if err != nil {
+		return none, err
+	}
+	if summary.Log, err = p.logLines(ctx, w.kind, summary); err != nil {
+		return none, err
+	}
+	o := document.Options{Lang: p.lang, Setter: setter, Progress: p.progress("rows")}
+	if w.lang != "" {
+		o.Lang = i18n.OpenDocument(w.lang)
+	}
+	return document.Compose(w.kind, summary, o), nil
+}
+
 func (p *program) reportCommand() *cobra.Command {
-	var out, kind string
-	var sorted sorting
-	c := command("report --out F.pdf|F.xlsx|F.csv|F.json", "Report on a seminar", "report --out report.pdf --kind summary",
+	var out string
+	w := newWanted(document.KindSummary)
+	c := command("report --out F.pdf|F.xlsx|F.csv|F.json", "Report on a seminar", "report --out report.pdf --kind summary --lang ar",
 		cobra.NoArgs, func(ctx context.Context, _ []string) error {
-			if !slices.Contains(reportKinds(), kind) {
-				return usage(fmt.Errorf("--kind is one of %s", strings.Join(reportKinds(), ", ")))
+			if err := w.check(); err != nil {
+				return err
 			}
-			if ext := reportType(out); !slices.Contains([]string{".pdf", ".xlsx", ".csv", ".json"}, ext) {
+			if ext := reportType(out); ext != "pdf" && !slices.Contains(transfer.ReportTypes(), ext) {
 				return usage(fmt.Errorf("a report is a .pdf, .xlsx, .csv or .json file, not %q", out))
 			}
-			order, err := sorted.order()
-			if err != nil {
+			var err error
+			if out, err = p.sealed(out); err != nil {
 				return err
 			}
 			s, err := p.seminar(ctx)
 			if err != nil {
 				return err
 			}
-			summary, err := p.desk.SummaryBy(ctx, s.ID, order)
-			if err != nil {
-				return err
-			}
-			rows, err := p.writeReport(ctx, kind, summary, out)
+			rows, err := p.writeReport(ctx, s, w, out)
 			if err != nil {
 				return err
 			}
 			return p.print(map[string]any{"file": out, "rows": rows}, func(w io.Writer) { fmt.Fprintf(w, "%s: %d rows\n", out, rows) })
 		})
-	c.Flags().StringVar(&out, "out", "", "the file; its ending says what it is (- is JSON on standard output)")
-	c.Flags().StringVar(&kind, "kind", "summary", strings.Join(reportKinds(), ", "))
-	sorted.flag(c.Flags())
+	f := c.Flags()
+	f.StringVar(&out, "out", "", "the file; its ending says what it is (- is JSON on standard output)")
+	f.StringVar(&w.kind, "kind", document.KindSummary, strings.Join(reportKinds(), ", "))
+	p.sealFlag(f)
+	w.flags(f)
+	w.sorted.flag(f)
 	c.MarkFlagRequired("out")
 	return c
 }
 
-// writeReport writes one kind of report, and says how many rows its table has.
-func (p *program) writeReport(ctx context.Context, kind string, s document.Summary, out string) (int, error) {
+// writeReport writes a report, and says how many rows its tables have.
+func (p *program) writeReport(ctx context.Context, s seminar.Seminar, w *wanted, out string) (int, error) {
 	setter := p.setter()
-	o := document.Options{Lang: p.lang, Setter: setter}
-	log, err := p.logLines(ctx, kind, s)
+	r, err := p.reported(ctx, s, w, setter)
 	if err != nil {
 		return 0, err
 	}
-	columns, rows := document.Table(kind, s, o)
-	if kind == "log" {
-		rows = nil
-		for _, l := range log {
-			rows = append(rows, []any{l.When, l.Who, l.Desk, l.What})
-		}
+	if ext := reportType(out); ext != "pdf" {
+		return r.Rows(), p.writeFile(ctx, out, func(w io.Writer) error { return transfer.WriteReport(ctx, w, ext, r, p.progress("rows")) })
 	}
-	switch reportType(out) {
-	case ".pdf":
-		doc := reportDocument(kind, s, log, o)
-		return len(rows), p.writePDF(ctx, out, setter, &doc)
-	case ".xlsx":
-		return len(rows), p.writeFile(ctx, out, func(w io.Writer) error { return transfer.WriteXLSX(w, []transfer.Sheet{p.sheet(kind, columns, rows)}) })
-	case ".csv":
-		return len(rows), p.writeFile(ctx, out, func(w io.Writer) error { return transfer.WriteCSV(w, p.sheet(kind, columns, rows)) })
+	doc, err := r.Document(ctx)
+	if err != nil {
+		return 0, err
 	}
-	return len(rows), p.writeFile(ctx, out, func(w io.Writer) error { return reportJSON(w, kind, columns, rows) })
+	return r.Rows(), p.writePDF(ctx, out, setter, &doc)
 }
 
 // reportType is what a report's file is, by its ending; JSON on standard output.
 func reportType(out string) string {
 	if out == standard {
-		return ".json"
+		return "json"
 	}
-	return strings.ToLower(filepath.Ext(out))
+	return strings.TrimPrefix(strings.ToLower(filepath.Ext(strings.TrimSuffix(out, filing.Sealed))), ".")
 }
 
 // logLines are the lines of the audit trail, in the order in which things happened.
 func (p *program) logLines(ctx context.Context, kind string, s document.Summary) ([]document.LogLine, error) {
-	if kind != "log" {
+	if kind != document.KindLog {
 		return nil, nil
 	}
 	ops, err := p.desk.Operations(ctx, desk.OperationFilter{})
 	if err != nil {
 		return nil, err
 	}
+	ops = desk.Told(ops)
 	slices.Reverse(ops)
 	lines := make([]document.LogLine, len(ops))
 	t := p.trail()
@@ -115,44 +199,9 @@ func (p *program) logLines(ctx context.Context, kind string, s document.Summary)
 	return lines, nil
 }
 
-func reportDocument(kind string, s document.Summary, log []document.LogLine, o document.Options) page.Document {
-	switch kind {
-	case "attendance":
-		return document.Attendance(s, o)
-	case "matrix":
-		return document.Matrix(s, o)
-	case "signin":
-		return document.SignIn(s, o)
-	case "delegations":
-		return document.Delegations(s, o)
-	case "log":
-		return document.Log(log, s, o)
-	}
-	return document.Report(s, o)
-}
-
-func (p *program) sheet(kind string, columns []document.Column, rows [][]any) transfer.Sheet {
-	s := transfer.Sheet{Name: p.lang.T("document." + kind), Rows: rows}
-	if kind == document.KindSummary {
-		s.Name = p.lang.T("document.report")
-	}
-	kinds := map[string]transfer.Kind{"text": transfer.Text, "number": transfer.Number, "time": transfer.Time}
-	for _, c := range columns {
-		s.Columns = append(s.Columns, transfer.Column{Title: c.Title, Width: c.Width, Kind: kinds[c.Kind]})
-	}
-	return s
-}
-
-func reportJSON(w io.Writer, kind string, columns []document.Column, rows [][]any) error {
-	titles := make([]string, len(columns))
-	for i, c := range columns {
-		titles[i] = c.Title
-	}
-	return writeJSON(w, map[string]any{"kind": kind, "columns": titles, "rows": full(rows)})
-}
-
 func (p *program) previewCommand() *cobra.Command {
-	var badge, certificate, report, out, side, layout string
+	var badge, certificate, out, side, layout string
+	w := newWanted("")
 	var dpi float64
 	c := command("preview --badge ID|--certificate ID|--report KIND --out F.png", "One page as a picture",
 		"preview --badge A-012 --out badge.png --dpi 150", cobra.NoArgs, func(ctx context.Context, _ []string) error {
@@ -163,13 +212,18 @@ func (p *program) previewCommand() *cobra.Command {
 				return usage(fmt.Errorf("--dpi is 30 to 600, not %g", dpi))
 			}
 			said := 0
-			for _, what := range []string{badge, certificate, report} {
+			for _, what := range []string{badge, certificate, w.kind} {
 				if what != "" {
 					said++
 				}
 			}
-			if said != 1 || report != "" && !slices.Contains(reportKinds(), report) {
+			if said != 1 {
 				return usage(fmt.Errorf("say --badge ID, --certificate ID or --report KIND (%s)", strings.Join(reportKinds(), ", ")))
+			}
+			if w.kind != "" {
+				if err := w.check(); err != nil {
+					return err
+				}
 			}
 			s, err := p.seminar(ctx)
 			if err != nil {
@@ -184,7 +238,7 @@ func (p *program) previewCommand() *cobra.Command {
 			if options.Template, err = p.layout(ctx, s, kind, layout); err != nil {
 				return err
 			}
-			doc, warnings, err := p.previewed(ctx, s, badge, certificate, report, options)
+			doc, warnings, err := p.previewed(ctx, s, badge, certificate, w, options)
 			if err != nil {
 				return err
 			}
@@ -206,7 +260,8 @@ func (p *program) previewCommand() *cobra.Command {
 	f.StringVar(&side, "side", string(document.Front), "of a badge: front or back")
 	f.StringVar(&certificate, "certificate", "", "whose certificate")
 	f.StringVar(&layout, "template", "", "the layout of the badge or certificate, by id or name (default: its own)")
-	f.StringVar(&report, "report", "", "the first page of a report: "+strings.Join(reportKinds(), ", "))
+	w.flags(f)
+	f.StringVar(&w.kind, "report", "", "the first page of a report: "+strings.Join(reportKinds(), ", "))
 	f.StringVar(&out, "out", "", "the PNG file (- is standard output)")
 	f.Float64Var(&dpi, "dpi", 150, "dots per inch, 30 to 600")
 	c.MarkFlagRequired("out")
@@ -214,7 +269,7 @@ func (p *program) previewCommand() *cobra.Command {
 }
 
 // previewed makes the document of one page; nothing is issued or marked.
-func (p *program) previewed(ctx context.Context, s seminar.Seminar, badge, certificate, report string, o document.Options) (page.Document, []document.Warning, error) {
+func (p *program) previewed(ctx context.Context, s seminar.Seminar, badge, certificate string, w *wanted, o document.Options) (page.Document, []document.Warning, error) {
 	switch {
 	case badge != "":
 		row, err := p.desk.Owner(ctx, s.ID, badge)
@@ -247,10 +302,10 @@ func (p *program) previewed(ctx context.Context, s seminar.Seminar, badge, certi
 		doc, warnings := document.Certificates([]document.Certificate{one}, o)
 		return doc, append([]document.Warning{}, warnings...), nil
 	}
-	summary, err := p.desk.Summary(ctx, s.ID)
+	r, err := p.reported(ctx, s, w, o.Setter)
 	if err != nil {
 		return page.Document{}, nil, err
 	}
-	log, err := p.logLines(ctx, report, summary)
-	return reportDocument(report, summary, log, o), []document.Warning{}, err
+	doc, err := r.Document(ctx)
+	return doc, []document.Warning{}, err
 }

@@ -39,6 +39,7 @@ type program struct {
 	language  string
 	font      string
 	role      seminar.Role
+	sealing   sealing
 	piped     bool // standard output is the file that was asked for
 
 	store *sqlite.Store
@@ -88,11 +89,12 @@ func (p *program) root() *cobra.Command {
 	flags.StringVar(&p.operator, "operator", whoever(), "who works at the desk")
 	flags.StringVar(&p.language, "language", "", "language of documents and answers (en, az; default: the system's)")
 	flags.StringVar(&p.font, "font", "", "a font file for letters that the embedded fonts lack (default: the one chosen in the window's settings)")
+	flags.StringVar(&p.sealing.file, "password-file", "", "a file whose first line is the password of protected files (or "+passwordVariable+"; else the terminal asks)")
 	root.AddCommand(p.initCommand(), p.demoCommand())
 	root.AddCommand(p.programmeCommands()...)
 	root.AddCommand(p.importCommand(), p.attendeesCommand(), p.registerCommand(), p.photosCommand())
 	root.AddCommand(p.checkinCommand(), p.undoCommand(), p.logCommand(), p.attendanceCommand(), p.liveCommand(), p.operatorsCommand())
-	root.AddCommand(p.badgesCommand(), p.templatesCommand(), p.sheetsCommand(), p.certificatesCommand(), p.verifyCommand(), p.reportCommand(), p.exportCommand(), p.previewCommand(), p.printCommand(), p.printersCommand())
+	root.AddCommand(p.badgesCommand(), p.templatesCommand(), p.sheetsCommand(), p.certificatesCommand(), p.verifyCommand(), p.reportCommand(), p.formCommand(), p.exportCommand(), p.previewCommand(), p.printCommand(), p.printersCommand())
 	root.AddCommand(p.backupCommand(), p.restoreCommand(), p.snapshotsCommand(), p.doctorCommand())
 	return root
 }

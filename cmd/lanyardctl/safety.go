@@ -18,6 +18,10 @@ func (p *program) backupCommand() *cobra.Command {
 	var out string
 	c := command("backup --out F", "Write a verified copy of the workspace", "backup --out monday.lanyard", cobra.NoArgs,
 		func(ctx context.Context, _ []string) error {
+			var err error
+			if out, err = p.sealed(out); err != nil {
+				return err
+			}
 			if err := p.open(ctx); err != nil {
 				return err
 			}
@@ -27,6 +31,7 @@ func (p *program) backupCommand() *cobra.Command {
 			return p.print(map[string]string{"file": out}, func(w io.Writer) { fmt.Fprintln(w, out) })
 		})
 	c.Flags().StringVar(&out, "out", "", "the file (- is standard output)")
+	p.sealFlag(c.Flags())
 	c.MarkFlagRequired("out")
 	return c
 }
@@ -42,6 +47,11 @@ func (p *program) restoreCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			from, forget, err := p.opened(from, filepath.Dir(path))
+			if err != nil {
+				return err
+			}
+			defer forget()
 			claim, err := workspace.Take(path, nil)
 			if err == workspace.ErrRaised {
 				err = inUseError()

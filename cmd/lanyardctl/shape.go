@@ -29,8 +29,18 @@ func shapeCategory(v seminar.Category, _ seminar.Seminar) seminar.Category {
 func shapeDelegation(v seminar.Delegation, _ seminar.Seminar) seminar.Delegation { return v }
 
 func questionOf(q seminar.Question) seminar.Question {
-	q.Options = full(q.Options)
+	q.Options, q.When, q.Hidden = full(q.Options), full(q.When), full(q.Hidden)
+	q.Texts, q.Helps, q.Wordings = fullMap(q.Texts), fullMap(q.Helps), fullMap(q.Wordings)
+	q.OptionTexts = fullMap(q.OptionTexts)
 	return q
+}
+
+// fullMap is an empty object instead of null.
+func fullMap[V any](m map[string]V) map[string]V {
+	if m == nil {
+		return map[string]V{}
+	}
+	return m
 }
 
 func shapeQuestion(q seminar.Question, _ seminar.Seminar) seminar.Question { return questionOf(q) }
@@ -52,5 +62,5 @@ func plainDelegation(w io.Writer, v seminar.Delegation) {
 }
 
 func plainQuestion(w io.Writer, v seminar.Question) {
-	fmt.Fprintf(w, "%s\t%s\t%s\n", v.ID, v.Type, v.Text)
+	fmt.Fprintf(w, "%s\t%s\t%s\n", v.ID, v.Type, v.Said(""))
 }

@@ -27,6 +27,8 @@ type checkedJSON struct {
 	File     string           `json:"file"`
 	Valid    bool             `json:"valid"`
 	Problems seminar.Problems `json:"problems"`
+	// Warnings are of what this computer lacks for it.
+	Warnings []document.Warning `json:"warnings"`
 }
 
 func (p *program) templatesCommand() *cobra.Command {
@@ -97,12 +99,25 @@ func (p *program) importTemplateCommand() *cobra.Command {
 			}
 			type answer struct {
 				templateJSON
-				Replaced  bool        `json:"replaced"`
-				Operation desk.Action `json:"operation,omitempty"`
+				Replaced  bool               `json:"replaced"`
+				Here      bool               `json:"already_here"` // nothing was done
+				Renamed   bool               `json:"renamed"`      // another has its name
+				Operation desk.Action        `json:"operation,omitempty"`
+				Warnings  []document.Warning `json:"warnings"`
 			}
 			l := done.Layout
-			shown := answer{templateJSON{l.ID, l.Name(p.lang.Tag()), l.Kind, l.Shipped, l.SeminarID}, done.Replaced, done.Action}
-			return p.print(shown, func(w io.Writer) { plainTemplate(w, shown.templateJSON) })
+			t, err := p.desk.Layout(ctx, of, l.Kind, l.ID)
+			if err != nil {
+				return err
+			}
+			shown := answer{templateJSON{l.ID, l.Name(p.lang.Tag()), l.Kind, l.Shipped, l.SeminarID}, done.Replaced, done.Here, done.Renamed, done.Action, p.lacking(t)}
+			return p.print(shown, func(w io.Writer) {
+				plainTemplate(w, shown.templateJSON)
+				if shown.Here {
+					fmt.Fprintln(w, "already here; nothing was done")
+				}
+				plainWarnings(w, shown.Warnings)
+			})
 		})
 }
 
@@ -113,14 +128,18 @@ func (p *program) checkTemplateCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			_, err = template.Parse(data)
-			shown := checkedJSON{File: args[0], Valid: err == nil, Problems: full(problemsOf(err))}
+			t, err := template.Parse(data)
+			shown := checkedJSON{File: args[0], Valid: err == nil, Problems: full(problemsOf(err)), Warnings: []document.Warning{}}
+			if shown.Valid {
+				shown.Warnings = p.lacking(t)
+			}
 			if err != nil && len(shown.Problems) == 0 {
 				return err
 			}
 			if err := p.print(shown, func(w io.Writer) {
 				if shown.Valid {
 					fmt.Fprintf(w, "%s\tok\n", args[0])
+					plainWarnings(w, shown.Warnings)
 					return
 				}
 				fmt.Fprintln(w, p.sentence(shown.Problems))
@@ -147,6 +166,11 @@ func (p *program) deleteTemplateCommand() *cobra.Command {
 			}
 			return p.print(map[string]any{"id": t.ID, "operation": action}, func(w io.Writer) { fmt.Fprintf(w, "%s\tundo with: lanyardctl undo %s\n", t.ID, action) })
 		})
+}
+
+// lacking says what a template needs that is not on this computer.
+func (p *program) lacking(t *template.Template) []document.Warning {
+	return append([]document.Warning{}, document.LayoutWarnings(t, document.Options{Lang: p.lang, Setter: p.setter()})...)
 }
 
 // template opens the workspace and gives a template of either kind by its id or name.

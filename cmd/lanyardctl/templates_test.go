@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"lanyard/internal/document"
 	"lanyard/internal/document/template"
 )
 
@@ -79,7 +80,9 @@ func TestATemplateIsImportedExportedAndDeleted(t *testing.T) {
 	if done.Seminar == "" {
 		t.Errorf("for one seminar: %+v", done)
 	}
-	d.wantError(1, "ambiguous", "templates", "export", "Small card", "--out", d.file("none.json"))
+	for _, name := range []string{"Small card", "Small card 2"} { // the second has another name, whatever its file says
+		d.want(0, nil, "templates", "export", name, "--out", d.file("one.json"))
+	}
 }
 
 func TestABadTemplateSaysWhere(t *testing.T) {
@@ -100,6 +103,20 @@ func TestABadTemplateSaysWhere(t *testing.T) {
 		t.Errorf("%+v", said)
 	}
 	d.wantError(1, "template_field_like", "templates", "import", bad)
+	unknown := d.put("stock.json", strings.Replace(ownTemplate, `"id"`, `"stock": "avery-9999", "id"`, 1))
+	d.want(1, &said, "templates", "check", unknown)
+	if len(said.Problems) != 1 || said.Problems[0].Code != "template_stock" || said.Problems[0].Field != "stock" {
+		t.Errorf("a sheet that there is none of: %+v", said.Problems)
+	}
+	d.wantError(1, "template_stock", "templates", "import", unknown)
+	fonts := d.put("fonts.json", strings.Replace(ownTemplate, `"size": 20`, `"size": 20, "font": "Baku Grotesk"`, 1))
+	for _, verb := range []string{"check", "import"} {
+		var warned struct{ Warnings []document.Warning }
+		d.want(0, &warned, "templates", verb, fonts)
+		if len(warned.Warnings) != 1 || warned.Warnings[0].Code != document.WarnFont || !strings.Contains(warned.Warnings[0].Message, "Baku Grotesk") {
+			t.Errorf("%s of a font that is not here: %+v", verb, warned.Warnings)
+		}
+	}
 	d.wantError(1, "template_syntax", "templates", "import", d.put("no.json", "PK\x03\x04"))
 	d.wantError(3, "not_found", "templates", "check", d.file("nothing.json"))
 	if _, _, stderr := d.call(nil, "templates", "import", bad); strings.Count(stderr, "front[0].words.size") != 1 {
@@ -153,8 +170,27 @@ func TestAShippedTemplateIsExportedAndStays(t *testing.T) {
 	d.want(0, nil, "templates", "export", "a6-portrait", "--out", d.file("a6.json"))
 	var said checkedJSON
 	d.want(0, &said, "templates", "check", d.file("a6.json"))
-	var done templateJSON
-	if d.want(0, &done, "templates", "import", d.file("a6.json")); done.Shipped || done.ID == "a6-portrait" {
+	type imported struct {
+		templateJSON
+		Already_here, Renamed, Replaced bool
+		Operation                       string
+	}
+	var done imported
+	if d.want(0, &done, "templates", "import", d.file("a6.json")); !done.Already_here || done.ID != "a6-portrait" || done.Operation != "" {
 		t.Errorf("a shipped one comes in as %+v", done)
+	}
+	whole, err := os.ReadFile(d.file("a6.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	changed := d.put("changed.json", strings.Replace(string(whole), `"x": `, `"x": 1`, 1))
+	name := done.Name
+	if d.want(0, &done, "templates", "import", changed); done.Already_here || done.ID == "a6-portrait" || done.Name != name+" 2" || !done.Renamed {
+		t.Errorf("a changed one comes in as %+v", done)
+	}
+	own := done.ID
+	done = imported{}
+	if d.want(0, &done, "templates", "import", changed); !done.Already_here || done.ID != own || done.Operation != "" {
+		t.Errorf("and again as %+v", done)
 	}
 }

@@ -23,15 +23,19 @@ func (t trail) sentence(ctx context.Context, o journal.Operation) (string, error
 	if !known {
 		return string(o.Kind), nil
 	}
-	if verb == journal.Undo {
+	switch verb {
+	case journal.Undo:
 		return t.undo(ctx, o)
+	case journal.Erase:
+		name, err := t.name(ctx, seminar.EntityAttendee, o.Subject)
+		return t.lang.T("privacy.trail", "name", name), err
 	}
 	var body struct {
 		Registration, Attendee, List, Keep, Drop seminar.ID
 		Type, Reason                             string
 		Successful, Forced, Revoked, Apart       bool
 	}
-	if err := json.Unmarshal(orEmpty(o.Body), &body); err != nil {
+	if err := json.Unmarshal(orEmpty(o.Says()), &body); err != nil {
 		return string(o.Kind), nil
 	}
 	subject := o.Subject
@@ -79,7 +83,7 @@ func (t trail) sentence(ctx context.Context, o journal.Operation) (string, error
 // undo says what was undone: the first of it, and how many operations more.
 func (t trail) undo(ctx context.Context, o journal.Operation) (string, error) {
 	var body journal.UndoBody
-	if err := json.Unmarshal(orEmpty(o.Body), &body); err != nil || len(body.Operations) == 0 {
+	if err := json.Unmarshal(orEmpty(o.Says()), &body); err != nil || len(body.Operations) == 0 {
 		return string(o.Kind), nil
 	}
 	what := ""

@@ -1,6 +1,7 @@
 package attendance
 
 import (
+	"maps"
 	"time"
 
 	"lanyard/internal/seminar"
@@ -29,7 +30,7 @@ type Subject struct {
 	Elsewhere    string             // the title of a seminar, out of the series, whose badge it is
 	Code         seminar.CodeCheck  // of an unknown code
 	History      []seminar.Checkin  // of this person on this list, refused and undone rows too
-	Questions    []seminar.Question // asked at the desk
+	Questions    []seminar.Question // all of the seminar
 	Inside       int                // people inside by this list
 }
 
@@ -192,9 +193,18 @@ func answeredQuestions(scan Scan, who Subject) *Answer {
 	if scan.Type == seminar.Exit {
 		return nil
 	}
+	answers := maps.Clone(scan.Answers)
+	if answers == nil {
+		answers = map[seminar.ID]string{}
+	}
+	for id, text := range who.Registration.Answers {
+		if answers[id] == "" {
+			answers[id] = text
+		}
+	}
 	var open []seminar.Question
-	for _, q := range who.Questions {
-		if q.AtDesk && q.Required && who.Registration.Answers[q.ID] == "" && scan.Answers[q.ID] == "" {
+	for _, q := range seminar.Asked(who.Questions, who.Registration.CategoryID, answers) {
+		if q.AtDesk && q.Required && answers[q.ID] == "" {
 			open = append(open, q)
 		}
 	}

@@ -25,6 +25,9 @@ func (d *Desk) CertificatePages(ctx context.Context, of seminar.ID, certificates
 	say, layouts, pictures := saying{}, certificateLayouts{d, map[[2]string]keptLayout{}}, certificatePictures{d, map[string]map[template.Source][]byte{}}
 	pages := make([]document.Certificate, 0, len(certificates))
 	for _, c := range certificates {
+		if err := bearsName(c); err != nil {
+			return nil, err
+		}
 		r, err := get[seminar.Registration](ctx, d, seminar.EntityRegistration, c.RegistrationID)
 		if err != nil {
 			return nil, err

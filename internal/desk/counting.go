@@ -39,6 +39,10 @@ func countSession(line *document.SessionLine, a attendance.SessionAttendance) {
 	case attendance.Late:
 		line.Present++
 		line.Late++
+	case attendance.Absent:
+		line.Absent++
+	case attendance.Excused:
+		line.Excused++
 	}
 }
 
@@ -97,6 +101,37 @@ func (m groupMap) asListed(people []document.PersonLine) []document.Group {
 		return cmp.Compare(i, j)
 	})
 	return groups
+}
+
+// byDay counts the days on which anybody was scanned.
+func byDay(h seminarHours) []document.DayLine {
+	zone := h.seminar.Location()
+	lines := map[string]*document.DayLine{}
+	for day, n := range h.days {
+		at, err := time.ParseInLocation(time.DateOnly, day, zone)
+		if err != nil {
+			continue
+		}
+		lines[day] = &document.DayLine{Day: at, Scans: n.scans, Refused: n.refused}
+	}
+	for _, p := range h.people {
+		seen := map[string]bool{}
+		for _, c := range p.checkins {
+			if day := c.Datetime.In(zone).Format(time.DateOnly); c.Successful && !c.Undone && c.Type == seminar.Entry && !seen[day] {
+				seen[day] = true
+				lines[day].Present++
+			}
+		}
+		if !p.first.IsZero() {
+			lines[p.first.In(zone).Format(time.DateOnly)].First++
+		}
+	}
+	var days []document.DayLine
+	for _, l := range lines {
+		days = append(days, *l)
+	}
+	slices.SortFunc(days, func(a, b document.DayLine) int { return a.Day.Compare(b.Day) })
+	return days
 }
 
 // maxSpans keeps the chart of arrivals readable: beyond it, the spans grow.

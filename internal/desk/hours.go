@@ -69,7 +69,11 @@ type seminarHours struct {
 	people   []personHours
 	scans    int
 	refused  map[seminar.Reason]int
+	days     map[string]*dayCount // by 2006-01-02 in the seminar's zone
 }
+
+// dayCount counts the scans of one day.
+type dayCount struct{ scans, refused int }
 
 // personHours is what one person attended.
 type personHours struct {
@@ -77,6 +81,7 @@ type personHours struct {
 	first, left time.Time // first accepted entry of any list, and the last exit if nothing came after it; zero if none
 	sessions    []attendance.SessionAttendance
 	minutes     int
+	checkins    []seminar.Checkin
 }
 
 // frame reads what everybody's attendance is held against: the seminar, its sessions and its lists.
@@ -116,10 +121,17 @@ func hoursOf(ctx context.Context, r Reader, of seminar.ID, now time.Time, order 
 		return h, err
 	}
 	byPerson := map[seminar.ID][]seminar.Checkin{}
-	h.refused = map[seminar.Reason]int{}
+	h.refused, h.days = map[seminar.Reason]int{}, map[string]*dayCount{}
+	zone := h.seminar.Location()
 	err = r.EachCheckin(ctx, of, func(c seminar.Checkin) error {
 		h.scans++
+		day := c.Datetime.In(zone).Format(time.DateOnly)
+		if h.days[day] == nil {
+			h.days[day] = &dayCount{}
+		}
+		h.days[day].scans++
 		if !c.Successful {
+			h.days[day].refused++
 			h.refused[c.Reason]++
 		}
 		if c.AttendeeID != "" {
@@ -147,7 +159,7 @@ func mainList(lists []seminar.List) seminar.ID {
 }
 
 func (h seminarHours) person(row seminar.RosterRow, counter *attendance.Counter, known attendance.Record) personHours {
-	p := personHours{row: row, sessions: counter.Of(known)}
+	p := personHours{row: row, sessions: counter.Of(known), checkins: known.Checkins}
 	for i, s := range p.sessions {
 		if h.sessions[i].Counts {
 			p.minutes += s.Minutes

@@ -129,16 +129,8 @@ func (c *change) subject(ctx context.Context, who *identified, o CodeOwner, code
 	if who.History, err = c.Checkins(ctx, list.ID, f.Attendee.ID); err != nil {
 		return err
 	}
-	questions, err := all[seminar.Question](ctx, c, seminar.EntityQuestion, list.SeminarID)
-	if err != nil {
-		return err
-	}
-	for _, q := range questions {
-		if q.AtDesk {
-			who.Questions = append(who.Questions, q)
-		}
-	}
-	return nil
+	who.Questions, err = all[seminar.Question](ctx, c, seminar.EntityQuestion, list.SeminarID)
+	return err
 }
 
 // inside counts who is in a room at a moment; 0 where nobody asks. A daily list counts by the day: whoever was not seen to

@@ -20,13 +20,14 @@ func (d *Desk) Import(ctx context.Context, of seminar.ID, file transfer.Result, 
 	}
 	var report ImportReport
 	action, err := d.write(ctx, func(c *change) error {
-		report = ImportReport{Rows: file.Rows, Skipped: file.Skipped, Errors: file.Errors, Warnings: []ImportWarning{}, Import: newID(), Became: map[int]Became{}}
+		report = ImportReport{Rows: file.Rows, Skipped: file.Skipped, Errors: file.Errors, Warnings: []ImportWarning{}, Changes: []ImportChange{}, Missing: []ImportMissing{}, Import: newID(), Became: map[int]Became{}}
 		in := importing{change: c, of: of, file: file, options: o, report: &report,
-			categories: map[string]seminar.ID{}, delegations: map[string]seminar.ID{}, same: map[string]int{}, rows: map[seminar.ID]int{}}
+			categories: map[string]seminar.ID{}, delegations: map[string]seminar.ID{}, same: map[string]int{}, rows: map[seminar.ID]int{},
+			claimed: map[seminar.ID]claim{}, names: map[seminar.ID]string{}}
 		if err := in.run(ctx, file.People); err != nil {
 			return err
 		}
-		if err := in.twins(ctx); err != nil {
+		if err := errors.Join(in.missing(ctx), in.twins(ctx)); err != nil {
 			return err
 		}
 		if o.DryRun {
@@ -52,9 +53,14 @@ type importing struct {
 	delegations map[string]seminar.ID
 	same        map[string]int     // rows so far that are told apart by nothing but their order
 	rows        map[seminar.ID]int // of new people
+	claimed     map[seminar.ID]claim
+	names       map[seminar.ID]string // of categories and delegations
 }
 
 func (in *importing) run(ctx context.Context, people []transfer.Person) error {
+	if err := in.learnNames(ctx); err != nil {
+		return err
+	}
 	for i, p := range people {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -68,8 +74,8 @@ func (in *importing) run(ctx context.Context, people []transfer.Person) error {
 		var problems seminar.Problems
 		if errors.As(err, &problems) {
 			for _, e := range problems {
-				in.report.Errors = append(in.report.Errors, transfer.Problem{Row: p.Row, Column: e.Field,
-					Value: e.Args["value"], Message: e.Message})
+				in.report.Errors = append(in.report.Errors, transfer.Problem{Row: p.Row, Column: in.file.Column(e.Field),
+					Value: e.Args["value"], Code: e.Code, Message: e.Message})
 			}
 		} else if err != nil {
 			return err
@@ -82,7 +88,7 @@ func (in *importing) run(ctx context.Context, people []transfer.Person) error {
 		in.report.Import = ""
 		return nil
 	}
-	body, err := fieldsOf(seminar.Import{SeminarID: in.of, File: in.options.File, SHA256: in.options.SHA256,
+	body, err := fieldsOf(seminar.Import{SeminarID: in.of, File: in.options.File, SHA256: in.options.SHA256, Source: in.file.Source,
 		Rows: in.report.Rows, Created: in.report.Created, Updated: in.report.Updated})
 	if err != nil {
 		return err
@@ -104,7 +110,7 @@ func (in *importing) warn(row int, given seminar.Attendee, notices []Notice) {
 // person takes one person in, whose texts are clean.
 func (in *importing) person(ctx context.Context, p transfer.Person) error {
 	f := Form{Attendee: p.Attendee, Registration: seminar.Registration{SeminarID: in.of, Status: p.Status,
-		ForeignCode: p.ForeignCode, Source: "import"}}
+		ForeignCode: p.ForeignCode, Source: "import", ImportID: in.report.Import}}
 	if err := ValidateForm(f).OrNil(); err != nil {
 		return err
 	}
@@ -115,6 +121,14 @@ func (in *importing) person(ctx context.Context, p transfer.Person) error {
 	if f.Registration.DelegationID, err = in.named(ctx, seminar.EntityDelegation, in.delegations, p.Delegation); err != nil {
 		return err
 	}
+	derived := in.newcomer(p)
+	known, err := person(ctx, in, in.of, derived)
+	switch {
+	case err == nil: // the same row was taken in before
+		return in.again(ctx, p, known, f)
+	case seminar.CodeOf(err) != seminar.CodeNotFound:
+		return err
+	}
 	known, here, err := in.known(ctx, p)
 	switch {
 	case err != nil:
@@ -122,17 +136,10 @@ func (in *importing) person(ctx context.Context, p transfer.Person) error {
 	case here:
 		return in.again(ctx, p, known, f)
 	}
-	f.Attendee.ID = known.Attendee.ID
-	if f.Attendee.ID != "" {
+	f.Attendee.ID = derived
+	if known.Attendee.ID != "" {
+		f.Attendee.ID = known.Attendee.ID
 		f.Attendee = merged(known.Attendee, f.Attendee)
-	} else {
-		f.Attendee.ID = in.newcomer(p)
-		switch known, err := person(ctx, in, in.of, f.Attendee.ID); {
-		case err == nil: // the same row was taken in before
-			return in.again(ctx, p, known, f)
-		case seminar.CodeOf(err) != seminar.CodeNotFound:
-			return err
-		}
 	}
 	if _, err := in.register(ctx, f); err != nil {
 		return err
@@ -140,5 +147,6 @@ func (in *importing) person(ctx context.Context, p transfer.Person) error {
 	in.report.Created++
 	in.report.Became[p.Row] = BecameNew
 	in.rows[f.Attendee.ID] = p.Row
+	in.claim(f.Attendee.ID, p)
 	return nil
 }

@@ -23,10 +23,28 @@ func (in *importing) newcomer(p transfer.Person) seminar.ID {
 // rowParts are what the id of a new person derives from.
 func rowParts(p transfer.Person) []string { return []string{"import", p.Key, p.Attendee.Name()} }
 
+// officeAddress is how many people may have an e-mail address that still says who somebody is.
+const officeAddress = 20
+
+// claim is the row of this file that somebody is.
+type claim struct{ name, code string }
+
+func (in *importing) claim(id seminar.ID, p transfer.Person) {
+	if _, taken := in.claimed[id]; !taken {
+		in.claimed[id] = claim{p.Attendee.Name(), p.ForeignCode}
+	}
+}
+
+// another says whether somebody is another row of this file, so that this one is not theirs: two tickets, or two names on one
+// address, are two people.
+func (in *importing) another(id seminar.ID, p transfer.Person) bool {
+	c, taken := in.claimed[id]
+	return taken && (c.name != p.Attendee.Name() || c.code != p.ForeignCode)
+}
+
 // known finds somebody who is here already: by the other system's code, the badge number of this seminar or the e-mail
-// address, and a name that reads alike. Two people who share an address stay two people.
-func (in *importing) known(ctx context.Context, p transfer.Person) (Form, bool, error) {
-	var elsewhere Form
+// address, and a name that is the same or, if there is none, reads alike. Two people who share an address stay two people.
+func (in *importing) known(ctx context.Context, p transfer.Person) (known Form, here bool, err error) {
 	for _, code := range []string{p.ForeignCode, p.BadgeNumber, p.Attendee.Email} {
 		if code == "" {
 			continue
@@ -35,68 +53,84 @@ func (in *importing) known(ctx context.Context, p transfer.Person) (Form, bool, 
 		if err != nil {
 			return Form{}, false, err
 		}
+		if code == p.Attendee.Email && len(owners) > officeAddress {
+			continue
+		}
+		best := 0
 		for _, o := range owners {
-			if code == p.BadgeNumber && (o.Kind != CodeNumber || o.SeminarID != in.of) {
+			if code == p.BadgeNumber && (o.Kind != CodeNumber || o.SeminarID != in.of) || in.another(o.AttendeeID, p) {
 				continue
 			}
 			f, err := person(ctx, in, o.SeminarID, o.AttendeeID)
 			if err != nil {
 				return Form{}, false, err
 			}
-			if is, err := in.alike(ctx, f.Attendee, p.Attendee); err != nil {
+			is, err := in.alike(ctx, f.Attendee, p.Attendee)
+			if err != nil {
 				return Form{}, false, err
-			} else if !is {
-				continue
 			}
-			if o.SeminarID == in.of {
-				return f, true, nil
+			sure := 4*b2i(is && o.SeminarID == in.of) + 2*b2i(is && f.Attendee.Name() == p.Attendee.Name()) + b2i(is)
+			if sure > best {
+				best, here, known = sure, o.SeminarID == in.of, f
 			}
-			elsewhere = f
+		}
+		if here {
+			return known, true, nil
 		}
 	}
-	return elsewhere, false, nil
+	return known, false, nil
 }
 
-// again is a person who is registered here already.
+// again is a person who is registered here already: what the row says otherwise is told and, if it is asked for, done.
 func (in *importing) again(ctx context.Context, p transfer.Person, known, f Form) error {
-	row, changed := p.Row, false
-	if in.options.Update {
+	in.claim(known.Attendee.ID, p)
+	now := laid(known, f)
+	changes := in.changes(p.Row, known, now)
+	if len(changes) > 0 {
 		f, err := in.news(ctx, p, known, f)
 		if err != nil {
 			return err
 		}
-		a := merged(known.Attendee, f.Attendee)
-		r := known.Registration
-		if f.Registration.Status != "" {
-			r.Status = f.Registration.Status
-		}
-		r.CategoryID = firstID(f.Registration.CategoryID, r.CategoryID)
-		r.DelegationID = firstID(f.Registration.DelegationID, r.DelegationID)
-		if f.Registration.ForeignCode != "" {
-			r.ForeignCode = f.Registration.ForeignCode
-		}
-		one, err := in.set(ctx, seminar.EntityAttendee, a.ID, known.Attendee, a)
-		if err != nil {
-			return err
-		}
-		other, err := in.set(ctx, seminar.EntityRegistration, r.ID, known.Registration, r)
-		if err != nil {
-			return err
-		}
-		changed = one || other
+		now = laid(known, f)
+		changes = in.changes(p.Row, known, now)
 	}
-	if changed {
-		in.report.Updated++
-		in.report.Became[row] = BecameChanged
-	} else {
+	in.report.Changes = append(in.report.Changes, changes...)
+	if len(changes) == 0 || !in.options.Update {
 		in.report.Unchanged++
-		in.report.Became[row] = BecameUnchanged
+		in.report.Became[p.Row] = BecameUnchanged
+		return nil
 	}
+	if _, err := in.set(ctx, seminar.EntityAttendee, now.Attendee.ID, known.Attendee, now.Attendee); err != nil {
+		return err
+	}
+	if _, err := in.set(ctx, seminar.EntityRegistration, now.Registration.ID, known.Registration, now.Registration); err != nil {
+		return err
+	}
+	in.report.Updated++
+	in.report.Became[p.Row] = BecameChanged
 	return nil
+}
+
+// laid is a person known with what a row says laid over it.
+func laid(known, row Form) Form {
+	now := Form{merged(known.Attendee, row.Attendee), known.Registration}
+	r := &now.Registration
+	if row.Registration.Status != "" {
+		r.Status = row.Registration.Status
+	}
+	r.CategoryID = firstID(row.Registration.CategoryID, r.CategoryID)
+	r.DelegationID = firstID(row.Registration.DelegationID, r.DelegationID)
+	if row.Registration.ForeignCode != "" {
+		r.ForeignCode = row.Registration.ForeignCode
+	}
+	return now
 }
 
 // merged is the person known, with what the file says of them; what the file leaves empty stays.
 func merged(known, file seminar.Attendee) seminar.Attendee {
+	if known.Anonymised != "" { // an old file must not bring back what was erased
+		return known
+	}
 	now := known
 	for to, from := range map[*string]string{&now.GivenName: file.GivenName, &now.FamilyName: file.FamilyName,
 		&now.NativeName: file.NativeName, &now.BadgeName: file.BadgeName, &now.Honorific: file.Honorific,
@@ -107,48 +141,12 @@ func merged(known, file seminar.Attendee) seminar.Attendee {
 			*to = from
 		}
 	}
+	if file.Gender != "" {
+		now.Gender = file.Gender
+	}
 	now.Attention = known.Attention || file.Attention
+	if file.Consent.State != "" && file.Consent.State != known.Consent.State || known.Consent == (seminar.Agreed{}) {
+		now.Consent = file.Consent
+	}
 	return now
-}
-
-// named gives the category or delegation of a name, made if the seminar has none of that name.
-func (in *importing) named(ctx context.Context, e seminar.Entity, seen map[string]seminar.ID, name string) (seminar.ID, error) {
-	key := strings.ToLower(strings.TrimSpace(name))
-	if key == "" || seen[key] != "" {
-		return seen[key], nil
-	}
-	type thing struct {
-		ID       seminar.ID `json:"id"`
-		Seminar  seminar.ID `json:"seminar"`
-		Name     string     `json:"name"`
-		Position int        `json:"position"`
-		Colour   string     `json:"colour,omitempty"`
-		Country  string     `json:"country,omitempty"`
-	}
-	things, err := all[thing](ctx, in, e, in.of)
-	if err != nil {
-		return "", err
-	}
-	for _, t := range things {
-		if strings.EqualFold(t.Name, key) || (t.Country != "" && strings.EqualFold(t.Country, key)) {
-			seen[key] = t.ID
-			return t.ID, nil
-		}
-	}
-	t := thing{ID: seminar.DeriveID(in.of, string(e), key), Seminar: in.of, Name: strings.TrimSpace(name), Position: len(things) + 1}
-	if e == seminar.EntityCategory {
-		t.Colour = "#5c645f"
-	}
-	seen[key] = t.ID
-	_, err = in.set(ctx, e, t.ID, thing{}, t)
-	return t.ID, err
-}
-
-func firstID(ids ...seminar.ID) seminar.ID {
-	for _, id := range ids {
-		if id != "" {
-			return id
-		}
-	}
-	return ""
 }

@@ -35,7 +35,7 @@ func (d *Desk) UndoImport(ctx context.Context, id seminar.ID) (UndoneImport, err
 			return err
 		}
 		var imported seminar.Import // from the journal: one that was taken back already is no longer in the tables
-		if err := json.Unmarshal(record[0].Body, &imported); err != nil {
+		if err := json.Unmarshal(record[0].Says(), &imported); err != nil {
 			return err
 		}
 		targets, err := c.takeBack(ctx, imported.SeminarID, ops, &done)

@@ -222,7 +222,7 @@ func everIssued(ctx context.Context, r Reader) ([]given, error) {
 			Serial    string     `json:"serial"`
 			SeminarID seminar.ID `json:"seminar"`
 		}
-		if json.Unmarshal(o.Body, &body) == nil && body.Serial != "" {
+		if json.Unmarshal(o.Says(), &body) == nil && body.Serial != "" {
 			every = append(every, given{o.ID, body.Serial, body.SeminarID})
 		}
 	}

@@ -49,13 +49,18 @@ func LayoutNames(all []Layout, language string) []string {
 func (d *Desk) Layouts(ctx context.Context, of seminar.ID, kind template.Kind) ([]Layout, error) {
 	var list []Layout
 	for _, t := range shipped(kind) {
-		list = append(list, Layout{ID: t.ID, Kind: t.Kind, Names: t.Names, Size: t.Size, Shipped: true})
+		list = append(list, layoutOf(t))
 	}
 	own, err := d.Templates(ctx, of, kind)
 	for _, t := range own {
 		list = append(list, Layout{ID: string(t.ID), Kind: template.Kind(t.Kind), Names: t.Names, SeminarID: t.SeminarID})
 	}
 	return list, err
+}
+
+// layoutOf is a shipped template as a menu offers it.
+func layoutOf(t *template.Template) Layout {
+	return Layout{ID: t.ID, Kind: t.Kind, Names: t.Names, Size: t.Size, Shipped: true}
 }
 
 // Layout gives a template whole by its id, or by its name in any language whatever the case; one made here goes before a shipped

@@ -104,6 +104,9 @@ func (f *Follower) touch(ctx context.Context, o journal.Operation, t *touched) e
 		return nil
 	case verb == journal.Undo:
 		return f.touchUndo(ctx, o, t)
+	case verb == journal.Erase:
+		t.whole = true
+		return nil
 	}
 	switch entity {
 	case seminar.EntitySeminar, seminar.EntityList, seminar.EntityCategory, seminar.EntityDelegation, seminar.EntitySession:
@@ -114,8 +117,8 @@ func (f *Follower) touch(ctx context.Context, o journal.Operation, t *touched) e
 		var body struct {
 			Attendee seminar.ID `json:"attendee"`
 		}
-		if !o.Erased() {
-			if err := json.Unmarshal(o.Body, &body); err != nil {
+		if says := o.Says(); len(says) > 0 {
+			if err := json.Unmarshal(says, &body); err != nil {
 				return err
 			}
 		}

@@ -61,6 +61,7 @@ func (d *Desk) Merging(ctx context.Context, of, keep, drop seminar.ID) (Merging,
 	add(MergingField{Name: "category"}, func(v Form) string { return g.categories[v.Registration.CategoryID].Name })
 	add(MergingField{Name: "delegation"}, func(v Form) string { return g.delegations[v.Registration.DelegationID].Name })
 	add(MergingField{Name: "status"}, func(v Form) string { return string(v.Registration.Status) })
+	add(MergingField{Name: "consent"}, func(v Form) string { return string(v.Attendee.Consent.State) })
 	add(MergingField{Name: "photo"}, func(v Form) string { return yes(len(v.Attendee.Photo) > 0) })
 	for _, f := range flags {
 		add(MergingField{Name: f.name}, func(v Form) string { return yes(*f.of(&v)) })
@@ -100,7 +101,6 @@ var texts = []struct {
 	{"access", true, func(f *Form) *string { return &f.Attendee.Access }},
 	{"dietary", true, func(f *Form) *string { return &f.Attendee.Dietary }},
 	{"desk_note", true, func(f *Form) *string { return &f.Attendee.DeskNote }},
-	{"consent", false, func(f *Form) *string { return &f.Attendee.Consent }},
 	{"blocked_why", true, func(f *Form) *string { return &f.Registration.BlockedWhy }},
 }
 
@@ -138,6 +138,9 @@ func filled(keep, drop Form) Form {
 	}
 	if len(now.Attendee.Photo) == 0 {
 		now.Attendee.Photo = drop.Attendee.Photo
+	}
+	if now.Attendee.Consent == (seminar.Agreed{}) {
+		now.Attendee.Consent = drop.Attendee.Consent
 	}
 	r := &now.Registration
 	r.CategoryID = firstID(r.CategoryID, drop.Registration.CategoryID)

@@ -29,11 +29,14 @@ type PhotoMatch struct {
 	Row   seminar.RosterRow
 }
 
-// PhotoDoubt is a photo that may be one of several people's, or nobody's.
+// PhotoDoubt is a photo that may be one of several people's, or nobody's; or one of several of the same person.
 type PhotoDoubt struct {
 	File       string
 	Photo      []byte
 	Candidates []seminar.RosterRow
+	Others     []string // the other files of the one candidate
+	Newest     bool     // of those files, this was written last
+	By         PhotoBy  // by what it is the one candidate's
 }
 
 // PhotoRefusal is a file that is no usable picture.
@@ -54,15 +57,15 @@ type PhotoReport struct {
 const mostCandidates = 12
 
 // MatchPhotos finds out whose photos some files are by their names, and reads them; nothing is changed. A file name is held
-// against codes and addresses first, then against names, the strictest way in which anybody is meant deciding. Two files of
-// one person are ambiguous, both.
+// against codes and addresses first, then against names, the strictest way in which anybody is meant deciding. Several
+// files of one person are ambiguous, all of them, with the names of the others.
 func (d *Desk) MatchPhotos(ctx context.Context, of seminar.ID, files []photo.File, progress func(done, total int)) (PhotoReport, error) {
 	var report PhotoReport
 	people, err := d.portraits(ctx, of)
 	if err != nil {
 		return report, err
 	}
-	owners := map[seminar.ID]int{}
+	owners := map[seminar.ID][]photo.File{}
 	for i, f := range files {
 		if err := ctx.Err(); err != nil {
 			return report, err
@@ -80,22 +83,40 @@ func (d *Desk) MatchPhotos(ctx context.Context, of seminar.ID, files []photo.Fil
 		case err != nil:
 			return report, err
 		case len(who) == 1 && by != "":
-			owners[who[0].AttendeeID]++
+			owners[who[0].AttendeeID] = append(owners[who[0].AttendeeID], f)
 			report.Matched = append(report.Matched, PhotoMatch{f.Name, data, by, who[0]})
 		case len(who) > 0:
-			report.Ambiguous = append(report.Ambiguous, PhotoDoubt{f.Name, data, who[:min(len(who), mostCandidates)]})
+			report.Ambiguous = append(report.Ambiguous, PhotoDoubt{File: f.Name, Photo: data, Candidates: who[:min(len(who), mostCandidates)]})
 		default:
 			report.Unmatched = append(report.Unmatched, PhotoDoubt{File: f.Name, Photo: data})
 		}
 	}
 	report.Matched = slices.DeleteFunc(report.Matched, func(m PhotoMatch) bool {
-		twice := owners[m.Row.AttendeeID] > 1
-		if twice {
-			report.Ambiguous = append(report.Ambiguous, PhotoDoubt{m.File, m.Photo, []seminar.RosterRow{m.Row}})
+		files := owners[m.Row.AttendeeID]
+		if len(files) == 1 {
+			return false
 		}
-		return twice
+		newest := slices.MaxFunc(files, func(a, b photo.File) int { return a.Time.Compare(b.Time) })
+		one := PhotoDoubt{File: m.File, Photo: m.Photo, Candidates: []seminar.RosterRow{m.Row}, Newest: newest.Name == m.File, By: m.By}
+		for _, f := range files {
+			if f.Name != m.File {
+				one.Others = append(one.Others, f.Name)
+			}
+		}
+		report.Ambiguous = append(report.Ambiguous, one)
+		return true
 	})
 	return report, nil
+}
+
+// TakeNewest settles whose several files one person has: the one that was written last is theirs.
+func (r *PhotoReport) TakeNewest() {
+	r.Ambiguous = slices.DeleteFunc(r.Ambiguous, func(d PhotoDoubt) bool {
+		if d.Newest {
+			r.Matched = append(r.Matched, PhotoMatch{d.File, d.Photo, d.By, d.Candidates[0]})
+		}
+		return d.Newest
+	})
 }
 
 // PhotoChoice is a photo and whose it is.

@@ -11,6 +11,7 @@ import (
 
 	"lanyard/internal/desk"
 	"lanyard/internal/photo"
+	"lanyard/internal/picture/size"
 	"lanyard/internal/seminar"
 )
 
@@ -106,7 +107,7 @@ func TestWhatIsNotSureIsNotGuessed(t *testing.T) {
 			t.Errorf("%s may be %d people, want %d", file, doubts[file], n)
 		}
 	}
-	if len(r.Matched) != 0 || len(r.Unmatched) != 3 || len(r.Refused) != 1 || seminar.CodeOf(r.Refused[0].Err) != photo.CodeFormat {
+	if len(r.Matched) != 0 || len(r.Unmatched) != 3 || len(r.Refused) != 1 || seminar.CodeOf(r.Refused[0].Err) != size.CodeFormat {
 		t.Errorf("%d matched, %d unmatched, refused %+v", len(r.Matched), len(r.Unmatched), r.Refused)
 	}
 	if p, err := h.Person(ctx, h.of, who["leyla"].Row.AttendeeID); err != nil || p.Attendee.Photo != nil {

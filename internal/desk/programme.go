@@ -29,25 +29,6 @@ func (d *Desk) Reorder(ctx context.Context, e seminar.Entity, ids []seminar.ID) 
 	})
 }
 
-// Questions gives the seminar's own questions.
-func (d *Desk) Questions(ctx context.Context, of seminar.ID) ([]seminar.Question, error) {
-	return all[seminar.Question](ctx, d, seminar.EntityQuestion, of)
-}
-
-// SaveQuestion adds a question (with no id) or changes one.
-func (d *Desk) SaveQuestion(ctx context.Context, v seminar.Question) (seminar.Question, Action, error) {
-	v.ID = orNew(v.ID)
-	if v.Type == "" {
-		v.Type = "text"
-	}
-	problems := named(v.Text, "text")
-	if v.Type == "choice" && len(v.Options) == 0 {
-		problems = append(problems, seminar.Errorf("question_options", "Write the answers to choose from.").WithField("options"))
-	}
-	action, err := save(ctx, d, seminar.EntityQuestion, v.ID, v, problems)
-	return v, action, err
-}
-
 // Remove takes something off the programme; undo brings it back.
 func (d *Desk) Remove(ctx context.Context, e seminar.Entity, id seminar.ID) (Action, error) {
 	type removal struct {

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"net/mail"
 	"strings"
@@ -42,10 +43,10 @@ func (n Notice) Args(script func(code string) string) []any {
 func (d *Desk) Register(ctx context.Context, f Form) (Registered, error) {
 	var done Registered
 	done.Notices = clean(&f.Attendee)
-	if err := ValidateForm(f).OrNil(); err != nil {
+	err := d.validated(ctx, &f)
+	if err != nil {
 		return done, err
 	}
-	var err error
 	done.Action, err = d.write(ctx, func(c *change) error {
 		done.Row, err = c.registerRow(ctx, f)
 		return err
@@ -58,7 +59,7 @@ func (d *Desk) WalkIn(ctx context.Context, f Form, list seminar.ID) (Registered,
 	var done Registered
 	var answer ScanAnswer
 	done.Notices = clean(&f.Attendee)
-	if err := ValidateForm(f).OrNil(); err != nil {
+	if err := d.validated(ctx, &f); err != nil {
 		return done, answer, err
 	}
 	if f.Registration.Source == "" {
@@ -74,6 +75,30 @@ func (d *Desk) WalkIn(ctx context.Context, f Form, list seminar.ID) (Registered,
 	})
 	done.Action = action
 	return done, answer, err
+}
+
+// validated says what is wrong with a new registration, and makes its answers what is kept.
+func (d *Desk) validated(ctx context.Context, f *Form) error {
+	problems := ValidateForm(*f)
+	answers, err := readAnswersOf(ctx, d, f, nil, d.now())
+	if err != nil {
+		return err
+	}
+	return append(problems, answers...).OrNil()
+}
+
+// readAnswersOf makes the answers of a form what is kept; before are those that there were.
+func readAnswersOf(ctx context.Context, r Reader, f *Form, before map[seminar.ID]string, at time.Time) (seminar.Problems, error) {
+	if len(f.Registration.Answers) == 0 {
+		return nil, nil
+	}
+	questions, err := all[seminar.Question](ctx, r, seminar.EntityQuestion, f.Registration.SeminarID)
+	if err != nil {
+		return nil, err
+	}
+	var problems seminar.Problems
+	f.Registration.Answers, problems = ReadAnswers(questions, f.Registration.Answers, before, f.Attendee.Country, at)
+	return problems, nil
 }
 
 // SourceWalkIn marks a registration made at the desk.
@@ -202,6 +227,9 @@ func (d *Desk) Edit(ctx context.Context, f Form) (Registered, error) {
 			return seminar.Errorf(codeMergeMeanwhile, "{name} was merged with somebody meanwhile. Open the person anew.").WithArg("name", before.Attendee.Name())
 		}
 		done.Notices = news(done.Notices, before.Attendee, f.Attendee)
+		if problems, err := readAnswersOf(ctx, c, &f, before.Registration.Answers, d.now()); err != nil || len(problems) > 0 {
+			return errors.Join(err, problems.OrNil())
+		}
 		if was, now := before.Registration, f.Registration; was.Status != now.Status || was.Blocked != now.Blocked || was.Excused != now.Excused {
 			if err := d.Require(ctx, seminar.RightStatus); err != nil {
 				return err

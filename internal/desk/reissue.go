@@ -52,6 +52,9 @@ func (d *Desk) Reissue(ctx context.Context, serial, why string) (seminar.Certifi
 		if before.Revoked {
 			return seminar.Errorf(CodeReissue, "Certificate {serial} was revoked. Issue a new one to whoever has earned it.").WithArg("serial", before.Serial)
 		}
+		if err := bearsName(before); err != nil {
+			return err
+		}
 		to, err := c.holder(ctx, before)
 		if err != nil {
 			return err
@@ -105,6 +108,16 @@ func (c *change) holder(ctx context.Context, cert seminar.Certificate) (Eligibil
 			WithArg("serial", cert.Serial)
 	}
 	return people[i], nil
+}
+
+// bearsName says of a certificate whose holder was anonymised that its page cannot be made any more. The one that was handed
+// out proves itself, by its own signature.
+func bearsName(c seminar.Certificate) error {
+	if c.Snapshot != "" {
+		return nil
+	}
+	return seminar.Errorf(CodeAnonymous, "The holder of certificate {serial} was anonymised: its page cannot be made again. The one that was handed out stays valid.").
+		WithArg("serial", c.Serial)
 }
 
 func bySerial(ctx context.Context, r Reader, serial string) (seminar.Certificate, error) {

@@ -45,9 +45,10 @@ type ScanAnswer struct {
 	First       *seminar.Checkin
 	Forced      bool
 	Nonce       string
-	Repeat      bool   // this nonce was answered before; nothing was written
-	Operation   string // "" when nothing was written
-	Questions   []seminar.Question
+	Repeat      bool                // this nonce was answered before; nothing was written
+	Operation   string              // "" when nothing was written
+	Questions   []seminar.Question  // that must be answered first
+	Asking      Asking              // of an incomplete one: what else the answers may raise
 	Candidates  []seminar.RosterRow // whom an ambiguous code could mean
 
 	here seminar.ID // the attendee, if registered in the list's own seminar
@@ -104,6 +105,8 @@ func (c *change) checkin(ctx context.Context, s Scan) (ScanAnswer, error) {
 	if who.Inside, err = c.inside(ctx, event, list, s.At); err != nil {
 		return ScanAnswer{}, err
 	}
+	answers, unread := who.read(s)
+	s.Answers = answers
 	verdict := attendance.Evaluate(attendance.Scan{List: list, Seminar: event, Type: s.Type, At: s.At, Force: s.Force,
 		Nonce: s.Nonce, Answers: s.Answers, Operator: c.desk.operator}, who.Subject)
 
@@ -111,10 +114,13 @@ func (c *change) checkin(ctx context.Context, s Scan) (ScanAnswer, error) {
 		Message: verdict.Message, Attention: verdict.Attention, Person: who.Attendee, Bearer: who.bearer, Category: who.Category, List: list,
 		Type: s.Type, Datetime: s.At.In(event.Location()), First: verdict.First, Forced: verdict.Forced, Nonce: s.Nonce,
 		Questions: verdict.Questions, Candidates: who.rows}
+	if verdict.Repeat == nil {
+		a.refine(s, who, unread)
+	}
 	switch {
 	case verdict.Repeat != nil:
 		a.Repeat, a.Datetime = true, verdict.Repeat.Datetime.In(event.Location())
-	case verdict.Status == seminar.Incomplete: // nothing happened yet
+	case a.Status == seminar.Incomplete: // nothing happened yet
 	default:
 		if a.Nonce == "" {
 			a.Nonce = uuid.NewString()
@@ -182,11 +188,12 @@ func (c *change) repeated(ctx context.Context, row seminar.ID, a *ScanAnswer) er
 	}
 	a.Repeat = true
 	oldest := before[len(before)-1]
-	if oldest.Erased() {
+	says := oldest.Says()
+	if len(says) == 0 {
 		return nil
 	}
 	var first seminar.Checkin
-	err = json.Unmarshal(oldest.Body, &first)
+	err = json.Unmarshal(says, &first)
 	a.Datetime = first.Datetime.In(a.Datetime.Location())
 	return err
 }

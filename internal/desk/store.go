@@ -67,10 +67,12 @@ type Reader interface {
 	Registered(ctx context.Context, seminarID, attendeeID seminar.ID) (seminar.Attendee, seminar.Registration, bool, error)
 	// Aliases gives the ids of a person, the kept one's first; of somebody who was never merged, the one given.
 	Aliases(ctx context.Context, attendeeID seminar.ID) ([]seminar.ID, error)
-	// Registrations gives all registrations of a person in a seminar, the one in the roster first.
+	// Registrations gives all registrations of a person in a seminar, in every one for "", those in the roster first.
 	Registrations(ctx context.Context, seminarID, attendeeID seminar.ID) ([]seminar.Registration, error)
 	// EachAliased hands over the registrations of a seminar that stand in the roster as another one, and that one.
 	EachAliased(ctx context.Context, seminarID seminar.ID, do func(registrationID, as seminar.ID) error) error
+	// EachRegistration hands over who was ever registered where, those too that are gone.
+	EachRegistration(ctx context.Context, do func(attendeeID, seminarID seminar.ID) error) error
 	// EachApart hands over the people who were said not to be one.
 	EachApart(ctx context.Context, do func(a, b seminar.ID) error) error
 	// Operations reads the journal, newest first.
@@ -120,6 +122,7 @@ type OperationFilter struct {
 	ID      string
 	Batch   string
 	Subject seminar.ID // also operations on the registrations, check-ins, badges of an attendee
+	Whole   bool       // with Subject: and those on their corrections and initiatives
 	Kinds   []journal.Kind
 	Before  string // an operation: only those written here before it, for paging
 	Limit   int
@@ -148,6 +151,14 @@ type Keeper interface {
 	Backup(ctx context.Context, w io.Writer) error
 	// Doctor checks the file, the chain, and the tables against the journal.
 	Doctor(ctx context.Context) ([]Finding, error)
+	// Scrub writes the file anew, so that nothing of what was erased is left in its free pages, its search index or its log.
+	// Error: seminar.CodeBusy while another program reads it.
+	Scrub(ctx context.Context) error
+	// Holding gives the files beside the workspace that still hold what was erased here, newest first: snapshots, and
+	// what a restore has set aside.
+	Holding(ctx context.Context) ([]Snapshot, error)
+	// Discard deletes files that Holding gave. Others are left alone.
+	Discard(ctx context.Context, paths []string) error
 	// Tidy merges the parts that the search index has grown in. The desk goes on meanwhile.
 	Tidy(ctx context.Context) error
 	// Renew makes the keys that people are searched and sorted by anew where they are another version's, or another

@@ -22,11 +22,15 @@ func (d *Desk) Summary(ctx context.Context, of seminar.ID) (document.Summary, er
 // SummaryBy is Summary with the people in another order. In the order of protocol the delegations have theirs too, rather
 // than the largest first.
 func (d *Desk) SummaryBy(ctx context.Context, of seminar.ID, order seminar.RosterOrder) (document.Summary, error) {
-	now := d.now()
-	h, err := hoursOf(ctx, d, of, now, order)
+	h, err := hoursOf(ctx, d, of, d.now(), order)
 	if err != nil {
 		return document.Summary{}, err
 	}
+	return d.summed(ctx, of, h, order)
+}
+
+// summed are the figures of what everybody attended.
+func (d *Desk) summed(ctx context.Context, of seminar.ID, h seminarHours, order seminar.RosterOrder) (document.Summary, error) {
 	g, err := d.groups(ctx, of)
 	if err != nil {
 		return document.Summary{}, err
@@ -35,7 +39,7 @@ func (d *Desk) SummaryBy(ctx context.Context, of seminar.ID, order seminar.Roste
 	if err != nil {
 		return document.Summary{}, err
 	}
-	s := document.Summary{Seminar: h.seminar, Made: now.In(h.seminar.Location()), Desk: who.Desk, Scans: h.scans}
+	s := document.Summary{Seminar: h.seminar, Made: d.now().In(h.seminar.Location()), Desk: who.Desk, Scans: h.scans}
 	var series seminar.Series
 	if _, err := d.Get(ctx, seminar.EntitySeries, h.seminar.SeriesID, &series); err != nil {
 		return s, err
@@ -44,15 +48,24 @@ func (d *Desk) SummaryBy(ctx context.Context, of seminar.ID, order seminar.Roste
 	for _, session := range h.sessions {
 		s.Sessions = append(s.Sessions, document.SessionLine{Session: session})
 	}
-	countries, categories, delegations := groupMap{}, groupMap{}, groupMap{}
+	countries, categories, delegations, organisations, genders := groupMap{}, groupMap{}, groupMap{}, groupMap{}, groupMap{}
+	heads := map[seminar.ID]string{} // delegations by their heads
 	for _, v := range g.delegations {
-		delegations.at(v.Name).Quota = v.Quota
+		group := delegations.at(v.Name)
+		group.Quota, group.Country = v.Quota, v.Country
+		if v.HeadID != "" {
+			heads[v.HeadID] = v.Name
+		}
 	}
 	var firsts []time.Time
 	for _, p := range h.people {
 		line, err := d.line(ctx, h, g, p)
 		if err != nil {
 			return s, err
+		}
+		if of, leads := heads[p.row.AttendeeID]; leads {
+			line.Head = of == line.Delegation
+			delegations.at(of).Head = p.row.Formal()
 		}
 		s.People = append(s.People, line)
 		countPerson(&s, p)
@@ -66,6 +79,8 @@ func (d *Desk) SummaryBy(ctx context.Context, of seminar.ID, order seminar.Roste
 			countSession(&s.Sessions[i], c)
 		}
 		countries.add(p.row.Country, p)
+		organisations.add(p.row.Organisation, p)
+		genders.add(string(line.Gender), p)
 		categories.add(line.Category.Name, p).Colour = line.Category.Colour
 		if line.Delegation != "" {
 			delegations.add(line.Delegation, p)
@@ -74,6 +89,10 @@ func (d *Desk) SummaryBy(ctx context.Context, of seminar.ID, order seminar.Roste
 	s.ByCountry, s.ByCategory, s.ByDelegation = countries.sorted(), categories.sorted(), delegations.sorted()
 	if strings.TrimPrefix(string(order), "-") == string(seminar.ByProtocol) {
 		s.ByDelegation = delegations.asListed(s.People)
+	}
+	s.ByOrganisation, s.ByDay = organisations.sorted(), byDay(h)
+	if genders[""] == nil || len(genders) > 1 { // somebody was asked
+		s.ByGender = genders.sorted()
 	}
 	s.Arrivals = arrivals(firsts, h.seminar.Location())
 	for reason, n := range h.refused {
@@ -114,19 +133,27 @@ func (d *Desk) addRest(ctx context.Context, of seminar.ID, s *document.Summary) 
 	if err != nil {
 		return err
 	}
+	delegations, err := all[seminar.Delegation](ctx, d, seminar.EntityDelegation, of)
+	if err != nil {
+		return err
+	}
+	names := map[seminar.ID]string{}
+	for _, v := range delegations {
+		names[v.ID] = v.Name
+	}
 	titles := map[seminar.ID]string{}
 	for _, line := range s.Sessions {
 		titles[line.Session.ID] = line.Session.Title
 	}
 	for _, i := range initiatives {
-		s.Initiatives = append(s.Initiatives, document.InitiativeLine{Initiative: i, Session: titles[i.SessionID]})
+		s.Initiatives = append(s.Initiatives, document.InitiativeLine{Initiative: i, Session: titles[i.SessionID], Delegation: names[i.DelegationID]})
 	}
 	return nil
 }
 
 func (d *Desk) line(ctx context.Context, h seminarHours, g groups, p personHours) (document.PersonLine, error) {
 	a, err := get[seminar.Attendee](ctx, d, seminar.EntityAttendee, p.row.AttendeeID)
-	line := document.PersonLine{Row: p.row, Honorific: a.Honorific, Position: a.Position,
+	line := document.PersonLine{Row: p.row, Honorific: a.Honorific, Position: a.Position, Gender: a.Gender,
 		Category: g.categories[p.row.CategoryID], Delegation: g.delegations[p.row.DelegationID].Name, Minutes: p.minutes,
 		Percent: percent(p.minutes, h.of), Status: string(p.row.Status)}
 	zone := h.seminar.Location()

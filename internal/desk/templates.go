@@ -1,12 +1,16 @@
 package desk
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
+	"maps"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
+	"lanyard/internal/document"
 	"lanyard/internal/document/template"
 	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
@@ -105,20 +109,31 @@ func (c *change) keepPieces(ctx context.Context, pieces []seminar.Piece) error {
 // ImportedTemplate is what became of a template's file.
 type ImportedTemplate struct {
 	Layout   Layout
-	Replaced bool // it took the place of the one of its id
-	Action   Action
+	Replaced bool   // it took the place of the one of its id
+	Here     bool   // the same was here already, and nothing was done
+	Renamed  bool   // another has its name: it got a number
+	Action   Action // "" if nothing was done
 }
 
 // ImportTemplate takes a template's file in, for one seminar or for "" every one. A file of a template that is here already takes
-// its place, and stays where that one belonged. One of the id of a shipped template becomes another beside it.
+// its place, and stays where that one belonged. One of the id of a shipped template is that one if nothing in it is otherwise,
+// and else becomes another beside it. One whose name another has gets a number after it.
 func (d *Desk) ImportTemplate(ctx context.Context, of seminar.ID, file []byte) (ImportedTemplate, error) {
 	var done ImportedTemplate
 	t, err := template.Parse(file)
 	if err != nil {
 		return done, err
 	}
-	if isShipped(t.ID) {
-		t.ID = string(newID())
+	if s, known := document.ShippedNamed(t.ID); known {
+		now, err := t.JSON()
+		if err != nil {
+			return done, err
+		}
+		if before, err := s.JSON(); err == nil && bytes.Equal(before, now) {
+			done.Here, done.Layout = true, layoutOf(s)
+			return done, nil
+		}
+		t.ID = string(seminar.DeriveID("template", string(now))) // the same file again is the same template
 	}
 	var before seminar.Template
 	if done.Replaced, err = d.Get(ctx, seminar.EntityTemplate, seminar.ID(t.ID), &before); err != nil {
@@ -127,9 +142,32 @@ func (d *Desk) ImportTemplate(ctx context.Context, of seminar.ID, file []byte) (
 	if done.Replaced {
 		of = before.SeminarID
 	}
-	done.Layout = Layout{ID: t.ID, Kind: t.Kind, Names: t.Names, Size: t.Size, SeminarID: of}
+	others, err := d.Layouts(ctx, of, t.Kind)
+	if err != nil {
+		return done, err
+	}
+	names := numbered(t.Names, slices.DeleteFunc(others, func(l Layout) bool { return l.ID == t.ID }))
+	done.Renamed = !maps.Equal(names, t.Names)
+	t.Names = names
+	done.Layout = layoutOf(t)
+	done.Layout.Shipped, done.Layout.SeminarID = false, of
 	done.Action, err = d.SaveTemplate(ctx, of, t)
+	done.Here = err == nil && done.Action == ""
 	return done, err
+}
+
+// numbered are the names of a template, with the first number after them that leaves none to another.
+func numbered(names map[string]string, others []Layout) map[string]string {
+	now := names
+	for n := 2; slices.ContainsFunc(others, func(l Layout) bool {
+		return slices.ContainsFunc(slices.Collect(maps.Values(now)), l.called)
+	}); n++ {
+		now = make(map[string]string, len(names))
+		for tag, name := range names {
+			now[tag] = name + " " + strconv.Itoa(n)
+		}
+	}
+	return now
 }
 
 // ExportTemplate gives a template's file.
@@ -208,6 +246,9 @@ func joinPieces(ctx context.Context, r Reader, ids []seminar.ID) ([]byte, error)
 	}
 	return data, nil
 }
+
+// Told leaves the operations out that say nothing to a reader of the log: the pieces that came with a template or a picture.
+func Told(ops []journal.Operation) []journal.Operation { return slices.DeleteFunc(ops, isPiece) }
 
 // isPiece says whether an operation is on a piece, which no undo takes away.
 func isPiece(o journal.Operation) bool {

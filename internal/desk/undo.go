@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"encoding/json"
+	"slices"
 
 	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
@@ -33,6 +34,9 @@ func (c *change) undo(ctx context.Context, operation, why string) (journal.Opera
 		if targets, err = c.Operations(ctx, OperationFilter{Batch: op.Batch}); err != nil {
 			return journal.Operation{}, err
 		}
+	}
+	if slices.ContainsFunc(targets, func(o journal.Operation) bool { return o.Kind == journal.KindErase }) {
+		return journal.Operation{}, seminar.Errorf(CodeErased, "People who were anonymised cannot be brought back.")
 	}
 	if err := c.desk.requireUndo(ctx, targets); err != nil {
 		return journal.Operation{}, err
@@ -73,7 +77,7 @@ func (c *change) standingUndo(ctx context.Context, targets []journal.Operation) 
 	}
 	for _, u := range undos {
 		var body journal.UndoBody
-		if err := json.Unmarshal(u.Body, &body); err != nil {
+		if err := json.Unmarshal(u.Says(), &body); err != nil {
 			continue
 		}
 		for _, id := range body.Operations {

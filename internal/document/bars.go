@@ -12,98 +12,149 @@ type bar struct {
 	colour      page.Colour
 }
 
-func (r *report) countries() {
-	var bars []bar
-	for _, g := range r.ByCountry {
-		b := bar{part: g.Arrived, whole: g.Expected, label: r.Country(g.Key), flag: flagOf(g.Key), colour: accent}
-		if g.Key == "" {
-			b.label, b.colour = r.T("common.no_country"), quiet
-		}
-		bars = append(bars, b)
-	}
-	r.bars("document.section.countries", "document.legend.bars", "document.empty.people", bars, 2)
-}
-
-func (r *report) categories() {
-	var bars []bar
-	for _, g := range r.ByCategory {
-		b := bar{part: g.Arrived, whole: g.Expected, label: g.Key, colour: bandOf(g.Colour)}
-		if g.Key == "" {
-			b.label = r.T("document.no_category")
-		}
-		bars = append(bars, b)
-	}
-	r.bars("document.section.categories", "document.legend.bars", "document.empty.people", bars, 2)
-}
-
-// presence charts who was present in each session that counts, of all who arrived.
-func (r *report) presence() {
-	var bars []bar
-	for _, l := range r.Sessions {
-		if l.Session.Counts {
-			bars = append(bars, bar{part: l.Present, whole: r.Arrived, label: l.Session.Title, colour: accent})
-		}
-	}
-	if len(bars) > 0 {
-		r.bars("document.section.presence", "document.legend.presence", "document.empty.arrivals", bars, 1)
-	}
-}
-
 // Measures of a chart of bars, in millimetres.
 const (
 	barHeight  = 6.4
 	barColumns = 10.0 // between two columns of them
 )
 
-// bars draws a section of bars in one or two columns. What finds no room goes on under the same heading on the next page.
-func (r *report) bars(heading, legend, empty string, bars []bar, columns int) {
-	most := 0
+// barsOf are the bars of a table: what, part, whole.
+func (d *drawer) barsOf(t Table) []bar {
+	var all []bar
+	for _, e := range t.Parts[0].Rows {
+		b := bar{label: d.written(t.Columns[0], e[0], false), colour: accent}
+		b.part, _ = e[1].Value.(int)
+		b.whole, _ = e[2].Value.(int)
+		code, _ := e[0].Value.(string)
+		switch {
+		case e[0].Code != "":
+			b.colour = bandOf(e[0].Code)
+		case t.Columns[0].Kind == ColumnCountry && code == "":
+			b.colour = quiet
+		case t.Columns[0].Kind == ColumnCountry:
+			b.flag = flagOf(code)
+		}
+		all = append(all, b)
+	}
+	return all
+}
+
+// bars draws bars in two columns, or in one where their names are long. What finds no room goes on under the same heading on the
+// next page.
+func (d *drawer) bars(t Table) {
+	bars, columns := d.barsOf(t), 2
+	most, marked := 0, false
 	for _, b := range bars {
 		most = max(most, b.whole, b.part)
+		marked = marked || b.flag != "" || b.colour != accent
 	}
-	rows := (len(bars) + columns - 1) / columns
-	r.section(r.T(heading), min(float64(rows), 6)*barHeight+6)
 	if most == 0 {
-		r.note(r.T(empty))
+		d.note(t.Empty)
 		return
 	}
-	width := (r.width() - float64(columns-1)*barColumns) / float64(columns)
+	if !marked {
+		columns = 1
+	}
+	width := (d.width() - float64(columns-1)*barColumns) / float64(columns)
 	for {
-		fit := max(1, int((r.floor()-r.y-5)/barHeight))
+		fit := max(1, int((d.floor()-d.y-5)/barHeight))
 		take := min(fit*columns, len(bars))
 		high := (take + columns - 1) / columns
 		for i, b := range bars[:take] {
-			r.bar(b, sheetMargin+float64(i/high)*(width+barColumns), r.y+float64(i%high)*barHeight, width, most)
+			d.bar(b, sheetMargin+float64(i/high)*(width+barColumns), d.y+float64(i%high)*barHeight, width, most)
+			d.step()
 		}
-		r.y += float64(high)*barHeight + 1.5
+		d.y += float64(high)*barHeight + 1.5
 		if bars = bars[take:]; len(bars) == 0 {
 			break
 		}
-		r.next()
-		r.section(r.T("document.continued", "part", r.T(heading)), 2*barHeight)
+		d.next()
+		d.section(d.T("document.continued", "part", t.Title), 2*barHeight)
 	}
-	r.put(piece{Text: page.Text{Content: r.T(legend), WrapFirst: true, MaxLines: 2, Style: page.Style{Size: 7.5, MinSize: 6, Colour: quiet}}})
+	d.legend(t.Legend)
+}
+
+func (d *drawer) legend(text string) {
+	d.put(piece{Text: page.Text{Content: text, WrapFirst: true, MaxLines: 2, Style: page.Style{Size: 7.5, MinSize: 6, Colour: quiet}}})
 }
 
 // bar draws one: what it is, the bar, and both numbers.
-func (r *report) bar(b bar, x, y, width float64, most int) {
+func (d *drawer) bar(b bar, x, y, width float64, most int) {
 	const numbers = 20.0
 	name := width * 0.42
 	small := page.Style{Size: 9, MinSize: 6, Colour: ink}
 	before := 0.0
 	switch {
 	case b.flag != "":
-		r.flag(b.flag, x, y+1.1, 5.2)
+		d.flag(b.flag, x, y+1.1, 5.2)
 		before = 8
 	case b.colour != accent:
-		r.fill(x+1.3, y+1.9, 2.6, 2.6, b.colour)
+		d.fill(x+1.3, y+1.9, 2.6, 2.6, b.colour)
 		before = 8
 	}
-	r.text(page.Text{X: x + before, Y: y, W: name - before - 2, H: barHeight, Content: b.label, MaxLines: 1, VAlign: page.Middle, Style: small})
+	d.text(page.Text{X: x + before, Y: y, W: name - before - 2, H: barHeight, Content: b.label, MaxLines: 1, VAlign: page.Middle, Style: small})
 	x += name
 	plot := width - name - numbers
-	r.fill(x, y+1.2, plot*float64(b.whole)/float64(most), barHeight-2.4, tint(b.colour, 0.18))
-	r.fill(x, y+1.2, plot*float64(b.part)/float64(most), barHeight-2.4, b.colour)
-	r.text(page.Text{X: x + plot + 2, Y: y, W: numbers - 2, H: barHeight, MaxLines: 1, VAlign: page.Middle, Align: page.End,
-		Content: r.T("document.of", "n", b.part, "of", b.whole), Style: small})
+	d.fill(x, y+1.2, plot*float64(b.whole)/float64(most), barHeight-2.4, tint(b.colour, 0.18))
+	d.fill(x, y+1.2, plot*float64(b.part)/float64(most), barHeight-2.4, b.colour)
+	d.text(page.Text{X: x + plot + 2, Y: y, W: numbers - 2, H: barHeight, MaxLines: 1, VAlign: page.Middle, Align: page.End,
+		Content: d.T("document.of", "n", b.part, "of", b.whole), Style: small})
+}
+
+// stackColour is what stands for a status in a chart; the order and the numbers say the same on a grey printer.
+func stackColour(status string) page.Colour {
+	switch status {
+	case "present":
+		return accent
+	case "late":
+		return tint(amber, 0.75)
+	case "excused":
+		return tint(quiet, 0.45)
+	}
+	return tint(quiet, 0.18)
+}
+
+// stacks draws the parts of a whole beside each other, a line for each whole, with the numbers in them.
+func (d *drawer) stacks(t Table) {
+	d.key(t)
+	for _, e := range t.Parts[0].Rows {
+		if d.room(barHeight) {
+			d.key(t)
+		}
+		whole := 0
+		for _, v := range e[1:] {
+			n, _ := v.Value.(int)
+			whole += n
+		}
+		name := d.width() * 0.38
+		d.text(page.Text{X: sheetMargin, Y: d.y, W: name - 3, H: barHeight, Content: d.written(t.Columns[0], e[0], false), MaxLines: 1, VAlign: page.Middle,
+			Style: page.Style{Size: 9, MinSize: 6, Colour: ink}})
+		x, plot := sheetMargin+name, d.width()-name
+		for _, v := range e[1:] {
+			n, _ := v.Value.(int)
+			w := plot * float64(n) / float64(max(1, whole))
+			c := stackColour(v.Code)
+			d.fill(x, d.y+0.9, w, barHeight-1.8, c)
+			if number := d.Number(n); n > 0 && w > 3+1.6*float64(len(number)) {
+				d.text(page.Text{X: x, Y: d.y, W: w, H: barHeight, Content: number, MaxLines: 1, Align: page.Centre, VAlign: page.Middle,
+					Style: page.Style{Size: 8, MinSize: 5, Bold: true, Colour: textOn(c)}})
+			}
+			x += w
+		}
+		d.y += barHeight
+		d.step()
+	}
+	d.y++
+}
+
+// key says what the colours of a chart of parts stand for.
+func (d *drawer) key(t Table) {
+	w := d.width() / float64(len(t.Columns)-1)
+	for i, e := range t.Parts[0].Rows[0][1:] {
+		x := sheetMargin + float64(i)*w
+		d.fill(x, d.y+1.4, 3.2, 3.2, stackColour(e.Code))
+		d.text(page.Text{X: x + 5, Y: d.y, W: w - 7, H: 6, Content: t.Columns[i+1].Title, MaxLines: 1, VAlign: page.Middle,
+			Style: page.Style{Size: 8.5, MinSize: 5, Colour: ink}})
+	}
+	d.y += 8
 }

@@ -78,7 +78,7 @@ func BenchmarkReportOfThousands(b *testing.B) {
 	sum := newStage(b, "en").summary(b, 3000)
 	for b.Loop() {
 		setter := typeset.New()
-		doc := document.Report(sum, document.Options{Created: made, Setter: setter})
+		doc := drawnReport(b, document.KindSummary, sum, document.Options{Created: made, Setter: setter})
 		var out bytes.Buffer
 		if err := pdf.Write(&out, setter, &doc); err != nil {
 			b.Fatal(err)

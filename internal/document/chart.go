@@ -1,64 +1,76 @@
 package document
 
 import (
+	"time"
+
 	"lanyard/internal/page"
 )
 
-// arrivals draws the chart of first arrivals over time.
-func (r *report) arrivals() {
-	const height = 46.0
-	r.section(r.T("document.section.arrivals"), height+8)
-	most, total := 0, 0
-	for _, a := range r.Arrivals {
-		most, total = max(most, a.Count), total+a.Count
+// columnsHeight is the height of a chart of columns, in millimetres.
+const columnsHeight = 46.0
+
+// columns draws a chart of numbers over time: from, to, number.
+func (d *drawer) columns(t Table) {
+	all := t.Parts[0].Rows
+	most, at := 0, 0
+	numbers, begins := make([]int, len(all)), make([]time.Time, len(all))
+	for i, e := range all {
+		begins[i], _ = e[0].Value.(time.Time)
+		numbers[i], _ = e[2].Value.(int)
+		if numbers[i] > most {
+			most, at = numbers[i], i
+		}
+		d.step()
 	}
-	if total == 0 {
-		r.note(r.T("document.empty.arrivals"))
+	if most == 0 {
+		d.note(t.Empty)
 		return
 	}
 	const scale = 10.0 // of the numbers at the side
 	step, top := Scale(most)
-	plot := r.width() - scale
+	plot := d.width() - scale
 	for v := 0; v <= top; v += step {
-		y := r.y + 3 + height*(1-float64(v)/float64(top))
-		r.level(sheetMargin+scale, y, plot, 0.12, line)
-		r.text(page.Text{X: sheetMargin, Y: y - 2, W: scale - 2, H: 4, Content: r.Number(v), Align: page.End, VAlign: page.Middle,
+		y := d.y + 3 + columnsHeight*(1-float64(v)/float64(top))
+		d.level(sheetMargin+scale, y, plot, 0.12, line)
+		d.text(page.Text{X: sheetMargin, Y: y - 2, W: scale - 2, H: 4, Content: d.Number(v), Align: page.End, VAlign: page.Middle,
 			MaxLines: 1, Style: page.Style{Size: 7, MinSize: 4, Colour: quiet}})
 	}
-	n := len(r.Arrivals)
-	pitch := plot / float64(n)
+	pitch := plot / float64(len(all))
 	// One column alone would be a wall.
 	width := min(pitch*0.78, 9)
-	for i, a := range r.Arrivals {
-		h := height * float64(a.Count) / float64(top)
-		r.fill(sheetMargin+scale+(float64(i)+0.5)*pitch-width/2, r.y+3+height-h, width, h, accent)
+	for i, n := range numbers {
+		h := columnsHeight * float64(n) / float64(top)
+		d.fill(sheetMargin+scale+(float64(i)+0.5)*pitch-width/2, d.y+3+columnsHeight-h, width, h, accent)
 	}
-	r.hours(scale, height, pitch)
-	r.y += height + 10
+	// The highest says its number.
+	middle := sheetMargin + scale + (float64(at)+0.5)*pitch
+	d.text(page.Text{X: middle - 7, Y: d.y + 3 + columnsHeight*(1-float64(most)/float64(top)) - 3.8, W: 14, H: 3.6, Content: d.Number(most), MaxLines: 1,
+		Align: page.Centre, VAlign: page.Bottom, Style: page.Style{Size: 7.5, MinSize: 5, Bold: true, Colour: accent}})
+	d.times(begins, scale, pitch)
+	d.y += columnsHeight + 10
 }
 
-// hours writes times of day under the chart, as many as there is room for.
-func (r *report) hours(scale, height, pitch float64) {
+// times writes times of day under the chart, as many as there is room for.
+func (d *drawer) times(begins []time.Time, scale, pitch float64) {
 	const room = 15.0
 	label := func(i int) string {
-		a := r.Arrivals[i]
-		if r.days && (i == 0 || a.From.YearDay() != r.Arrivals[i-1].From.YearDay()) {
-			return r.sheet.clock(a.From, true)
+		if d.days && (i == 0 || begins[i].YearDay() != begins[i-1].YearDay()) {
+			return d.clock(begins[i], true)
 		}
-		return r.sheet.Time(a.From)
+		return d.Time(begins[i])
 	}
 	every := 1
 	for float64(every)*pitch < room {
 		every++
 	}
-	for i := 0; i < len(r.Arrivals); i += every {
+	for i := 0; i < len(begins); i += every {
 		w := min(float64(every)*pitch, 34)
 		x := sheetMargin + scale + float64(i)*pitch
-		if len(r.Arrivals) == 1 {
+		if len(begins) == 1 {
 			x += (pitch - w) / 2
 		}
-		w = min(w, sheetMargin+r.width()-x)
-		r.text(page.Text{X: x, Y: r.y + height + 4, W: w, H: 4, Content: label(i), MaxLines: 1,
+		w = min(w, sheetMargin+d.width()-x)
+		d.text(page.Text{X: x, Y: d.y + columnsHeight + 4, W: w, H: 4, Content: label(i), MaxLines: 1,
 			Style: page.Style{Size: 7, MinSize: 4, Colour: quiet}})
 	}
 }

@@ -93,7 +93,72 @@ type Summary struct {
 	Scans         int
 	Refused       int
 	RefusedReason []Count
-	Log           []LogLine // for the audit trail as a table; may be left empty otherwise
+	// What only some kinds of report show, and is left empty otherwise.
+	Logo           []byte // of the organiser
+	ByOrganisation []Group
+	ByGender       []Group // by seminar.Gender; "" is who said nothing
+	ByDay          []DayLine
+	Log            []LogLine
+	Checkins       []CheckinLine
+	Rooms          []Room
+	Only           Only
+	Before         *Summary // the seminar that this one is compared with
+	Returned       []ReturnedLine
+}
+
+// Only narrows a signature sheet: to a session, to a day, or to a list. At most one of them is set.
+type Only struct {
+	Session *seminar.Session
+	Day     time.Time // its first moment, in the seminar's zone
+	List    string    // its name
+	// Ticked fills in who is known to have come, in place of a box to sign.
+	Ticked bool
+}
+
+// DayLine is one day of a seminar.
+type DayLine struct {
+	Day     time.Time // its first moment, in the seminar's zone
+	First   int       // people who came for the first time
+	Present int       // people who were let in at all
+	Scans   int
+	Refused int
+}
+
+// CheckinLine is one scan.
+type CheckinLine struct {
+	When     time.Time // in the seminar's zone
+	List     string
+	Type     seminar.CheckinType
+	Name     string // "" when the code was nobody's
+	Number   string // of the badge
+	Accepted bool
+	Reason   string // why it was refused, or let in all the same: a code of the domain, or as it was written
+	Forced   bool
+	Undone   bool
+	Assumed  bool // an exit that a rule supplied
+	Desk     string
+	Operator string
+}
+
+// Room is a list with who is inside now.
+type Room struct {
+	Name   string // of the list
+	Place  string // the room of its session
+	People []InsideLine
+}
+
+// InsideLine is somebody who is inside.
+type InsideLine struct {
+	Name, Native, Organisation, Country string
+	Phone, Needs                        string
+	Since                               time.Time // in the seminar's zone
+}
+
+// ReturnedLine is somebody who was at the seminar before, too.
+type ReturnedLine struct {
+	Name, Organisation, Country string
+	Then, Now                   string // categories
+	CameThen, CameNow           bool
 }
 
 // TotalHours is the time that all attended together in whole hours, rounded: the one place that rounds it.
@@ -117,6 +182,8 @@ type Arrivals struct {
 // Group is the people of one country, category or delegation.
 type Group struct {
 	Key      string // country code, or the name
+	Country  string // of a delegation
+	Head     string // of a delegation
 	Colour   string // of a category
 	Quota    int    // of a delegation; 0 is none
 	Expected int
@@ -134,7 +201,9 @@ type Count struct {
 type SessionLine struct {
 	Session seminar.Session
 	Present int
-	Late    int
+	Late    int // of those present
+	Absent  int
+	Excused int
 	Minutes int // attended by all together
 }
 
@@ -142,6 +211,7 @@ type SessionLine struct {
 type InitiativeLine struct {
 	Initiative seminar.Initiative
 	Session    string
+	Delegation string
 }
 
 // PersonLine is one attendee in a list.
@@ -157,6 +227,10 @@ type PersonLine struct {
 	Percent    int // of the minutes that count
 	Status     string
 	Sessions   []Cell // in the order of Summary.Sessions
+	Head       bool   // of the delegation
+	Gender     seminar.Gender
+	// Came is when the person came to what a signature sheet is narrowed to; zero if not.
+	Came time.Time
 }
 
 // Cell is one person in one session.

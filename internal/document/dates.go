@@ -94,3 +94,9 @@ func joined(separator string, parts ...string) string {
 	}
 	return strings.Join(full, separator)
 }
+
+// dateIn reads a seminar's first or last day; false for one that cannot be read.
+func dateIn(date string) (time.Time, bool) {
+	t, err := time.Parse(time.DateOnly, date)
+	return t, err == nil
+}

@@ -193,3 +193,56 @@ func (s stage) count(sum *document.Summary, at func(kind, key string) *document.
 	}
 	sum.People = append(sum.People, line)
 }
+
+// whole is a summary with what only some kinds of report show.
+func whole(t testing.TB, s stage, n int) document.Summary {
+	t.Helper()
+	sum := s.summary(t, n)
+	sum.Log = logLines(n)
+	zone := s.seminar.Location()
+	room, hall := document.Room{Name: "Main entrance"}, document.Room{Name: "Panel 1", Place: "Hall B"}
+	genders := map[string]int{}
+	organisations := map[string]int{}
+	for i := range sum.People {
+		p := &sum.People[i]
+		p.Gender = []seminar.Gender{seminar.Female, seminar.Male, ""}[i%3]
+		p.Head = i%9 == 0
+		genders[string(p.Gender)]++
+		organisations[p.Row.Organisation]++
+		at := time.Date(2025, 7, 18, 9, 0, i, 0, zone)
+		sum.Checkins = append(sum.Checkins, document.CheckinLine{When: at, List: room.Name, Type: seminar.Entry, Name: p.Row.Name(), Number: p.Row.BadgeNumber,
+			Accepted: i%5 != 4, Forced: i%7 == 3, Reason: map[bool]string{true: "Already checked in"}[i%5 == 4], Desk: "A", Operator: "Günel"})
+		if p.Arrived.IsZero() {
+			continue
+		}
+		to := &room
+		if i%3 == 0 {
+			to = &hall
+		}
+		to.People = append(to.People, document.InsideLine{Name: p.Row.Name(), Native: p.Row.NativeName, Country: p.Row.Country, Phone: "+994 50 123 45 67",
+			Needs: []string{"", "", "wheelchair"}[i%3], Since: at})
+		if i%4 == 0 {
+			sum.Returned = append(sum.Returned, document.ReturnedLine{Name: p.Row.Name(), Organisation: p.Row.Organisation, Country: p.Row.Country,
+				Then: "Delegate", Now: p.Category.Name, CameThen: i%8 == 0, CameNow: true})
+		}
+	}
+	if n > 0 {
+		sum.Rooms = []document.Room{room, hall}
+	}
+	for _, key := range sortedKeys(organisations) {
+		sum.ByOrganisation = append(sum.ByOrganisation, document.Group{Key: key, Expected: organisations[key], Arrived: organisations[key]})
+	}
+	for _, key := range sortedKeys(genders) {
+		sum.ByGender = append(sum.ByGender, document.Group{Key: key, Expected: genders[key], Arrived: genders[key] / 2})
+	}
+	sum.ByDay = []document.DayLine{{Day: time.Date(2025, 7, 18, 0, 0, 0, 0, zone), First: sum.Arrived, Present: sum.Arrived, Scans: sum.Scans, Refused: sum.Refused}}
+	for i := range sum.ByDelegation {
+		if i%2 == 0 {
+			sum.ByDelegation[i].Country, sum.ByDelegation[i].Head = "AZ", "H.E. Leyla Qafar-zadə"
+		}
+	}
+	before := s.summary(t, n*2/3)
+	before.Seminar.Start, before.Seminar.End = "2024-07-12", "2024-07-13"
+	sum.Before = &before
+	return sum
+}

@@ -15,111 +15,111 @@ const (
 	matrixHead   = 46.0 // of the titles that read upwards
 )
 
-// Matrix makes sessions by people, on A4 lying: a mark and the minutes for every person in every session. Sessions that
-// find no room beside each other follow on pages of their own.
-func Matrix(s Summary, o Options) page.Document {
-	r := newReport(s, o, "document.matrix", page.A4.Turned())
-	r.coverHeading()
-	if len(s.People) == 0 || len(s.Sessions) == 0 {
-		key := "document.empty.people"
-		if len(s.Sessions) == 0 {
-			key = "document.empty.sessions"
-		}
-		r.note(r.T(key))
-		r.finish()
-		return *r.doc
+// marks draws people by sessions: a mark and the minutes for every person in every session. Sessions that find no room beside
+// each other follow on pages of their own. The table's columns are number, name, then status and minutes of each session, and
+// the hours.
+func (d *drawer) marks(t Table) {
+	sessions := (len(t.Columns) - 3) / 2
+	if sessions == 0 {
+		d.note(t.Empty)
+		return
 	}
-	m := matrix{report: r}
+	m := matrix{drawer: d, table: t}
 	m.legend()
-	most := int((r.width() - matrixName - matrixTotal) / matrixColumn)
-	for from := 0; from < len(s.Sessions); from += most {
+	most := int((d.width() - matrixName - matrixTotal) / matrixColumn)
+	for from := 0; from < sessions; from += most {
 		if from > 0 {
-			r.next()
+			d.next()
 		}
-		m.from, m.to = from, min(from+most, len(s.Sessions))
-		m.column = min(22, (r.width()-matrixName-matrixTotal)/float64(m.to-m.from))
-		m.block()
+		m.from, m.to = from, min(from+most, sessions)
+		m.column = min(22, (d.width()-matrixName-matrixTotal)/float64(m.to-m.from))
+		if !m.block() {
+			return
+		}
 	}
-	r.finish()
-	return *r.doc
 }
 
-// matrix is a report with the sessions that stand beside each other.
+// matrix is a table of marks with the sessions that stand beside each other.
 type matrix struct {
-	*report
+	*drawer
+	table    Table
 	from, to int
 	column   float64
 }
 
-func (m *matrix) block() {
+func (m *matrix) block() bool {
+	all := m.table.Parts[0].Rows
 	m.room(matrixHead + 3*matrixRow)
 	m.head()
-	for i, p := range m.People {
-		if m.room(matrixRow) {
+	for i, e := range all {
+		need := matrixRow
+		if i == len(all)-1 {
+			need *= 2 // with the sums below
+		}
+		if m.room(need) {
 			m.head()
 		}
-		m.person(i, p)
-	}
-	if m.room(matrixRow) {
-		m.head()
+		m.person(e)
+		if !m.step() {
+			return false
+		}
 	}
 	m.totals()
+	return true
 }
 
 // head writes the sessions' titles, upwards.
 func (m *matrix) head() {
 	small := page.Style{Size: 7.5, MinSize: 5.5, Bold: true, Colour: ink}
-	for i, l := range m.Sessions[m.from:m.to] {
-		loc := m.Seminar.Location()
-		when := m.Time(l.Session.Start.In(loc))
-		if m.days {
-			when = m.Date(l.Session.Start.In(loc)) + " " + when
-		}
+	for i := m.from; i < m.to; i++ {
 		x := m.left(m.at(i), m.column)
-		m.Add(page.Text{X: x + 0.5, Y: m.y, W: m.column - 1, H: matrixHead - 1, Turn: 1, Content: when + "  " + l.Session.Title,
+		m.Add(page.Text{X: x + 0.5, Y: m.y, W: m.column - 1, H: matrixHead - 1, Turn: 1, Content: m.table.Columns[2+2*i].Title,
 			Style: small, Align: page.Left, VAlign: page.Middle, WrapFirst: true, MaxLines: max(1, int(m.column/3.6))})
 	}
-	m.text(page.Text{X: sheetMargin, Y: m.y, W: matrixName - 2, H: matrixHead - 1, Content: m.T("column.name"), VAlign: page.Bottom, MaxLines: 1, Style: small})
-	m.text(page.Text{X: sheetMargin + m.width() - matrixTotal, Y: m.y, W: matrixTotal, H: matrixHead - 1, Content: m.T("column.hours"),
+	m.text(page.Text{X: sheetMargin, Y: m.y, W: matrixName - 2, H: matrixHead - 1, Content: m.table.Columns[1].Title, VAlign: page.Bottom, MaxLines: 1, Style: small})
+	m.text(page.Text{X: sheetMargin + m.width() - matrixTotal, Y: m.y, W: matrixTotal, H: matrixHead - 1, Content: m.last().Title,
 		Align: page.End, VAlign: page.Bottom, MaxLines: 1, Style: small})
 	m.y += matrixHead
-	m.level(sheetMargin, m.y, m.sheet.width(), 0.35, ink)
+	m.level(sheetMargin, m.y, m.width(), 0.35, ink)
 }
 
-// at is where a session's column begins.
-func (m *matrix) at(i int) float64 { return sheetMargin + matrixName + float64(i)*m.column }
+func (m *matrix) last() Column { return m.table.Columns[len(m.table.Columns)-1] }
 
-func (m *matrix) person(i int, p PersonLine) {
+// at is where a session's column begins.
+func (m *matrix) at(i int) float64 { return sheetMargin + matrixName + float64(i-m.from)*m.column }
+
+func (m *matrix) person(e []Entry) {
 	style := page.Style{Size: 8.5, MinSize: 6, Colour: ink}
-	m.text(page.Text{X: sheetMargin, Y: m.y, W: 8, H: matrixRow, Content: strconv.Itoa(i + 1), MaxLines: 1, Align: page.End, VAlign: page.Middle,
+	m.text(page.Text{X: sheetMargin, Y: m.y, W: 8, H: matrixRow, Content: m.written(m.table.Columns[0], e[0], false), MaxLines: 1, Align: page.End, VAlign: page.Middle,
 		Style: page.Style{Size: 7.5, MinSize: 5, Colour: quiet}})
-	m.text(page.Text{X: sheetMargin + 10, Y: m.y, W: matrixName - 12, H: matrixRow, Content: p.name(), MaxLines: 1, VAlign: page.Middle, Style: style})
-	for j := m.from; j < m.to && j < len(p.Sessions); j++ {
-		m.mark(m.at(j-m.from), p.Sessions[j])
+	m.text(page.Text{X: sheetMargin + 10, Y: m.y, W: matrixName - 12, H: matrixRow, Content: m.written(m.table.Columns[1], e[1], false), MaxLines: 1, VAlign: page.Middle, Style: style})
+	for i := m.from; i < m.to; i++ {
+		m.mark(m.at(i), e[2+2*i].Code, e[3+2*i])
 	}
-	m.text(page.Text{X: sheetMargin + m.width() - matrixTotal, Y: m.y, W: matrixTotal, H: matrixRow, Content: m.attended(p.Minutes), MaxLines: 1,
+	m.text(page.Text{X: sheetMargin + m.width() - matrixTotal, Y: m.y, W: matrixTotal, H: matrixRow, Content: m.written(m.last(), e[len(e)-1], false), MaxLines: 1,
 		Align: page.End, VAlign: page.Middle, Style: style})
 	m.y += matrixRow
-	m.level(sheetMargin, m.y, m.sheet.width(), 0.12, line)
+	m.level(sheetMargin, m.y, m.width(), 0.12, line)
 }
 
 // mark draws a person's part in a session: a shape for the status, for colour alone says nothing on a grey printer, and
 // the minutes below.
-func (m *matrix) mark(x float64, c Cell) {
+func (m *matrix) mark(x float64, status string, minutes Entry) {
 	centre := m.left(x, m.column) + m.column/2
+	n, _ := minutes.Value.(int)
 	y := m.y + 2.6
-	if c.Minutes == 0 {
+	if n == 0 {
 		y = m.y + matrixRow/2
 	}
-	m.shape(centre, y, c.Status)
-	if c.Minutes == 0 {
+	m.shape(centre, y, status)
+	if n == 0 {
 		return
 	}
-	minutes := strconv.Itoa(c.Minutes)
-	if c.Assumed {
-		minutes += "*"
+	text := strconv.Itoa(n)
+	if minutes.Code == assumed {
+		text += "*"
 	}
-	m.Add(page.Text{X: centre - m.column/2, Y: m.y + 4.2, W: m.column, H: 3, Content: minutes, Align: page.Centre, VAlign: page.Middle, MaxLines: 1,
+	m.Add(page.Text{X: centre - m.column/2, Y: m.y + 4.2, W: m.column, H: 3, Content: text, Align: page.Centre, VAlign: page.Middle, MaxLines: 1,
 		Style: page.Style{Size: 6, MinSize: 4, Colour: quiet}})
 }
 
@@ -157,9 +157,12 @@ func (m *matrix) legend() {
 // totals writes how many were present in every session.
 func (m *matrix) totals() {
 	bold := page.Style{Size: 8.5, MinSize: 5, Bold: true, Colour: ink}
-	m.text(page.Text{X: sheetMargin + 10, Y: m.y, W: matrixName - 12, H: matrixRow, Content: m.T("column.present"), MaxLines: 1, VAlign: page.Middle, Style: bold})
-	for i, l := range m.Sessions[m.from:m.to] {
-		m.text(page.Text{X: m.at(i), Y: m.y, W: m.column, H: matrixRow, Content: m.Number(l.Present), Align: page.Centre, VAlign: page.Middle, MaxLines: 1, Style: bold})
+	foot := m.table.Foot
+	m.text(page.Text{X: sheetMargin + 10, Y: m.y, W: matrixName - 12, H: matrixRow, Content: m.written(m.table.Columns[1], foot[1], false), MaxLines: 1, VAlign: page.Middle, Style: bold})
+	for i := m.from; i < m.to; i++ {
+		m.text(page.Text{X: m.at(i), Y: m.y, W: m.column, H: matrixRow, Content: m.written(m.table.Columns[2+2*i], foot[2+2*i], false), Align: page.Centre, VAlign: page.Middle, MaxLines: 1, Style: bold})
 	}
+	m.text(page.Text{X: sheetMargin + m.width() - matrixTotal, Y: m.y, W: matrixTotal, H: matrixRow, Content: m.together(m.report.s.Minutes).Text, MaxLines: 1,
+		Align: page.End, VAlign: page.Middle, Style: bold})
 	m.y += matrixRow
 }

@@ -27,11 +27,11 @@ func (k kit) status(p PersonLine) string {
 	}
 	switch {
 	case !p.Arrived.IsZero():
-		return k.T("common.presence.arrived")
+		return k.T("document.status.arrived")
 	case p.Row.Status != "" && p.Row.Status != seminar.Confirmed:
 		return k.word("common.status.", string(p.Row.Status))
 	}
-	return k.T("common.presence.not_arrived")
+	return k.T("document.status.not_arrived")
 }
 
 // party is a delegation with its members.

@@ -6,29 +6,23 @@ import (
 	"lanyard/internal/page"
 )
 
-// tableColumn is a column of a table on paper.
+// tableColumn is a column of a table on paper: of its own entry, and of those that stand below it or as a flag before it.
 type tableColumn struct {
-	title string
-	share float64 // of the width
+	Column
+	at    int
+	below []int
+	flag  int // -1 for none
+	width float64
 	align page.Align
-	lines int // that a cell takes at the most; 0 is 2
-	bold  bool
 }
 
-// cell is one entry of a table. A newline begins a second, quieter line.
+// cell is one entry of a table on paper.
 type cell struct {
-	text string
-	flag string      // country
-	dot  page.Colour // of a category, before the text
-}
-
-func text(s string) cell { return cell{text: s} }
-
-// table is rows below a head that every page repeats.
-type table struct {
-	columns []tableColumn
-	least   float64 // height of a row
-	boxed   int     // 1 and more: the column, counted from 1, is an empty box to sign in
+	text, second string
+	flag         string      // country
+	dot          page.Colour // of a category, before the text
+	tick         bool
+	bar          int // per cent of the width; 0 is none
 }
 
 const (
@@ -37,145 +31,217 @@ const (
 	cellSize  = 8.5
 )
 
-// widths are the columns' shares of a width.
-func (t table) widths(width float64) []float64 {
+// onPaper are the columns that paper has, as wide as their shares.
+func (d *drawer) onPaper(t Table) []tableColumn {
+	var all []tableColumn
 	sum := 0.0
-	for _, c := range t.columns {
-		sum += c.share
+	for i, c := range t.Columns {
+		switch last := len(all) - 1; c.Place {
+		case Own:
+			all = append(all, tableColumn{Column: c, at: i, flag: -1, align: alignOf(c)})
+			sum += c.Share
+		case Below:
+			all[last].below = append(all[last].below, i)
+		case Flag:
+			all[last].flag = i
+		}
 	}
-	w := make([]float64, len(t.columns))
-	for i, c := range t.columns {
-		w[i] = c.share / sum * width
+	for i := range all {
+		all[i].width = all[i].Share / sum * d.width()
 	}
-	return w
+	return all
 }
 
-// draw writes rows; n gives how many and at the cells of each.
-func (s *sheet) draw(t table, n int, at func(int) []cell) {
-	widths := t.widths(s.width())
-	head := s.headCells(t, widths)
-	s.room(head.height + t.least + 8)
-	s.drawHead(head, widths)
-	for i := range n {
-		r := s.row(t, widths, at(i))
-		if s.room(r.height) {
-			s.drawHead(head, widths)
+// alignOf is where a column's values stand: numbers and times at the end, so that they stand below each other.
+func alignOf(c Column) page.Align {
+	switch c.Kind {
+	case ColumnNumber, ColumnTime, ColumnMinutes, ColumnPercent:
+		if !c.Start && !c.Bar {
+			return page.End
 		}
-		s.drawRow(t, r, widths)
 	}
-	s.y += 1
+	return page.Start
+}
+
+// cells are the entries of a row as paper has them.
+func (d *drawer) cells(t Table, columns []tableColumn, entries []Entry) []cell {
+	all := make([]cell, len(columns))
+	for i, c := range columns {
+		e := entries[c.at]
+		v := cell{tick: e.Code == ticked}
+		v.text = d.written(c.Column, e, d.days)
+		v.text, v.second = firstLine(v.text)
+		if c.Kind == ColumnCountry {
+			if code, ok := e.Value.(string); ok {
+				v.flag = flagOf(code)
+			}
+		} else if e.Code != "" && e.Code[0] == '#' {
+			v.dot = bandOf(e.Code)
+		}
+		if c.Bar {
+			v.bar, _ = e.Value.(int)
+		}
+		if c.flag >= 0 {
+			code, _ := entries[c.flag].Value.(string)
+			v.flag = flagOf(code)
+		}
+		for _, b := range c.below {
+			if more := d.written(t.Columns[b], entries[b], d.days); more != "" && more != "–" && d.readable(more) {
+				v.second = joined(", ", v.second, more)
+			}
+		}
+		all[i] = v
+	}
+	return all
+}
+
+// readable says that some font has all letters of a text that stands below another one: a name in empty boxes helps nobody.
+func (d *drawer) readable(text string) bool {
+	for _, r := range text {
+		if r > 0x2FF {
+			return len(d.setter.Set(page.Text{Content: text}).Missing) == 0
+		}
+	}
+	return true
 }
 
 // tableRow is a row that has been set.
 type tableRow struct {
 	cells  []cell
-	texts  [][]page.Text // of every cell, one below the other
+	texts  [][2]page.Text // of every cell, one below the other
 	height float64
+	bold   bool
 }
 
-func (s *sheet) headCells(t table, widths []float64) tableRow {
-	r := tableRow{texts: make([][]page.Text, len(widths))}
-	for i, c := range t.columns {
-		text := page.Text{Content: c.title, Align: c.align, MaxLines: 3, WrapFirst: true, W: widths[i] - 2*cellSide,
-			Style: page.Style{Size: 7.5, MinSize: 5, Bold: true, Colour: quiet}}
-		text.H = s.setter.Height(text)
+func (d *drawer) headCells(columns []tableColumn) tableRow {
+	r := tableRow{texts: make([][2]page.Text, len(columns))}
+	for i, c := range columns {
+		text := page.Text{Content: c.Title, Align: c.align, MaxLines: 3, WrapFirst: true, W: c.width - 2*cellSide,
+			Style: page.Style{Size: 7.5 * d.small(), MinSize: 5, Bold: true, Colour: quiet}}
+		text.H = d.setter.Height(text)
 		r.height = max(r.height, text.H)
-		r.texts[i] = []page.Text{text}
+		r.texts[i][0] = text
 	}
 	r.height += 2 * cellAbove
 	return r
 }
 
-func (s *sheet) drawHead(r tableRow, widths []float64) {
+// small is how much larger small letters are where letters are.
+func (d *drawer) small() float64 { return 1 + (d.scale-1)/2 }
+
+func (d *drawer) drawHead(r tableRow, columns []tableColumn) {
 	x := sheetMargin
-	for i, w := range widths {
+	for i, c := range columns {
 		t := r.texts[i][0]
-		t.X, t.Y = x+cellSide, s.y+r.height-cellAbove-t.H
-		s.text(t)
-		x += w
+		t.X, t.Y = x+cellSide, d.y+r.height-cellAbove-t.H
+		d.text(t)
+		x += c.width
 	}
-	s.y += r.height
-	s.level(sheetMargin, s.y, s.width(), 0.35, ink)
+	d.y += r.height
+	d.level(sheetMargin, d.y, d.width(), 0.35, ink)
 }
 
-// before is the room that a flag or a dot takes before the text of a cell.
-func (c cell) before() float64 {
+// before is the room that a flag, a dot or a tick takes before the text of a cell.
+func (c cell) before(scale float64) float64 {
 	switch {
 	case c.flag != "":
-		return 6
-	case c.dot.Visible():
-		return 4
+		return 6 * scale
+	case c.dot.Visible(), c.tick:
+		return 4 * scale
 	}
 	return 0
 }
 
 // row sets the cells of a row.
-func (s *sheet) row(t table, widths []float64, cells []cell) tableRow {
-	r := tableRow{cells: cells, texts: make([][]page.Text, len(cells)), height: t.least}
+func (d *drawer) row(t Table, columns []tableColumn, entries []Entry, bold bool) tableRow {
+	cells := d.cells(t, columns, entries)
+	r := tableRow{cells: cells, texts: make([][2]page.Text, len(cells)), height: t.least, bold: bold}
 	for i, c := range cells {
-		if c.text == "" {
-			continue
-		}
-		col := t.columns[i]
-		lines := col.lines
+		col := columns[i]
+		lines := col.Lines
 		if lines == 0 {
 			lines = 2
 		}
 		height := 2 * cellAbove
-		main, second, _ := strings.Cut(c.text, "\n")
-		for j, content := range []string{main, second} {
+		for j, content := range [2]string{c.text, c.second} {
 			if content == "" {
 				continue
 			}
-			text := page.Text{Content: content, Align: col.align, MaxLines: lines, WrapFirst: true, W: widths[i] - 2*cellSide - c.before(),
-				Style: page.Style{Size: cellSize, MinSize: 6.5, Bold: col.bold && j == 0, Colour: ink}}
+			text := page.Text{Content: content, Align: col.align, MaxLines: lines, WrapFirst: true, W: col.width - 2*cellSide - c.before(d.scale),
+				Style: page.Style{Size: cellSize * d.scale, MinSize: 6.5, Bold: (col.Bold || bold) && j == 0, Colour: ink}}
 			if j > 0 {
-				text.Style.Size, text.Style.Colour = cellSize-0.5, quiet
+				text.Style.Size, text.Style.Colour = cellSize*d.small()-0.5, quiet
 			}
-			text.H = s.setter.Height(text)
+			if col.Bar {
+				text.W, text.Align = barText, page.End
+			}
+			text.H = d.setter.Height(text)
 			height += text.H
-			r.texts[i] = append(r.texts[i], text)
+			r.texts[i][j] = text
 		}
 		r.height = max(r.height, height)
 	}
 	return r
 }
 
-func (s *sheet) drawRow(t table, r tableRow, widths []float64) {
+// barText is the room of the number before a bar, in millimetres.
+const barText = 11.0
+
+func (d *drawer) drawRow(t Table, r tableRow, columns []tableColumn) {
 	x := sheetMargin
-	for i, w := range widths {
-		if t.boxed == i+1 {
-			s.Frame(s.left(x+cellSide, w-2*cellSide), s.y+1, w-2*cellSide, r.height-2, 0.2, quiet)
+	for i, c := range columns {
+		if c.Box && !r.bold && !r.cells[i].tick {
+			box := c.width - 2*cellSide
+			high := r.height - 2
+			if c.Share < 20 { // to tick, not to sign
+				box = min(box, 6.5)
+				high = box
+			}
+			d.Frame(d.left(x+cellSide, box), d.y+(r.height-high)/2, box, high, 0.2, quiet)
 		}
-		if i < len(r.cells) {
-			s.drawCell(r.cells[i], r.texts[i], x+cellSide, r.height, t.boxed > 0)
-		}
-		x += w
+		d.drawCell(r.cells[i], r.texts[i], x+cellSide, c.width-2*cellSide, r.height, t.least > 0)
+		x += c.width
 	}
-	s.y += r.height
-	s.level(sheetMargin, s.y, s.width(), 0.12, line)
+	d.y += r.height
+	d.level(sheetMargin, d.y, d.width(), 0.12, line)
 }
 
-func (s *sheet) drawCell(c cell, texts []page.Text, x, rowHeight float64, middle bool) {
-	y := s.y + cellAbove
+func (d *drawer) drawCell(c cell, texts [2]page.Text, x, width, rowHeight float64, middle bool) {
+	y := d.y + cellAbove
 	if middle {
-		total := 0.0
-		for _, t := range texts {
-			total += t.H
-		}
-		y = s.y + (rowHeight-total)/2
+		y = d.y + (rowHeight-texts[0].H-texts[1].H)/2
 	}
-	if len(texts) > 0 && c.before() > 0 {
-		first := y + min(texts[0].H, 4.2)/2
-		if c.flag != "" {
-			s.flag(c.flag, x, first-1.65, 4.4)
-		} else {
-			s.fill(x, first-1.2, 2.4, 2.4, c.dot)
-		}
+	first := y + min(texts[0].H, 4.2*d.scale)/2
+	switch {
+	case c.flag != "":
+		d.flag(c.flag, x, first-1.65*d.scale, 4.4*d.scale)
+	case c.tick:
+		d.tick(x, first)
+		texts[0].Content = strings.TrimSpace(strings.TrimPrefix(c.text, "✓"))
+	case c.dot.Visible():
+		d.fill(x, first-1.2*d.scale, 2.4*d.scale, 2.4*d.scale, c.dot)
+	}
+	if c.bar > 0 {
+		room := width - barText - 1.5
+		d.fill(x+barText+1.5, first-1.3, room, 2.6, tint(accent, 0.1))
+		d.fill(x+barText+1.5, first-1.3, room*float64(min(c.bar, 100))/100, 2.6, accent)
 	}
 	for _, t := range texts {
-		t.X, t.Y = x+c.before(), y
-		s.text(t)
+		if t.Content == "" {
+			continue
+		}
+		t.X, t.Y = x+c.before(d.scale), y
+		d.text(t)
 		y += t.H
 	}
+}
+
+// tick draws a tick about a height; it reads the same from either side.
+func (d *drawer) tick(x, y float64) {
+	left := d.left(x, 3)
+	at := func(op page.Op, dx, dy float64) page.Segment {
+		return page.Segment{Op: op, P: [3]page.Point{{X: left + dx, Y: y + dy}}}
+	}
+	d.Add(page.Path{Segments: []page.Segment{at(page.MoveTo, 0, 0.1), at(page.LineTo, 1, 1.2), at(page.LineTo, 3, -1.4)}, Stroke: accent,
+		StrokeWidth: 0.55, Round: true})
 }

@@ -1,6 +1,7 @@
 package document
 
 import (
+	"lanyard/internal/document/template"
 	"lanyard/internal/seminar"
 	"lanyard/internal/typeset"
 )
@@ -30,6 +31,15 @@ type warnings struct {
 
 func (w *warnings) add(of seminar.ID, code, key string, args ...any) {
 	w.all = append(w.all, Warning{AttendeeID: of, Code: code, Message: w.T(key, args...)})
+}
+
+// LayoutWarnings says what a template lacks here, whoever it is about: font files that it names.
+func LayoutWarnings(t *template.Template, o Options) []Warning {
+	m := newMaker(o)
+	for _, font := range t.Fonts() {
+		m.family(font)
+	}
+	return m.all
 }
 
 // of adds what is wrong with a column of somebody's texts.

@@ -2,15 +2,33 @@
 package filing
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
+	"syscall"
+
+	"lanyard/internal/seminar"
 )
+
+// CodeFull is the code of a file that found no room.
+const CodeFull = "file_full"
+
+// room says of a disk without room that it is that, in a sentence; any other error stays as it is.
+func room(path string, err error) error {
+	const windowsFull = syscall.Errno(112) // ERROR_DISK_FULL
+	if errors.Is(err, syscall.ENOSPC) || runtime.GOOS == "windows" && errors.Is(err, windowsFull) {
+		return seminar.Errorf(CodeFull, "There is no room left for {path}. What stood there is as it was. Make room on the disk, then try again.").WithArg("path", path).Because(err)
+	}
+	return err
+}
 
 // Write calls write with a file beside path and puts it in path's place when all of it is on disk. After an error the
 // file that stood at path is as it was. A link is followed, and a file's permissions stay. What is no file, such as a
-// pipe or a printer's device, is not replaced but written to, once everything is there.
+// pipe or a printer's device, is not replaced but written to, once everything is there. Errors: CodeFull for a disk without room; the
+// system's.
 func Write(path string, write func(io.Writer) error) error {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
@@ -27,11 +45,11 @@ func Write(path string, write func(io.Writer) error) error {
 			return err
 		}
 		defer to.Close()
-		return Through(to, write)
+		return room(path, Through(to, write))
 	default:
 		mode = info.Mode().Perm()
 	}
-	return replace(path, mode, write)
+	return room(path, replace(path, mode, write))
 }
 
 func replace(path string, mode os.FileMode, write func(io.Writer) error) (err error) {

@@ -41,8 +41,12 @@ func load(files fs.FS, tag string) catalogue {
 }
 
 func loadArea(files fs.FS, tag, area string) catalogue {
+	return loadFile(files, tag+"/"+area+".json")
+}
+
+func loadFile(files fs.FS, name string) catalogue {
 	var c catalogue
-	data, err := fs.ReadFile(files, tag+"/"+area+".json")
+	data, err := fs.ReadFile(files, name)
 	if err != nil || json.Unmarshal(data, &c) != nil {
 		return nil
 	}

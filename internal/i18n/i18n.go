@@ -48,16 +48,27 @@ func Open(tag string) *Lang {
 	case fallback:
 	default:
 		l.messages = load(translations.Files, l.tag)
-		script, _ := l.locale.Script()
-		switch script.String() {
-		case "Arab", "Hebr", "Syrc", "Thaa", "Nkoo":
-			l.rtl = true
-		}
+		l.rtl = fromRight(l.locale)
 	}
+	l.settle()
+	return l
+}
+
+// settle works out what follows from the locale.
+func (l *Lang) settle() {
 	l.regions = display.Regions(l.locale)
 	l.scripts = display.Scripts(l.locale)
 	l.group = groupOf(l.locale)
-	return l
+}
+
+// fromRight says whether a language is written from right to left.
+func fromRight(locale language.Tag) bool {
+	script, _ := locale.Script()
+	switch script.String() {
+	case "Arab", "Hebr", "Syrc", "Thaa", "Nkoo":
+		return true
+	}
+	return false
 }
 
 // known is the tag of the texts for a language asked for: the tag itself, its base language, or English.

@@ -22,10 +22,11 @@ type State struct {
 // Fold gives the state of one subject from all operations on it, whatever the order they are given in. undone tells
 // which of them an undo that stands has reversed. Facts (add) are the ground: of several the lowest order holds.
 // Sets lie over it: each field is won by the highest order. Of a thing whose operations are all undone the fields
-// remain readable, and Gone says so. Undos themselves, and kinds unknown here, hold no fields and are passed over.
+// remain readable, and Gone says so. Undos and erasures themselves, and kinds unknown here, hold no fields and are passed
+// over.
 func Fold(ops []Operation, undone func(id string) bool) (State, error) {
 	ops = slices.SortedFunc(slices.Values(ops), Compare)
-	ops = slices.DeleteFunc(ops, func(o Operation) bool { _, verb, ok := o.Kind.Split(); return !ok || verb == Undo })
+	ops = slices.DeleteFunc(ops, func(o Operation) bool { _, verb, ok := o.Kind.Split(); return !ok || verb == Undo || verb == Erase })
 	if len(ops) == 0 {
 		return State{}, fmt.Errorf("no operations to fold")
 	}
@@ -38,7 +39,7 @@ func Fold(ops []Operation, undone func(id string) bool) (State, error) {
 	ground, over := Fields{}, Fields{}
 	for _, o := range standing {
 		_, verb, _ := o.Kind.Split()
-		f, err := FieldsOf(o.Body)
+		f, err := FieldsOf(o.Says())
 		if err != nil {
 			return State{}, fmt.Errorf("operation %s: %w", o.ID, err)
 		}

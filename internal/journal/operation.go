@@ -16,11 +16,12 @@ import (
 // Verb is what an operation does to its subject.
 type Verb string
 
-// The verbs. A kind is an entity and a verb, such as "attendee.set"; undo alone has no entity.
+// The verbs. A kind is an entity and a verb, such as "attendee.set"; undo and erase have no entity.
 const (
-	Set  Verb = "set" // sets fields; each field is won by the highest order
-	Add  Verb = "add" // states a fact; of several for one subject, the lowest order is the fact
-	Undo Verb = "undo"
+	Set   Verb = "set" // sets fields; each field is won by the highest order
+	Add   Verb = "add" // states a fact; of several for one subject, the lowest order is the fact
+	Undo  Verb = "undo"
+	Erase Verb = "erase"
 )
 
 // Kind is what an operation is: "attendee.set", "checkin.add", "undo".
@@ -29,13 +30,20 @@ type Kind string
 // KindOf makes a kind.
 func KindOf(e seminar.Entity, v Verb) Kind { return Kind(string(e) + "." + string(v)) }
 
-// KindUndo reverses other operations. Nothing is deleted.
-const KindUndo Kind = "undo"
+// The kinds that are about other operations. KindUndo reverses them: nothing is deleted. KindErase alone takes something
+// away: what their bodies say of a person.
+const (
+	KindUndo  Kind = "undo"
+	KindErase Kind = "erase"
+)
 
 // Split gives a kind's entity and verb; ok is false for a kind that this version does not know.
 func (k Kind) Split() (seminar.Entity, Verb, bool) {
-	if k == KindUndo {
+	switch k {
+	case KindUndo:
 		return "", Undo, true
+	case KindErase:
+		return "", Erase, true
 	}
 	e, v, found := strings.Cut(string(k), ".")
 	if !found || (Verb(v) != Set && Verb(v) != Add) {
@@ -65,12 +73,23 @@ type Operation struct {
 	Body        json.RawMessage `json:"body"`  // null once erased at the person's request
 	BodyHash    []byte          `json:"body_hash"`
 	PrevHash    []byte          `json:"prev_hash"`
+
+	// Kept is what stays of an erased body, as the erasures say that are known here; it stands in no body but theirs.
+	Kept json.RawMessage `json:"-"`
 }
 
 // Erased says that the body is gone, at the person's request. In JSON it is null.
 func (o Operation) Erased() bool {
 	b := bytes.TrimSpace(o.Body)
 	return len(b) == 0 || bytes.Equal(b, []byte("null"))
+}
+
+// Says is what the operation says now: its body, or what stays of it.
+func (o Operation) Says() json.RawMessage {
+	if o.Erased() {
+		return o.Kept
+	}
+	return o.Body
 }
 
 // Draft is what a use case says of a change; the store adds who, when, where and the place in the chain.

@@ -5,14 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"image"
-	_ "image/jpeg" // photographs
-	_ "image/png"  // logos
 	"math"
-)
 
-// largestPicture is the number of pixels beyond which a picture is refused before it is decoded: a small file may
-// claim to be enormous.
-const largestPicture = 100 << 20
+	"lanyard/internal/picture/size"
+)
 
 // Decode gives the picture, reading Data (PNG or JPEG) if Picture is not set. It fails on a picture that is damaged,
 // empty or too large.
@@ -32,7 +28,7 @@ func (i Image) Decode() (image.Image, error) {
 	}
 	img, _, err := image.Decode(bytes.NewReader(i.Data))
 	if err != nil {
-		return nil, fmt.Errorf("page: the picture is damaged: %w", err)
+		return nil, size.Damaged(err)
 	}
 	return img, nil
 }
@@ -52,14 +48,7 @@ func (i Image) Loaded() (Image, error) {
 // Config gives the size and the colours of Data without unpacking it. It fails on what is no PNG or JPEG, and on a picture
 // that is empty or too large.
 func (i Image) Config() (image.Config, error) {
-	c, _, err := image.DecodeConfig(bytes.NewReader(i.Data))
-	if err != nil {
-		return c, fmt.Errorf("page: the picture is not a readable PNG or JPEG: %w", err)
-	}
-	if c.Width < 1 || c.Height < 1 || c.Width > largestPicture/c.Height {
-		return c, fmt.Errorf("page: a picture of %d × %d pixels cannot be placed", c.Width, c.Height)
-	}
-	return c, nil
+	return size.Of(i.Data, "png", "jpeg")
 }
 
 // Frame is where a picture of a size in pixels is drawn so as to fit the box. With Cover it reaches beyond the box, which

@@ -2,24 +2,32 @@ package photo
 
 import (
 	"archive/zip"
+	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"time"
+	"unicode"
 
 	"lanyard/internal/seminar"
 )
 
 // File is a picture that may be somebody's photo.
 type File struct {
-	Name string // with the folders within what was given
+	Name string    // with the folders within what was given, fit for a line of a table
+	Time time.Time // when it was last written
 	Open func() (io.ReadCloser, error)
 }
 
-// CodeNoPictures is the code of a folder or archive without a picture.
-const CodeNoPictures = "photo_none"
+// Codes of folders and archives.
+const (
+	CodeNoPictures = "photo_none"    // there is no picture in it
+	CodeArchive    = "photo_archive" // it cannot be read
+	CodeLink       = "photo_link"    // a file that is only a link to another
+)
 
 // mostFiles is how many pictures are taken at once.
 const mostFiles = 20_000
@@ -46,11 +54,11 @@ func Files(path string) ([]File, io.Closer, error) {
 	case strings.EqualFold(filepath.Ext(path), ".zip"):
 		var z *zip.ReadCloser
 		if z, err = zip.OpenReader(path); err != nil {
-			return nil, nil, seminar.Errorf(CodeFormat, "This archive cannot be read, or it is broken.").Because(err)
+			return nil, nil, seminar.Errorf(CodeArchive, "This archive cannot be read, or it is broken.").Because(err)
 		}
 		all, closer = archive(z.File), z
 	default:
-		all = []File{{Name: filepath.Base(path), Open: func() (io.ReadCloser, error) { return os.Open(path) }}}
+		all = []File{{Name: filepath.Base(path), Time: info.ModTime(), Open: func() (io.ReadCloser, error) { return os.Open(path) }}}
 	}
 	if err == nil && len(all) == 0 {
 		err = seminar.Errorf(CodeNoPictures, "There is no picture in “{name}”.").WithArg("name", filepath.Base(path))
@@ -59,11 +67,25 @@ func Files(path string) ([]File, io.Closer, error) {
 		closer.Close()
 		return nil, nil, err
 	}
+	for i := range all {
+		all[i].Name = onOneLine(all[i].Name)
+	}
 	slices.SortFunc(all, func(a, b File) int { return strings.Compare(a.Name, b.Name) })
 	return all[:min(len(all), mostFiles)], closer, nil
 }
 
-// folder lists the pictures of a folder. Links are not followed, so that it comes to an end.
+// onOneLine is a name without what would break a line, or turn it round.
+func onOneLine(name string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r >= '\u2028' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' {
+			return unicode.ReplacementChar
+		}
+		return r
+	}, strings.ToValidUTF8(name, string(unicode.ReplacementChar)))
+}
+
+// folder lists the pictures of a folder. Links are not followed, so that it comes to an end; one that is called as a picture
+// is refused when it is opened.
 func folder(path string) ([]File, error) {
 	var all []File
 	err := filepath.WalkDir(path, func(file string, d fs.DirEntry, err error) error {
@@ -72,9 +94,17 @@ func folder(path string) ([]File, error) {
 			return err
 		case d.IsDir() && file != path && strings.HasPrefix(d.Name(), "."):
 			return fs.SkipDir
-		case d.Type().IsRegular() && isPicture(file) && len(all) < mostFiles:
+		case (d.Type().IsRegular() || d.Type()&fs.ModeSymlink != 0) && isPicture(file) && len(all) < mostFiles:
 			name, err := filepath.Rel(path, file)
-			all = append(all, File{Name: filepath.ToSlash(name), Open: func() (io.ReadCloser, error) { return os.Open(file) }})
+			one := File{Name: filepath.ToSlash(name), Open: func() (io.ReadCloser, error) { return os.Open(file) }}
+			if !d.Type().IsRegular() {
+				one.Open = func() (io.ReadCloser, error) {
+					return nil, seminar.Errorf(CodeLink, "This is only a link to a picture elsewhere. Put the picture itself in its place.")
+				}
+			} else if info, err := d.Info(); err == nil {
+				one.Time = info.ModTime()
+			}
+			all = append(all, one)
 			return err
 		}
 		return nil
@@ -87,8 +117,37 @@ func archive(files []*zip.File) []File {
 	var all []File
 	for _, f := range files {
 		if !f.FileInfo().IsDir() && isPicture(f.Name) && !strings.HasPrefix(f.Name, "__MACOSX/") {
-			all = append(all, File{Name: f.Name, Open: f.Open})
+			all = append(all, File{Name: f.Name, Time: f.Modified, Open: f.Open})
 		}
 	}
 	return all
+}
+
+// OpenNamed opens one of the files that Files lists of a path.
+func OpenNamed(path, name string) (io.ReadCloser, error) {
+	all, closer, err := Files(path)
+	if err != nil {
+		return nil, err
+	}
+	i := slices.IndexFunc(all, func(f File) bool { return f.Name == name })
+	if i < 0 {
+		closer.Close()
+		return nil, seminar.NotFound("file", name)
+	}
+	f, err := all[i].Open()
+	if err != nil {
+		closer.Close()
+		return nil, err
+	}
+	return opened{f, closer}, nil
+}
+
+// opened is a file of an archive that is closed with it.
+type opened struct {
+	io.ReadCloser
+	archive io.Closer
+}
+
+func (o opened) Close() error {
+	return errors.Join(o.ReadCloser.Close(), o.archive.Close())
 }

@@ -7,28 +7,22 @@ import (
 	"image"
 	"image/color"
 	"image/jpeg"
-	_ "image/png" // a format that is read
 	"io"
-	"strconv"
 
 	"github.com/disintegration/imaging"
-	_ "golang.org/x/image/webp" // a format that is read
 
+	"lanyard/internal/picture/size"
 	"lanyard/internal/seminar"
 )
 
 const (
-	width   = 420      // pixels of a photo: 35 mm at 300 dpi
-	height  = 560      // and of its height: 45 mm
-	longest = 40 << 20 // bytes of a file
-	most    = 60e6     // pixels: an unpacked picture takes four bytes for each
-	inHand  = 1600     // pixels of the longer side of a picture that is being cut
+	width  = 420  // pixels of a photo: 35 mm at 300 dpi
+	height = 560  // and of its height: 45 mm
+	inHand = 1600 // pixels of the longer side of a picture that is being cut
 )
 
 // Codes of files that cannot be used.
 const (
-	CodeFormat = "photo_format"
-	CodeLarge  = "photo_large"
 	CodeHEIC   = "photo_heic"
 	CodeMoving = "photo_moving"
 )
@@ -44,14 +38,11 @@ func Read(r io.Reader) ([]byte, error) {
 
 // Open reads a JPEG, PNG or WebP file: turned upright as its EXIF data says, without any of that data, which may tell where
 // it was taken, and no larger than a screen. Errors: CodeHEIC and CodeMoving for pictures that are not read though people
-// have them; CodeFormat for what is no picture, or a broken one; CodeLarge for what no camera makes.
+// have them; those of package size for what is no picture, a broken one, and what no camera makes.
 func Open(r io.Reader) (*image.NRGBA, error) {
-	data, err := io.ReadAll(io.LimitReader(r, longest+1))
+	data, err := io.ReadAll(io.LimitReader(r, size.MaxFile+1))
 	if err != nil {
 		return nil, err
-	}
-	if len(data) > longest {
-		return nil, tooLarge()
 	}
 	switch {
 	case isHEIC(data):
@@ -60,16 +51,12 @@ func Open(r io.Reader) (*image.NRGBA, error) {
 		return nil, seminar.Errorf(CodeMoving, "This picture moves. Save one moment of it as JPEG or PNG.")
 	}
 	// The size is looked at before the picture is unpacked, and the format before the library sees it: it reads others too.
-	size, format, err := image.DecodeConfig(bytes.NewReader(data))
-	switch {
-	case err != nil || format != "jpeg" && format != "png" && format != "webp" || size.Width < 1 || size.Height < 1:
-		return nil, badFormat().Because(err)
-	case float64(size.Width)*float64(size.Height) > most:
-		return nil, tooLarge()
+	if _, err := size.Of(data, "jpeg", "png", "webp"); err != nil {
+		return nil, err
 	}
 	picture, err := imaging.Decode(bytes.NewReader(data), imaging.AutoOrientation(true))
 	if err != nil {
-		return nil, badFormat().Because(err)
+		return nil, size.Damaged(err)
 	}
 	return onWhite(imaging.Fit(picture, inHand, inHand, imaging.Lanczos)), nil
 }
@@ -78,7 +65,7 @@ func Open(r io.Reader) (*image.NRGBA, error) {
 func Cut(picture image.Image, part image.Rectangle) ([]byte, error) {
 	cut := imaging.Crop(picture, part)
 	if cut.Rect.Empty() {
-		return nil, badFormat()
+		return nil, size.Damaged(nil)
 	}
 	for w, h := width, height; w >= 90; w, h = w*3/4, h*3/4 {
 		small := imaging.Resize(cut, min(w, max(cut.Rect.Dx(), 1)), min(h, max(cut.Rect.Dy(), 1)), imaging.Lanczos)
@@ -86,7 +73,7 @@ func Cut(picture image.Image, part image.Rectangle) ([]byte, error) {
 			return data, nil
 		}
 	}
-	return nil, tooLarge()
+	return nil, size.TooLarge()
 }
 
 // encode writes a picture as well as fits; nil if it does not fit well.
@@ -128,15 +115,6 @@ func isMoving(data []byte) bool {
 		return true
 	}
 	return len(data) > 20 && string(data[:4]) == "RIFF" && string(data[8:16]) == "WEBPVP8X" && data[20]&2 != 0
-}
-
-func badFormat() *seminar.Error {
-	return seminar.Errorf(CodeFormat, "This file is no JPEG, PNG or WebP picture, or it is broken.")
-}
-
-func tooLarge() *seminar.Error {
-	return seminar.Errorf(CodeLarge, "This picture is too large: at most {megabytes} MB and {megapixels} megapixels.").
-		WithArg("megabytes", strconv.Itoa(longest>>20)).WithArg("megapixels", strconv.Itoa(most/1e6))
 }
 
 // Small is a kept photo so many pixels high, for a row of a list; nil if nobody can read it.

@@ -15,6 +15,7 @@ import (
 	"testing"
 
 	"lanyard/internal/photo"
+	"lanyard/internal/picture/size"
 	"lanyard/internal/seminar"
 )
 
@@ -248,8 +249,8 @@ func TestWhatIsNoPhotoIsRefused(t *testing.T) {
 		file []byte
 		code string
 	}{
-		"text": {[]byte("not a picture"), photo.CodeFormat}, "nothing": {nil, photo.CodeFormat}, "half a file": {good[:len(good)/3], photo.CodeFormat},
-		"200 megapixels": {huge.Bytes(), photo.CodeLarge}, "41 MB": {make([]byte, 41<<20), photo.CodeLarge},
+		"text": {[]byte("not a picture"), size.CodeFormat}, "nothing": {nil, size.CodeFormat}, "half a file": {good[:len(good)/3], size.CodeDamaged},
+		"200 megapixels": {huge.Bytes(), size.CodeLarge}, "41 MB": {make([]byte, 41<<20), size.CodeLarge},
 	} {
 		if _, err := photo.Read(bytes.NewReader(c.file)); seminar.CodeOf(err) != c.code {
 			t.Errorf("%s: %v, want %s", name, err, c.code)

@@ -10,32 +10,30 @@ import (
 	"image/png"
 	"io"
 	"math"
-	"strconv"
 
 	"golang.org/x/image/draw"
 
 	"lanyard/internal/page"
-	"lanyard/internal/seminar"
+	"lanyard/internal/picture/size"
 )
 
 // Codes of pictures that cannot be used.
 const (
-	CodeFormat  = "picture_format"
-	CodeLarge   = "picture_large"
-	CodeDamaged = "picture_damaged"
+	CodeFormat  = size.CodeFormat
+	CodeLarge   = size.CodeLarge
+	CodeDamaged = size.CodeDamaged
 	CodeSVG     = "picture_svg"
 	CodeParts   = "picture_svg_parts"
 	CodeUses    = "picture_svg_uses"
 	CodeHeavy   = "picture_svg_heavy"
+	CodeLoop    = "picture_svg_loop"
+	CodeSize    = "picture_svg_size"
 )
 
 // MaxFile is the most bytes of a file.
-const MaxFile = 20 << 20
+const MaxFile = size.MaxFile
 
-const (
-	most  = 60e6 // pixels: an unpacked picture takes up to four bytes for each
-	dense = 300  // dots per inch on paper: more is not seen, and fills the file
-)
+const dense = 300 // dots per inch on paper: more is not seen, and fills the file
 
 // Media types.
 const (
@@ -58,8 +56,9 @@ func TypeOf(data []byte) string {
 }
 
 // Check says what is wrong with a picture, nil for nothing. Errors: CodeFormat for what is no PNG, JPEG or SVG; CodeLarge for
-// one of more than 20 MB or 60 megapixels, which is not unpacked; CodeDamaged for a broken one; CodeSVG for a broken
-// SVG, CodeParts for one that would take too long, CodeUses for one that needs what cannot be drawn, such as text in fonts.
+// one of more than 40 MB or 60 megapixels, which is not unpacked; CodeDamaged for a broken one; CodeSVG for a broken
+// SVG, CodeParts for one that would take too long, CodeUses for one that needs what cannot be drawn, such as text in fonts, CodeLoop for one that contains itself, CodeSize
+// for one without a size that could be drawn.
 func Check(data []byte) error {
 	p, err := Open(data)
 	if err != nil {
@@ -75,7 +74,7 @@ func Check(data []byte) error {
 func Read(r io.Reader) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
 	if err == nil && len(data) > MaxFile {
-		err = tooLarge()
+		err = size.TooLarge()
 	}
 	return data, err
 }
@@ -92,12 +91,12 @@ type Picture struct {
 // Open reads a picture's size, and all of an SVG. Errors: as Check, of what can be seen before a picture is unpacked.
 func Open(data []byte) (*Picture, error) {
 	if len(data) > MaxFile {
-		return nil, tooLarge()
+		return nil, size.TooLarge()
 	}
 	p := &Picture{data: data, kind: TypeOf(data)}
 	switch p.kind {
 	case "":
-		return nil, seminar.Errorf(CodeFormat, "This file is no PNG, JPEG or SVG picture.")
+		return nil, size.NoFormat("png", "jpeg", "svg")
 	case SVG:
 		d, err := readSVG(data)
 		if err != nil {
@@ -106,30 +105,18 @@ func Open(data []byte) (*Picture, error) {
 		p.drawing, p.W, p.H = d, d.icon.ViewBox.W, d.icon.ViewBox.H
 		return p, nil
 	}
-	c, _, err := image.DecodeConfig(bytes.NewReader(data))
-	switch {
-	case err != nil || c.Width < 1 || c.Height < 1:
-		return nil, damaged(err)
-	case float64(c.Width)*float64(c.Height) > most:
-		return nil, tooLarge()
+	c, err := size.Of(data, "png", "jpeg")
+	if err != nil {
+		return nil, err
 	}
 	p.W, p.H = float64(c.Width), float64(c.Height)
 	return p, nil
 }
 
-func damaged(why error) error {
-	return seminar.Errorf(CodeDamaged, "This picture is damaged: its end may be missing. Please save it again.").Because(why)
-}
-
-func tooLarge() error {
-	return seminar.Errorf(CodeLarge, "This picture is too large: at most {megabytes} MB and {megapixels} megapixels.").
-		WithArg("megabytes", strconv.Itoa(MaxFile>>20)).WithArg("megapixels", strconv.Itoa(most/1e6))
-}
-
 func (p *Picture) decode() (image.Image, error) {
 	img, _, err := image.Decode(bytes.NewReader(p.data))
 	if err != nil {
-		return nil, damaged(err)
+		return nil, size.Damaged(err)
 	}
 	return img, nil
 }
@@ -160,7 +147,7 @@ func (p *Picture) Item(w, h float64, fit page.Fit, key string) (page.Item, error
 		err = png.Encode(&out, small)
 	}
 	if err != nil {
-		return nil, damaged(err)
+		return nil, size.Damaged(err)
 	}
 	box.Data = out.Bytes()
 	return box, nil

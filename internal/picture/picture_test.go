@@ -59,6 +59,11 @@ func nested(levels int) string {
 	return b.String()
 }
 
+// sized is a small drawing on a page that is said.
+func sized(page string) []byte {
+	return []byte(`<svg xmlns="http://www.w3.org/2000/svg" ` + page + `><path d="M0 0H1V1z"/></svg>`)
+}
+
 func TestBadPicturesAreRefusedBeforeTheyTakeMemory(t *testing.T) {
 	const head = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">`
 	whole := photo(t, 600, 400)
@@ -66,29 +71,45 @@ func TestBadPicturesAreRefusedBeforeTheyTakeMemory(t *testing.T) {
 		data []byte
 		code string
 	}{
-		"200 megapixels":      {claimed(t, 20000, 10000), picture.CodeLarge},
-		"4 billion a side":    {claimed(t, 1<<31-1, 1<<31-1), picture.CodeDamaged},
-		"no size":             {claimed(t, 0, 10), picture.CodeDamaged},
-		"30 MB":               {append(claimed(t, 10, 10), make([]byte, 30<<20)...), picture.CodeLarge},
-		"truncated JPEG":      {whole[:len(whole)/2], picture.CodeDamaged},
-		"head of a JPEG":      {whole[:12], picture.CodeDamaged},
-		"one row of many":     {claimed(t, 8, 500), picture.CodeDamaged},
-		"nothing":             {nil, picture.CodeFormat},
-		"a letter":            {[]byte("Dear Leyla,"), picture.CodeFormat},
-		"a web page":          {[]byte("<!doctype html><p>"), picture.CodeFormat},
-		"half an SVG":         {[]byte(head + `<path d="M0 0H`), picture.CodeSVG},
-		"an empty SVG":        {[]byte(head + `</svg>`), picture.CodeSVG},
-		"no size of an SVG":   {[]byte(`<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0H1V1z"/></svg>`), picture.CodeSVG},
-		"a billion laughs":    {[]byte(`<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>` + head + `<path d="&b;"/></svg>`), picture.CodeSVG},
-		"copies of copies":    {[]byte(nested(60)), picture.CodeParts},
-		"a deep well":         {[]byte(head + strings.Repeat("<g>", 5000) + strings.Repeat("</g>", 5000) + `</svg>`), picture.CodeParts},
-		"many copies":         {[]byte(head + `<defs><g id="a">` + strings.Repeat(`<path d="M0 0H1V1z"/>`, 1000) + `</g></defs>` + strings.Repeat(`<use href="#a"/>`, 1000) + `</svg>`), picture.CodeParts},
-		"dashes of nothing":   {[]byte(head + `<path d="M0 0H9" stroke="red" stroke-dasharray="0 0"/></svg>`), picture.CodeSVG},
-		"many dashes":         {[]byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90000 90000"><path d="M0 0H90000" stroke="red" stroke-dasharray="0.01"/></svg>`), ""},
-		"text":                {[]byte(head + `<text>Baku</text></svg>`), picture.CodeUses},
-		"a program":           {[]byte(head + `<script>alert(1)</script></svg>`), picture.CodeUses},
-		"numbers of no use":   {[]byte(head + `<path d="M NaN 0 L 1e400 2"/></svg>`), picture.CodeSVG},
-		"a picture elsewhere": {[]byte(head + `<image href="file:///etc/passwd"/></svg>`), picture.CodeUses},
+		"200 megapixels":          {claimed(t, 20000, 10000), picture.CodeLarge},
+		"4 billion a side":        {claimed(t, 1<<31-1, 1<<31-1), picture.CodeDamaged},
+		"no size":                 {claimed(t, 0, 10), picture.CodeDamaged},
+		"41 MB":                   {append(claimed(t, 10, 10), make([]byte, 41<<20)...), picture.CodeLarge},
+		"truncated JPEG":          {whole[:len(whole)/2], picture.CodeDamaged},
+		"head of a JPEG":          {whole[:12], picture.CodeDamaged},
+		"one row of many":         {claimed(t, 8, 500), picture.CodeDamaged},
+		"nothing":                 {nil, picture.CodeFormat},
+		"a letter":                {[]byte("Dear Leyla,"), picture.CodeFormat},
+		"a web page":              {[]byte("<!doctype html><p>"), picture.CodeFormat},
+		"half an SVG":             {[]byte(head + `<path d="M0 0H`), picture.CodeSVG},
+		"an empty SVG":            {[]byte(head + `</svg>`), picture.CodeSVG},
+		"no size of an SVG":       {[]byte(`<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0H1V1z"/></svg>`), picture.CodeSize},
+		"a billion laughs":        {[]byte(`<?xml version="1.0"?><!DOCTYPE svg [<!ENTITY a "ha"><!ENTITY b "&a;&a;">]>` + head + `<path d="&b;"/></svg>`), picture.CodeSVG},
+		"copies of copies":        {[]byte(nested(60)), picture.CodeParts},
+		"a deep well":             {[]byte(head + strings.Repeat("<g>", 5000) + strings.Repeat("</g>", 5000) + `</svg>`), picture.CodeParts},
+		"many copies":             {[]byte(head + `<defs><g id="a">` + strings.Repeat(`<path d="M0 0H1V1z"/>`, 1000) + `</g></defs>` + strings.Repeat(`<use href="#a"/>`, 1000) + `</svg>`), picture.CodeParts},
+		"dashes of nothing":       {[]byte(head + `<path d="M0 0H9" stroke="red" stroke-dasharray="0 0"/></svg>`), picture.CodeSVG},
+		"many dashes":             {[]byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 90000 90000"><path d="M0 0H90000" stroke="red" stroke-dasharray="0.01"/></svg>`), ""},
+		"text":                    {[]byte(head + `<text>Baku</text></svg>`), picture.CodeUses},
+		"a program":               {[]byte(head + `<script>alert(1)</script></svg>`), picture.CodeUses},
+		"numbers of no use":       {[]byte(head + `<path d="M NaN 0 L 1e400 2"/></svg>`), picture.CodeSize},
+		"1e9 mm":                  {sized(`width="1e9mm" height="1e9mm"`), picture.CodeSize},
+		"a page of 1e9":           {sized(`viewBox="0 0 1e9 1e9"`), picture.CodeSize},
+		"0":                       {sized(`width="0" height="0" viewBox="0 0 10 10"`), picture.CodeSize},
+		"negative":                {sized(`width="-5" height="5" viewBox="0 0 10 10"`), picture.CodeSize},
+		"NaN":                     {sized(`width="NaN" height="NaN" viewBox="0 0 10 10"`), picture.CodeSize},
+		"a negative page":         {sized(`viewBox="0 0 -10 10"`), picture.CodeSize},
+		"a page of NaN":           {sized(`viewBox="0 0 NaN NaN"`), picture.CodeSize},
+		"far away":                {sized(`viewBox="1e6 1e6 10 10"`), picture.CodeSize},
+		"a speck":                 {sized(`viewBox="0 0 9e5 9e5"`), picture.CodeSize},
+		"around the world":        {[]byte(head + `<path d="M0 0H1e9V1e9z"/></svg>`), picture.CodeSize},
+		"itself":                  {[]byte(head + `<g id="a"><path d="M0 0H1V1z"/><use href="#a"/></g></svg>`), picture.CodeLoop},
+		"itself, set aside":       {[]byte(head + `<defs><g id="a"><path d="M0 0H1V1z"/><use href="#a"/></g></defs><use href="#a"/></svg>`), picture.CodeLoop},
+		"a use of itself":         {[]byte(head + `<path d="M0 0H1V1z"/><use id="u" href="#u"/></svg>`), picture.CodeLoop},
+		"each other":              {[]byte(head + `<g id="a"><path d="M0 0H1V1z"/><use href="#b"/></g><g id="b"><use href="#a"/></g></svg>`), picture.CodeUses},
+		"a page in a page":        {[]byte(head + `<svg viewBox="0 0 1 1"><path d="M0 0H1V1z"/></svg></svg>`), picture.CodeUses},
+		"entities, written small": {[]byte(`<!DOCTYPE svg [<!entity a "ha">]>` + head + `<path d="M0 0H1V1z"/></svg>`), picture.CodeSVG},
+		"a picture elsewhere":     {[]byte(head + `<image href="file:///etc/passwd"/></svg>`), picture.CodeUses},
 	}
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
@@ -179,6 +200,8 @@ func FuzzCheck(f *testing.F) {
 	f.Add([]byte(logo))
 	f.Add([]byte(shaded))
 	f.Add([]byte(nested(4)))
+	f.Add(sized(`width="1e9mm" height="-1" viewBox="0 0 NaN 1e-9"`))
+	f.Add([]byte(`<svg viewBox="0 0 9 9"><defs><g id="a"><path d="M0 0H9V9z"/></g></defs><g transform="scale(3)"><use href="#a"/></g></svg>`))
 	f.Add(photo(f, 20, 20))
 	f.Add(claimed(f, 8, 1))
 	f.Fuzz(func(t *testing.T, data []byte) {

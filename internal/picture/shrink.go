@@ -10,40 +10,41 @@ import (
 	"github.com/disintegration/imaging"
 	"golang.org/x/image/draw"
 
+	"lanyard/internal/picture/size"
 	"lanyard/internal/seminar"
 )
 
 // Shrunk is a picture whose longer side has at most so many pixels and whose file at most so many bytes: as it is if it keeps
 // to that, else made smaller, and upright as its EXIF data says. What can be seen through stays so. Errors: as Check; CodeHeavy for an SVG of too many bytes, which
 // cannot be made smaller.
-func Shrunk(data []byte, pixels, size int) ([]byte, error) {
+func Shrunk(data []byte, pixels, most int) ([]byte, error) {
 	p, err := Open(data)
 	if err != nil {
 		return nil, err
 	}
 	if p.drawing != nil {
-		if len(data) > size {
+		if len(data) > most {
 			return nil, seminar.Errorf(CodeHeavy, "This drawing is too large for every desk to keep: at most {kilobytes} kB. Save a simpler one, or a PNG.").
-				WithArg("kilobytes", strconv.Itoa(size>>10))
+				WithArg("kilobytes", strconv.Itoa(most>>10))
 		}
 		return data, nil
 	}
 	img, err := imaging.Decode(bytes.NewReader(data), imaging.AutoOrientation(true)) // as a phone held it
 	if err != nil {
-		return nil, damaged(err)
+		return nil, size.Damaged(err)
 	}
 	wide, high := float64(img.Bounds().Dx()), float64(img.Bounds().Dy())
 	longer := max(wide, high)
-	if len(data) <= size && longer <= float64(pixels) {
+	if len(data) <= most && longer <= float64(pixels) {
 		return data, nil
 	}
 	for side := min(float64(pixels), longer); ; side *= 0.75 {
 		w, h := max(1, int(wide*side/longer)), max(1, int(high*side/longer))
 		small, err := scaled(img, w, h)
 		if err != nil {
-			return nil, damaged(err)
+			return nil, size.Damaged(err)
 		}
-		if len(small) <= size || side < 8 {
+		if len(small) <= most || side < 8 {
 			return small, nil
 		}
 	}

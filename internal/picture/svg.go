@@ -20,6 +20,7 @@ import (
 	"golang.org/x/image/math/fixed"
 
 	"lanyard/internal/page"
+	"lanyard/internal/picture/size"
 	"lanyard/internal/seminar"
 )
 
@@ -28,6 +29,9 @@ const (
 	elements   = 50_000  // what a drawing may have, its copies by <use> counted
 	corners    = 400_000 // numbers in all of its paths together
 	deepest    = 200     // elements inside each other
+	farthest   = 1e7     // of the page's corner, in an SVG's own units: the library's numbers end soon after
+	leastPage  = 1e-4    // width and height of a page in these units
+	mostPage   = 1e6
 )
 
 // drawing is an SVG that can be drawn.
@@ -50,6 +54,14 @@ func tooManyParts() error {
 	return seminar.Errorf(CodeParts, "This SVG picture has too many parts to be printed. Please use a PNG of it.")
 }
 
+func badSize() error {
+	return seminar.Errorf(CodeSize, "This SVG picture has no size that can be drawn: it is nothing, or beyond reason. Please save it again, its page as large as the drawing.")
+}
+
+func loop() error {
+	return seminar.Errorf(CodeLoop, "This SVG picture contains itself, and would never end. Please save it again, or use a PNG of it.")
+}
+
 func uses(element string) error {
 	return seminar.Errorf(CodeUses, "This SVG picture uses <{element}>, which cannot be drawn. Please save its text as paths, or use a PNG of it.").
 		WithArg("element", element)
@@ -62,7 +74,7 @@ var unread = map[string]bool{"text": true, "image": true, "mask": true, "pattern
 // readSVG reads an SVG after a look at what it is made of: no entities, no copies of copies, no program.
 func readSVG(data []byte) (*drawing, error) {
 	if len(data) > longestSVG {
-		return nil, tooLarge()
+		return nil, size.TooLarge()
 	}
 	if err := inspect(data); err != nil {
 		return nil, err
@@ -71,12 +83,17 @@ func readSVG(data []byte) (*drawing, error) {
 	if err != nil {
 		return nil, badSVG(err)
 	}
-	v := icon.ViewBox
-	if !(v.W > 0) || !(v.H > 0) || math.IsInf(v.W, 0) || math.IsInf(v.H, 0) || len(icon.SVGPaths) == 0 {
-		return nil, badSVG(errors.New("no size, or nothing to draw"))
+	if v := icon.ViewBox; !(v.W >= leastPage && v.W <= mostPage && v.H >= leastPage && v.H <= mostPage) {
+		return nil, badSize()
+	}
+	if len(icon.SVGPaths) == 0 {
+		return nil, badSVG(errors.New("nothing to draw"))
 	}
 	d := &drawing{icon: icon}
 	d.parts, d.plain, err = d.partsOf()
+	if err == nil && d.plain && !d.shows() {
+		err = badSize()
+	}
 	if err == nil && !d.plain {
 		_, err = d.painted(10, 10) // whether it can be painted at all
 	}
@@ -90,7 +107,10 @@ func readSVG(data []byte) (*drawing, error) {
 func inspect(data []byte) error {
 	dec := xml.NewDecoder(bytes.NewReader(data))
 	dec.CharsetReader = func(string, io.Reader) (io.Reader, error) { return nil, errors.New("not UTF-8") }
-	depth, count, copies, defs := 0, 0, 0, 0
+	count, copies, defs := 0, 0, 0
+	var open []string            // the ids of what is around, "" for none
+	defined := map[string]bool{} // what can be copied
+	var copied []string
 	for {
 		t, err := dec.Token()
 		if err == io.EOF {
@@ -101,30 +121,43 @@ func inspect(data []byte) error {
 		}
 		switch t := t.(type) {
 		case xml.Directive:
-			if bytes.Contains(t, []byte("ENTITY")) {
+			if bytes.Contains(bytes.ToUpper(t), []byte("ENTITY")) {
 				return badSVG(errors.New("entities"))
 			}
 		case xml.EndElement:
-			depth--
+			open = open[:len(open)-1]
 			if t.Name.Local == "defs" {
 				defs--
 			}
 		case xml.StartElement:
-			depth++
+			id := attribute(t, "id")
+			open = append(open, id)
 			count++
-			if depth > deepest || count > elements {
+			if len(open) > deepest || count > elements {
 				return tooManyParts()
+			}
+			if defs > 0 {
+				defined[id] = true
 			}
 			name := t.Name.Local
 			switch {
-			case unread[name] && defs == 0:
+			case unread[name] && defs == 0, name == "svg" && len(open) > 1:
 				return uses(name)
-			case name == "use" && defs > 0: // copies of copies
-				return tooManyParts()
 			case name == "use":
+				of := strings.TrimPrefix(attribute(t, "href"), "#")
+				if of != "" && slices.Contains(open, of) {
+					return loop()
+				}
+				if defs > 0 { // copies of copies
+					return tooManyParts()
+				}
+				copied = append(copied, of)
 				copies++
 			case name == "defs":
 				defs++
+			}
+			if err := measures(t); err != nil {
+				return err
 			}
 			if err := dashes(t.Attr); err != nil {
 				return err
@@ -133,6 +166,48 @@ func inspect(data []byte) error {
 	}
 	if copies > 0 && count*(copies+1) > elements {
 		return tooManyParts()
+	}
+	for _, of := range copied {
+		if !defined[of] || of == "" { // the library would leave it out
+			return uses("use")
+		}
+	}
+	return nil
+}
+
+// attribute is the value of an element's attribute, whatever its space.
+func attribute(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// geometric are the attributes that say where things are and how large.
+var geometric = []string{"viewBox", "width", "height", "x", "y", "x1", "y1", "x2", "y2", "cx", "cy", "r", "rx", "ry", "d", "points", "transform", "stroke-width"}
+
+var number = regexp.MustCompile(`(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?`)
+
+// measures refuses numbers that the library would turn into others, and a drawing whose own width or height is none.
+func measures(e xml.StartElement) error {
+	for _, a := range e.Attr {
+		name := a.Name.Local
+		if a.Name.Space != "" || !slices.Contains(geometric, name) {
+			continue
+		}
+		if e.Name.Local == "svg" && (name == "width" || name == "height") {
+			value := strings.TrimRight(strings.TrimSpace(a.Value), "%abcdefghijklmnopqrstuvwxyz")
+			if n, err := strconv.ParseFloat(value, 64); a.Value != "auto" && (err != nil || !(n > 0)) {
+				return badSize()
+			}
+		}
+		for _, written := range number.FindAllString(a.Value, -1) {
+			if n, err := strconv.ParseFloat(written, 64); err != nil || n > farthest {
+				return badSize()
+			}
+		}
 	}
 	return nil
 }
@@ -228,6 +303,30 @@ func (d *drawing) partsOf() (all []part, plain bool, err error) {
 		all = append(all, one)
 	}
 	return all, true, nil
+}
+
+// shows says whether anything of the drawing is within its page, and large enough to be seen there.
+func (d *drawing) shows() bool {
+	v := d.icon.ViewBox
+	used := map[page.Op]int{page.MoveTo: 1, page.LineTo: 1, page.CurveTo: 3}
+	const seen = 1.0 / 5000 // of the page: a hundredth of a millimetre on one of five centimetres
+	for _, p := range d.parts {
+		left, top, right, bottom := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
+		for _, s := range segments(p.path, p.at) {
+			for _, at := range s.P[:used[s.Op]] {
+				left, right, top, bottom = math.Min(left, at.X), math.Max(right, at.X), math.Min(top, at.Y), math.Max(bottom, at.Y)
+			}
+		}
+		wide := p.width / 2
+		if !p.stroke.Visible() {
+			wide = 0
+		}
+		left, top, right, bottom = left-wide, top-wide, right+wide, bottom+wide
+		if right >= v.X && left <= v.X+v.W && bottom >= v.Y && top <= v.Y+v.H && math.Max((right-left)/v.W, (bottom-top)/v.H) >= seen {
+			return true
+		}
+	}
+	return false
 }
 
 // paint is where the library paints to when only the colour is of interest.

@@ -41,7 +41,10 @@ type Seminar struct {
 	Logo       []ID `json:"logo"`
 	Signature  []ID `json:"signature"`
 	Background []ID `json:"background"`
-	Removed    bool `json:"removed"`
+	// EraseAfter is the day after which the organiser wants the people anonymised (2006-01-02 in Zone), "" for none. A desk
+	// reminds of it, and never does it by itself.
+	EraseAfter string `json:"erase_after"`
+	Removed    bool   `json:"removed"`
 }
 
 // Picture is where the pieces of one of the seminar's pictures stand, by its source in a template; nil if there is no such picture.
@@ -183,19 +186,3 @@ type Delegation struct {
 	HeadID    ID     `json:"head"`    // attendee
 	Removed   bool   `json:"removed"`
 }
-
-// Question is one of the seminar's own questions to its attendees.
-type Question struct {
-	ID        ID       `json:"id"`
-	SeminarID ID       `json:"seminar"`
-	Position  int      `json:"position"`
-	Text      string   `json:"text"`
-	Type      string   `json:"type"` // text, number, yesno, choice, date
-	Options   []string `json:"options"`
-	Required  bool     `json:"required"`
-	AtDesk    bool     `json:"at_desk"` // asked at check-in when it has no answer yet
-	Removed   bool     `json:"removed"`
-}
-
-// QuestionTypes are what an answer can be, in the order a list offers them.
-func QuestionTypes() []string { return []string{"text", "number", "yesno", "choice", "date"} }

@@ -40,13 +40,14 @@ const (
 	RightExport  Right = "export"  // take personal data out: exports and reports
 	RightImport  Right = "import"  // take files in, and take them back
 	RightProgram Right = "program" // change the programme, lists, categories, delegations, questions, templates
+	RightErase   Right = "erase"   // anonymise people, which nobody can undo
 	RightManage  Right = "manage"  // seminars, operators, settings of the workspace, backups and restores
 )
 
 // least is the lowest role that has a right.
 var least = map[Right]Role{
 	RightForce: Supervisor, RightUndo: Supervisor, RightStatus: Supervisor, RightReplace: Steward, RightIssue: Supervisor,
-	RightExport: Supervisor, RightImport: Supervisor, RightProgram: Administrator, RightManage: Administrator,
+	RightExport: Supervisor, RightImport: Supervisor, RightProgram: Administrator, RightErase: Administrator, RightManage: Administrator,
 }
 
 // May says whether a role has a right.

@@ -21,7 +21,8 @@ type Attendee struct {
 	Dietary      string `json:"dietary"`
 	DeskNote     string `json:"desk_note"`
 	Attention    bool   `json:"attention"`
-	Consent      string `json:"consent"`
+	Consent      Agreed `json:"consent"`
+	Anonymised   string `json:"anonymised,omitempty"` // RFC 3339: when what told who this is was erased
 }
 
 // Gender is what a person said of theirs; "" is nothing, and a text other than the known ones stays as it was written.
@@ -96,6 +97,7 @@ type Registration struct {
 	RevokedCodes []string      `json:"revoked_codes"` // of badges that were replaced
 	BadgeNumber  string        `json:"badge_number"`  // desk letter and number, read aloud at the desk
 	Source       string        `json:"source"`        // walk-in, import, form, sample
+	ImportID     ID            `json:"import_id"`     // the import that brought the person
 	Blocked      bool          `json:"blocked"`
 	BlockedWhy   string        `json:"blocked_why"`
 	Excused      bool          `json:"excused"`
@@ -118,6 +120,7 @@ type Import struct {
 	SeminarID ID     `json:"seminar"`
 	File      string `json:"file"`
 	SHA256    string `json:"sha256"`
+	Source    string `json:"source"` // of which system or with which headers: the same for another export of the same list
 	Rows      int    `json:"rows"`
 	Created   int    `json:"created"`
 	Updated   int    `json:"updated"`

@@ -36,8 +36,8 @@ func (r reader) Aliases(ctx context.Context, attendee seminar.ID) ([]seminar.ID,
 func (r reader) Registrations(ctx context.Context, of, attendee seminar.ID) ([]seminar.Registration, error) {
 	var all []seminar.Registration
 	err := r.each(ctx, `SELECT r.doc FROM registration r LEFT JOIN roster x ON x.registration = r.id
-		WHERE r.attendee IN (`+everyone+`) AND +r.seminar = ? AND r.gone = 0 ORDER BY x.registration IS NULL, r.first_hlc, r.first_op`,
-		[]any{string(attendee), string(attendee), string(of)}, func(scan func(...any) error) error {
+		WHERE r.attendee IN (`+everyone+`) AND (? = '' OR +r.seminar = ?) AND r.gone = 0 ORDER BY x.registration IS NULL, r.first_hlc, r.first_op`,
+		[]any{string(attendee), string(attendee), string(of), string(of)}, func(scan func(...any) error) error {
 			var doc []byte
 			var one seminar.Registration
 			if err := scan(&doc); err != nil {

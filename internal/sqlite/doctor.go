@@ -174,6 +174,7 @@ func Compare(ctx context.Context, a, b *Store) error {
 		"headcount": "SELECT seminar || status || category, n FROM headcount WHERE n <> 0 ORDER BY 1",
 		"alias":     "SELECT attendee, root FROM alias ORDER BY 1",
 		"undo":      "SELECT target, by FROM undo ORDER BY 1, 2",
+		"erased":    "SELECT target || ' ' || by, kept FROM erased ORDER BY 1",
 	}
 	for _, e := range seminar.Entities() {
 		queries[string(e)] = `SELECT id, doc || ' ' || gone || undone || first_op || last_op FROM "` + string(e) + `" ORDER BY 1`

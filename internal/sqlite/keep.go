@@ -139,7 +139,7 @@ func (s *Store) Backup(ctx context.Context, w io.Writer) error {
 
 // Restore puts a verified copy in the place of a workspace that nobody has open. What stood there is set aside, not
 // deleted: aside is its new name, "" if there was nothing. A new incarnation begins, so that no number is given out
-// twice. CodeInUse if a program has it open.
+// twice, and whom the old file had anonymised since the copy stays so. CodeInUse if a program has it open.
 func Restore(ctx context.Context, from, to string, now time.Time) (aside string, err error) {
 	if _, err := inspect(from, false); err != nil {
 		return "", err
@@ -155,6 +155,9 @@ func Restore(ctx context.Context, from, to string, now time.Time) (aside string,
 		return "", err
 	}
 	if err := beginAnew(ctx, ready, to); err != nil {
+		return "", err
+	}
+	if err := carryErasures(ctx, ready, to); err != nil {
 		return "", err
 	}
 	if exists(to) {

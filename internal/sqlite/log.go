@@ -10,21 +10,29 @@ import (
 	"lanyard/internal/journal"
 )
 
-const opColumns = "id, desk, incarnation, seq, hlc, wall, operator, kind, subject, batch, base, body, body_hash, prev_hash"
+// opColumns are those of scanOperation; the last is what erasures say that stays of a body, in their order.
+const opColumns = `id, desk, incarnation, seq, hlc, wall, operator, kind, subject, batch, base, body, body_hash, prev_hash,
+	CASE WHEN body IS NULL THEN (SELECT json_group_array(json(kept) ORDER BY by.hlc, by.desk, by.id)
+		FROM erased JOIN op by ON by.id = erased.by WHERE erased.target = op.id) END`
 
 func wallText(t time.Time) string { return t.UTC().Format(time.RFC3339Nano) }
 
 func scanOperation(scan func(...any) error) (journal.Operation, error) {
 	var o journal.Operation
 	var wall string
-	var body sql.NullString
+	var body, kept sql.NullString
 	err := scan(&o.ID, &o.Desk, &o.Incarnation, &o.Seq, &o.HLC, &wall, &o.Operator, &o.Kind, &o.Subject, &o.Batch, &o.Base,
-		&body, &o.BodyHash, &o.PrevHash)
+		&body, &o.BodyHash, &o.PrevHash, &kept)
 	if err != nil {
 		return o, err
 	}
 	if body.Valid {
 		o.Body = []byte(body.String)
+	}
+	if kept.Valid {
+		if o.Kept, err = keptOf(kept.String); err != nil {
+			return o, err
+		}
 	}
 	o.Wall, err = time.Parse(time.RFC3339Nano, wall)
 	return o, err
@@ -57,11 +65,16 @@ func (r reader) Operations(ctx context.Context, f desk.OperationFilter) ([]journ
 		add("(id = ? OR batch = ? AND batch <> id)", f.Batch, f.Batch) // the index leaves out actions of one operation
 	}
 	if f.Subject != "" {
+		whole := ""
+		if f.Whole {
+			whole = ` UNION SELECT id FROM correction WHERE json_extract(doc, '$.attendee') IN who
+				UNION SELECT id FROM initiative WHERE json_extract(doc, '$.attendee') IN who`
+		}
 		add(`subject IN (WITH who (id) AS (`+everyone+`) SELECT id FROM who
 			UNION SELECT id FROM registration WHERE attendee IN who UNION SELECT id FROM checkin WHERE attendee IN who
 			UNION SELECT b.id FROM badge b JOIN registration r ON r.id = b.registration WHERE r.attendee IN who
 			UNION SELECT c.id FROM certificate c JOIN registration r ON r.id = c.registration WHERE r.attendee IN who
-			UNION SELECT id FROM merge WHERE keep IN who UNION SELECT id FROM merge WHERE dropped IN who)`,
+			UNION SELECT id FROM merge WHERE keep IN who UNION SELECT id FROM merge WHERE dropped IN who`+whole+`)`,
 			string(f.Subject), string(f.Subject))
 	}
 	if len(f.Kinds) > 0 {

@@ -138,7 +138,7 @@ func TestAFileOfTheVersionBeforeMergesLearnsOfThem(t *testing.T) {
 		"UPDATE op SET aside = 1 WHERE kind = 'merge.set'", `DROP TABLE "merge"`, "DROP TABLE alias",
 		"ALTER TABLE roster DROP COLUMN also", "ALTER TABLE roster DROP COLUMN also_words",
 		"DROP INDEX roster_protocol", "ALTER TABLE roster DROP COLUMN honorific", "ALTER TABLE roster DROP COLUMN protocol",
-		"ALTER TABLE roster DROP COLUMN excused", "DROP TABLE correction", "DROP TABLE operator", `DROP TABLE "template"`, "DROP TABLE piece", "DROP TABLE sheet",
+		"ALTER TABLE roster DROP COLUMN excused", "DROP TABLE correction", "DROP TABLE operator", `DROP TABLE "template"`, "DROP TABLE piece", "DROP TABLE sheet", "DROP TABLE erased",
 		"DELETE FROM local WHERE key LIKE 'index%'",
 		"DELETE FROM goose_db_version WHERE version_id > 1", "PRAGMA user_version = 1")
 	now, err := sqlite.Open(ctx, sqlite.Options{Path: path})

@@ -19,8 +19,11 @@ import (
 // apply brings the tables up to one operation that was just received.
 func (t *tx) apply(ctx context.Context, o journal.Operation) error {
 	entity, verb, _ := o.Kind.Split()
-	if verb == journal.Undo {
+	switch verb {
+	case journal.Undo:
 		return t.applyUndo(ctx, o)
+	case journal.Erase:
+		return t.applyErasure(ctx, o)
 	}
 	// An undo may have come before what it undoes.
 	var awaited int
@@ -41,7 +44,7 @@ func (t *tx) apply(ctx context.Context, o journal.Operation) error {
 func (t *tx) applyTo(ctx context.Context, e seminar.Entity, verb journal.Verb, o journal.Operation, row *thingRow) error {
 	switch {
 	case row == nil:
-		fields, err := journal.FieldsOf(o.Body)
+		fields, err := journal.FieldsOf(o.Says())
 		if err != nil {
 			return err
 		}
@@ -59,7 +62,7 @@ func (t *tx) lay(ctx context.Context, e seminar.Entity, o journal.Operation, row
 		return damaged(err)
 	}
 	delete(state.Fields, "id")
-	over, err := journal.FieldsOf(o.Body)
+	over, err := journal.FieldsOf(o.Says())
 	if err != nil {
 		return err
 	}
@@ -71,8 +74,8 @@ func (t *tx) lay(ctx context.Context, e seminar.Entity, o journal.Operation, row
 // applyUndo folds anew every subject that an undo reaches: what it names, and where it names an undo, what that named.
 func (t *tx) applyUndo(ctx context.Context, o journal.Operation) error {
 	var body journal.UndoBody
-	if !o.Erased() { // of one whose body was erased nobody knows what it undid
-		if err := json.Unmarshal(o.Body, &body); err != nil {
+	if says := o.Says(); len(says) > 0 { // else nobody knows yet what it undid
+		if err := json.Unmarshal(says, &body); err != nil {
 			return fmt.Errorf("undo %s: %w", o.ID, err)
 		}
 	}
@@ -97,7 +100,7 @@ func (t *tx) reach(ctx context.Context, undo string, seen map[string]bool) error
 	for _, o := range targets {
 		entity, verb, known := o.Kind.Split()
 		switch {
-		case !known || done[o.Subject] && verb != journal.Undo:
+		case !known || verb == journal.Erase || done[o.Subject] && verb != journal.Undo:
 		case verb == journal.Undo:
 			err = t.reach(ctx, o.ID, seen)
 		default:
@@ -264,6 +267,9 @@ func (s *Store) Rebuild(ctx context.Context) error {
 			}
 		}
 		t.store.settled = settled{}
+		if err := t.keepErasures(ctx); err != nil {
+			return err
+		}
 		ops, err := t.operations(ctx, "aside = 0 ORDER BY n")
 		if err != nil {
 			return err
@@ -279,7 +285,7 @@ func (s *Store) Rebuild(ctx context.Context) error {
 
 // derived are the tables that the journal folds into.
 func derived() []string {
-	tables := []string{"undo", "alias", "roster", "search", "code", "headcount", "presence", "tally"}
+	tables := []string{"undo", "erased", "alias", "roster", "search", "code", "headcount", "presence", "tally"}
 	for _, e := range seminar.Entities() {
 		tables = append(tables, string(e))
 	}

@@ -31,6 +31,9 @@ func (s *Store) Receive(ctx context.Context, ops []journal.Operation) (journal.R
 			if o.Erased() {
 				o.Body = nil
 			}
+			if err := t.forget(ctx, &o); err != nil {
+				return err
+			}
 			new, err := t.take(ctx, o, &receipt)
 			if err != nil {
 				return err
@@ -103,12 +106,14 @@ func (t *tx) guarded(ctx context.Context, do func() error) error {
 func understood(o journal.Operation) bool {
 	entity, verb, known := o.Kind.Split()
 	switch {
-	case !known || verb != journal.Undo && o.Subject == "":
+	case !known || entity != "" && o.Subject == "":
 		return false
 	case o.Erased():
 		return true
 	case verb == journal.Undo:
 		return json.Unmarshal(o.Body, &journal.UndoBody{}) == nil
+	case verb == journal.Erase:
+		return json.Unmarshal(o.Body, &journal.EraseBody{}) == nil
 	}
 	return bytes.TrimSpace(o.Body)[0] == '{' && json.Unmarshal(o.Body, entity.New()) == nil
 }
@@ -131,7 +136,10 @@ func (s *Store) adopt(ctx context.Context) error {
 	return s.transact(ctx, func(t *tx) error {
 		for _, o := range waiting {
 			err := t.guarded(ctx, func() error {
-				if _, err := t.exec(ctx, "UPDATE op SET aside = 0 WHERE id = ?", o.ID); err != nil {
+				if err := t.forget(ctx, &o); err != nil {
+					return err
+				}
+				if _, err := t.exec(ctx, "UPDATE op SET aside = 0, body = ? WHERE id = ?", bodyValue(o), o.ID); err != nil {
 					return err
 				}
 				return t.apply(ctx, o)

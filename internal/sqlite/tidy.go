@@ -1,6 +1,9 @@
 package sqlite
 
-import "context"
+import (
+	"context"
+	"errors"
+)
 
 // tidyPages is how many pages of the search index are merged in one transaction: a scan waits for no more.
 const tidyPages = 64
@@ -8,7 +11,12 @@ const tidyPages = 64
 // Tidy merges the parts that the search index has grown in, so that a search looks into one place instead of several: a
 // third less work after an import. It goes in small steps, each a transaction, and costs nothing where there is nothing
 // to merge (https://sqlite.org/fts5.html#the_merge_command).
+//
+// Where an erasure has not been scrubbed out of the file yet, such as one that another desk made, that is done first.
 func (s *Store) Tidy(ctx context.Context) error {
+	if left, err := s.Setting(ctx, unscrubbed); err != nil || left != "" {
+		return errors.Join(err, s.Scrub(ctx))
+	}
 	for pages := -tidyPages; ; pages = tidyPages { // the first step asks for everything to be merged, the others go on
 		var before, after int64
 		err := s.transact(ctx, func(t *tx) error {

@@ -138,7 +138,7 @@ func (t *tx) Append(ctx context.Context, stamp desk.Stamp, d journal.Draft) (jou
 			return o, err
 		}
 	}
-	if doc == nil && verb != journal.Undo {
+	if doc == nil && entity != "" {
 		if row, err = t.thing(ctx, entity, d.Subject); err != nil {
 			return o, err
 		}
@@ -151,8 +151,8 @@ func (t *tx) Append(ctx context.Context, stamp desk.Stamp, d journal.Draft) (jou
 	}
 	t.end.seq, t.end.hash = o.Seq, journal.Hash(o)
 	switch {
-	case verb == journal.Undo:
-		return o, t.applyUndo(ctx, o)
+	case entity == "":
+		return o, t.apply(ctx, o)
 	case doc != nil:
 		return o, t.derive(ctx, entity, d.Subject, state, doc, nil)
 	}
@@ -187,18 +187,22 @@ func (t *tx) tail(ctx context.Context) error {
 }
 
 func (t *tx) insert(ctx context.Context, o journal.Operation, aside bool) error {
-	var body any
-	if o.Body != nil {
-		body = string(o.Body)
-	}
 	done, err := t.exec(ctx, `INSERT INTO op (id, desk, incarnation, seq, hlc, wall, operator, kind, subject, batch, base, body,
 		body_hash, prev_hash, aside) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, o.ID, o.Desk, o.Incarnation, o.Seq,
-		o.HLC, wallText(o.Wall), o.Operator, string(o.Kind), string(o.Subject), o.Batch, o.Base, body, o.BodyHash, o.PrevHash, aside)
+		o.HLC, wallText(o.Wall), o.Operator, string(o.Kind), string(o.Subject), o.Batch, o.Base, bodyValue(o), o.BodyHash, o.PrevHash, aside)
 	if err != nil {
 		return err
 	}
 	t.end.n, err = done.LastInsertId()
 	return err
+}
+
+// bodyValue is an operation's body as it stands in its row.
+func bodyValue(o journal.Operation) any {
+	if o.Erased() {
+		return nil
+	}
+	return string(o.Body)
 }
 
 // SetSetting writes a setting of this desk alone, with the rest of the transaction or not at all.

@@ -1,7 +1,6 @@
 package transfer
 
 import (
-	"context"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -53,22 +52,24 @@ func delimiterOf(text, name string) rune {
 
 // parseCSV splits a text into rows. Cells may be quoted, with doubled quotation marks and line ends inside; a quotation
 // mark elsewhere is a letter like any other.
-func parseCSV(ctx context.Context, text, name string, progress func(done, total int)) ([]Row, rune, error) {
-	p := csvParser{text: text, line: 1}
+func parseCSV(text, name string, opt Options, most int) ([]Row, rune, error) {
+	p := csvParser{text: text, line: 1, delimiter: opt.Delimiter}
 	if rest, ok := cutPrefixFold(text, "sep="); ok && len(rest) > 1 && (rest[1] == '\r' || rest[1] == '\n') {
-		p.delimiter = rune(rest[0]) // Excel's own word for it
+		if p.delimiter == 0 {
+			p.delimiter = rune(rest[0]) // Excel's own word for it
+		}
 		p.row()
-	} else {
+	} else if p.delimiter == 0 {
 		p.delimiter = delimiterOf(text, name)
 	}
 	var rows []Row
-	for {
+	for most == 0 || len(rows) < most {
 		if len(rows)%1000 == 0 {
-			if err := ctx.Err(); err != nil {
+			if err := opt.Context.Err(); err != nil {
 				return nil, 0, err
 			}
-			if progress != nil {
-				progress(len(rows), 0)
+			if opt.Progress != nil {
+				opt.Progress(len(rows), 0)
 			}
 		}
 		cells, line, ok := p.row()
@@ -76,7 +77,7 @@ func parseCSV(ctx context.Context, text, name string, progress func(done, total 
 			break
 		}
 		if len(cells) > widest {
-			return nil, 0, seminar.Errorf(CodeFormat, "This is not a list that can be read here. Save it as CSV or XLSX and try again.")
+			return nil, 0, notAList()
 		}
 		if !blank(cells) {
 			rows = append(rows, Row{Number: line, Cells: cells})

@@ -9,14 +9,13 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/htmlindex"
 	"golang.org/x/text/encoding/unicode/utf32"
-
-	utf "golang.org/x/text/encoding/unicode"
 
 	"lanyard/internal/seminar"
 )
 
-// The names of the encodings, as reports and Options have them.
+// The names of the encodings that are found out, as reports and Options have them.
 const (
 	UTF8    = "utf-8"
 	UTF16LE = "utf-16le"
@@ -24,26 +23,47 @@ const (
 	W1251   = "windows-1251" // Russian
 	W1252   = "windows-1252" // French, English
 	W1254   = "windows-1254" // Turkish, Azerbaijani before ə
+	W1256   = "windows-1256" // Arabic, Persian
+	KOI8R   = "koi8-r"       // Russian, of older systems
+	CP866   = "ibm866"       // Russian, of DOS
 )
+
+// Encodings are those that a list offers; any other name of the WHATWG encoding standard can be read too.
+func Encodings() []string {
+	return []string{UTF8, UTF16LE, UTF16BE, W1251, W1252, W1254, W1256, KOI8R, "koi8-u", CP866, "windows-1250", "windows-1253", "windows-1255",
+		"windows-1257", "iso-8859-5", "iso-8859-6", "macintosh", "x-mac-cyrillic", "gb18030", "big5", "shift_jis", "euc-kr"}
+}
 
 // named gives an encoding by the many ways to write its name.
 func named(name string) (string, encoding.Encoding, bool) {
-	n := strings.ToLower(strings.NewReplacer("-", "", "_", "", " ", "").Replace(name))
-	switch n {
+	n := strings.ToLower(strings.TrimSpace(name))
+	switch plain := strings.NewReplacer("-", "", "_", "", " ", "").Replace(n); plain {
 	case "utf8", "utf8sig", "utf8bom":
 		return UTF8, nil, true
-	case "utf16le", "utf16":
-		return UTF16LE, utf.UTF16(utf.LittleEndian, utf.IgnoreBOM), true
-	case "utf16be":
-		return UTF16BE, utf.UTF16(utf.BigEndian, utf.IgnoreBOM), true
-	case "windows1251", "cp1251", "1251":
-		return W1251, charmap.Windows1251, true
-	case "windows1252", "cp1252", "1252", "latin1", "iso88591", "ansi":
-		return W1252, charmap.Windows1252, true
-	case "windows1254", "cp1254", "1254", "latin5", "iso88599":
-		return W1254, charmap.Windows1254, true
+	case "utf16":
+		n = UTF16LE
+	case "ansi":
+		n = W1252
+	default:
+		if code, ok := strings.CutPrefix(plain, "windows"); ok {
+			plain = code
+		}
+		if code := strings.TrimPrefix(plain, "cp"); len(code) == 4 && strings.HasPrefix(code, "125") {
+			n = "windows-" + code
+		}
 	}
-	return "", nil, false
+	e, err := htmlindex.Get(n)
+	if err != nil {
+		e, err = htmlindex.Get(strings.ReplaceAll(n, "_", "-"))
+	}
+	if err != nil {
+		return "", nil, false
+	}
+	canonical, err := htmlindex.Name(e)
+	if err != nil || canonical == "replacement" || canonical == "x-user-defined" {
+		return "", nil, false
+	}
+	return canonical, e, true
 }
 
 // decode gives a file's text and the name of its encoding, without byte order mark. asked may be "" or "auto".
@@ -62,7 +82,7 @@ func decode(data []byte, asked string) (string, string, error) {
 		known, _, ok := named(asked)
 		if !ok {
 			return "", "", seminar.Errorf(CodeUnknownEncoding,
-				"“{encoding}” is not an encoding that can be read here. Choose UTF-8, UTF-16, windows-1251, windows-1252 or windows-1254.").WithArg("encoding", asked)
+				"“{encoding}” is not an encoding that can be read here. Choose UTF-8, UTF-16, windows-1251, windows-1254, windows-1256 or KOI8-R.").WithArg("encoding", asked)
 		}
 		name = known
 	default:
@@ -83,7 +103,7 @@ func decode(data []byte, asked string) (string, string, error) {
 // checked refuses a text with places that its encoding does not know, and says where the first one is.
 func checked(text, name string, err error) (string, string, error) {
 	if err != nil {
-		return "", "", seminar.Errorf(CodeFormat, "This is not a list that can be read here. Save it as CSV or XLSX and try again.").Because(err)
+		return "", "", notAList().Because(err)
 	}
 	at := strings.IndexByte(text, 0)
 	for i, r := range text {
@@ -135,10 +155,14 @@ func detect(data []byte) string {
 	}
 	best, most := W1252, 0
 	for _, c := range []struct {
-		name string
-		set  *charmap.Charmap
-	}{{W1252, charmap.Windows1252}, {W1254, charmap.Windows1254}, {W1251, charmap.Windows1251}} {
-		if score := plausible(data, c.set, c.name == W1251); best == c.name || score > most {
+		name   string
+		set    *charmap.Charmap
+		script *unicode.RangeTable // that whole words are in; nil if its letters stand among plain ones
+		common string              // its letters that are in most words
+	}{{W1252, charmap.Windows1252, nil, ""}, {W1254, charmap.Windows1254, nil, ""},
+		{W1251, charmap.Windows1251, unicode.Cyrillic, "оеаинтрсвл"}, {KOI8R, charmap.KOI8R, unicode.Cyrillic, "оеаинтрсвл"},
+		{CP866, charmap.CodePage866, unicode.Cyrillic, "оеаинтрсвл"}, {W1256, charmap.Windows1256, unicode.Arabic, "اليمنرةدت"}} {
+		if score := plausible(sample, c.set, c.script, c.common); best == c.name || score > most {
 			best, most = c.name, score
 		}
 	}
@@ -181,56 +205,4 @@ func broad(data []byte, side int) bool {
 		}
 	}
 	return wide >= narrow
-}
-
-// plausible weighs how much a decoding looks like writing of the languages concerned: Russian words are Cyrillic
-// throughout, French and Turkish ones mix plain and marked letters, and the letters in which windows-1252 and 1254
-// differ are Turkish or Azerbaijani rather than Icelandic.
-func plausible(data []byte, set *charmap.Charmap, cyrillic bool) int {
-	score, plain, marked := 0, 0, 0
-	capitals := 0 // capitals after small letters inside a word
-	small := false
-	word := func() {
-		switch {
-		case marked == 0:
-		case cyrillic && plain == 0 && marked > 1:
-			score += 2 * marked
-		case cyrillic && plain > 0:
-			score -= 2 * marked
-		case !cyrillic && plain == 0 && marked > 1:
-			score -= 2 * marked
-		case !cyrillic && plain > 0 && marked <= 2*plain:
-			score += 2 * marked
-		}
-		score -= capitals
-		plain, marked, capitals, small = 0, 0, 0, false
-	}
-	for _, b := range data {
-		r := set.DecodeByte(b)
-		if !unicode.IsLetter(r) {
-			word()
-			if b >= 0x80 && !strings.ContainsRune("«»“”‘’„–—…№·\u00a0", r) {
-				score--
-			}
-			continue
-		}
-		if unicode.IsUpper(r) && small {
-			capitals++
-		}
-		small = unicode.IsLower(r)
-		if b < 0x80 {
-			plain++
-			continue
-		}
-		marked++
-		if !cyrillic {
-			if strings.ContainsRune("ğışĞİŞ", r) {
-				score++
-			} else if strings.ContainsRune("ðýþÐÝÞ", r) {
-				score--
-			}
-		}
-	}
-	word()
-	return score
 }

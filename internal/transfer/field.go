@@ -15,6 +15,7 @@ type Field string
 const (
 	FieldNone         Field = "" // not recognised
 	FieldIgnore       Field = "ignore"
+	FieldAuto         Field = "auto" // in Options.Map: as it is recognised
 	FieldGivenName    Field = "given_name"
 	FieldPatronymic   Field = "patronymic" // goes behind the given name
 	FieldFamilyName   Field = "family_name"
@@ -30,6 +31,8 @@ const (
 	FieldPhone        Field = "phone"
 	FieldLanguage     Field = "language"
 	FieldBirthDate    Field = "birth_date"
+	FieldGender       Field = "gender"
+	FieldConsent      Field = "consent"
 	FieldAccess       Field = "access"
 	FieldDietary      Field = "dietary"
 	FieldDeskNote     Field = "desk_note"
@@ -37,7 +40,8 @@ const (
 	FieldCategory     Field = "category"
 	FieldDelegation   Field = "delegation"
 	FieldStatus       Field = "status"
-	FieldVoid         Field = "void" // says that the row does not count
+	FieldVoid         Field = "void"     // says that the row does not count
+	FieldQuantity     Field = "quantity" // how many people the row stands for
 	FieldCode         Field = "foreign_code"
 	FieldID           Field = "id" // of the row in the other system
 	FieldCheckedIn    Field = "checked_in"
@@ -48,11 +52,11 @@ const (
 func Fields() []Field {
 	return []Field{FieldIgnore, FieldGivenName, FieldPatronymic, FieldFamilyName, FieldName, FieldFamilyFirst,
 		FieldNativeName, FieldBadgeName, FieldHonorific, FieldPosition, FieldOrganisation, FieldCountry, FieldEmail,
-		FieldPhone, FieldLanguage, FieldBirthDate, FieldAccess, FieldDietary, FieldDeskNote, FieldAttention,
-		FieldCategory, FieldDelegation, FieldStatus, FieldVoid, FieldCode, FieldID, FieldCheckedIn, FieldBadgeNumber}
+		FieldPhone, FieldLanguage, FieldBirthDate, FieldGender, FieldAccess, FieldDietary, FieldDeskNote, FieldAttention, FieldConsent,
+		FieldCategory, FieldDelegation, FieldStatus, FieldVoid, FieldQuantity, FieldCode, FieldID, FieldCheckedIn, FieldBadgeNumber}
 }
 
-func (f Field) known() bool { return f == FieldNone || slices.Contains(Fields(), f) }
+func (f Field) known() bool { return f == FieldNone || f == FieldAuto || slices.Contains(Fields(), f) }
 
 // oneForm are letters that lists write in several ways and that decomposing does not bring together.
 var oneForm = strings.NewReplacer("ı", "i", "İ", "i", "ё", "е", "Ё", "е", "№", "#", "ʻ", "", "ʼ", "")
@@ -100,6 +104,9 @@ var aliases = []struct {
 		"telefonu|mobil|mobil telefon|telefon nömrəsi|telefon|téléphone|portable|cep telefonu|telefon raqami|телефон нөмірі|телефон номери|الهاتف|رقم الهاتف|الجوال|تلفن"},
 	{FieldLanguage, "locale|language|язык|dil|dili|langue|til|тіл|тіли|забон|اللغة"},
 	{FieldBirthDate, "date of birth|birth date|birthday|дата рождения|doğum tarixi|təvəllüd|date de naissance|doğum tarihi|tugʻilgan sana|туған күні|туулган күнү|تاريخ الميلاد"},
+	{FieldGender, "gender|sex|пол|cins|cinsi|cinsiyyət|sexe|genre|cinsiyet|jins|jinsi|жинс|жинси|жынысы|жыныс|ҷинс|جنس|الجنس|النوع|جنسیت"},
+	{FieldConsent, "consent|data protection|privacy|privacy policy|gdpr|agreement|согласие|согласие на обработку персональных данных|обработка персональных данных|razılıq|fərdi məlumatların emalına razılıq|" +
+		"consentement|accord|onay|kvkk|rozilik|розилик|келісім|макулдук|розигӣ|الموافقة|موافقة|رضایت"},
 	{FieldAccess, "access needs|accessibility|accessibility needs|special needs|особые потребности|əlçatanlıq ehtiyacları"},
 	{FieldDietary, "dietary needs|dietary requirements|dietary|diet|питание|особенности питания|qidalanma|qidalanma ehtiyacları|régime alimentaire|beslenme"},
 	{FieldDeskNote, "comment|comments|desk note|note|notes|remark|remarks|примечание|примечания|комментарий|qeyd|qeydlər|masanın qeydi|remarque|remarques|açıklama|izoh|ескерту|эскертүү|ملاحظات"},
@@ -108,6 +115,7 @@ var aliases = []struct {
 	{FieldDelegation, "delegation|group|делегация|группа|nümayəndə heyəti|heyət|délégation|delegasyon|heyet|delegatsiya|الوفد"},
 	{FieldStatus, "attendee status|registration state|registration status|approval_status|status|state|статус|statusu|vəziyyət|statut|durum|holati|күйі|الحالة"},
 	{FieldVoid, "void status|void|voided"},
+	{FieldQuantity, "quantity|qty|tickets|number of tickets|number of people|persons|seats|количество|количество билетов|количество человек|кол-во|miqdar|say|nəfər sayı|bilet sayı|quantité|nombre de places|nombre de personnes|adet|kişi sayısı|soni|миқдори|саны|العدد|عدد الأشخاص|تعداد"},
 	{FieldCode, "secret|code of another system|başqa sistemin kodu|barcode #|barcode|ticket reference|public id|ticket code|badge code|code|код|kod|штрихкод|ştrixkod|code-barres|barkod"},
 	{FieldID, "attendee #|id|attendee id|registration id|registrant id|ticket id|api_id|uuid|идентификатор"},
 	{FieldCheckedIn, "checked in|checked_in_at|check-in date|checked in at|check ins|check-ins|check-in|arrived|отметка о приходе|явка|qeydə alınıb|gəlib"},

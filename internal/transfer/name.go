@@ -1,104 +1,142 @@
 package transfer
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
 
-// splitName divides a whole name. "Family, Given" divides at the comma; a name ending in a patronymic ("Алиев Вели
-// Ахмедович", "Əliyev Əli Vəli oğlu") has the family name first; else the last word is the family name, with the
-// particles before it ("Jean de La Fontaine"). Letters are left as they are.
-func splitName(whole string, familyFirst bool) (given, family string) {
-	if f, g, ok := strings.Cut(whole, ","); ok && strings.TrimSpace(f) != "" && strings.TrimSpace(g) != "" {
-		return oneLine(g), oneLine(f)
-	}
-	words := strings.Fields(whole)
-	switch {
-	case len(words) == 0:
-		return "", ""
-	case len(words) == 1:
-		return words[0], ""
-	case familyFirst || len(words) > 2 && patronymic(words[len(words)-1]):
-		at := 1
-		for at < len(words)-1 && particle(words[at-1]) {
-			at++
-		}
-		return strings.Join(words[at:], " "), strings.Join(words[:at], " ")
-	}
-	at := len(words) - 1
-	for at > 1 && particle(words[at-1]) {
-		at--
-	}
-	return strings.Join(words[:at], " "), strings.Join(words[at:], " ")
+// Divide divides a whole name as it is usual in a country (ISO 3166-1 alpha-2), for a proposal: as an import does, except that
+// people of the former Soviet Union, whose lists have the family name first, say their own names the other way round.
+func Divide(whole, country string) (given, family string) {
+	given, family, _ = (&divider{}).divide(whole, country)
+	return given, family
 }
 
-// Divide divides a whole name as it is usual in a country (ISO 3166-1 alpha-2), for a proposal: as an import does, and with
-// the family name first where the country writes it so, or where the first word is one by its ending and the last is not
-// ("Иванов Пётр"). Words of an Arabic name that belong together stay together.
-func Divide(whole, country string) (given, family string) {
-	words := strings.Fields(whole)
-	for i := len(words) - 2; i >= 0; i-- {
-		if next := words[i+1]; words[i] == "عبد" || next == "الدين" || next == "العابدين" || next == "الله" {
-			words[i] += glue + next
-			words = append(words[:i+1], words[i+2:]...)
+// divide gives the parts of a name. "Family, Given" is divided at the comma. Letters are left as they are.
+func (d *divider) divide(whole, country string) (given, family string, by Division) {
+	if f, g, ok := strings.Cut(whole, ","); ok && strings.TrimSpace(f) != "" && strings.TrimSpace(g) != "" {
+		return oneLine(g), oneLine(f), DividedAtComma
+	}
+	words, country := nameWords(whole), strings.ToUpper(country)
+	switch {
+	case len(words) == 0:
+		return "", "", DividedNot
+	case len(words) == 1:
+		if given, family := divideLetters(words[0], country); family != "" {
+			return given, family, DividedByScript
+		}
+		return loose(words), "", DividedNot
+	case len(words) == 3 && patronymics[strings.ToLower(words[2])] && !familyByEnding(words[0]): // "Əli Vəli oğlu": no family name
+		return loose(words), "", DividedByPatronymic
+	}
+	first, by := d.familyFirst(words, country)
+	at := behindFamily(words)
+	if !first {
+		at = beforeFamily(words, twoFamilyNames[country])
+		return loose(words[:at]), loose(words[at:]), by
+	}
+	return loose(words[at:]), loose(words[:at]), by
+}
+
+// behindFamily is where the given name begins behind a family name.
+func behindFamily(words []string) int {
+	at := 1
+	for at < len(words)-1 && particle(words[at-1]) {
+		at++
+	}
+	return at
+}
+
+// beforeFamily is where the family name begins behind a given name: with the last word, or the last two where people have
+// their mother's family name too, and the particles before ("Jean de La Fontaine", "José Ortega y Gasset").
+func beforeFamily(words []string, two bool) int {
+	at := len(words)
+	for n := 0; n == 0 || two && n == 1 && at > 1; n++ {
+		at--
+		for at > 1 && particle(words[at-1]) {
+			at--
+		}
+		if at > 1 && (words[at-1] == "y" || words[at-1] == "e") {
+			at -= 2
+			n = 1
 		}
 	}
-	first := familyFirst[strings.ToUpper(country)]
-	if n := len(words); n == 2 {
-		first = first || familyByEnding(words[0]) && !familyByEnding(words[1])
-	}
-	given, family = splitName(strings.Join(words, " "), first)
-	return strings.ReplaceAll(given, glue, " "), strings.ReplaceAll(family, glue, " ")
+	return max(at, 1)
 }
+
+// twoFamilyNames are the countries where people have their father's and their mother's.
+var twoFamilyNames = wordSet("ES MX CO PE CL VE EC BO CR CU DO GT HN NI PA PY SV UY")
 
 // glue holds two words together while a name is divided.
 const glue = "\u2060"
 
-// familyFirst are the countries that write the family name first in their own letters. (Those of the former Soviet Union
-// do so in lists, and people do not: there the endings say.)
-var familyFirst = map[string]bool{"CN": true, "HU": true, "JP": true, "KH": true, "KP": true, "KR": true, "MN": true, "TW": true, "VN": true}
-
-// familyByEnding says whether a word can hardly be anything but a family name.
-func familyByEnding(word string) bool {
-	w := strings.ToLower(word)
-	if len([]rune(w)) < 6 { // Лев is a given name
-		return false
-	}
-	for _, end := range []string{"ов", "ев", "ёв", "ова", "ева", "ёва", "ский", "ская", "цкий", "цкая", "енко", "зода", "задә", "заде", "швили", "შვილი", "յան"} {
-		if strings.HasSuffix(w, end) {
-			return true
+// nameWords are the words of a name; those of an Arabic name that belong together are one.
+func nameWords(whole string) []string {
+	words := strings.Fields(whole)
+	for i := len(words) - 2; i >= 0; i-- {
+		next := words[i+1]
+		if leads[strings.ToLower(words[i])] || follows[strings.ToLower(next)] {
+			words[i] += glue + next
+			words = slices.Delete(words, i+1, i+2)
 		}
 	}
-	return false
+	return words
 }
 
-// patronymic says whether a word can only be the end of a patronymic.
-func patronymic(word string) bool {
-	w := strings.ToLower(word)
-	for _, whole := range []string{"oğlu", "qızı", "оглы", "кызы", "oʻgʻli", "o'g'li", "qizi", "ұлы", "қызы", "уулу", "огли", "uulu", "kyzy", "ogly"} {
-		if w == whole {
-			return true
-		}
+var (
+	leads   = wordSet("عبد أبو ابو abd abdul abdel abdur abu abou")
+	follows = wordSet("الدين العابدين الله al-din ad-din ud-din el-din eddine")
+)
+
+// loose are words as they were written.
+func loose(words []string) string {
+	return strings.ReplaceAll(strings.Join(words, " "), glue, " ")
+}
+
+// divideLetters divides a name without spaces where its script allows it: the first letter of a Chinese or Korean name is the
+// family name, or the first two. Japanese names show nowhere where to divide them.
+func divideLetters(word, country string) (given, family string) {
+	letters := []rune(word)
+	if len(letters) < 2 || len(letters) > 4 || country == "JP" || !eastern(word) || strings.ContainsFunc(word, kana) {
+		return "", ""
 	}
-	for _, end := range []string{"ович", "евич", "овна", "евна", "инична", "ична", "ұлы", "қызы"} {
-		if strings.HasSuffix(w, end) && len([]rune(w)) > len([]rune(end)) {
-			return true
-		}
+	at := 1
+	if len(letters) > 2 && doubles[string(letters[:2])] {
+		at = 2
 	}
-	return false
+	return string(letters[at:]), string(letters[:at])
+}
+
+var doubles = wordSet("欧阳 歐陽 司马 司馬 诸葛 諸葛 上官 令狐 皇甫 慕容 夏侯 东方 東方 남궁 제갈 선우 황보 독고 사공")
+
+func kana(r rune) bool { return unicode.In(r, unicode.Hiragana, unicode.Katakana) }
+
+// eastern says whether a word is in the letters of China, Korea and Japan, in which the family name is always first.
+func eastern(word string) bool {
+	return !strings.ContainsFunc(word, func(r rune) bool { return !unicode.In(r, unicode.Han, unicode.Hangul) && !kana(r) })
 }
 
 // particle says whether a word belongs to the family name after it. Only small letters: "Van" is also a given name.
 func particle(word string) bool {
-	if r := []rune(word); unicode.IsUpper(r[0]) {
-		return word == "La" || word == "Le" || word == "El" || word == "Al" || word == "Bin" || word == "Ibn"
+	if unicode.IsUpper([]rune(word)[0]) {
+		return bigParticles[word]
 	}
-	switch word {
-	case "de", "la", "le", "du", "des", "del", "della", "di", "da", "dos", "van", "von", "den", "der", "ter", "zu",
-		"bin", "ben", "ibn", "bint", "al", "el", "al-", "el-", "ibni", "фон", "де", "ван", "аль", "ибн", "бин", "بن", "بنت", "ابن", "آل":
-		return true
+	return particles[word]
+}
+
+var (
+	bigParticles = map[string]bool{"La": true, "Le": true, "El": true, "Al": true, "Bin": true, "Ibn": true}
+	particles    = wordSet("de la le du des del della di da dos van von den der ter zu bin ben ibn bint al el al- el- ibni las los san " +
+		"фон де ван аль ибн бин بن بنت ابن آل")
+)
+
+func wordSet(words string) map[string]bool {
+	all := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		all[w] = true
 	}
-	return false
+	return all
 }
 
 // oneLine makes a cell's line ends and runs of spaces one space.

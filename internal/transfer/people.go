@@ -16,13 +16,19 @@ import (
 // and reported, those without a name are errors; every other row is a person, however many share an order or an
 // e-mail address. Names are kept as written; what a spreadsheet would take for a formula is text like any other.
 func People(t Table, m Mapping) Result {
-	b := builder{table: t, mapping: m, countries: newCountries(), standings: standings()}
+	b := builder{table: t, mapping: m, countries: newCountries(), standings: standings(),
+		names: divider{order: t.Names, list: true}}
+	b.result.Source = m.System
+	if m.System == "" {
+		b.result.Source = t.Fingerprint()
+	}
 	b.result.Rows, b.result.columns = len(t.Rows), map[Field]string{}
 	for i, f := range m.Fields {
 		if f != FieldNone && b.result.columns[f] == "" {
 			b.result.columns[f] = t.Headers[i]
 		}
 	}
+	b.look()
 	for _, r := range t.Rows {
 		b.row(r)
 	}
@@ -34,6 +40,7 @@ type builder struct {
 	table     Table
 	mapping   Mapping
 	countries countries
+	names     divider
 	standings map[string]standing
 	result    Result
 }
@@ -43,46 +50,53 @@ func (b *builder) cell(r Row, f Field) string {
 	return norm.NFC.String(strings.TrimSpace(r.Cell(b.mapping.Column(f))))
 }
 
-func (b *builder) problem(r Row, f Field, value, message string) {
-	column := ""
-	if i := b.mapping.Column(f); i >= 0 {
-		column = b.table.Headers[i]
+func (b *builder) row(r Row) {
+	before := len(b.result.Errors)
+	status, skip := b.status(r)
+	p, named := b.person(r, status)
+	switch {
+	case skip != "": // what else is wrong with the row does not matter
+		b.result.Errors = b.result.Errors[:before]
+		b.result.Skipped = append(b.result.Skipped, Skip{Row: r.Number, Reason: reason(skip), Code: skip, Person: p})
+	case named:
+		b.result.People = append(b.result.People, p)
+		b.guests(r, p)
 	}
-	b.result.Errors = append(b.result.Errors, Problem{Row: r.Number, Column: column, Value: value, Message: message})
 }
 
-func (b *builder) row(r Row) {
-	status, skip := b.status(r)
-	if skip != "" {
-		b.result.Skipped = append(b.result.Skipped, Skip{Row: r.Number, Reason: reason(skip), Code: skip})
-		return
-	}
+// person reads a row; false if it has no name.
+func (b *builder) person(r Row, status seminar.Status) (Person, bool) {
 	p := Person{Row: r.Number, Status: status}
 	a := &p.Attendee
-	a.GivenName, a.FamilyName = b.name(r)
-	a.NativeName = oneLine(b.cell(r, FieldNativeName))
-	if a.Name() == "" {
-		b.problem(r, b.nameField(), "", "This row has no name.")
-		return
+	a.NativeName = b.line(r, FieldNativeName)
+	a.GivenName, a.FamilyName = b.parts(r)
+	whole, _ := b.whole(r)
+	if a.Name() == "" && strings.TrimSpace(whole) == "" {
+		b.problem(r, b.nameField(), CodeNoName, "")
+		return p, false
 	}
-	a.BadgeName = oneLine(b.cell(r, FieldBadgeName))
-	a.Honorific = oneLine(b.cell(r, FieldHonorific))
-	a.Position = oneLine(b.cell(r, FieldPosition))
-	a.Organisation = oneLine(b.cell(r, FieldOrganisation))
+	b.contact(r, a)
+	if a.GivenName == "" && a.FamilyName == "" && whole != "" {
+		b.divide(r, &p)
+	}
+	a.BadgeName, a.Honorific = b.line(r, FieldBadgeName), b.line(r, FieldHonorific)
+	a.Position, a.Organisation = b.line(r, FieldPosition), b.line(r, FieldOrganisation)
 	a.Access, a.Dietary, a.DeskNote = b.cell(r, FieldAccess), b.cell(r, FieldDietary), b.cell(r, FieldDeskNote)
 	a.Attention = yes(b.cell(r, FieldAttention))
-	b.contact(r, a)
-	p.Category = oneLine(b.cell(r, FieldCategory))
-	p.Delegation = oneLine(b.cell(r, FieldDelegation))
-	p.ForeignCode = b.cell(r, FieldCode)
-	p.BadgeNumber = b.cell(r, FieldBadgeNumber)
+	a.Gender = genderOf(b.line(r, FieldGender))
+	a.Consent = consentOf(b.line(r, FieldConsent))
+	p.Category, p.Delegation = b.line(r, FieldCategory), b.line(r, FieldDelegation)
+	p.ForeignCode, p.BadgeNumber = b.cell(r, FieldCode), b.cell(r, FieldBadgeNumber)
 	if c := b.cell(r, FieldCheckedIn); !no(c) {
 		p.CheckedIn = c
 	}
 	p.Key = b.key(r, p)
 	p.Answers = b.answers(r)
-	b.result.People = append(b.result.People, p)
+	return p, true
 }
+
+// line is a field's text on one line.
+func (b *builder) line(r Row, f Field) string { return oneLine(b.cell(r, f)) }
 
 // status is where the registration stands, or the code of why the row is skipped.
 func (b *builder) status(r Row) (seminar.Status, string) {
@@ -97,25 +111,43 @@ func (b *builder) status(r Row) (seminar.Status, string) {
 	}
 	s, ok := b.standings[fold(text)]
 	if !ok {
-		b.problem(r, FieldStatus, text, "“"+text+"” is not a status that is known here. The person is taken in as pending.")
+		b.problem(r, FieldStatus, CodeBadStatus, text)
 		return seminar.Pending, ""
 	}
 	return s.status, s.code
 }
 
-// name gives a row's names: from their own columns, or by dividing the whole name.
-func (b *builder) name(r Row) (given, family string) {
-	given, family = oneLine(b.cell(r, FieldGivenName)), oneLine(b.cell(r, FieldFamilyName))
-	if patronymic := oneLine(b.cell(r, FieldPatronymic)); patronymic != "" && given != "" {
+// parts gives a row's names from their own columns.
+func (b *builder) parts(r Row) (given, family string) {
+	given, family = b.line(r, FieldGivenName), b.line(r, FieldFamilyName)
+	if patronymic := b.line(r, FieldPatronymic); patronymic != "" && given != "" {
 		given += " " + patronymic
 	}
-	if given != "" || family != "" {
-		return given, family
+	return given, family
+}
+
+// whole is a row's name in one piece, and whether its column has family names first.
+func (b *builder) whole(r Row) (name string, familyFirst bool) {
+	if name := b.cell(r, FieldFamilyFirst); name != "" {
+		return name, true
 	}
-	if whole := b.cell(r, FieldFamilyFirst); whole != "" {
-		return splitName(whole, true)
+	return b.cell(r, FieldName), false
+}
+
+// divide divides the whole name of a row whose parts have no columns.
+func (b *builder) divide(r Row, p *Person) {
+	p.Whole, b.names.column = b.whole(r)
+	p.Attendee.GivenName, p.Attendee.FamilyName, p.Divided = b.names.divide(p.Whole, p.Attendee.Country)
+}
+
+// look learns from the whole names of the list how it is written.
+func (b *builder) look() {
+	for _, r := range b.table.Rows {
+		if given, family := b.parts(r); given == "" && family == "" {
+			whole, _ := b.whole(r)
+			b.names.look(whole)
+		}
 	}
-	return splitName(b.cell(r, FieldName), false)
 }
 
 func (b *builder) nameField() Field {
@@ -129,29 +161,29 @@ func (b *builder) nameField() Field {
 
 // contact reads what has a form of its own: country, e-mail, phone, language, date of birth.
 func (b *builder) contact(r Row, a *seminar.Attendee) {
-	if text := oneLine(b.cell(r, FieldCountry)); text != "" {
+	if text := b.line(r, FieldCountry); text != "" {
 		if a.Country = b.countries.code(text); a.Country == "" {
-			b.problem(r, FieldCountry, text, "“"+text+"” is not a country that is known here. The person is taken in without it.")
+			b.problem(r, FieldCountry, CodeBadCountry, text)
 		}
 	}
-	if text := strings.TrimPrefix(oneLine(b.cell(r, FieldEmail)), "mailto:"); text != "" {
+	if text := strings.TrimPrefix(b.line(r, FieldEmail), "mailto:"); text != "" {
 		if a.Email = text; !validEmail(text) {
 			a.Email = ""
-			b.problem(r, FieldEmail, text, "“"+text+"” is not an e-mail address. The person is taken in without it.")
+			b.problem(r, FieldEmail, CodeBadEmail, text)
 		}
 	}
-	if text := oneLine(b.cell(r, FieldPhone)); text != "" {
+	if text := b.line(r, FieldPhone); text != "" {
 		var ok bool
 		if a.Phone, ok = phone(text, a.Country); !ok {
-			b.problem(r, FieldPhone, text, "“"+text+"” is not a phone number. The person is taken in without it.")
+			b.problem(r, FieldPhone, CodeBadPhone, text)
 		}
 	}
 	if tag, err := language.Parse(b.cell(r, FieldLanguage)); err == nil {
 		a.Language = tag.String()
 	}
-	if text := oneLine(b.cell(r, FieldBirthDate)); text != "" {
+	if text := b.line(r, FieldBirthDate); text != "" {
 		if a.BirthDate = day(text); a.BirthDate == "" {
-			b.problem(r, FieldBirthDate, text, "“"+text+"” is not a date. Write it as 1985-07-18. The person is taken in without it.")
+			b.problem(r, FieldBirthDate, CodeBadDate, text)
 		}
 	}
 }

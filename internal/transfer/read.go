@@ -11,56 +11,71 @@ import (
 	"lanyard/internal/seminar"
 )
 
-// Read takes a file apart into rows. What it is shows from its content: a workbook, or text whose encoding and
-// delimiter are found out; name is only asked when that leaves a doubt. The first row that names columns is the
+// Read takes a file, or a text from the clipboard, apart into rows. What it is shows from its content: a workbook, or text whose
+// encoding and delimiter are found out; name is only asked when that leaves a doubt. The first row that names columns is the
 // header, and titles above it are passed over. The errors are *seminar.Error with the codes of this package, what r
 // gave, or the context's.
 func Read(r io.Reader, name string, opt Options) (Table, error) {
-	ctx := opt.Context
-	if ctx == nil {
-		ctx = context.Background()
+	data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
+	if err != nil {
+		return Table{}, err
+	}
+	t, _, err := read(data, name, opt, 0)
+	return t, err
+}
+
+// read reads a file to its end or, unless most is 0, about that many rows of it. It gives the sheets of a workbook too.
+func read(data []byte, name string, opt Options, most int) (Table, []string, error) {
+	if opt.Context == nil {
+		opt.Context = context.Background()
 	}
 	for _, field := range opt.Map {
 		if !Field(field).known() {
-			return Table{}, seminar.Errorf(CodeField, "“{field}” is not a field of an attendee.").WithArg("field", field)
+			return Table{}, nil, seminar.Errorf(CodeField, "“{field}” is not a field of an attendee.").WithArg("field", field)
 		}
 	}
-	data, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
+	if d := opt.Delimiter; d != 0 && (d < '\t' || d == '\n' || d == '\r' || d == '"' || d > '~') {
+		return Table{}, nil, seminar.Errorf(CodeDelimiter, "“{delimiter}” cannot divide the cells of a list. Choose a comma, a semicolon, a tab or |.").
+			WithArg("delimiter", string(d))
+	}
 	switch {
-	case err != nil:
-		return Table{}, err
 	case len(data) > MaxSize:
-		return Table{}, seminar.Errorf(CodeTooLarge, "The file is larger than {limit} MB. Divide it and import the parts.").
+		return Table{}, nil, seminar.Errorf(CodeTooLarge, "The file is larger than {limit} MB. Divide it and import the parts.").
 			WithArg("limit", strconv.Itoa(MaxSize>>20))
 	case len(data) == 0:
-		return Table{}, empty()
+		return Table{}, nil, empty()
 	}
-	table := Table{Chosen: opt.Map}
+	table := Table{Chosen: opt.Map, Names: opt.Names, Headerless: opt.Headerless}
+	var sheets []string
+	var err error
 	switch {
+	case isODS(data):
+		table.Format = "ods"
+		table.Rows, table.Sheet, sheets, err = readODS(data, opt, most)
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		table.Format = "xlsx"
-		table.Rows, table.Sheet, err = readWorkbook(ctx, data, opt)
+		table.Rows, table.Sheet, sheets, err = readWorkbook(data, opt, most)
 	case foreign(data):
-		err = seminar.Errorf(CodeFormat, "This is not a list that can be read here. Save it as CSV or XLSX and try again.")
+		err = notAList()
 	case isCards(data):
 		table.Format = "vcf"
-		table.Rows, err = readCards(ctx, data)
+		table.Rows, err = readCards(opt.Context, data)
 	case isJSON(data):
 		table.Format = "json"
-		table.Rows, err = readJSON(ctx, data)
+		table.Rows, err = readJSON(opt.Context, data)
 	default:
 		table.Format = "csv"
 		var text string
 		if text, table.Encoding, err = decode(data, opt.Encoding); err == nil {
-			table.Rows, table.Delimiter, err = parseCSV(ctx, text, name, opt.Progress)
+			table.Rows, table.Delimiter, err = parseCSV(text, name, opt, most)
 			unguard(table.Rows)
 		}
 	}
 	if err != nil {
-		return Table{}, err
+		return Table{}, sheets, err
 	}
 	if len(table.Rows) == 1 && table.Rows[0].Number == 0 || !slices.ContainsFunc(table.Rows, func(r Row) bool { return strings.Trim(strings.Join(r.Cells, ""), " \t\r\n;,|") != "" }) {
-		return Table{}, empty()
+		return Table{}, sheets, empty()
 	}
 	if table.Format == "json" || table.Format == "vcf" {
 		table.Headers, table.Rows = table.Rows[0].Cells, table.Rows[1:]
@@ -70,10 +85,14 @@ func Read(r io.Reader, name string, opt Options) (Table, error) {
 	if opt.Progress != nil {
 		opt.Progress(len(table.Rows), len(table.Rows))
 	}
-	return table, nil
+	return table, sheets, nil
 }
 
 func empty() error { return seminar.Errorf(CodeEmpty, "The file is empty. Choose another one.") }
+
+func notAList() *seminar.Error {
+	return seminar.Errorf(CodeFormat, "This is not a list that can be read here. Save it as CSV or XLSX and try again.")
+}
 
 // foreign tells files that are surely no text: old workbooks, PDFs, pictures.
 func foreign(data []byte) bool {
@@ -88,6 +107,17 @@ func foreign(data []byte) bool {
 // takeHeader finds the header among the first rows: the one with most columns that are known, two at least. Without
 // any it is the first row, unless the rows look like Indico's import, which has none.
 func (t *Table) takeHeader() {
+	if t.Headerless {
+		widest := 0
+		for _, r := range t.Rows {
+			widest = max(widest, len(r.Cells))
+		}
+		t.Headers = make([]string, widest)
+		for i := range t.Headers {
+			t.Headers[i] = numbered(i)
+		}
+		return
+	}
 	best, most := 0, 1
 	for i, r := range t.Rows[:min(len(t.Rows), 10)] {
 		if n := t.familiar(r.Cells); n > most {

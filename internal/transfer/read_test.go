@@ -25,6 +25,7 @@ const (
 	russian     = "Фамилия;Имя;Организация\r\nЩербаков;Пётр;Институт «Эпоха»\r\nЁлкина;Юлия;МГУ\r\n"
 	azerbaijani = "Soyad;Ad;Təşkilat\nQafar-zadə;Şəhla;Mədəniyyət Nazirliyi\nƏliyev;İlqar;ADA\n"
 	turkish     = "Soyad;Ad;Kurum\nÇağlayan;Işıl;Doğu Üniversitesi\nŞahin;İbrahim;Ege\n"
+	arabic      = "اللقب;الاسم;الجهة\nالمنصوري;عبد الرحمن;الإيسيسكو\nعلييف;مريم;وزارة الثقافة\n"
 	french      = "Nom;Prénom;Organisme\nLefèvre-d’Arc;Béatrice;Institut français\nÇelik;Zoé;École à Orléans\n"
 )
 
@@ -43,6 +44,7 @@ func TestEveryEncodingIsFoundOut(t *testing.T) {
 		}
 		return b
 	}
+	older := strings.NewReplacer("«", "", "»", "").Replace(russian)
 	for _, c := range []struct {
 		name, text, want string
 		data             []byte
@@ -54,6 +56,10 @@ func TestEveryEncodingIsFoundOut(t *testing.T) {
 		{"UTF-16 LE", russian, transfer.UTF16LE, utf16(russian, unicode.LittleEndian, unicode.IgnoreBOM)},
 		{"UTF-16 BE", azerbaijani, transfer.UTF16BE, utf16(azerbaijani, unicode.BigEndian, unicode.IgnoreBOM)},
 		{"1251", russian, transfer.W1251, table(russian, charmap.Windows1251)},
+		{"KOI8-R", older, transfer.KOI8R, table(older, charmap.KOI8R)},
+		{"KOI8-R in small letters", strings.ToLower(older), transfer.KOI8R, table(strings.ToLower(older), charmap.KOI8R)},
+		{"866", older, transfer.CP866, table(older, charmap.CodePage866)},
+		{"1256", arabic, transfer.W1256, table(arabic, charmap.Windows1256)},
 		{"1252", french, transfer.W1252, table(french, charmap.Windows1252)},
 		{"1254", turkish, transfer.W1254, table(turkish, charmap.Windows1254)},
 	} {

@@ -29,15 +29,22 @@ func Recognise(t Table) (Mapping, error) {
 	}
 	chosen := map[string]Field{}
 	for header, field := range t.Chosen {
-		if field == "" {
-			field = string(FieldIgnore)
+		switch Field(field) {
+		case FieldAuto:
+		case FieldNone:
+			chosen[fold(header)] = FieldIgnore
+		default:
+			chosen[fold(header)] = Field(field)
 		}
-		chosen[fold(header)] = Field(field)
 	}
 	best := map[Field]int{} // column
 	fixed := map[Field]bool{}
 	for i, h := range t.Headers {
-		if f, ok := chosen[fold(h)]; ok {
+		f, ok := chosen[fold(t.Key(i))]
+		if !ok {
+			f, ok = chosen[fold(h)]
+		}
+		if _, taken := best[f]; ok && (f == FieldIgnore || !taken) {
 			m.Fields[i] = f
 			if f != FieldIgnore {
 				best[f], fixed[f] = i, true

@@ -42,6 +42,7 @@ func TestSamplesArriveWhole(t *testing.T) {
 		{"pretix-checkinlist.csv", "pretix", "utf-8", 12, 12, 0, "", 0},
 		{"indico-registrations.csv", "indico", "utf-8", 12, 11, 1, transfer.CodeWithdrawn, 8},
 		{"eventbrite-attendees.csv", "eventbrite", "utf-8", 12, 11, 1, transfer.CodeRefunded, 13},
+		{"indico-registrations.ods", "indico", "", 12, 11, 1, transfer.CodeWithdrawn, 8},
 		{"plain-1251.csv", "", "windows-1251", 3, 3, 0, "", 0},
 	} {
 		table, m, got := take(t, sample(t, c.file), c.file, transfer.Options{})

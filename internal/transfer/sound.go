@@ -20,6 +20,16 @@ const (
 	smallPart = 4 << 20
 )
 
+var (
+	errTooDense = errors.New("a part of the workbook is larger than any list")
+	errEntities = errors.New("a part of the workbook defines entities")
+)
+
+// bearable says whether a part may be as large as it says.
+func bearable(size, packed uint64) bool {
+	return size <= MaxSize && size <= max(smallPart, packed*densest)
+}
+
 // sound says whether the parts of a workbook that hold its cells are whole, well formed, of bearable size, and without
 // definitions of their own, which no spreadsheet program writes.
 func sound(ctx context.Context, data []byte) error {
@@ -37,8 +47,8 @@ func sound(ctx context.Context, data []byte) error {
 		parts = append(parts, f)
 		// A part that is larger than it says does not match its sum, and is not read beyond what it says.
 		total += f.UncompressedSize64
-		if total > MaxSize || f.UncompressedSize64 > max(smallPart, f.CompressedSize64*densest) {
-			return unreadable(errors.New("a part of the workbook is larger than any list"))
+		if total > MaxSize || !bearable(f.UncompressedSize64, f.CompressedSize64) {
+			return unreadable(errTooDense)
 		}
 	}
 	for _, f := range parts {
@@ -75,7 +85,7 @@ func wellFormed(ctx context.Context, f *zip.File) error {
 		case xml.EndElement:
 			open--
 		case xml.Directive:
-			return errors.New("a part of the workbook defines entities")
+			return errEntities
 		}
 		if n%10000 == 0 && ctx.Err() != nil {
 			return ctx.Err()

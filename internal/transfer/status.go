@@ -70,3 +70,18 @@ func no(s string) bool {
 	}
 	return false
 }
+
+// consentOf is what a cell says of a consent; a text that says neither yes nor no is kept as its wording.
+func consentOf(s string) seminar.Agreed {
+	a := seminar.AgreedBy(s)
+	switch {
+	case s == "":
+		return a
+	case yes(s):
+		a = seminar.Agreed{State: seminar.ConsentGiven}
+	case no(s):
+		a = seminar.Agreed{State: seminar.ConsentRefused}
+	}
+	a.Where = seminar.ConsentImported
+	return a
+}

@@ -4,6 +4,7 @@ package transfer
 
 import (
 	"context"
+	"strconv"
 
 	"lanyard/internal/seminar"
 )
@@ -21,19 +22,24 @@ const (
 	CodeField           = "file_field"     // Options.Map names no field; Args field
 	CodeJSON            = "file_json"      // no array of flat objects; Args n, the rows before
 	CodeCard            = "file_card"      // an address card that is none; Args n, which
+	CodeDelimiter       = "file_delimiter" // Options.Delimiter cannot divide cells; Args delimiter
 )
 
-// Codes of what can be wrong with a row or one of its cells, and of why a row is skipped.
+// Codes of what can be wrong with a row or one of its cells (the codes of Problem), and of why a row is skipped.
 const (
-	CodeNoName     = "no_name"
-	CodeBadEmail   = "email"
-	CodeBadCountry = "country"
-	CodeBadStatus  = "status"
-	CodeRefunded   = "refunded"
-	CodeVoid       = "void"
-	CodeDeclined   = "declined"
-	CodeCancelled  = "cancelled"
-	CodeWithdrawn  = "withdrawn"
+	CodeNoName      = "no_name"
+	CodeBadEmail    = "email"
+	CodeBadCountry  = "country"
+	CodeBadStatus   = "status"
+	CodeBadPhone    = "phone"
+	CodeBadDate     = "date"
+	CodeGuests      = "guests"   // Args guests: how many more than the one who is named
+	CodeBadQuantity = "quantity" // Args limit
+	CodeRefunded    = "refunded"
+	CodeVoid        = "void"
+	CodeDeclined    = "declined"
+	CodeCancelled   = "cancelled"
+	CodeWithdrawn   = "withdrawn"
 )
 
 // MaxSize is the largest file that is read, in bytes.
@@ -41,9 +47,12 @@ const MaxSize = 256 << 20
 
 // Options say how to read a file. The zero value finds everything out by itself.
 type Options struct {
-	Encoding string            // "", "auto", or a name such as "utf-8", "utf-16le", "windows-1251"
-	Sheet    string            // of a workbook; "" is the first that holds anything
-	Map      map[string]string // header -> field, before what is recognised; "" or "ignore" leaves a column out
+	Encoding   string            // "", "auto", or a name such as "utf-8", "utf-16le", "windows-1251": see Encodings
+	Delimiter  rune              // between the cells of a text; 0 finds it out
+	Sheet      string            // of a workbook; "" is the first that holds anything
+	Headerless bool              // the first row is a person already; the columns are then called "column 1", "column 2"…
+	Map        map[string]string // column (Table.Key) -> field, before what is recognised; "" or "ignore" leaves it out, "auto" does not say
+	Names      NameOrder         // how whole names are divided
 
 	Context  context.Context       // cancels the reading; may be nil
 	Progress func(done, total int) // rows read and, where known, in all (else 0); may be nil
@@ -51,15 +60,31 @@ type Options struct {
 
 // Table is a file as rows of texts.
 type Table struct {
-	Format     string // "csv" (of whatever delimiter), "xlsx", "json" or "vcf"
+	Format     string // "csv" (of whatever delimiter), "xlsx", "ods", "json" or "vcf"
 	Encoding   string // of a csv: "utf-8", "windows-1251"…
 	Delimiter  rune   // of a csv
 	Sheet      string // of a workbook
 	Headers    []string
-	Headerless bool // the file has no header; Headers are those of Indico's import
+	Headerless bool // the file has no header; Headers are those of Indico's import, or numbers
 	Rows       []Row
 	Chosen     map[string]string // Options.Map
+	Names      NameOrder         // Options.Names
 }
+
+// Key is what Options.Map calls a column (from 0): its header, or "column 3" where it has none of its own.
+func (t Table) Key(column int) string {
+	word := fold(t.Headers[column])
+	alone := word != ""
+	for i, h := range t.Headers {
+		alone = alone && (i == column || fold(h) != word)
+	}
+	if alone {
+		return t.Headers[column]
+	}
+	return numbered(column)
+}
+
+func numbered(column int) string { return "column " + strconv.Itoa(column+1) }
 
 // Row is one row of a table, without those that hold nothing.
 type Row struct {
@@ -87,6 +112,8 @@ type Person struct {
 	BadgeNumber string            // by which a list that was written here says whom it means
 	CheckedIn   string            // as the list has it; "" is not
 	Answers     map[string]string // columns that are no field, by header, if Mapping.Answers asks for them
+	Whole       string            // the whole name, if the list has no columns for its parts
+	Divided     Division          // how Whole was divided
 }
 
 // Skip is a row that was left out on purpose.
@@ -94,15 +121,19 @@ type Skip struct {
 	Row    int    `json:"row"`
 	Reason string `json:"reason"` // a sentence
 	Code   string `json:"code"`
+	Person Person `json:"-"` // whose row it is, as far as the list says
 }
 
 // Problem is something wrong with a row. Only a row without a name is left out for it: a person with an unreadable
-// e-mail address, country or status is taken in without it.
+// e-mail address, country or status is taken in without it. In a language of the interface it is the text of
+// "import.problem." and the code, filled in with value and Args.
 type Problem struct {
-	Row     int    `json:"row"`
-	Column  string `json:"column"`
-	Value   string `json:"value"`
-	Message string `json:"message"`
+	Row     int               `json:"row"`
+	Column  string            `json:"column"`
+	Value   string            `json:"value"`
+	Code    string            `json:"code"`
+	Args    map[string]string `json:"args,omitempty"`
+	Message string            `json:"message"` // in English
 }
 
 // Result is the people of a list, and what became of every other row: Rows is the sum of People, Skipped and the rows
@@ -112,6 +143,7 @@ type Result struct {
 	People  []Person
 	Skipped []Skip
 	Errors  []Problem
+	Source  string // of which system or with which headers: the same for another export of the same list
 
 	columns map[Field]string // headers
 }

@@ -2,7 +2,6 @@ package transfer
 
 import (
 	"bytes"
-	"context"
 	"strings"
 
 	"github.com/xuri/excelize/v2"
@@ -11,52 +10,51 @@ import (
 )
 
 // readWorkbook gives the rows of a sheet. Formulas are never worked out: a cell is what its maker last saw in it.
-func readWorkbook(ctx context.Context, data []byte, opt Options) ([]Row, string, error) {
-	if err := sound(ctx, data); err != nil {
-		return nil, "", err
+func readWorkbook(data []byte, opt Options, most int) ([]Row, string, []string, error) {
+	if err := sound(opt.Context, data); err != nil {
+		return nil, "", nil, err
 	}
 	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: MaxSize, UnzipXMLSizeLimit: 64 << 20})
 	if err != nil {
-		return nil, "", unreadable(err)
+		return nil, "", nil, unreadable(err)
 	}
 	defer f.Close()
 	sheets := f.GetSheetList()
 	if opt.Sheet != "" {
 		for _, s := range sheets {
 			if strings.EqualFold(s, strings.TrimSpace(opt.Sheet)) {
-				rows, err := readSheet(ctx, f, s, opt.Progress)
-				return rows, s, err
+				rows, err := readSheet(f, s, opt, most)
+				return rows, s, sheets, err
 			}
 		}
-		return nil, "", seminar.Errorf(CodeSheet, "There is no sheet “{sheet}” in this file. It has: {sheets}.").
-			WithArg("sheet", opt.Sheet).WithArg("sheets", strings.Join(sheets, ", "))
+		return nil, "", sheets, noSheet(opt.Sheet, sheets)
 	}
 	for _, s := range sheets {
 		if visible, err := f.GetSheetVisible(s); err != nil || !visible {
 			continue
 		}
-		rows, err := readSheet(ctx, f, s, opt.Progress)
+		rows, err := readSheet(f, s, opt, most)
 		if err != nil || len(rows) > 0 {
-			return rows, s, err
+			return rows, s, sheets, err
 		}
 	}
-	return nil, "", nil
+	return nil, "", sheets, nil
 }
 
-func readSheet(ctx context.Context, f *excelize.File, sheet string, progress func(done, total int)) ([]Row, error) {
+func readSheet(f *excelize.File, sheet string, opt Options, most int) ([]Row, error) {
 	shown, err := f.Rows(sheet)
 	if err != nil {
 		return nil, unreadable(err)
 	}
 	defer shown.Close()
 	var rows []Row
-	for number := 1; shown.Next(); number++ {
+	for number := 1; (most == 0 || len(rows) < most) && shown.Next(); number++ {
 		if number%1000 == 0 {
-			if err := ctx.Err(); err != nil {
+			if err := opt.Context.Err(); err != nil {
 				return nil, err
 			}
-			if progress != nil {
-				progress(number, 0)
+			if opt.Progress != nil {
+				opt.Progress(number, 0)
 			}
 		}
 		cells, err := shown.Columns()
@@ -70,9 +68,14 @@ func readSheet(ctx context.Context, f *excelize.File, sheet string, progress fun
 	if err := shown.Error(); err != nil {
 		return nil, unreadable(err)
 	}
-	return rows, ctx.Err()
+	return rows, opt.Context.Err()
 }
 
 func unreadable(err error) error {
-	return seminar.Errorf(CodeFormat, "This is not a list that can be read here. Save it as CSV or XLSX and try again.").Because(err)
+	return notAList().Because(err)
+}
+
+func noSheet(name string, sheets []string) error {
+	return seminar.Errorf(CodeSheet, "There is no sheet “{sheet}” in this file. It has: {sheets}.").
+		WithArg("sheet", name).WithArg("sheets", strings.Join(sheets, ", "))
 }

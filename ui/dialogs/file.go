@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"lanyard/internal/filing"
 	"lanyard/internal/i18n"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -25,6 +26,8 @@ type File struct {
 	Extensions []string // of the files to read, such as ".csv"; none is all
 	// Chosen is told the path. A file to write may be there already: that was asked.
 	Chosen func(path string)
+	// Sealed is told the path instead where the file is to be protected with a password; nil does not offer that.
+	Sealed func(path string)
 }
 
 // Show shows the chooser and gives its entry the focus.
@@ -59,6 +62,7 @@ type chooser struct {
 	say   *widgets.Text
 	entry *widgets.ScanEntry
 	list  *widgets.ResultList
+	seal  *widgets.Check
 }
 
 const (
@@ -90,6 +94,10 @@ func (c *chooser) build() {
 		jumps.Add(widgets.NewButtonWithIcon(filepath.Base(dir), theme.Icon(theme.IconFolder), func() { c.visit(dir); c.entry.Take() }))
 	}
 	top := widgets.Column(theme.Space3, widgets.Section(c.Title), jumps, c.entry, c.path)
+	if c.Save && c.Sealed != nil {
+		c.seal = widgets.NewCheck(t("privacy.password.protect"), nil)
+		buttons.Objects = append([]fyne.CanvasObject{c.seal}, buttons.Objects...)
+	}
 	body := widgets.Edge(rtl, top, widgets.Column(theme.Space2, c.say, buttons), nil, nil, widgets.Inset(0, theme.Space2, c.list))
 	size := c.Canvas.Size()
 	w, h := min(chooserWidth, size.Width-2*theme.Space5), min(chooserHeight, size.Height-2*theme.Space5)
@@ -184,7 +192,7 @@ func (c *chooser) enter() {
 		c.entry.Clear()
 		c.visit(path)
 	case c.Save && c.list.Highlight < 0:
-		c.write(typed, path)
+		c.write(typed, c.named(path))
 	case !c.Save && typed != "" && isFile(path):
 		c.choose(path)
 	case !c.list.Choose():
@@ -235,7 +243,21 @@ func (c *chooser) write(typed, path string) {
 
 func (c *chooser) choose(path string) {
 	c.close()
+	if c.sealing() {
+		c.Sealed(path)
+		return
+	}
 	c.Chosen(path)
+}
+
+func (c *chooser) sealing() bool { return c.seal != nil && c.seal.Checked }
+
+// named is the path of a file to write, with the end of a protected one where it is to be one.
+func (c *chooser) named(path string) string {
+	if c.sealing() && !strings.HasSuffix(path, filing.Sealed) {
+		return path + filing.Sealed
+	}
+	return path
 }
 
 func isFile(path string) bool {

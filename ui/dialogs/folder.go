@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"lanyard/internal/filing"
 )
 
 // item is a file or folder that can be chosen.
@@ -29,7 +31,8 @@ func read(folder string, extensions []string) ([]item, error) {
 		if err != nil || strings.HasPrefix(e.Name(), ".") {
 			continue
 		}
-		wanted := len(extensions) == 0 || slices.ContainsFunc(extensions, func(x string) bool { return strings.EqualFold(x, filepath.Ext(e.Name())) })
+		kind := filepath.Ext(strings.TrimSuffix(e.Name(), filing.Sealed)) // a protected file is what it was before
+		wanted := len(extensions) == 0 || slices.ContainsFunc(extensions, func(x string) bool { return strings.EqualFold(x, kind) })
 		if info.IsDir() || wanted {
 			items = append(items, item{e.Name(), info.IsDir(), info.Size(), info.ModTime()})
 		}

@@ -3,6 +3,7 @@ package kiosk
 import (
 	"context"
 	"maps"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -125,10 +126,18 @@ func (v *View) askFact(who seminar.Attendee, fact desk.Fact) {
 
 // ask asks what must be known before somebody goes in.
 func (v *View) ask(s desk.Scan, a desk.ScanAnswer) {
+	if slices.ContainsFunc(a.Questions, func(q seminar.Question) bool { return !q.Shown(seminar.AtSelf) }) {
+		v.toDesk()
+		return
+	}
 	l := v.lang
 	v.touched()
-	questions := form.NewAnswers(l, a.Questions)
+	questions := form.NewAnswers(l, a.Asking)
 	send := func() {
+		v.touched()
+		if !questions.Complete() {
+			return
+		}
 		again := s
 		again.Code, again.AttendeeID = "", a.Bearer
 		again.Answers = map[seminar.ID]string{}

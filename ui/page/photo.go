@@ -3,6 +3,7 @@ package page
 import (
 	"context"
 	"image"
+	"io"
 	"os"
 
 	"lanyard/internal/photo"
@@ -20,24 +21,29 @@ type proposed struct {
 // are on offer too: choosing one says what to do.
 func (e *Env) ChoosePhoto(then func(data []byte)) {
 	e.OpenFile([]string{".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif"}, func(path string) {
-		task.Run(e.Context, e.Run, func(context.Context) (proposed, error) {
-			f, err := os.Open(path)
-			if err != nil {
-				return proposed{}, err
-			}
-			defer f.Close()
-			picture, err := photo.Open(f)
-			if err != nil {
-				return proposed{}, err
-			}
-			return proposed{picture, photo.Frame(picture)}, nil
-		}, func(p proposed, err error) {
-			if err != nil {
-				e.Fail(err)
-				return
-			}
-			e.crop(p, then)
-		})
+		e.CropPhoto(func() (io.ReadCloser, error) { return os.Open(path) }, then)
+	})
+}
+
+// CropPhoto asks for the part of a picture that is kept, and hands over the photo.
+func (e *Env) CropPhoto(open func() (io.ReadCloser, error), then func(data []byte)) {
+	task.Run(e.Context, e.Run, func(context.Context) (proposed, error) {
+		f, err := open()
+		if err != nil {
+			return proposed{}, err
+		}
+		defer f.Close()
+		picture, err := photo.Open(f)
+		if err != nil {
+			return proposed{}, err
+		}
+		return proposed{picture, photo.Frame(picture)}, nil
+	}, func(p proposed, err error) {
+		if err != nil {
+			e.Fail(err)
+			return
+		}
+		e.crop(p, then)
 	})
 }
 

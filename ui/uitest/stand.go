@@ -212,6 +212,13 @@ func (s *Stand) Changed() {
 	}
 }
 
+// Tick tells the page that two seconds went by.
+func (s *Stand) Tick() {
+	if c, ok := s.page.(page.Clocked); ok {
+		c.Tick()
+	}
+}
+
 // Undo takes back what was done last.
 func (s *Stand) Undo() {
 	s.Helper()

@@ -11,6 +11,7 @@ import (
 type FormField struct {
 	widget.BaseWidget
 	Label    string
+	Lines    int // that the label may take; 0 is one
 	Required bool
 	Control  fyne.CanvasObject
 	Hint     string
@@ -67,14 +68,14 @@ func (f *FormField) CreateRenderer() fyne.WidgetRenderer {
 	}
 	p.min = func() fyne.Size {
 		m := f.Control.MinSize()
-		h := label.lineHeight() + theme.Space1 + m.Height
+		h := max(label.lineHeight(), label.HeightFor(max(m.Width, f.Size().Width))) + theme.Space1 + m.Height
 		if below.Text != "" {
 			h += theme.Space1 + below.HeightFor(max(m.Width, f.Size().Width)-indent())
 		}
 		return fyne.NewSize(max(m.Width, 80), h)
 	}
 	p.layout = func(s fyne.Size) {
-		lh, ch := label.lineHeight(), f.Control.MinSize().Height
+		lh, ch := max(label.lineHeight(), label.HeightFor(s.Width)), f.Control.MinSize().Height
 		place(label, 0, 0, s.Width, lh)
 		y := lh + theme.Space1
 		rest := s.Height - y
@@ -94,6 +95,7 @@ func (f *FormField) CreateRenderer() fyne.WidgetRenderer {
 		if f.Required {
 			label.Text += " *"
 		}
+		label.Lines, below.Lines = max(1, f.Lines), max(2, f.Lines)
 		below.Text, below.Colour = f.Hint, theme.QuietText
 		if f.Warning != "" {
 			below.Text, below.Colour = f.Warning, theme.AttentionText

@@ -29,14 +29,19 @@ type PickList struct {
 	cursorList
 	Items []PickItem
 	Ticks bool
+	Low   bool // rows of one line, without pictures; set before the list is shown
 	RTL   bool
 
 	Ticked    func(id string) bool // whether a row is ticked
 	OnToggled func(index int)      // a row was ticked or unticked
 	OnTyped   func(r rune)
 	OnEnter   func() // of a list without ticks: Enter takes the row in front
+	OnEmpty   func() // Enter while there is no row
 	OnEscape  func()
 }
+
+// lowRow is the height of a row of one line.
+const lowRow float32 = 40
 
 // NewPickList makes an empty list.
 func NewPickList() *PickList {
@@ -96,6 +101,8 @@ func (l *PickList) typedKey(ev *fyne.KeyEvent) {
 		l.Step(page)
 	case ev.Name == fyne.KeyPageUp:
 		l.Step(-page)
+	case len(l.Items) == 0 && l.OnEmpty != nil && (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter):
+		l.OnEmpty()
 	case !l.Ticks && l.OnEnter != nil && (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter):
 		l.OnEnter()
 	case ev.Name == fyne.KeySpace || ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter:
@@ -156,7 +163,12 @@ func (r *pickRow) CreateRenderer() fyne.WidgetRenderer {
 	photo := canvas.NewImageFromImage(nil)
 	photo.FillMode, photo.ScaleMode, photo.CornerRadius = canvas.ImageFillContain, canvas.ImageScaleSmooth, 3
 	p := &parts{objects: []fyne.CanvasObject{back.Rectangle, mark.Rectangle, check.Rectangle, tick, photo, title, meta, tag, icon}}
-	p.min = func() fyne.Size { return fyne.NewSize(180, ResultRowHeight) }
+	p.min = func() fyne.Size {
+		if r.owner.Low {
+			return fyne.NewSize(180, lowRow)
+		}
+		return fyne.NewSize(180, ResultRowHeight)
+	}
 	p.layout = func(s fyne.Size) {
 		at := func(o fyne.CanvasObject, x, y, w, h float32) { place(o, startX(r.owner.RTL, x, w, s.Width), y, w, h) }
 		place(back, 0, 1, s.Width, s.Height-2)

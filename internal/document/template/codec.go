@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"strconv"
 
+	"lanyard/internal/document/stock"
 	"lanyard/internal/seminar"
 )
 
@@ -34,6 +35,9 @@ func Parse(data []byte) (*Template, error) {
 		return nil, seminar.Errorf(seminar.CodeInternal, "The template cannot be read.").Because(err)
 	}
 	p.check(t)
+	if _, known := stock.Named(t.Stock); t.Stock != "" && !known { // one that is kept may be of a later version, and prints without
+		p.add(CodeStock, "stock", "value", t.Stock)
+	}
 	if err := p.all.OrNil(); err != nil {
 		return nil, err
 	}

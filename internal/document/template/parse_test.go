@@ -48,7 +48,7 @@ func good(t testing.TB) *template.Template {
 		},
 		Back:     []template.Element{{Type: template.Image, Source: template.Photo}, {Type: template.Programme}},
 		Folds:    []template.Fold{{At: 74}, {Upright: true, At: 52.5}},
-		Stock:    "a4-4",
+		Stock:    "a4",
 		Pictures: map[string]template.Picture{"logo": {Type: template.PNG, Data: pixels(t)}},
 	}
 }

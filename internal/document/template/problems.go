@@ -36,6 +36,7 @@ const (
 	CodeVariable     = "template_variable"      // a variable that there is none of
 	CodeVariableLike = "template_variable_like" // the same, and one of a name like it
 	CodeVariableKind = "template_variable_kind" // a variable that this kind has no value for
+	CodeStock        = "template_stock"         // a sheet that there is none of
 	CodePicture      = "template_picture"       // a picture that is not in the file
 	CodePictureType  = "template_picture_type"  // a picture that is not what it says
 	CodePictureLarge = "template_picture_large" // a picture of too many bytes
@@ -68,6 +69,7 @@ var sentences = map[string]string{
 	CodeVariable:     "{place}: there is no variable “{value}”.",
 	CodeVariableLike: "{place}: there is no variable “{value}”. Did you mean “{like}”?",
 	CodeVariableKind: "{place}: “{value}” has a value on certificates only.",
+	CodeStock:        "{place}: there is no sheet “{value}”. Leave it out, or write the name of a maker's sheet such as avery-l4785.",
 	CodePicture:      "{place}: the file has no picture “{value}”.",
 	CodePictureType:  "{place}: this is no {value} picture.",
 	CodePictureLarge: "{place}: the picture is larger than {limit} MB.",

@@ -2,6 +2,8 @@
 // place, and variables in their texts that package document fills. A template is one JSON file with its pictures inside.
 package template
 
+import "slices"
+
 // Schema is the version of the file's form. A file of a higher one is refused: what it says might not be drawn.
 const Schema = 1
 
@@ -200,4 +202,21 @@ func (t *Template) Side(back bool) []Element {
 		return t.Back
 	}
 	return t.Front
+}
+
+// Fonts are the families of font files that the texts of both sides name, each once.
+func (t *Template) Fonts() []string {
+	var all []string
+	add := func(w *Words) {
+		if w != nil && !slices.Contains([]string{"", "sans", "serif", "naskh"}, w.Font) && !slices.Contains(all, w.Font) {
+			all = append(all, w.Font)
+		}
+	}
+	for _, e := range slices.Concat(t.Front, t.Back) {
+		add(e.Words)
+		for _, it := range e.Items {
+			add(&it.Words)
+		}
+	}
+	return all
 }

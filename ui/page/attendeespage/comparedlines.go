@@ -96,6 +96,8 @@ func (k *pairing) word(f desk.MergingField, value string) string {
 		return l.Country(value)
 	case f.Name == "status":
 		return l.T("common.status." + value)
+	case f.Name == "consent":
+		return l.T("privacy.consent." + value)
 	case f.Question.Type == "yesno" && l.Has("common."+value):
 		return l.T("common." + value)
 	case f.Name == "photo" || f.Name == "attention" || f.Name == "blocked" || f.Name == "excused":

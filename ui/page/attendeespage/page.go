@@ -39,8 +39,9 @@ type Page struct {
 	loading  task.Latest[known]
 	press    *paper.Press
 	likely   form.Asking
-	attended *attended // of the person who is open, nil if none is
-	past     *past     // of the same, nil if nothing happened
+	attended *attended  // of the person who is open, nil if none is
+	past     *past      // of the same, nil if nothing happened
+	shown    seminar.ID // who is in the panel, "" for nobody
 	asked    atomic.Pointer[question]
 	of       seminar.ID // the seminar that the selection belongs to
 	busy     bool       // a change to several is under way
@@ -152,6 +153,7 @@ func (p *Page) Bindings() []uipage.Binding {
 		{Shortcut: uipage.Ctrl(fyne.KeyR), Label: t("attendees.key.order"), Do: p.listed(p.chooseOrder)},
 		{Shortcut: uipage.Ctrl(fyne.KeyH), Label: t("attendees.attendance.key"), Do: p.correctKey},
 		{Shortcut: uipage.Ctrl(fyne.KeyJ), Label: t("attendees.history.key"), Do: p.historyKey},
+		{Shortcut: uipage.Ctrl(fyne.KeyY), Label: t("privacy.key"), Do: p.privacyKey},
 		{Shortcut: &fyne.ShortcutSelectAll{}, Label: t("attendees.key.all"), Do: p.listed(p.table.SelectAll)}}
 	if p.pairing != nil {
 		return append(p.pairing.bindings(), shortcuts...)

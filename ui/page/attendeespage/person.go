@@ -67,7 +67,11 @@ func (p *Page) panel(v desk.Form, history []moment, twin []desk.Duplicate) {
 			shut()
 		}
 	}
-	save := func() { p.save(f, v.Attendee.ID == "", shut) }
+	save := func() {
+		if f.Check() {
+			p.save(f, v.Attendee.ID == "", shut)
+		}
+	}
 	f = form.New(form.Options{Lang: p.env.Lang, Categories: p.known.categories, Delegations: p.known.delegations,
 		Questions: p.known.questions, Whole: true, ChoosePhoto: p.env.ChoosePhoto, OnSubmit: save, OnCancel: leave, Likely: p.askLikely, OnOpen: p.Open})
 	f.Set(v)
@@ -90,14 +94,18 @@ func (p *Page) panel(v desk.Form, history []moment, twin []desk.Duplicate) {
 		past = newPast(p.env.Lang, history)
 		content.Add(past)
 	}
+	if id := v.Attendee.ID; id != "" {
+		concerns := widgets.NewButtonWithIcon(t("privacy.title")+"…", theme.Icon(theme.IconShield), func() { p.openPrivacy(id) })
+		content.Add(widgets.Row(p.env.Lang.RTL(), 0, concerns))
+	}
 	panel = widgets.NewSidePanel(title, content, leave, append(foot, button)...)
 	panel.RTL = p.env.Lang.RTL()
 	p.env.Guard(panel, f.Changed)
 	p.env.Panel(panel, func() {
-		p.past = nil
+		p.past, p.shown = nil, ""
 		hours.closed()
 	})
-	p.past = past // after the panel before was closed
+	p.past, p.shown = past, v.Attendee.ID // after the panel before was closed
 	f.Focus()
 	hours.panel = panel
 	hours.load()

@@ -3,6 +3,7 @@ package attendeespage
 import (
 	"context"
 	"image"
+	"io"
 	"path/filepath"
 	"strings"
 
@@ -20,6 +21,7 @@ import (
 type photos struct {
 	page    *Page
 	name    string     // of the folder or archive
+	path    string     // and where it is
 	desk    *desk.Desk // in the hands of somebody who may import
 	job     *task.Job
 	lines   []photoLine
@@ -37,6 +39,8 @@ type photoLine struct {
 	small      image.Image
 	who        *seminar.RosterRow // whose it is, nil if that is not known
 	candidates []seminar.RosterRow
+	others     []string     // the other files of the one candidate
+	newest     bool         // of those files, it was written last
 	by         desk.PhotoBy // "" where somebody chose
 	refused    error
 	ticked     bool // it is kept
@@ -76,7 +80,7 @@ func (p *Page) lookAtPhotos(d *desk.Desk, path string) {
 	p.leaveTwins()
 	p.leaveImport()
 	p.leavePhotos()
-	k := &photos{page: p, name: filepath.Base(path), desk: d}
+	k := &photos{page: p, name: filepath.Base(path), path: path, desk: d}
 	p.photos = k
 	card := k.working()
 	k.job = task.Start(p.env.Context, p.env.Run, func(ctx context.Context, progress task.Progress) ([]photoLine, error) {
@@ -106,7 +110,7 @@ func linesOf(r desk.PhotoReport) []photoLine {
 	var all []photoLine
 	for _, doubts := range [][]desk.PhotoDoubt{r.Ambiguous, r.Unmatched} {
 		for _, v := range doubts {
-			all = append(all, photoLine{file: v.File, photo: v.Photo, small: photo.Small(v.Photo, smallPhoto), candidates: v.Candidates})
+			all = append(all, photoLine{file: v.File, photo: v.Photo, small: photo.Small(v.Photo, smallPhoto), candidates: v.Candidates, others: v.Others, newest: v.Newest})
 		}
 	}
 	for _, v := range r.Matched {
@@ -158,7 +162,37 @@ func (k *photos) run() {
 func (k *photos) bindings() []uipage.Binding {
 	t := k.page.env.Lang.T
 	return []uipage.Binding{{Key: fyne.KeySpace, Label: t("attendees.photos.tick")}, {Key: fyne.KeyF2, Label: t("attendees.photos.who"), Do: k.choose},
+		{Key: fyne.KeyF3, Label: t("attendees.photos.newest"), Do: k.takeNewest}, {Key: fyne.KeyF4, Label: t("attendees.photos.crop"), Do: k.crop},
 		{Key: fyne.KeyEscape, Label: t("common.cancel"), Do: k.page.leavePhotos}}
+}
+
+// takeNewest settles whose several files one person has: the one that was written last is theirs.
+func (k *photos) takeNewest() {
+	for i := range k.lines {
+		if v := &k.lines[i]; v.newest && v.who == nil {
+			k.settle(v, v.candidates[0])
+		}
+	}
+	k.refresh()
+}
+
+// settle says whose a photo is.
+func (k *photos) settle(v *photoLine, who seminar.RosterRow) {
+	k.only(who.AttendeeID)
+	v.who, v.by, v.ticked = &who, "", true
+}
+
+// crop asks for another part of the picture in front.
+func (k *photos) crop() {
+	if k.list == nil || k.list.Cursor < 0 || k.list.Cursor >= len(k.lines) || k.lines[k.list.Cursor].photo == nil {
+		return
+	}
+	v := &k.lines[k.list.Cursor]
+	k.page.env.CropPhoto(func() (io.ReadCloser, error) { return photo.OpenNamed(k.path, v.file) }, func(data []byte) {
+		v.photo, v.small = data, photo.Small(data, smallPhoto)
+		k.refresh()
+		k.list.Take()
+	})
 }
 
 // take gives the list the keys.
@@ -216,6 +250,8 @@ func (k *photos) item(v photoLine) widgets.PickItem {
 		if v.by != "" {
 			item.Meta += " · " + l.T("attendees.photos.by."+string(v.by))
 		}
+	case len(v.others) > 0:
+		item.Meta = l.T("attendees.photos.twice", "name", v.candidates[0].Name(), "files", strings.Join(append([]string{v.file}, v.others...), ", "))
 	case len(v.candidates) > 0:
 		var names []string
 		for _, c := range v.candidates[:min(3, len(v.candidates))] {

@@ -1,6 +1,7 @@
 package attendeespage_test
 
 import (
+	"bytes"
 	"image"
 	"image/color"
 	"image/jpeg"
@@ -8,9 +9,11 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
+	"lanyard/internal/photo"
 	"lanyard/internal/seminar"
 	"lanyard/ui/uitest"
 	"lanyard/ui/widgets"
@@ -89,5 +92,59 @@ func TestPhotosAreLeftWithEscape(t *testing.T) {
 	s.Press(fyne.KeyEscape)
 	if len(uitest.Find[*widgets.PickList](s.Stand)) != 0 || len(s.Done) > 0 {
 		t.Error("Escape leaves the photos there")
+	}
+}
+
+func TestTheNewestOfSeveralFilesIsTakenAndCutByHand(t *testing.T) {
+	for _, language := range []string{"en", "az"} {
+		s := open(t, uitest.Options{Language: language})
+		rows, err := s.Desk.Roster(t.Context(), seminar.RosterFilter{SeminarID: s.Of, Limit: 1})
+		s.No(err)
+		who := rows[0]
+		s.File = photosOf(s, who.Name(), who.BadgeNumber)
+		folder := filepath.Dir(s.File)
+		old := time.Date(2020, 1, 1, 0, 0, 0, 0, time.UTC)
+		s.No(os.Chtimes(filepath.Join(folder, who.BadgeNumber+".jpg"), old, old))
+		s.Bind(fyne.KeyG)
+		for _, it := range s.List().Items[:2] {
+			if it.Kind != widgets.KindAttention || !strings.Contains(it.Meta, who.Name()) || !strings.Contains(it.Meta, who.BadgeNumber+".jpg") {
+				t.Errorf("one of two files is said as %+v", it)
+			}
+		}
+		s.Picture("photos-twice-" + language)
+		s.Bind(fyne.KeyF3)
+		taken := func() string {
+			for _, it := range s.List().Items {
+				if s.List().Ticked(it.ID) {
+					return it.ID
+				}
+			}
+			return ""
+		}
+		if got := taken(); got != who.Name()+".jpg" {
+			t.Errorf("the newest is %q", got)
+		}
+		for i, it := range s.List().Items {
+			if it.ID == who.BadgeNumber+".jpg" {
+				s.List().MoveTo(i)
+			}
+		}
+		if s.Press(fyne.KeySpace); taken() != who.BadgeNumber+".jpg" || s.Side != nil {
+			t.Errorf("the other one is picked, and kept is %q", taken())
+		}
+		s.Bind(fyne.KeyF4)
+		s.Write("+") // closer
+		s.Press(fyne.KeyReturn)
+		s.Bind(fyne.KeyS)
+		form, err := s.Desk.Person(t.Context(), s.Of, who.AttendeeID)
+		s.No(err)
+		file, err := os.Open(filepath.Join(folder, who.BadgeNumber+".jpg"))
+		s.No(err)
+		whole, err := photo.Read(file)
+		s.No(err)
+		s.No(file.Close())
+		if len(form.Attendee.Photo) == 0 || bytes.Equal(form.Attendee.Photo, whole) || len(s.Failed) > 0 {
+			t.Errorf("%d bytes are kept, cut as nobody asked: %v; failures %v", len(form.Attendee.Photo), bytes.Equal(form.Attendee.Photo, whole), s.Failed)
+		}
 	}
 }

@@ -2,6 +2,7 @@ package attendeespage
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -30,14 +31,18 @@ func (k *photos) show() {
 	title.RTL = rtl
 	hint := widgets.Quiet(t("attendees.photos.hint"))
 	hint.Lines, hint.RTL = 2, rtl
-	stop := widgets.NewButton(t("common.cancel"), p.leavePhotos)
-	head := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space2, stop, k.keep), title)
+	buttons := []fyne.CanvasObject{widgets.NewButton(t("common.cancel"), p.leavePhotos), k.keep}
+	if slices.ContainsFunc(k.lines, func(v photoLine) bool { return v.newest }) {
+		buttons = append([]fyne.CanvasObject{widgets.NewButton(t("attendees.photos.newest"), k.takeNewest)}, buttons...)
+	}
+	head := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space2, buttons...), title)
 	k.counts = widgets.Flow(rtl, theme.Space2)
 	top := widgets.Column(theme.Space3, head, k.counts, hint)
-	side := widgets.Padded(theme.Space3, widgets.Column(theme.Space3, k.large,
-		widgets.NewButtonWithIcon(t("attendees.photos.who"), theme.Icon(theme.IconSearch), k.choose)))
-	p.put(widgets.Edge(rtl, container.NewVBox(top, widgets.Fixed(0, theme.Space1, container.NewStack())), nil, nil, widgets.Fixed(largePhoto+2*theme.Space3, 0, side), k.list))
+	side := widgets.Padded(theme.Space3, widgets.Column(theme.Space3, widgets.Fixed(largePhoto, largePhoto*4/3, k.large),
+		widgets.NewButtonWithIcon(t("attendees.photos.who"), theme.Icon(theme.IconSearch), k.choose),
+		widgets.NewButtonWithIcon(t("attendees.photos.crop"), theme.Icon(theme.IconEdit), k.crop)))
 	k.refresh()
+	p.put(widgets.Edge(rtl, container.NewVBox(top, widgets.Fixed(0, theme.Space1, container.NewStack())), nil, nil, widgets.Fixed(largePhoto+2*theme.Space3, 0, side), k.list))
 	k.list.Take()
 }
 
@@ -69,7 +74,7 @@ func (k *photos) enlarge() {
 	if i := k.list.Cursor; i >= 0 && i < len(k.lines) && k.lines[i].photo != nil {
 		picture := canvas.NewImageFromImage(form.Picture(k.lines[i].photo))
 		picture.FillMode, picture.ScaleMode, picture.CornerRadius = canvas.ImageFillContain, canvas.ImageScaleSmooth, theme.Radius
-		k.large.Objects = []fyne.CanvasObject{widgets.Fixed(largePhoto, largePhoto*4/3, picture)}
+		k.large.Objects = []fyne.CanvasObject{picture}
 	}
 	k.large.Refresh()
 }
@@ -86,6 +91,11 @@ func (k *photos) line(file string) *photoLine {
 // toggled keeps a photo or not. Of one that is nobody's yet, it is asked whose it is.
 func (k *photos) toggled(i int) {
 	v := &k.lines[i]
+	if v.who == nil && len(v.others) > 0 { // whose it is is known, and this is the one of them
+		k.settle(v, v.candidates[0])
+		k.refresh()
+		return
+	}
 	if v.who == nil {
 		k.choose()
 		return
@@ -118,8 +128,7 @@ func (k *photos) choose() {
 	list := widgets.NewResultList(func(i int, _ widgets.Result) {
 		one := shown[i]
 		shut()
-		k.only(one.AttendeeID)
-		v.who, v.by, v.ticked = &one, "", true
+		k.settle(v, one)
 		k.refresh()
 		k.list.Take()
 	})

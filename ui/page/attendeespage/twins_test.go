@@ -327,7 +327,7 @@ func TestEveryFieldHasAName(t *testing.T) {
 	s.No(err)
 	for _, v := range []string{"a", "b"} {
 		a := seminar.Attendee{GivenName: "Nurlan", FamilyName: "Otegenov", NativeName: v, BadgeName: v, Honorific: v, Position: v, Organisation: v, Country: "KZ",
-			Email: "n@example.org", Phone: "+7701555010" + string(v[0]-'a'+'0'), Language: "kk", BirthDate: "1980-01-02", Access: v, Dietary: v, DeskNote: v, Attention: true, Consent: v}
+			Email: "n@example.org", Phone: "+7701555010" + string(v[0]-'a'+'0'), Language: "kk", BirthDate: "1980-01-02", Access: v, Dietary: v, DeskNote: v, Attention: true, Consent: seminar.Agreed{State: seminar.ConsentGiven, Wording: v}}
 		_, err := s.Desk.Register(t.Context(), desk.Form{Attendee: a, Registration: seminar.Registration{SeminarID: of, Status: seminar.Confirmed, Blocked: true,
 			BlockedWhy: v, Excused: true, Answers: map[seminar.ID]string{q.ID: "yes"}}})
 		s.No(err)

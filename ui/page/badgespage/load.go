@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/desk"
+	stocks "lanyard/internal/document/stock"
 	"lanyard/internal/document/template"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
@@ -22,6 +23,7 @@ type found struct {
 	unprinted   int
 	all         int
 	layouts     []desk.Layout
+	stocks      []stocks.Stock
 	without     int // people whose category gets no badge
 	categories  []seminar.Category
 	delegations []seminar.Delegation
@@ -57,6 +59,9 @@ func (p *Page) load() {
 			return got, err
 		}
 		if got.layouts, err = d.Layouts(ctx, f.SeminarID, template.Badge); err != nil {
+			return got, err
+		}
+		if got.stocks, err = d.Stocks(ctx); err != nil {
 			return got, err
 		}
 		if got.all, err = d.Count(ctx, f); err != nil {
@@ -105,6 +110,9 @@ func (p *Page) refresh() {
 	p.category.offer(categories)
 	p.delegation.offer(delegations)
 	p.offerLayouts(p.found.layouts)
+	if len(p.found.stocks) > 0 {
+		p.stock.know(p.found.stocks)
+	}
 	items := make([]widgets.PickItem, len(p.found.rows))
 	for i, r := range p.found.rows {
 		items[i] = widgets.PickItem{ID: string(r.AttendeeID), Title: r.Name(), Meta: r.Organisation, Tag: r.BadgeNumber}
@@ -116,11 +124,11 @@ func (p *Page) refresh() {
 	p.people.Objects, p.body.Objects = []fyne.CanvasObject{p.list}, []fyne.CanvasObject{p.columns}
 	if len(items) == 0 {
 		state, whole := p.empty()
+		within := p.people // the list is below it, to hear Enter
 		if whole {
-			p.body.Objects = []fyne.CanvasObject{state}
-		} else {
-			p.people.Objects = []fyne.CanvasObject{state}
+			within = p.body
 		}
+		within.Objects = []fyne.CanvasObject{p.list, state}
 	}
 	p.people.Refresh()
 	p.body.Refresh()
@@ -132,6 +140,7 @@ func (p *Page) refresh() {
 func (p *Page) empty() (state fyne.CanvasObject, whole bool) {
 	t := p.env.Lang.T
 	say := func(key, button string, do func()) fyne.CanvasObject {
+		p.list.OnEmpty = do
 		return widgets.NewEmptyState(theme.IconBadges, t("badges.empty."+key+".title"), t("badges.empty."+key+".text"), t(button), do)
 	}
 	switch {
@@ -144,7 +153,7 @@ func (p *Page) empty() (state fyne.CanvasObject, whole bool) {
 	case p.found.all == 0:
 		return say("nobody", "badges.empty.button", func() { p.env.Open(page.Attendees, "") }), true
 	}
-	return say("printed", "badges.empty.selected.button", func() { p.who.Select(everybody) }), true
+	return say("printed", "badges.empty.selected.button", func() { p.who.Select(everybody) }), false
 }
 
 func (p *Page) filtered() bool {

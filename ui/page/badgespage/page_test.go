@@ -93,10 +93,17 @@ func TestTheWholeListIsSavedMarkedAndUndone(t *testing.T) {
 	if left := unprinted(s); left != 0 || s.Done[len(s.Done)-1] != s.Lang.N("badges.marked", n) {
 		t.Errorf("%d are still unprinted; told %q", left, s.Done)
 	}
-	if states := uitest.Find[*widgets.EmptyState](s); len(states) != 1 || s.Button(s.Lang.N("badges.save", 0)) != nil {
+	if states := uitest.Find[*widgets.EmptyState](s); len(states) != 1 || !s.Button(s.Lang.N("badges.save", 0)).Disabled() {
 		t.Error("nothing is left to print, and the page does not say so")
 	}
+	choose(s, s.Lang.T("badges.sheet.a4")) // the choices are there still
+	choose(s, s.Lang.T("badges.sheet.none"))
 	s.Picture("badges-empty")
+	s.Show(badgespage.New(s.Env)) // as whoever comes back to the page
+	if s.Press(fyne.KeyReturn); len(s.List().Items) < n {
+		t.Errorf("Enter shows %d of %d", len(s.List().Items), n)
+	}
+	s.Select("unprinted")
 	s.Undo()
 	if left := unprinted(s); left != n || len(s.List().Items) != n {
 		t.Errorf("after undo %d are unprinted, %d listed", left, len(s.List().Items))

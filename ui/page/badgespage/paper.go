@@ -2,6 +2,7 @@ package badgespage
 
 import (
 	"context"
+	"reflect"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -9,6 +10,7 @@ import (
 
 	"lanyard/internal/desk"
 	"lanyard/internal/document"
+	stocks "lanyard/internal/document/stock"
 	docpage "lanyard/internal/page"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
@@ -29,12 +31,13 @@ type stock struct {
 	side    *widgets.Select
 	row     *fyne.Container     // the choices, with the picture of a sheet beside them
 	cells   *widgets.SheetCells // of the sheet chosen; nil for a badge a page
-	offered []document.Sheet    // what the choice has, the zero sheet first
+	all     []stocks.Stock      // all there are
+	offered []stocks.Stock      // what the choice has, the zero stock first
 	changed func()
 }
 
 func newStock(env *page.Env, changed func()) *stock {
-	s := &stock{env: env, caption: widgets.Caption(""), row: container.NewStack(), changed: changed}
+	s := &stock{env: env, all: stocks.All(), caption: widgets.Caption(""), row: container.NewStack(), changed: changed}
 	t := env.Lang.T
 	s.caption.RTL = env.Lang.RTL()
 	s.sheet = widgets.NewSelect(nil, nil)
@@ -76,20 +79,34 @@ func (s *stock) say() {
 	}
 }
 
+// know learns of all stocks, those of one's own too.
+func (s *stock) know(all []stocks.Stock) {
+	if reflect.DeepEqual(all, s.all) {
+		return
+	}
+	before := s.chosen()
+	s.all = all
+	s.offer(s.env.Setting(paper.SettingSheet))
+	if !reflect.DeepEqual(s.chosen(), before) {
+		s.draw()
+		s.changed()
+	}
+}
+
 // offer fills the choice: a badge a page, the plain sheet, the stock of a name, and all others in the panel. The one named is
 // chosen.
 func (s *stock) offer(name string) {
-	t := s.env.Lang.T
-	s.offered = []document.Sheet{{}, document.Sheets()[0]}
-	titles, at := []string{t("badges.sheet.none"), titleOf(s.env.Lang, s.offered[1].Name)}, 0
-	if one, ok := document.SheetNamed(name); ok && one.Cells() > 0 {
-		if at = 1; one.Name != s.offered[1].Name {
-			s.offered, titles, at = append(s.offered, one), append(titles, titleOf(s.env.Lang, one.Name)), 2
+	l, plain := s.env.Lang, stocks.All()[0]
+	s.offered = []stocks.Stock{{}, plain}
+	titles, at := []string{l.T("badges.sheet.none"), paper.StockTitle(l, plain)}, 0
+	if one, ok := stocks.Find(s.all, name); ok {
+		if at = 1; one.Name != plain.Name {
+			s.offered, titles, at = append(s.offered, one), append(titles, paper.StockTitle(l, one)), 2
 		}
 	}
 	changed := s.sheet.OnChanged
 	s.sheet.OnChanged = nil
-	s.sheet.SetOptions(append(titles, t("badges.stock.other")))
+	s.sheet.SetOptions(append(titles, l.T("badges.stock.other")))
 	s.sheet.SetSelectedIndex(at)
 	s.sheet.OnChanged = changed
 }
@@ -97,34 +114,44 @@ func (s *stock) offer(name string) {
 // taken follows the choice: a sheet, or the panel with all of them.
 func (s *stock) taken() {
 	if s.sheet.SelectedIndex() < len(s.offered) {
-		s.use(s.chosen().Name)
+		s.use(s.chosen())
 		return
 	}
-	before := s.env.Setting(paper.SettingSheet)
-	chooseStock(s.env, func(one document.Sheet) { s.use(one.Name) }, func() { s.offer(before) })
+	s.offer(s.env.Setting(paper.SettingSheet)) // who leaves the panel keeps the paper as it was
+	base := s.chosen()
+	if base.Cells() == 0 {
+		base = stocks.All()[0]
+	}
+	chooseStock(s.env, s.all, base, s.use)
 }
 
-// use prints on a sheet from now on.
-func (s *stock) use(name string) {
-	s.env.SetSetting(paper.SettingSheet, name)
-	s.offer(name)
+// use prints on a stock from now on.
+func (s *stock) use(one stocks.Stock) {
+	if _, known := stocks.Find(s.all, one.Name); one.Name != "" && !known { // it was added this moment
+		s.all = append([]stocks.Stock{one}, s.all...)
+	}
+	s.env.SetSetting(paper.SettingSheet, one.Name)
+	s.offer(one.Name)
 	s.draw()
 	s.changed()
 }
 
-// chosen is the sheet chosen; the zero sheet is a badge a page.
-func (s *stock) chosen() document.Sheet {
+// chosen is the stock chosen; the zero one is a badge a page.
+func (s *stock) chosen() stocks.Stock {
 	if i := s.sheet.SelectedIndex(); i > 0 && i < len(s.offered) {
 		return s.offered[i]
 	}
-	return document.Sheet{}
+	return stocks.Stock{}
 }
 
 func (s *stock) faces() document.Side { return document.Sides()[max(0, s.side.SelectedIndex())] }
 
 // on is how a document is made on this paper.
 func (s *stock) on(o document.Options) document.Options {
-	o.Sheet, o.Side = s.chosen(), s.faces()
+	o.Side = s.faces()
+	if one := s.chosen(); one.Name != "" {
+		o.Sheet = document.SheetOf(one)
+	}
 	if s.cells != nil {
 		o.StartCell = s.cells.First
 	}

@@ -56,7 +56,7 @@ func (p *Page) importFile() {
 				if err != nil {
 					return imported{}, err
 				}
-				t, err := d.Template(ctx, seminar.ID(done.Layout.ID))
+				t, err := d.Layout(ctx, "", done.Layout.Kind, done.Layout.ID)
 				return imported{t, done}, err
 			}, func(got imported, err error) {
 				if err != nil {
@@ -64,10 +64,17 @@ func (p *Page) importFile() {
 					return
 				}
 				key := "designer.imported"
-				if got.Replaced {
+				switch {
+				case got.Here:
+					key = "designer.imported.here"
+				case got.Replaced:
 					key = "designer.imported.replaced"
 				}
 				p.env.Done(p.env.Lang.T(key, "name", named(p.env.Lang, got.template.Names)), got.Action)
+				if got.Layout.Shipped {
+					p.copyOf(got.template, "")
+					return
+				}
 				p.edit(got.template, got.Layout.SeminarID, false)
 			})
 		})

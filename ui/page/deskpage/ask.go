@@ -28,13 +28,16 @@ func (p *Page) ask(j job, a desk.ScanAnswer) {
 		}
 		return same
 	})
-	questions := form.NewAnswers(l, a.Questions)
+	questions := form.NewAnswers(l, a.Asking)
 	questions.Set(again.scan.Answers)
 	leave := func() {
 		p.asking, p.stop, p.aside = false, nil, nil
 		maps.Copy(again.scan.Answers, questions.Value())
 	}
 	send := func() {
+		if !questions.Complete() {
+			return
+		}
 		leave()
 		p.waiting()
 		p.queue = append([]job{again}, p.queue...)

@@ -47,7 +47,7 @@ func (p *Page) editForm(v desk.Form) {
 	saving := false
 	var f *form.Form
 	submit := func() {
-		if !saving {
+		if !saving && f.Check() {
 			saving = true
 			p.saveEdit(f, func() { saving = false })
 		}

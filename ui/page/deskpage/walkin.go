@@ -29,7 +29,7 @@ func (p *Page) WalkIn() {
 	saving := false
 	var f *form.Form
 	submit := func() {
-		if saving {
+		if saving || !f.Check() {
 			return
 		}
 		saving = true

@@ -1,7 +1,9 @@
 package form
 
 import (
-	"strings"
+	"maps"
+	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -12,21 +14,38 @@ import (
 	"lanyard/ui/widgets"
 )
 
-// Answers are the seminar's own questions with a control for each. A form holds them among its fields; the desk asks
-// those that a check-in waits for.
+// Answers are the seminar's own questions with a control for each, of which those are shown that are asked of this person after
+// what has been answered so far. A form holds them among its fields; the desk and the self check-in ask those that a check-in
+// waits for. What was written into one that is not shown any more stays there, but is no answer.
 type Answers struct {
-	lang   *i18n.Lang
-	fields []*field
-	body   *fyne.Container
+	lang     *i18n.Lang
+	all      []seminar.Question    // that conditions look at
+	known    map[seminar.ID]string // what was answered before
+	category func() seminar.ID
+	country  func() string
+	fields   []*field
+	body     *fyne.Container
+	shown    []*field
+	// arrange puts the fields that are shown into their place, once they are others.
+	arrange func()
+	wire    func()
+	grown   func(*field) // a field has another height; may be nil
 }
 
-// NewAnswers makes the controls.
-func NewAnswers(lang *i18n.Lang, questions []seminar.Question) *Answers {
-	a := &Answers{lang: lang, body: widgets.Column(theme.Space3)}
+// NewAnswers makes the controls of what a desk has to ask somebody.
+func NewAnswers(lang *i18n.Lang, asking desk.Asking) *Answers {
+	a := newAnswers(lang, asking.Questions, asking.Questions)
+	a.known = asking.Known
+	a.category, a.country = func() seminar.ID { return asking.Category }, func() string { return asking.Country }
+	a.arrange = a.fill
+	a.follow()
+	return a
+}
+
+func newAnswers(lang *i18n.Lang, all, questions []seminar.Question) *Answers {
+	a := &Answers{lang: lang, all: all, body: widgets.Column(theme.Space3)}
 	for _, q := range questions {
-		one := a.field(q)
-		a.fields = append(a.fields, one)
-		a.body.Add(one.box)
+		a.fields = append(a.fields, a.field(q))
 	}
 	return a
 }
@@ -34,21 +53,83 @@ func NewAnswers(lang *i18n.Lang, questions []seminar.Question) *Answers {
 // Content is the questions under each other.
 func (a *Answers) Content() fyne.CanvasObject { return a.body }
 
+// fill puts the questions that are asked under each other.
+func (a *Answers) fill() {
+	a.body.RemoveAll()
+	for _, one := range a.shown {
+		a.body.Add(one.box)
+	}
+	call(a.wire)
+	a.body.Refresh()
+}
+
+// follow shows the questions that are asked now.
+func (a *Answers) follow() {
+	if shown := a.asked(); !slices.Equal(shown, a.shown) || a.shown == nil {
+		a.shown = shown
+		call(a.arrange)
+	}
+}
+
+// asked are the fields of the questions that are asked.
+func (a *Answers) asked() []*field {
+	shown := []*field{}
+	asked := seminar.Asked(a.all, a.category(), a.given())
+	for _, one := range a.fields {
+		if slices.ContainsFunc(asked, func(q seminar.Question) bool { return string(q.ID) == one.name }) {
+			shown = append(shown, one)
+		}
+	}
+	return shown
+}
+
+// given is everything that was answered, as it would be kept where it can be read.
+func (a *Answers) given() map[seminar.ID]string {
+	given := map[seminar.ID]string{}
+	maps.Copy(given, a.known)
+	for _, one := range a.fields {
+		given[one.question.ID] = one.answer()
+		if read, problem := a.read(one); problem == nil {
+			given[one.question.ID] = read
+		}
+	}
+	return given
+}
+
+func (a *Answers) read(one *field) (string, *seminar.Error) {
+	text := one.answer()
+	if text == a.known[one.question.ID] {
+		return text, nil
+	}
+	return desk.ReadAnswer(*one.question, text, a.country(), time.Time{})
+}
+
 // Wire says what Enter in the last one, or Ctrl+Enter, and Escape do, and a badge scanned in between.
 func (a *Answers) Wire(submit, cancel func(), code func(string)) {
-	for i, one := range a.fields {
-		one.keys.submit, one.keys.cancel, one.keys.next, one.keys.code = submit, cancel, submit, code
-		if i+1 < len(a.fields) {
-			one.keys.next = a.fields[i+1].focus
+	a.wire = func() {
+		wire(a.shown, submit, func(_ *field, k *keys) { k.submit, k.cancel, k.code = submit, cancel, code })
+	}
+	a.wire()
+}
+
+// wire lets Enter go from each field to the next, and from the last one on.
+func wire(fields []*field, last func(), rest func(*field, *keys)) {
+	for i, one := range fields {
+		next := last
+		if i+1 < len(fields) {
+			next = fields[i+1].focus
+		}
+		for _, k := range append([]*keys{one.keys}, one.others...) {
+			rest(one, k)
+			k.next = next
 		}
 	}
 }
 
 // Focus puts the cursor into the first that is not answered, else into the last. The controls must be in a window.
 func (a *Answers) Focus() {
-	given := a.Value()
-	for i, one := range a.fields {
-		if given[seminar.ID(one.name)] == "" || i == len(a.fields)-1 {
+	for i, one := range a.shown {
+		if one.answer() == "" || i == len(a.shown)-1 {
 			one.focus()
 			return
 		}
@@ -57,64 +138,67 @@ func (a *Answers) Focus() {
 
 // Set writes what was answered before.
 func (a *Answers) Set(given map[seminar.ID]string) {
-	v := desk.Form{Registration: seminar.Registration{Answers: given}}
 	for _, one := range a.fields {
-		one.put(v)
+		one.write(given[one.question.ID])
 	}
+	a.follow()
 }
 
-// Value is what was answered, by question; what was left empty is not among it.
+// Value is what was answered to the questions that are shown; what was left empty is not among it.
 func (a *Answers) Value() map[seminar.ID]string {
-	var v desk.Form
-	for _, one := range a.fields {
-		one.take(&v)
-	}
-	return v.Registration.Answers
-}
-
-func (a *Answers) field(q seminar.Question) *field {
-	put := func(v *desk.Form, answer string) {
-		switch {
-		case answer != "":
-			if v.Registration.Answers == nil {
-				v.Registration.Answers = map[seminar.ID]string{}
+	var given map[seminar.ID]string
+	for _, one := range a.shown {
+		if text := one.answer(); text != "" {
+			if given == nil {
+				given = map[seminar.ID]string{}
 			}
-			v.Registration.Answers[q.ID] = answer
-		default:
-			delete(v.Registration.Answers, q.ID)
+			given[one.question.ID] = text
 		}
 	}
-	one := &field{name: string(q.ID)}
-	var control fyne.CanvasObject
-	if ids, labels := a.options(q); ids != nil {
-		c := newChoice(ids, labels)
-		control, one.target, one.keys = c, c, &c.keys
-		one.put = func(v desk.Form) { c.setID(v.Registration.Answers[q.ID]) }
-		one.take = func(v *desk.Form) { put(v, c.id()) }
-	} else {
-		e := newEntry()
-		control, one.target, one.keys = e, e, &e.keys
-		one.put = func(v desk.Form) {
-			e.SetText(v.Registration.Answers[q.ID])
-			e.CursorColumn = len([]rune(e.Text)) // whoever comes back goes on writing
-		}
-		one.take = func(v *desk.Form) { put(v, strings.TrimSpace(e.Text)) }
-		if q.Type == "date" {
-			e.PlaceHolder = "2025-07-18"
-		}
-	}
-	one.box = widgets.NewFormField(q.Text, control)
-	one.box.Required, one.box.RTL = q.Required, a.lang.RTL()
-	return one
+	return given
 }
 
-// options are what a question offers to choose from, nil if anything may be written.
-func (a *Answers) options(q seminar.Question) (ids, labels []string) {
-	switch q.Type {
-	case "yesno":
-		return []string{"", "yes", "no"}, []string{" ", a.lang.T("common.yes"), a.lang.T("common.no")}
-	case "choice":
-		return append([]string{""}, q.Options...), append([]string{" "}, q.Options...)
+// Complete says whether every question that is shown has the answer it needs; where not, the problem stands beside it and the
+// cursor goes there.
+func (a *Answers) Complete() bool {
+	problems := a.problems(func(seminar.Question) bool { return true })
+	show(a.lang, a.shown, problems)
+	a.body.Refresh()
+	return len(problems) == 0
+}
+
+// problems are what is wrong with the answers that are shown; insist says of which questions an answer must be given here.
+func (a *Answers) problems(insist func(seminar.Question) bool) seminar.Problems {
+	var problems seminar.Problems
+	for _, one := range a.shown {
+		q := *one.question
+		read, problem := a.read(one)
+		switch {
+		case problem != nil:
+			problems = append(problems, problem)
+		case read == "" && q.Required && insist(q):
+			problems = append(problems, desk.Missing(q))
+		}
 	}
-	return nil, nil
+	return problems
+}
+
+// changed follows a change of one answer: its problem goes, and other questions may be asked.
+func (a *Answers) changed(one *field) {
+	if one.box.Error != "" {
+		one.box.SetError("")
+		a.body.Refresh()
+	}
+	a.follow()
+}
+
+// left makes a text that can be read what is kept of it, and says at once what cannot be.
+func (a *Answers) left(one *field, write func(string)) {
+	read, problem := a.read(one)
+	if problem != nil {
+		one.box.SetError(a.lang.Err(problem))
+		a.body.Refresh()
+	} else if read != one.answer() {
+		write(read)
+	}
 }

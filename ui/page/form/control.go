@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"lanyard/ui/widgets"
 )
@@ -63,6 +64,7 @@ type entry struct {
 	widgets.Entry
 	keys
 	up, down func()            // arrow keys, may be nil
+	shift    bool              // is held down
 	focused  func(gained bool) // may be nil
 }
 
@@ -80,8 +82,28 @@ func (e *entry) TypedKey(ev *fyne.KeyEvent) {
 	case ev.Name == fyne.KeyDown && e.down != nil:
 		e.down()
 	case e.scanned(ev):
+	case e.MultiLine && e.shift && (ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter):
+		e.Entry.TypedKey(ev)
 	case !e.typed(ev) && !widgets.PassKey(e, ev):
 		e.Entry.TypedKey(ev)
+	}
+}
+
+// rows makes it an entry of several lines, of which Shift+Enter begins the next one.
+func (e *entry) rows() {
+	e.MultiLine, e.Wrapping = true, fyne.TextWrapWord
+	e.SetMinRowsVisible(longRows)
+}
+
+// KeyDown implements desktop.Keyable.
+func (e *entry) KeyDown(ev *fyne.KeyEvent) { e.held(ev, true); e.Entry.KeyDown(ev) }
+
+// KeyUp implements desktop.Keyable.
+func (e *entry) KeyUp(ev *fyne.KeyEvent) { e.held(ev, false); e.Entry.KeyUp(ev) }
+
+func (e *entry) held(ev *fyne.KeyEvent, down bool) {
+	if ev.Name == desktop.KeyShiftLeft || ev.Name == desktop.KeyShiftRight {
+		e.shift = down
 	}
 }
 
@@ -190,6 +212,7 @@ func (c *choice) TypedShortcut(s fyne.Shortcut) { pass(c, &c.keys, s) }
 type tick struct {
 	widgets.Check
 	keys
+	up, down func() // arrow keys, may be nil
 }
 
 func newTick(label string) *tick {
@@ -204,7 +227,12 @@ func (t *tick) FocusGained() { t.Check.FocusGained(); call(t.gained) }
 
 // TypedKey implements fyne.Focusable.
 func (t *tick) TypedKey(ev *fyne.KeyEvent) {
-	if !t.typed(ev) {
+	switch {
+	case ev.Name == fyne.KeyUp && t.up != nil:
+		t.up()
+	case ev.Name == fyne.KeyDown && t.down != nil:
+		t.down()
+	case !t.typed(ev):
 		t.Check.TypedKey(ev)
 	}
 }

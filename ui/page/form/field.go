@@ -2,6 +2,7 @@ package form
 
 import (
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"lanyard/internal/desk"
@@ -18,6 +19,12 @@ type field struct {
 	target fyne.Focusable
 	put    func(desk.Form)
 	take   func(*desk.Form)
+
+	// Of one of the seminar's own questions:
+	question *seminar.Question
+	others   []*keys // of further controls
+	answer   func() string
+	write    func(string)
 }
 
 func (f *field) focus() {
@@ -45,7 +52,9 @@ func (f *Form) makeFields() {
 		for _, c := range f.o.Categories {
 			ids, labels = append(ids, string(c.ID)), append(labels, c.Name)
 		}
-		f.first = append(f.first, f.choice("category", ids, labels, func(v *desk.Form) *string { return (*string)(&v.Registration.CategoryID) }))
+		category := f.choice("category", ids, labels, func(v *desk.Form) *string { return (*string)(&v.Registration.CategoryID) })
+		category.target.(*choice).OnChanged = func(string) { f.answers.follow() }
+		f.category, f.first = category, append(f.first, category)
 	}
 	if len(f.o.Delegations) > 0 {
 		ids, labels := []string{""}, []string{f.lang.T("form.none")}
@@ -63,7 +72,7 @@ func (f *Form) makeFields() {
 	}
 	f.rest = append(f.rest,
 		person("email", func(a *seminar.Attendee) *string { return &a.Email }),
-		person("phone", func(a *seminar.Attendee) *string { return &a.Phone }),
+		f.phone(),
 		person("honorific", func(a *seminar.Attendee) *string { return &a.Honorific }),
 		person("position", func(a *seminar.Attendee) *string { return &a.Position }),
 		badge,
@@ -74,7 +83,33 @@ func (f *Form) makeFields() {
 	if f.o.ChoosePhoto != nil {
 		f.rest = append(f.rest, f.photoField())
 	}
-	f.answers = NewAnswers(f.lang, f.o.Questions)
+	f.makeQuestions()
+}
+
+// makeQuestions makes the fields of the seminar's own questions.
+func (f *Form) makeQuestions() {
+	var here []seminar.Question
+	for _, q := range f.o.Questions {
+		if q.Shown(seminar.InForm) {
+			here = append(here, q)
+		}
+	}
+	f.answers = newAnswers(f.lang, f.o.Questions, here)
+	f.answers.category = func() seminar.ID {
+		v := desk.Form{Registration: seminar.Registration{CategoryID: f.base.Registration.CategoryID}}
+		if f.category != nil {
+			f.category.take(&v)
+		}
+		return v.Registration.CategoryID
+	}
+	f.answers.country = func() string { return f.country.chosen }
+	f.answers.arrange = func() {
+		if f.body != nil && !f.setting {
+			f.arrange()
+		}
+	}
+	f.answers.grown = func(one *field) { f.body.Refresh(); f.reveal(one) }
+	f.answers.follow()
 	f.rest = append(f.rest, f.answers.fields...)
 }
 
@@ -125,6 +160,19 @@ func (f *Form) watchScripts(one *field) {
 		f.propose()
 		f.askLikely(one)
 	}
+}
+
+// phone is an entry for a phone number, which becomes what is kept of it as soon as somebody leaves it.
+func (f *Form) phone() *field {
+	one := f.text("phone", func(v *desk.Form) *string { return &v.Attendee.Phone })
+	e := one.target.(*entry)
+	e.focused = func(gained bool) {
+		number, problem := desk.ReadAnswer(seminar.Question{Type: seminar.TypePhone}, e.Text, f.answers.country(), time.Time{})
+		if !gained && problem == nil && number != e.Text && f.base.Attendee.Phone != e.Text {
+			e.SetText(number)
+		}
+	}
+	return one
 }
 
 func (f *Form) choice(name string, ids, labels []string, of func(*desk.Form) *string) *field {

@@ -4,6 +4,7 @@ package form
 
 import (
 	"maps"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -46,6 +47,7 @@ type Form struct {
 	more                  *widgets.Button
 	answers               *Answers
 	country               *countryField
+	category              *field // nil where there are none
 	hint                  *fyne.Container
 	likely                likely
 	given, family, native *field
@@ -92,12 +94,14 @@ func (f *Form) Focus() { f.first[0].focus() }
 // Set fills the form in.
 func (f *Form) Set(v desk.Form) {
 	f.base, f.setting = v, true
+	f.answers.known = v.Registration.Answers
 	for _, one := range f.all() {
 		one.put(v)
 		one.box.SetError("")
 	}
 	f.hint.RemoveAll()
 	f.hint.Hide()
+	f.answers.follow()
 	f.shown, f.setting = f.Value(), false
 	f.proposal.taken = false
 	f.propose()
@@ -110,7 +114,9 @@ func (f *Form) Value() desk.Form {
 	v := f.base
 	v.Registration.Answers = maps.Clone(v.Registration.Answers)
 	for _, one := range f.all() {
-		one.take(&v)
+		if one.question == nil || slices.Contains(f.answers.shown, one) {
+			one.take(&v)
+		}
 	}
 	return v
 }
@@ -159,19 +165,16 @@ func (f *Form) arrange() {
 	f.body.Objects = objects
 	f.body.Refresh()
 	shown := f.visible()
-	for i, one := range shown {
-		one.keys.submit, one.keys.cancel, one.keys.code = f.o.OnSubmit, f.o.OnCancel, f.o.OnCode
-		one.keys.open, one.keys.take, one.keys.undo = f.openLikely, f.takeProposal, f.undoProposal
-		one.keys.next, one.keys.gained = f.o.OnSubmit, func() { f.reveal(one) }
-		if i+1 < len(shown) {
-			one.keys.next = shown[i+1].focus
-		}
-	}
+	wire(shown, f.o.OnSubmit, func(one *field, k *keys) {
+		k.submit, k.cancel, k.code = f.o.OnSubmit, f.o.OnCancel, f.o.OnCode
+		k.open, k.take, k.undo = f.openLikely, f.takeProposal, f.undoProposal
+		k.gained = func() { f.reveal(one) }
+	})
 }
 
 func (f *Form) visible() []*field {
 	if f.folded {
 		return f.first
 	}
-	return f.all()
+	return slices.DeleteFunc(f.all(), func(one *field) bool { return one.question != nil && !slices.Contains(f.answers.shown, one) })
 }

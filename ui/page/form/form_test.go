@@ -140,7 +140,7 @@ func TestTheWholeFormKeepsWhatItDoesNotShow(t *testing.T) {
 	s := newSheet(t, "az", true)
 	in := desk.Form{
 		Attendee: seminar.Attendee{ID: "a", GivenName: "Əli", FamilyName: "Əliyev", Country: "AZ", Photo: []byte{1}, Language: "az",
-			BirthDate: "1980-01-02", Consent: "yes", Attention: true, DeskNote: "brings an interpreter", Phone: "+994 50 555 01 01"},
+			BirthDate: "1980-01-02", Consent: seminar.Agreed{State: seminar.ConsentGiven}, Attention: true, DeskNote: "brings an interpreter", Phone: "+994 50 555 01 01"},
 		Registration: seminar.Registration{ID: "r", SeminarID: "s", CategoryID: "c2", DelegationID: "d1", Status: seminar.Waitlisted,
 			Code: "1", Answers: map[seminar.ID]string{"q1": "yes", "gone": "kept"}}}
 	s.form.Set(in)

@@ -33,12 +33,19 @@ func (f *Form) ShowProblems(err error) bool {
 	if unfold && f.folded {
 		f.Unfold()
 	}
+	known := show(f.lang, f.all(), problems)
+	f.body.Refresh()
+	return len(problems) == 0 || known > 0
+}
+
+// show puts each problem beside its field and the cursor into the first of them, and says how many there are.
+func show(l *i18n.Lang, fields []*field, problems seminar.Problems) int {
 	var bad *field
 	known := 0
-	for _, one := range f.all() {
+	for _, one := range fields {
 		text := ""
 		if p := problems.For(one.name); p != nil {
-			text = f.lang.Err(p)
+			text = l.Err(p)
 			known++
 			if bad == nil {
 				bad = one
@@ -46,11 +53,25 @@ func (f *Form) ShowProblems(err error) bool {
 		}
 		one.box.SetError(text)
 	}
-	if bad != nil && widgets.CanvasOf(f.body) != nil {
+	if bad != nil && widgets.CanvasOf(bad.box) != nil {
 		bad.focus()
 	}
-	f.body.Refresh()
-	return len(problems) == 0 || known > 0
+	return known
+}
+
+// Check says whether the answers to the seminar's own questions can be saved; what stands against it is shown with all else that
+// is wrong with the form. A new person must
+// answer what nobody asks later at a desk; of one who is registered already no answer that must be there may be taken away.
+func (f *Form) Check() bool {
+	registered := f.base.Registration.ID != ""
+	problems := f.answers.problems(func(q seminar.Question) bool {
+		return registered && f.base.Registration.Answers[q.ID] != "" || !registered && !q.AtDesk
+	})
+	if len(problems) == 0 {
+		return true
+	}
+	f.ShowProblems(append(desk.ValidateForm(f.Value()), problems...))
+	return false
 }
 
 // Sentences say what was taken out of the names of somebody registered. Of a mixed word the form spoke while it was typed.

@@ -121,6 +121,36 @@ func (p *Preview) Show(make func(context.Context) (docpage.Document, error)) {
 	}, p.put)
 }
 
+// Renew is Show for the same document as it is now: the page that is read stays before the eyes, scrolled as it is.
+func (p *Preview) Renew(make func(context.Context) (docpage.Document, error)) {
+	number := 1
+	if r, ok := p.view.(*widgets.PageReader); ok {
+		number = r.Page
+	}
+	p.latest.Run(p.env.Context, p.env.Run, func(ctx context.Context) (shown, error) {
+		doc, err := make(ctx)
+		if err != nil || len(doc.Pages) == 0 {
+			return shown{}, err
+		}
+		return p.render(doc, min(number, len(doc.Pages)))
+	}, func(s shown, err error) {
+		r, ok := p.view.(*widgets.PageReader)
+		if !ok {
+			p.put(s, err)
+			return
+		}
+		at := r.Offset()
+		p.put(s, err)
+		r.ScrollBy(at)
+	})
+}
+
+// Document is what is shown; it has no pages while there is nothing.
+func (p *Preview) Document() docpage.Document { return p.doc }
+
+// Stop gives up a document that is being made; what is shown stays.
+func (p *Preview) Stop() { p.latest.Cancel() }
+
 func (p *Preview) turn(to int) {
 	doc := p.doc
 	if to < 1 || to > len(doc.Pages) {

@@ -10,6 +10,9 @@ const SettingSheet = "badges.sheet"
 
 // StockTitle is what people call a sheet or a label.
 func StockTitle(l *i18n.Lang, s stock.Stock) string {
+	if s.Title != "" {
+		return s.Title + " · " + stock.Measures(s.Cell)
+	}
 	if s.Brand == "" {
 		return l.T("badges.sheet." + s.Name)
 	}

@@ -47,6 +47,11 @@ type Page struct {
 	addButton *widgets.Button
 	turned    bool       // another part has just come to the front
 	fresh     seminar.ID // was saved last: the cursor goes there
+
+	asking  *questionSheet // the form of a question that was opened last
+	preview *questionPreview
+	onPaper *widgets.Button // the form on paper, while the questions are in front
+	asked   *fyne.Container // the questions beside the form that they make
 }
 
 // New makes the page.
@@ -65,8 +70,12 @@ func New(env *page.Env) *Page {
 	p.series = widgets.Flow(rtl, theme.Space2)
 	p.agenda = newAgenda(env, p.open)
 	p.rows, p.shelfRows = theme.Dense(p.agenda), theme.Dense(p.shelf)
+	p.preview = newQuestionPreview(p)
+	p.asked = container.New(&besidePreview{p}, p.shelfRows, p.preview.content)
 	p.body = container.NewStack(p.rows)
-	p.buttons = widgets.Row(rtl, theme.Space2, p.moving, other, event, p.addButton)
+	p.onPaper = widgets.NewButtonWithIcon(t("programme.form.button"), theme.Icon(theme.IconPrint), p.openForm)
+	p.onPaper.Hide()
+	p.buttons = widgets.Row(rtl, theme.Space2, p.moving, p.onPaper, other, event, p.addButton)
 	head := widgets.Edge(rtl, nil, nil, nil, container.NewVBox(p.buttons),
 		widgets.Column(theme.Space1, p.title, p.when))
 	tabs := widgets.Shrinking(rtl, p.tabs)
@@ -115,18 +124,24 @@ func (p *Page) Bindings() []page.Binding {
 	if one := p.part(); one.name != "" {
 		open, remove, add = t("programme.part.open"), t("programme.part.remove"), t("programme."+one.name+".add")
 	}
-	return []page.Binding{
+	all := []page.Binding{
 		{Shortcut: page.Ctrl(fyne.KeyTab), Label: t("programme.part.next"), Do: func() { p.turn(1) }},
 		{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyTab, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
 			Label: t("programme.part.before"), Do: func() { p.turn(-1) }},
 		{Shortcut: page.Ctrl(fyne.KeyN), Label: add, Do: p.addOne},
 		{Shortcut: page.Ctrl(fyne.KeyE), Label: t("programme.seminar"), Do: func() { p.editSeminar(p.env.Seminar()) }},
 		first,
+		{Shortcut: page.Ctrl(fyne.KeyS), Label: t("programme.export"), Do: p.export},
 		{Shortcut: page.Ctrl(fyne.KeyUp), Label: t("programme.earlier"), Do: func() { p.moveOne(-1) }},
 		{Shortcut: page.Ctrl(fyne.KeyDown), Label: t("programme.later"), Do: func() { p.moveOne(1) }},
 		{Key: fyne.KeyReturn, Label: open, Do: p.openOne},
 		{Key: fyne.KeyDelete, Label: remove, Do: p.removeOne},
 	}
+	if p.part().name == partQuestions {
+		all = append(all, page.Binding{Shortcut: page.Ctrl(fyne.KeyD), Label: t("programme.question.duplicate"), Do: p.copyQuestion},
+			page.Binding{Shortcut: page.Ctrl(fyne.KeyP), Label: t("programme.form"), Do: p.openForm})
+	}
+	return all
 }
 
 func (p *Page) show(of seminar.Seminar, series []seminar.Seminar) {
@@ -149,6 +164,7 @@ func (p *Page) show(of seminar.Seminar, series []seminar.Seminar) {
 	p.addButton.SetText(t("programme.add"))
 	p.agenda.show(of, p.sessions)
 	p.tabs.Hidden, p.buttons.Hidden = of.ID == "", of.ID == ""
+	p.onPaper.Hidden = p.part().name != partQuestions
 	if of.ID != "" && p.part().name != "" {
 		p.showPart()
 	}

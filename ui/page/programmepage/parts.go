@@ -99,6 +99,10 @@ func (p *Page) showPart() {
 		p.body.Objects = []fyne.CanvasObject{widgets.NewEmptyState(one.icon, t("programme."+one.name+".none"), t("programme."+one.name+".none.text"),
 			t("programme."+one.name+".add"), one.add)}
 	}
+	if one.name == partQuestions && (len(items) > 0 || p.sheet != nil) {
+		p.body.Objects = []fyne.CanvasObject{p.asked}
+		p.preview.follow()
+	}
 	p.moving.Hidden = len(items) < 2
 	p.body.Refresh()
 }

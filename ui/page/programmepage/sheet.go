@@ -151,8 +151,10 @@ func (s *sheet) open(title string, more ...fyne.CanvasObject) {
 		if s.page.sheet == s {
 			s.page.sheet = nil
 		}
+		s.page.beside()
 	})
 	s.page.sheet = s // after the one before has been told that it is closed
+	s.page.beside()
 	if s.first != nil && env.Window != nil {
 		env.Window.Canvas().Focus(s.first)
 	}

@@ -110,7 +110,7 @@ func (p *Page) showReverse() {
 
 // act is the one in front, nil if there is none.
 func (p *Page) act() *act {
-	if i := p.list.Cursor; p.kinds.Selected == document.KindLog && i >= 0 && i < len(p.acts) {
+	if i := p.list.Cursor; p.kind == document.KindLog && i >= 0 && i < len(p.acts) {
 		return &p.acts[i]
 	}
 	return nil
@@ -135,6 +135,7 @@ func (p *Page) reverseAct() {
 			}
 			p.env.Done(p.env.Lang.T(word, "what", what), desk.Action(done.ID))
 			p.env.Changed()
+			p.load(true)
 		})
 }
 

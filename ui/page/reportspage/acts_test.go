@@ -9,8 +9,10 @@ import (
 
 	"lanyard/internal/desk"
 	"lanyard/internal/document"
+	"lanyard/internal/document/template"
 	"lanyard/internal/seminar"
 	"lanyard/ui/uitest"
+	"lanyard/ui/widgets"
 )
 
 // shop is a desk at which two people have just come in, with the log shown.
@@ -25,8 +27,21 @@ func shop(t *testing.T) (*uitest.Stand, []seminar.RosterRow) {
 		_, err := s.Desk.Checkin(ctx, desk.Scan{SeminarID: s.Of, ListID: list.ID, Code: r.Code})
 		s.No(err)
 	}
-	s.Select(document.KindLog)
+	choose(s, document.KindLog)
 	return s, rows
+}
+
+// acts is the list of what can be undone.
+func acts(s *uitest.Stand) *widgets.PickList {
+	s.Helper()
+	all := uitest.Find[*widgets.PickList](s)
+	if len(all) != 2 {
+		s.Fatalf("%d lists are shown", len(all))
+	}
+	if all[0].Items[0].ID == document.KindSummary {
+		return all[1]
+	}
+	return all[0]
 }
 
 // inside says whether the main entrance has somebody inside.
@@ -41,16 +56,16 @@ func inside(s *uitest.Stand, r seminar.RosterRow) bool {
 
 func TestAnActionOfTheLogIsUndoneAndTakenBackByKeys(t *testing.T) {
 	s, rows := shop(t)
-	s.Window.Canvas().Focus(s.List().Focusable())
+	s.Window.Canvas().Focus(acts(s).Focusable())
 	s.Press(fyne.KeyDown) // the newest but one
-	if got := s.List().Items[s.List().Cursor].Title; !strings.Contains(got, rows[0].Name()) {
+	if got := acts(s).Items[acts(s).Cursor].Title; !strings.Contains(got, rows[0].Name()) {
 		t.Fatalf("in front is %q", got)
 	}
 	s.Bind(fyne.KeyU)
 	if inside(s, rows[0]) || !inside(s, rows[1]) {
 		t.Fatalf("the chosen action was not undone, or another was; failures %v", s.Failed)
 	}
-	front := s.List().Items[s.List().Cursor]
+	front := acts(s).Items[acts(s).Cursor]
 	if !strings.Contains(front.Title, rows[0].Name()) || !strings.HasPrefix(front.Meta, "Undone: ") || !strings.Contains(front.Meta, "Günel") {
 		t.Errorf("the undone row is %+v", front)
 	}
@@ -59,7 +74,7 @@ func TestAnActionOfTheLogIsUndoneAndTakenBackByKeys(t *testing.T) {
 	if !inside(s, rows[0]) {
 		t.Error("the undo was not taken back")
 	}
-	if front := s.List().Items[s.List().Cursor]; strings.HasPrefix(front.Meta, "Undone: ") {
+	if front := acts(s).Items[acts(s).Cursor]; strings.HasPrefix(front.Meta, "Undone: ") {
 		t.Errorf("the row still counts as undone: %+v", front)
 	}
 	s.Bind(fyne.KeyU)
@@ -80,9 +95,9 @@ func TestWhatAnotherDidIsUndoneByASupervisor(t *testing.T) {
 	s.Desk, err = s.Desk.SignIn(ctx, steward.ID, "2222")
 	s.No(err)
 	s.Changed()
-	for i, item := range s.List().Items {
+	for i, item := range acts(s).Items {
 		if strings.Contains(item.Title, rows[1].Name()) {
-			s.List().MoveTo(i)
+			acts(s).MoveTo(i)
 			break
 		}
 	}
@@ -95,7 +110,29 @@ func TestWhatAnotherDidIsUndoneByASupervisor(t *testing.T) {
 	if inside(s, rows[1]) {
 		t.Error("not undone by who may")
 	}
-	if front := s.List().Items[s.List().Cursor]; !strings.Contains(front.Meta, "Aysel") {
+	if front := acts(s).Items[acts(s).Cursor]; !strings.Contains(front.Meta, "Aysel") {
 		t.Errorf("the row does not say who undid it: %+v", front)
+	}
+}
+
+func TestATemplateIsOneLineOfTheLogAndIsSeenUndone(t *testing.T) {
+	s, _ := shop(t)
+	layout, err := s.Desk.Layout(context.Background(), s.Of, template.Badge, "a6-portrait")
+	s.No(err)
+	own := *layout
+	own.ID, own.Names = "own", map[string]string{"en": "Own"}
+	before := len(acts(s).Items)
+	_, err = s.Desk.SaveTemplate(context.Background(), s.Of, &own)
+	s.No(err)
+	s.Changed()
+	s.Bind(fyne.KeyR) // the log has only just been read
+	front := acts(s).Items[0]
+	if len(acts(s).Items) != before+1 || !strings.HasPrefix(front.Title, s.Lang.T("reports.log.template.set")) || front.Tag != "" {
+		t.Errorf("%d lines more; the first is %+v", len(acts(s).Items)-before, front)
+	}
+	acts(s).MoveTo(0)
+	s.Bind(fyne.KeyU)
+	if front := acts(s).Items[acts(s).Cursor]; !strings.HasPrefix(front.Meta, "Undone: ") {
+		t.Errorf("undone, and the line says %+v", front)
 	}
 }

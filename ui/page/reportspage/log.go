@@ -23,6 +23,7 @@ func read(ctx context.Context, d *desk.Desk, l *i18n.Lang, s document.Summary) (
 	if err != nil {
 		return nil, nil, err
 	}
+	ops = desk.Told(ops)
 	names, err := named(ctx, d, s)
 	if err != nil {
 		return nil, nil, err

@@ -1,5 +1,5 @@
-// Package reportspage shows the report of a seminar: figures and charts on the screen, the pages as they will print, and
-// one button with a menu to take it away.
+// Package reportspage shows the reports of a seminar as they will print, with what each can be told, and takes them away as a
+// document, a workbook, a table or data.
 package reportspage
 
 import (
@@ -7,10 +7,9 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 
 	"lanyard/internal/document"
-	docpage "lanyard/internal/page"
+	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/page/paper"
 	"lanyard/ui/task"
@@ -23,16 +22,17 @@ type Page struct {
 	env     *page.Env
 	content fyne.CanvasObject
 	body    *fyne.Container
-	head    *fyne.Container // figures and kinds: there when there is something to report
+	head    *fyne.Container // figures: there when there is something to report
 	figures *widgets.CounterStrip
-	charts  *fyne.Container
-	beside  fyne.CanvasObject // the charts, beside the summary
+	kinds   *widgets.PickList
+	columns *fyne.Container // kinds, preview and what is beside it
+	beside  *fyne.Container
 	preview *paper.Preview
-	kinds   *widgets.Segmented
+	notice  *widgets.Notice
+	above   *fyne.Container // the notice, when there is something to say
 	export  *widgets.Button
-	order   *paper.Order
-	summary document.Summary // what is shown; its seminar has no ID while there is nothing
-	latest  task.Latest[report]
+	choices
+	shown
 
 	acts      []act // of the log that is shown
 	list      *widgets.PickList
@@ -40,33 +40,54 @@ type Page struct {
 	besideLog fyne.CanvasObject
 }
 
-// report is what is read for the page.
-type report struct {
-	document.Summary
-	acts []act
+// shown is what the page shows, and how it came there.
+type shown struct {
+	kind    string
+	report  document.Report
+	summary document.Summary // what it was made of; its seminar has no ID while there is nothing
+	others  []seminar.Seminar
+	latest  task.Latest[report]
+	pace
 }
 
 // New makes the page.
 func New(env *page.Env) *Page {
-	p := &Page{env: env, preview: paper.NewReader(env), figures: widgets.NewCounterStrip(), charts: widgets.Column(theme.Space3)}
+	p := &Page{env: env, preview: paper.NewReader(env), figures: widgets.NewCounterStrip()}
+	p.kind = document.KindSummary
 	t, rtl := env.Lang.T, env.Lang.RTL()
 	p.figures.RTL = rtl
-	var kinds []widgets.Segment
+	p.kinds = widgets.NewPickList()
+	p.kinds.RTL, p.kinds.Low = rtl, true
+	var kinds []widgets.PickItem
 	for _, k := range document.Kinds() {
-		kinds = append(kinds, widgets.Segment{ID: k, Label: t("reports.kind." + k)})
+		item := widgets.PickItem{ID: k, Title: t("reports.kind." + k)}
+		if k == document.KindEmergency {
+			item.Tag = "Ctrl+I"
+		}
+		kinds = append(kinds, item)
 	}
-	p.kinds = widgets.NewSegmented(kinds, document.KindSummary, func(string) { p.load() })
-	p.kinds.RTL = rtl
+	p.kinds.Set(kinds)
+	p.kinds.OnMoved = func(i int) { p.choose(document.Kinds()[i]) }
+	p.kinds.OnEscape = func() { p.env.Window.Canvas().Unfocus() }
 	p.export = widgets.NewPrimary(t("reports.export"), theme.IconDownload, p.menu)
-	p.order = paper.NewOrder(env, "reports.order", p.load)
-	title := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space2, widgets.Fixed(200, 0, p.order.Select), p.export), widgets.Title(t("reports.title")))
-	p.head = widgets.Column(theme.Space3, p.figures, container.NewHScroll(widgets.Row(rtl, 0, p.kinds)))
-	p.beside = widgets.Fixed(400, 0, widgets.NewCard(container.NewVScroll(container.New(layout.NewCustomPaddedLayout(0, 0, 0, theme.Space3), p.charts))))
+	title := widgets.Edge(rtl, nil, nil, nil, p.export, widgets.Title(t("reports.title")))
+	p.head = widgets.Column(theme.Space3, p.figures)
+	p.notice = widgets.NewNotice(widgets.KindNeutral, "", "")
+	p.notice.RTL = rtl
+	p.above = widgets.TextColumn(theme.Space2, 400, p.notice, widgets.TextColumn(0, 0))
+	p.above.Hide()
+	p.buildChoices()
 	p.buildActs()
+	p.beside = container.NewStack()
+	p.columns = container.NewStack(widgets.Edge(rtl, nil, nil, widgets.Fixed(kindsWidth, 0, p.kinds), p.beside,
+		widgets.Inset(theme.Space3, 0, container.NewBorder(p.above, nil, nil, nil, p.preview.Content()))))
 	p.body = container.NewStack()
 	p.content = widgets.Padded(theme.Space5, widgets.Edge(rtl, widgets.Column(theme.Space3, title, p.head), nil, nil, nil, widgets.Inset(0, theme.Space3, p.body)))
 	return p
 }
+
+// kindsWidth is how wide the list of reports is.
+const kindsWidth float32 = 230
 
 // Content implements page.Page.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
@@ -74,18 +95,18 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 // Show implements page.Page.
 func (p *Page) Show() {
 	p.env.Window.Canvas().Unfocus() // the keys are the page's
-	p.load()
+	p.load(false)
 }
 
 // Hide implements page.Page.
-func (p *Page) Hide() { p.latest.Cancel() }
-
-// Changed implements page.Changing.
-func (p *Page) Changed() { p.load() }
+func (p *Page) Hide() {
+	p.latest.Cancel()
+	p.preview.Stop()
+}
 
 // keys are the key that saves each kind of file.
 func keys() map[string]fyne.KeyName {
-	return map[string]fyne.KeyName{"pdf": fyne.KeyS, "xlsx": fyne.KeyE, "csv": fyne.KeyT}
+	return map[string]fyne.KeyName{"pdf": fyne.KeyS, "xlsx": fyne.KeyE, "csv": fyne.KeyT, "json": fyne.KeyJ}
 }
 
 func shortcut(ext string) fyne.KeyboardShortcut {
@@ -95,7 +116,9 @@ func shortcut(ext string) fyne.KeyboardShortcut {
 // Bindings implements page.Bound.
 func (p *Page) Bindings() []page.Binding {
 	t := p.env.Lang.T
-	var all []page.Binding
+	all := []page.Binding{{Shortcut: page.Ctrl(fyne.KeyI), Label: t("reports.key.emergency"), Do: func() { p.choose(document.KindEmergency) }},
+		{Key: fyne.KeyR, Label: t("reports.key.refresh"), Do: func() { p.load(true) }},
+		{Key: fyne.KeyEscape, Label: t("reports.key.stop"), Do: p.stop}}
 	for _, ext := range files() {
 		all = append(all, page.Binding{Shortcut: shortcut(ext), Label: t("reports.as." + ext), Do: func() { p.save(ext) }})
 	}
@@ -116,39 +139,28 @@ func (p *Page) step(by int) {
 	if p.env.Lang.RTL() {
 		by = -by
 	}
-	for i, k := range document.Kinds() {
-		if k == p.kinds.Selected && i+by >= 0 && i+by < len(document.Kinds()) {
-			p.kinds.Select(document.Kinds()[i+by])
-			return
-		}
+	if at := p.kinds.Cursor + by; at >= 0 && at < len(p.kinds.Items) {
+		p.choose(document.Kinds()[at])
 	}
 }
 
-func (p *Page) load() {
-	of, d, l, kind, order := p.env.Seminar().ID, p.env.Desk(), p.env.Lang, p.kinds.Selected, p.order.By()
-	p.latest.Run(p.env.Context, p.env.Run, func(ctx context.Context) (report, error) {
-		if of == "" {
-			return report{}, nil
+// choose shows another kind of report.
+func (p *Page) choose(kind string) {
+	if kind == p.kind && kind != document.KindEmergency {
+		return
+	}
+	p.kind = kind
+	for i, item := range p.kinds.Items {
+		if item.ID == kind && p.kinds.Cursor != i {
+			p.kinds.MoveTo(i)
 		}
-		s, err := d.SummaryBy(ctx, of, order)
-		r := report{Summary: s}
-		if err == nil && kind == document.KindLog {
-			r.Log, r.acts, err = read(ctx, d, l, s)
-		}
-		return r, err
-	}, func(r report, err error) {
-		if err != nil {
-			p.env.Fail(err)
-			return
-		}
-		p.summary, p.acts = r.Summary, r.acts
-		p.refresh()
-	})
+	}
+	p.load(false)
 }
 
 // refresh shows the report, or what to do so that there is one.
-func (p *Page) refresh() {
-	t, rtl := p.env.Lang.T, p.env.Lang.RTL()
+func (p *Page) refresh(again bool) {
+	t := p.env.Lang.T
 	empty := func(key string, to page.Name) {
 		p.head.Hide()
 		p.export.Disable()
@@ -158,53 +170,47 @@ func (p *Page) refresh() {
 	switch {
 	case p.summary.Seminar.ID == "":
 		empty("seminar", page.Programme)
-	case len(p.summary.People) == 0 && p.kinds.Selected != document.KindLog:
+	case len(p.summary.People) == 0 && p.kind != document.KindLog && p.kind != document.KindEmergency:
 		empty("people", page.Attendees)
 	default:
 		p.head.Show()
 		p.export.Enable()
-		p.draw()
-		var end fyne.CanvasObject
-		beside := func(o fyne.CanvasObject) {
-			end = widgets.Edge(rtl, nil, nil, widgets.Fixed(theme.Space3, 0, container.NewStack()), nil, o)
-		}
-		switch p.kinds.Selected {
-		case document.KindSummary:
-			beside(p.beside)
-		case document.KindLog:
-			beside(p.besideLog)
-			p.showActs()
-		}
-		p.body.Objects = []fyne.CanvasObject{widgets.Edge(rtl, nil, nil, nil, end, p.preview.Content())}
+		p.showFigures()
+		p.arrange()
+		p.draw(again)
+		p.body.Objects = []fyne.CanvasObject{p.columns}
 	}
 	p.body.Refresh()
 }
 
-// draw fills the figures, the charts and the preview.
-func (p *Page) draw() {
-	l, s, kind, o := p.env.Lang, p.summary, p.kinds.Selected, p.preview.Options()
+// showFigures fills the headline. The emergency list reads no more than it shows: the figures stay those of before.
+func (p *Page) showFigures() {
+	l, s := p.env.Lang, p.summary
+	if p.kind == document.KindEmergency {
+		return
+	}
 	figure := func(key string, n int) widgets.Counter {
 		return widgets.Counter{Label: l.T("reports.figure." + key), Value: l.Number(n)}
 	}
 	p.figures.Set(figure("registered", s.Registered), figure("arrived", s.Arrived), figure("inside", s.Inside), figure("walkins", s.WalkIns),
 		figure("certificates", s.Certificates), figure("hours", s.TotalHours()))
-	p.chart()
-	p.preview.Show(func(context.Context) (docpage.Document, error) { return paged(kind, s, o), nil })
 }
 
-// paged makes the pages of a kind of report.
-func paged(kind string, s document.Summary, o document.Options) docpage.Document {
-	switch kind {
-	case document.KindAttendance:
-		return document.Attendance(s, o)
-	case document.KindMatrix:
-		return document.Matrix(s, o)
-	case document.KindSignIn:
-		return document.SignIn(s, o)
-	case document.KindDelegations:
-		return document.Delegations(s, o)
-	case document.KindLog:
-		return document.Log(s.Log, s, o)
+// arrange puts beside the pages what the report can be told, or what of the log can be undone.
+func (p *Page) arrange() {
+	if p.kind == document.KindLog {
+		p.showActs()
+		p.beside.Objects = []fyne.CanvasObject{p.besideLog}
+	} else {
+		p.showChoices()
+		p.beside.Objects = []fyne.CanvasObject{p.besidePages}
 	}
-	return document.Report(s, o)
+	p.beside.Refresh()
+}
+
+// log reads the lines of the log and what of it can be undone.
+func (p *Page) log(ctx context.Context, asked request, r *report) error {
+	var err error
+	r.summary.Log, r.acts, err = read(ctx, asked.desk, asked.lang, r.summary)
+	return err
 }

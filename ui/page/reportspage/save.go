@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/desk"
-	"lanyard/internal/document"
 	"lanyard/internal/filing"
 	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
@@ -18,7 +17,7 @@ import (
 )
 
 // files are the kinds of file, in the order of the menu.
-func files() []string { return []string{"pdf", "xlsx", "csv"} }
+func files() []string { return append([]string{"pdf"}, transfer.ReportTypes()...) }
 
 // menu offers the kinds of file.
 func (p *Page) menu() {
@@ -44,13 +43,15 @@ func (p *Page) menu() {
 	menu.ShowAtRelativePosition(at, p.export)
 }
 
-// save writes the report of the kind chosen.
+// ready says whether there is a report to take away.
+func (p *Page) ready() bool { return p.summary.Seminar.ID != "" && !p.export.Disabled() }
+
+// save writes the report that is shown.
 func (p *Page) save(ext string) {
-	kind, s, lang := p.kinds.Selected, p.summary, p.env.Lang
-	if s.Seminar.ID == "" || p.export.Disabled() {
+	if !p.ready() {
 		return
 	}
-	name := filing.Name(ext, lang.T("reports.kind."+kind), s.Seminar.Start)
+	name := filing.Name(ext, p.env.Lang.T("reports.kind."+p.kind), p.summary.Seminar.Start)
 	page.With(p.env, seminar.RightExport, func(*desk.Desk) { p.saveAs(name, ext) })
 }
 
@@ -62,42 +63,35 @@ func (p *Page) printLabel() string {
 	return "reports.as.pdf"
 }
 
-// print prints the report of the kind chosen, or saves it where there is no printer.
+// print prints the report that is shown, or saves it where there is no printer.
 func (p *Page) print() {
-	kind, s, l := p.kinds.Selected, p.summary, p.env.Lang
+	l := p.env.Lang
 	if !p.preview.Prints() {
 		p.save("pdf")
 		return
 	}
-	if s.Seminar.ID == "" || p.export.Disabled() {
+	doc := p.preview.Document()
+	if !p.ready() || len(doc.Pages) == 0 {
 		return
 	}
 	page.With(p.env, seminar.RightExport, func(*desk.Desk) {
-		p.preview.PrintPages(paper.Pages{Name: l.T("reports.kind." + kind), Begun: l.T("reports.printing"), Out: l.T("reports.printed"),
-			Doc: paged(kind, s, p.preview.Options())})
+		p.preview.PrintPages(paper.Pages{Name: l.T("reports.kind." + p.kind), Begun: l.T("reports.printing"), Out: l.T("reports.printed"), Doc: doc})
 	})
 }
 
 func (p *Page) saveAs(name, ext string) {
-	kind, s, lang := p.kinds.Selected, p.summary, p.env.Lang
+	r, lang := p.report, p.env.Lang
 	p.env.SaveFile(name, func(ctx context.Context, path string, progress task.Progress) error {
+		rows := func(done, total int) {
+			progress(float64(done)/float64(max(1, total)), lang.N("common.count.rows", done))
+		}
 		if ext == "pdf" {
-			return p.preview.Write(ctx, path, paged(kind, s, p.preview.Options()), progress)
-		}
-		columns, rows := document.Table(kind, s, document.Options{Lang: lang})
-		sheet := transfer.Sheet{Name: lang.T("reports.kind." + kind), Rows: rows}
-		kinds := map[string]transfer.Kind{document.ColumnText: transfer.Text, document.ColumnNumber: transfer.Number, document.ColumnTime: transfer.Time}
-		for _, c := range columns {
-			sheet.Columns = append(sheet.Columns, transfer.Column{Title: c.Title, Width: c.Width, Kind: kinds[c.Kind]})
-		}
-		return filing.Write(path, func(w io.Writer) error {
-			if err := ctx.Err(); err != nil {
+			doc, err := r.Telling(func(done, total int) { rows(done, 2*total) }).Document(ctx)
+			if err != nil {
 				return err
 			}
-			if ext == "csv" {
-				return transfer.WriteCSV(w, sheet)
-			}
-			return transfer.WriteXLSX(w, []transfer.Sheet{sheet})
-		})
+			return p.preview.Write(ctx, path, doc, func(f float64, text string) { progress(0.5+f/2, text) })
+		}
+		return filing.Write(path, func(w io.Writer) error { return transfer.WriteReport(ctx, w, ext, r, rows) })
 	})
 }

@@ -25,6 +25,7 @@ type Page struct {
 	fonts     *fyne.Container
 	sorting   *task.Job // under way, or over
 	staff     *staff
+	forget    *forgetting
 	printer   *printer
 }
 
@@ -36,9 +37,9 @@ func New(env *page.Env) *Page {
 	t := env.Lang.T
 	title := widgets.Title(t("settings.title"))
 	title.RTL = env.Lang.RTL()
-	p.staff, p.printer = p.newStaff(), p.newPrinter()
+	p.staff, p.printer, p.forget = p.newStaff(), p.newPrinter(), p.newForgetting()
 	first := widgets.Column(theme.Space4, p.group("settings.desk", p.text("desk_name", "settings.desk_name"), p.staff.name, p.soundField(), p.followField()), p.staff.card(),
-		p.group("settings.look", p.lookFields()...), p.group("settings.people", p.peopleFields()...))
+		p.group("settings.look", p.lookFields()...), p.group("settings.people", p.peopleFields()...), p.group("privacy.title", p.forget.fields()...))
 	second := widgets.Column(theme.Space4, p.group("settings.workspace", p.workspaceFields()...),
 		p.group("settings.printer", p.printer.fields()...),
 		p.group("settings.fonts", p.fonts), p.group("settings.snapshots", p.snapshotFields()...))
@@ -120,6 +121,7 @@ func (p *Page) Hide() {}
 func (p *Page) Show() {
 	p.staff.load()
 	p.loadSnapshots()
+	p.forget.load()
 	p.loadFont()
 	p.printer.load()
 	widgets.KeepInView(p.content)
@@ -133,5 +135,15 @@ func (p *Page) Bindings() []page.Binding {
 	t := p.env.Lang.T
 	return []page.Binding{{Shortcut: page.Ctrl(fyne.KeyO), Label: t("settings.open"), Do: p.env.OpenWorkspace},
 		{Shortcut: page.Ctrl(fyne.KeyS), Label: t("settings.snapshot.now"), Do: p.snapshot},
-		{Shortcut: page.Ctrl(fyne.KeyD), Label: t("settings.check"), Do: p.check}}
+		{Shortcut: page.Ctrl(fyne.KeyD), Label: t("settings.check"), Do: p.check},
+		{Key: fyne.KeyPageDown, Label: t("settings.key.down"), Do: func() { p.scroll(1) }},
+		{Key: fyne.KeyPageUp, Label: t("settings.key.up"), Do: func() { p.scroll(-1) }}}
+}
+
+// scroll turns by what is in sight, but for a field's height.
+func (p *Page) scroll(by float32) {
+	const kept = 64
+	most := max(0, p.content.Content.MinSize().Height-p.content.Size().Height)
+	y := p.content.Offset.Y + by*max(kept, p.content.Size().Height-kept)
+	p.content.ScrollToOffset(fyne.NewPos(0, max(0, min(y, most))))
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"lanyard/ui/page/settingspage"
 	"lanyard/ui/uitest"
@@ -169,5 +170,21 @@ func TestAFontFileIsKeptAndLetGo(t *testing.T) {
 	s.Tap("Remove")
 	if !s.Says(s.Lang.T("settings.fonts.none")) || s.Restyled != 2 || len(s.Env.Fonts.Files()) != 0 {
 		t.Errorf("still kept: %v", s.Env.Fonts.Files())
+	}
+}
+
+func TestThePageScrollsByKeysWithNothingInHand(t *testing.T) {
+	s := open(t, uitest.Options{})
+	s.Window.Canvas().Unfocus()
+	scroll := uitest.Find[*container.Scroll](s)[0]
+	most := scroll.Content.MinSize().Height - scroll.Size().Height
+	if s.Keys(fyne.KeyPageDown); scroll.Offset.Y <= 0 || most <= 0 {
+		t.Errorf("it stands at %v of %v", scroll.Offset.Y, most)
+	}
+	if s.Keys(fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyPageDown, fyne.KeyPageDown); scroll.Offset.Y != most {
+		t.Errorf("it stands at %v, and ends at %v", scroll.Offset.Y, most)
+	}
+	if s.Keys(fyne.KeyPageUp, fyne.KeyPageUp, fyne.KeyPageUp, fyne.KeyPageUp, fyne.KeyPageUp, fyne.KeyPageUp, fyne.KeyPageUp); scroll.Offset.Y != 0 {
+		t.Errorf("it stands at %v", scroll.Offset.Y)
 	}
 }

@@ -32,7 +32,9 @@ func (p *Page) snapshotFields() []fyne.CanvasObject {
 	explained := widgets.Quiet(t("settings.snapshots.explained"))
 	explained.RTL = rtl
 	now := widgets.NewButtonWithIcon(t("settings.snapshot.now"), theme.Icon(theme.IconSave), p.snapshot)
-	return []fyne.CanvasObject{explained, widgets.Row(rtl, theme.Space2, now), p.snapshots}
+	backup := widgets.NewButtonWithIcon(t("privacy.backup"), theme.Icon(theme.IconDatabase), p.backup)
+	restore := widgets.NewButtonWithIcon(t("privacy.restore"), theme.Icon(theme.IconFolder), p.restoreFile)
+	return []fyne.CanvasObject{explained, widgets.Flow(rtl, theme.Space2, now, backup, restore), p.snapshots}
 }
 
 func (p *Page) loadSnapshots() {

@@ -1,0 +1,130 @@
+package i18n_test
+
+import (
+	"encoding/json"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"lanyard/assets/documents"
+	"lanyard/internal/i18n"
+)
+
+// reportSources are the files that make reports; those of badges and certificates speak through their templates.
+var reportSources = []string{"report", "tabular", "summarising", "listing", "recording", "counting", "pages", "table", "rows", "bars", "chart",
+	"matrix", "person", "dates", "sheet"}
+
+var reportKey = regexp.MustCompile(`"((?:document|column|common)\.[a-z_.-]+)"`)
+
+// reportKeys are the keys that reports use, and those that begin as one which is put together at run time does.
+func reportKeys(t *testing.T, english map[string]forms) []string {
+	t.Helper()
+	keys := map[string]bool{"common.language": true, "document.report": true}
+	for _, kind := range []string{"attendance", "matrix", "signin", "delegations", "protocol", "statistics", "comparison", "checkins", "log", "emergency"} {
+		keys["document."+kind] = true
+	}
+	for key := range english {
+		for _, stem := range []string{"common.month.", "common.weekday.", "common.weekday_short.", "common.duration.", "common.date."} {
+			if strings.HasPrefix(key, stem) && key != "common.date.range" {
+				keys[key] = true
+			}
+		}
+	}
+	for _, name := range reportSources {
+		source, err := os.ReadFile(filepath.Join("..", "document", name+".go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range reportKey.FindAllStringSubmatch(string(source), -1) {
+			stem := m[1]
+			if english[stem] != nil {
+				keys[stem] = true
+				continue
+			}
+			for key := range english {
+				if stem != "document." && strings.HasSuffix(stem, ".") && strings.HasPrefix(key, stem) {
+					keys[key] = true
+				}
+			}
+		}
+	}
+	var all []string
+	for key := range keys {
+		all = append(all, key)
+	}
+	slices.Sort(all)
+	return all
+}
+
+func TestReportsHaveAllTheirTextsInEveryLanguageOfDocuments(t *testing.T) {
+	english := read(t, "en")
+	keys := reportKeys(t, english)
+	if len(keys) < 200 {
+		t.Fatalf("only %d keys were found", len(keys))
+	}
+	for _, tag := range documents.Tags() {
+		data, err := fs.ReadFile(documents.Files, tag+".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		raw := map[string]json.RawMessage{}
+		if err := json.Unmarshal(data, &raw); err != nil {
+			t.Fatal(err)
+		}
+		texts := map[string]forms{}
+		for key, value := range raw {
+			f, text := forms{}, ""
+			if json.Unmarshal(value, &text) == nil {
+				f[""] = text
+			} else if err := json.Unmarshal(value, &f); err != nil {
+				t.Errorf("%s: %q is neither a text nor plural forms", tag, key)
+			}
+			texts[key] = f
+			if !slices.Contains(keys, key) {
+				t.Errorf("%s: no report uses %q", tag, key)
+			}
+		}
+		want := needed(tag)
+		for _, key := range keys {
+			en, got := english[key], texts[key]
+			switch _, plain := en[""]; {
+			case got == nil:
+				t.Errorf("%s: %q is missing", tag, key)
+			case plain:
+				check(t, tag, key, got, []string{""}, placeholdersOf(en[""]))
+			default:
+				check(t, tag, key, got, want, placeholdersOf(en["other"]))
+			}
+		}
+	}
+}
+
+func TestDocumentsSpeakMoreLanguagesThanTheWindow(t *testing.T) {
+	for tag, want := range map[string]struct {
+		page, people, number, country string
+		rtl                           bool
+	}{
+		"fr":    {"Page 3 sur 12", "2 personnes", "12\u00a0345", "Ouzbékistan", false},
+		"ru-RU": {"Страница 3 из 12", "2 человека", "12\u00a0345", "Узбекистан", false},
+		"ar":    {"صفحة 3 من 12", "شخصان", "12,345", "أوزبكستان", true},
+		"az":    {"Səhifə 3 / 12", "2 nəfər", "12.345", "Özbəkistan", false},
+	} {
+		l := i18n.OpenDocument(tag)
+		page := l.T("document.page", "page", 3, "pages", 12)
+		if number := strings.ReplaceAll(l.Number(12345), "\u202f", "\u00a0"); page != want.page || l.N("common.count.people", 2) != want.people || number != want.number ||
+			l.Country("UZ") != want.country || l.RTL() != want.rtl {
+			t.Errorf("%s: %q %q %q %q from the right %v", tag, page, l.N("common.count.people", 2), number, l.Country("UZ"), l.RTL())
+		}
+	}
+	if l := i18n.OpenDocument("de"); l.Tag() != "en" {
+		t.Errorf("a language without texts is %q", l.Tag())
+	}
+	// What only the window says is in English, in the reports' direction all the same.
+	if l := i18n.OpenDocument("ar"); l.T("common.save") != i18n.Open("en").T("common.save") {
+		t.Error("a text that documents do not have")
+	}
+}

@@ -1,0 +1,240 @@
+package transfer
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// An OpenDocument spreadsheet is read by ourselves: no kept library does, and what a list needs of it is a walk through one part,
+// content.xml (OpenDocument 1.3, part 3, 9.1: table:table, table:table-row, table:table-cell, text:p).
+
+// mostRepeated is how often a row or a cell that holds something may stand for itself and the ones after it: it is counted, not
+// written out, so that a few bytes could mean a million people.
+const mostRepeated = 1000
+
+// isODS says whether a zip file is an OpenDocument spreadsheet, by its first part.
+func isODS(data []byte) bool {
+	return bytes.Contains(data[:min(len(data), 200)], []byte("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"))
+}
+
+// readODS gives the rows of a sheet: that of Options.Sheet, or the first that holds anything.
+func readODS(data []byte, opt Options, most int) (rows []Row, sheet string, sheets []string, err error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, "", nil, unreadable(err)
+	}
+	part, err := z.Open("content.xml")
+	if err != nil {
+		return nil, "", nil, unreadable(err)
+	}
+	defer part.Close()
+	if info, err := part.Stat(); err != nil || !bearable(uint64(info.Size()), uint64(len(data))) {
+		return nil, "", nil, unreadable(errors.Join(err, errTooDense))
+	}
+	o := odsReader{xml: xml.NewDecoder(part), opt: opt, most: most}
+	if err := o.read(); err != nil {
+		return nil, "", o.sheets, err
+	}
+	if opt.Sheet != "" && o.sheet == "" {
+		return nil, "", o.sheets, noSheet(opt.Sheet, o.sheets)
+	}
+	return o.rows, o.sheet, o.sheets, nil
+}
+
+// odsReader walks through content.xml.
+type odsReader struct {
+	xml  *xml.Decoder
+	opt  Options
+	most int
+
+	sheets []string
+	sheet  string // whose rows these are
+	rows   []Row
+}
+
+func (o *odsReader) read() error {
+	for depth := 0; ; {
+		token, err := o.xml.Token()
+		if err == io.EOF && depth == 0 {
+			return nil
+		}
+		if err != nil {
+			return unreadable(err)
+		}
+		switch t := token.(type) {
+		case xml.Directive:
+			return unreadable(errEntities)
+		case xml.EndElement:
+			depth--
+		case xml.StartElement:
+			depth++
+			if t.Name.Local != "table" {
+				continue
+			}
+			depth--
+			name := attribute(t, "name")
+			o.sheets = append(o.sheets, name)
+			wanted := strings.EqualFold(name, strings.TrimSpace(o.opt.Sheet)) || o.opt.Sheet == "" && len(o.rows) == 0
+			if !wanted {
+				err = o.xml.Skip()
+			} else if err = o.table(); len(o.rows) > 0 || o.opt.Sheet != "" {
+				o.sheet = name
+			}
+			if err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// table reads a sheet to its end.
+func (o *odsReader) table() error {
+	number := 1
+	for depth := 1; depth > 0; {
+		token, err := o.xml.Token()
+		if err != nil {
+			return unreadable(err)
+		}
+		switch t := token.(type) {
+		case xml.EndElement:
+			depth--
+		case xml.StartElement:
+			if t.Name.Local != "table-row" { // groups and header rows hold rows too
+				depth++
+				continue
+			}
+			times := repeated(t, "number-rows-repeated")
+			cells, err := o.row()
+			if err != nil {
+				return err
+			}
+			if number%1000 == 0 {
+				if err := o.opt.Context.Err(); err != nil {
+					return err
+				}
+				if o.opt.Progress != nil {
+					o.opt.Progress(number, 0)
+				}
+			}
+			if blank(cells) {
+				number += times
+				continue
+			}
+			if times > mostRepeated {
+				return unreadable(errTooDense)
+			}
+			for range times {
+				if o.most == 0 || len(o.rows) < o.most {
+					o.rows = append(o.rows, Row{Number: number, Cells: cells})
+				}
+				number++
+			}
+		}
+	}
+	return nil
+}
+
+// row reads the cells of a row. What stands empty behind the last one, as far as the sheet is wide, is left.
+func (o *odsReader) row() ([]string, error) {
+	var cells []string
+	empty := 0
+	for {
+		token, err := o.xml.Token()
+		if err != nil {
+			return nil, unreadable(err)
+		}
+		switch t := token.(type) {
+		case xml.EndElement:
+			return cells, nil
+		case xml.StartElement:
+			times := repeated(t, "number-columns-repeated")
+			text, err := o.cell(t)
+			if err != nil {
+				return nil, err
+			}
+			if text == "" {
+				empty += times
+				continue
+			}
+			if len(cells)+empty+times > widest || times > mostRepeated {
+				return nil, unreadable(errTooDense)
+			}
+			for ; empty > 0; empty-- {
+				cells = append(cells, "")
+			}
+			for range times {
+				cells = append(cells, text)
+			}
+		}
+	}
+}
+
+// cell is the text of a cell, its paragraphs on lines of their own, or the value of a date. A note on a cell is not of it.
+func (o *odsReader) cell(of xml.StartElement) (string, error) {
+	var lines []string
+	var b strings.Builder
+	for depth := 1; depth > 0; {
+		token, err := o.xml.Token()
+		if err != nil {
+			return "", unreadable(err)
+		}
+		switch t := token.(type) {
+		case xml.CharData:
+			if depth > 1 {
+				b.Write(t)
+			}
+		case xml.EndElement:
+			if depth--; depth == 1 && t.Name.Local == "p" {
+				lines = append(lines, b.String())
+				b.Reset()
+			}
+		case xml.StartElement:
+			switch t.Name.Local {
+			case "annotation":
+				if err := o.xml.Skip(); err != nil {
+					return "", unreadable(err)
+				}
+				continue
+			case "s":
+				b.WriteString(strings.Repeat(" ", min(repeated(t, "c"), mostRepeated)))
+			case "tab":
+				b.WriteByte('\t')
+			case "line-break":
+				b.WriteByte('\n')
+			}
+			if depth++; depth > 100 {
+				return "", unreadable(errors.New("the cells of this file are nested too deep"))
+			}
+		}
+	}
+	if date := attribute(of, "date-value"); date != "" {
+		return strings.TrimSuffix(date, "T00:00:00"), nil
+	}
+	if whole := attribute(of, "value"); attribute(of, "value-type") == "float" && strings.Trim(whole, "0123456789") == "" {
+		return whole, nil // a long number, which the text may show as 9.94E+11
+	}
+	return strings.Join(lines, "\n"), nil
+}
+
+func attribute(t xml.StartElement, name string) string {
+	for _, a := range t.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// repeated is how many times something stands, at least once.
+func repeated(t xml.StartElement, name string) int {
+	n, err := strconv.Atoi(attribute(t, name))
+	if err != nil || n < 1 {
+		return 1
+	}
+	return min(n, 1<<20)
+}

@@ -1,0 +1,178 @@
+package reportspage
+
+import (
+	"fyne.io/fyne/v2"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/document"
+	"lanyard/internal/i18n"
+	"lanyard/internal/seminar"
+	"lanyard/ui/page/paper"
+	"lanyard/ui/widgets"
+)
+
+// SettingLanguage is the setting of the language of reports, "" for the window's.
+const SettingLanguage = "reports.language"
+
+// choices are what a report can be told.
+type choices struct {
+	order       *paper.Order
+	language    *widgets.Select
+	scope       *widgets.Select // of a signature sheet
+	scopes      []scope
+	ticked      *widgets.Check
+	compare     *widgets.Select
+	fields      map[string]*widgets.FormField
+	column      *fyne.Container
+	besidePages fyne.CanvasObject
+	filling     bool // the choices are being filled: nobody chose
+}
+
+// scope is what a signature sheet can be for; the zero scope is the whole seminar.
+type scope struct {
+	name          string
+	session, list seminar.ID
+	day           string
+}
+
+func (p *Page) buildChoices() {
+	t := p.env.Lang.T
+	p.order = paper.NewOrder(p.env, "reports.order", p.chosen)
+	languages := i18n.DocumentLanguages()
+	names := []string{t("reports.language.window")}
+	at := 0
+	for i, l := range languages {
+		names = append(names, l.Name)
+		if l.Tag == p.env.Setting(SettingLanguage) {
+			at = i + 1
+		}
+	}
+	p.language = widgets.NewSelect(names, nil)
+	p.language.SetSelectedIndex(at)
+	p.language.OnChanged = func(string) {
+		tag := ""
+		if i := p.language.SelectedIndex(); i > 0 {
+			tag = languages[i-1].Tag
+		}
+		p.env.SetSetting(SettingLanguage, tag)
+		p.chosen()
+	}
+	p.scope = widgets.NewSelect(nil, func(string) { p.chosen() })
+	p.ticked = widgets.NewCheck(t("reports.ticked"), func(bool) { p.chosen() })
+	p.compare = widgets.NewSelect(nil, func(string) { p.chosen() })
+	p.fields = map[string]*widgets.FormField{}
+	for key, control := range map[string]fyne.CanvasObject{"language": p.language, "order": p.order.Select, "scope": p.scope, "compare": p.compare} {
+		f := widgets.NewFormField(t("reports.choose."+key), control)
+		f.RTL = p.env.Lang.RTL()
+		p.fields[key] = f
+	}
+	hint := widgets.Caption(t("reports.hint"))
+	hint.Lines, hint.RTL = 4, p.env.Lang.RTL()
+	p.column = paper.Column()
+	p.besidePages = widgets.Fixed(choicesWidth, 0, widgets.NewCard(widgets.Edge(p.env.Lang.RTL(), nil, hint, nil, nil, p.column)))
+}
+
+// choicesWidth is how wide the choices are.
+const choicesWidth float32 = 276
+
+// chosen follows a choice, unless it is the page that fills them.
+func (p *Page) chosen() {
+	if !p.filling {
+		p.load(false)
+	}
+}
+
+// showChoices shows those that the report knows.
+func (p *Page) showChoices() {
+	p.filling = true
+	defer func() { p.filling = false }()
+	shown := []fyne.CanvasObject{p.fields["language"]}
+	switch p.kind {
+	case document.KindSummary, document.KindAttendance, document.KindMatrix, document.KindDelegations, document.KindComparison:
+		shown = append(shown, p.fields["order"])
+	case document.KindSignIn:
+		p.fillScopes()
+		shown = append(shown, p.fields["order"], p.fields["scope"], p.ticked)
+	}
+	if p.kind == document.KindComparison {
+		p.fillOthers()
+		shown = append(shown, p.fields["compare"])
+	}
+	p.column.Objects = shown
+	p.column.Refresh()
+}
+
+// fillScopes offers what a signature sheet can be for: the seminar, its days if there are several, its sessions and its lists.
+func (p *Page) fillScopes() {
+	l, front := p.env.Lang, p.scoped()
+	all := []scope{{name: l.T("reports.scope.seminar")}}
+	days := p.offered.days
+	if len(days) > 1 {
+		for _, d := range days {
+			all = append(all, scope{name: l.Date(d), day: d.Format("2006-01-02")})
+		}
+	}
+	zone := p.summary.Seminar.Location()
+	for _, s := range p.offered.sessions {
+		all = append(all, scope{name: widgets.Joined(" ", l.Time(s.Start.In(zone)), s.Title), session: s.ID})
+	}
+	for _, v := range p.offered.lists {
+		all = append(all, scope{name: v.Name, list: v.ID})
+	}
+	p.scopes = all
+	at := 0
+	names := make([]string, len(all))
+	for i, s := range all {
+		names[i] = s.name
+		if s.session == front.session && s.list == front.list && s.day == front.day {
+			at = i
+		}
+	}
+	p.scope.Options = names
+	p.scope.SetSelectedIndex(at)
+}
+
+func (p *Page) scoped() scope {
+	if i := p.scope.SelectedIndex(); p.kind == document.KindSignIn && i >= 0 && i < len(p.scopes) {
+		return p.scopes[i]
+	}
+	return scope{}
+}
+
+// fillOthers offers the seminars to compare with, the nearest first.
+func (p *Page) fillOthers() {
+	front := p.compared()
+	names := make([]string, len(p.others))
+	at := 0
+	for i, s := range p.others {
+		names[i] = widgets.Joined(" · ", s.Start, s.Title(p.env.Lang.Tag()))
+		if s.ID == front {
+			at = i
+		}
+	}
+	p.compare.Options = names
+	p.compare.SetSelectedIndex(at)
+}
+
+func (p *Page) compared() seminar.ID {
+	if i := p.compare.SelectedIndex(); p.kind == document.KindComparison && i >= 0 && i < len(p.others) {
+		return p.others[i].ID
+	}
+	return ""
+}
+
+// wanted is what the choices ask for.
+func (p *Page) wanted() desk.Wanted {
+	s := p.scoped()
+	return desk.Wanted{Seminar: p.env.Seminar().ID, Kind: p.kind, Order: p.order.By(), Session: s.session, Day: s.day, List: s.list,
+		Ticked: p.kind == document.KindSignIn && p.ticked.Checked, Compare: p.compared()}
+}
+
+// options are those of the pages: the window's, in the language of reports.
+func (p *Page) options() document.Options {
+	o := p.preview.Options()
+	if tag := p.env.Setting(SettingLanguage); tag != "" {
+		o.Lang = i18n.OpenDocument(tag)
+	}
+	return o
+}
