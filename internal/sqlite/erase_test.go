@@ -65,6 +65,9 @@ func somebody(t *testing.T, d *desk.Desk) seminar.ID {
 	must(err)
 	_, _, err = d.SaveInitiative(ctx, seminar.Initiative{SeminarID: cooperation, Title: "A common archive", AttendeeID: who, By: "Zulfiqar Şıxlınskaya"})
 	must(err)
+	if _, err := d.IssueKind(ctx, cooperation, "", []seminar.ID{who}); err != nil {
+		t.Fatal(err)
+	}
 	twin, err := d.Register(ctx, desk.Form{Attendee: seminar.Attendee{GivenName: "Zülfüqar"}, Registration: seminar.Registration{SeminarID: cooperation}})
 	must(err)
 	_, err = d.Merge(ctx, cooperation, who, twin.Row.AttendeeID)
