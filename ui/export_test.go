@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
 
 	"lanyard/ui/page"
 	"lanyard/ui/task"
@@ -118,3 +119,6 @@ func (w *Window) Env() *page.Env { return w.env() }
 
 // Unsay is what happens to an answer over the window when its time is up.
 func (w *Window) Unsay() { w.unsay() }
+
+// Drop drops a file on the window.
+func (w *Window) Drop(path string) { w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)}) }

@@ -24,7 +24,7 @@ func (p *program) exportCommand() *cobra.Command {
 		kinds = append(kinds, string(w))
 	}
 	c := command("export --out F.xlsx|F.csv|F.json|F.vcf|F.ics", "Write people, programme, delegations, initiatives or check-ins into a file",
-		"export --out people.xlsx; lanyardctl export --what programme --out programme.ics", cobra.NoArgs, func(ctx context.Context, _ []string) error {
+		"export --what programme --out programme.ics", cobra.NoArgs, func(ctx context.Context, _ []string) error {
 			if !slices.Contains(kinds, what) {
 				return usage(fmt.Errorf("--what is one of %s", strings.Join(kinds, ", ")))
 			}

@@ -111,7 +111,7 @@ func TestAPictureThatCannotBeUsedChangesNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	for code, file := range map[string][]byte{pict.CodeFormat: []byte("no picture"), pict.CodeDamaged: whole.Bytes()[:whole.Len()-20],
-		pict.CodeLarge: make([]byte, 21<<20)} {
+		pict.CodeLarge: make([]byte, 41<<20)} {
 		if _, err := h.SetSeminarPicture(ctx, h.of, template.Signature, file); seminar.CodeOf(err) != code {
 			t.Errorf("%v, want %s", err, code)
 		}

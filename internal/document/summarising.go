@@ -222,16 +222,18 @@ func (c *composer) everybody() {
 	c.add(t)
 }
 
-// who are the columns that say who somebody is: number, name, and with the name the name in their own script and the country.
+// who are the columns that say who somebody is: number, name, and with the name its parts, so that a list can be taken in
+// again, the name in their own script and the country.
 func (c *composer) who(number, name float64) []Column {
 	return []Column{{Title: c.T("column.number"), Kind: ColumnNumber, Share: number, Lines: 1, Width: 6},
-		{Title: c.T("column.name"), Share: name, Bold: true, Width: 32}, {Title: c.T("column.native_name"), Place: Below, Width: 26},
+		{Title: c.T("column.name"), Share: name, Bold: true, Lines: 4, Width: 32}, {Title: c.T("column.given_name"), Place: Within, Width: 20},
+		{Title: c.T("column.family_name"), Place: Within, Width: 20}, {Title: c.T("column.native_name"), Place: Below, Width: 26},
 		{Title: c.T("column.country"), Kind: ColumnCountry, Place: Flag, Width: 18}}
 }
 
 func (c *composer) whoIs(i int, p PersonLine) []Entry {
 	name := p.name()
-	return row(numbered(i), name, ownScript(p.attendee(), name), p.Row.Country)
+	return row(numbered(i), name, p.Row.GivenName, p.Row.FamilyName, ownScript(p.attendee(), name), p.Row.Country)
 }
 
 func categoryOf(p PersonLine) Entry {

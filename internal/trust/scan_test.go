@@ -97,10 +97,10 @@ func TestAPictureWithoutACode(t *testing.T) {
 		data []byte
 		code string
 	}{
-		"a grey square":    {encoded(t, image.NewGray(image.Rect(0, 0, 300, 200)), 0), ""},
-		"half a file":      {encoded(t, image.NewGray(image.Rect(0, 0, 300, 200)), 50)[:300], picture.CodeDamaged},
-		"a gigapixel":      {large, picture.CodeDamaged},
-		"twenty megabytes": {append([]byte("\xff\xd8\xff"), make([]byte, 21<<20)...), picture.CodeLarge},
+		"a grey square":   {encoded(t, image.NewGray(image.Rect(0, 0, 300, 200)), 0), ""},
+		"half a file":     {encoded(t, image.NewGray(image.Rect(0, 0, 300, 200)), 50)[:300], picture.CodeDamaged},
+		"a gigapixel":     {large, picture.CodeDamaged},
+		"forty megabytes": {append([]byte("\xff\xd8\xff"), make([]byte, 41<<20)...), picture.CodeLarge},
 	} {
 		v, found, err := trust.Checker{}.Check(f.data)
 		if found || v.Valid || v.Reason != trust.NoCode || seminar.CodeOf(err) != f.code {
