@@ -279,7 +279,7 @@ func TestWhatEveryFieldOfAPersonComesToIsDecided(t *testing.T) {
 	goes := map[seminar.Entity][]string{
 		seminar.EntityAttendee: {"given_name", "family_name", "native_name", "badge_name", "honorific", "position", "email", "phone", "birth_date",
 			"photo", "access", "dietary", "desk_note", "attention", "anonymised"},
-		seminar.EntityRegistration: {"foreign_code", "blocked_why"},
+		seminar.EntityRegistration: {"foreign_code", "blocked_why", "over_why", "declined_why"},
 		seminar.EntityCheckin:      {"forced_why"},
 		seminar.EntityCertificate:  {"snapshot", "signature", "frozen", "revoked_why"},
 		seminar.EntityCorrection:   {"why"},
