@@ -27,7 +27,7 @@ func (p *Page) delegationItems() []item {
 		}
 		if v.Quota > 0 {
 			quota = l.T("programme.delegation.quota.short", "n", l.Number(v.Quota))
-			if size.Registered > v.Quota {
+			if _, warning = p.taken(v.ID); warning == "" && p.now.quotas[v.ID].Taken < v.Quota && size.Registered > v.Quota {
 				warning = l.T("programme.delegation.over")
 			}
 		}
