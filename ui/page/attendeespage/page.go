@@ -60,7 +60,7 @@ type known struct {
 	countries   []string
 	total       int
 	places      taken
-	earlier     []seminar.Seminar // others of the workspace, the last first
+	earlier     []seminar.Seminar // others of the workspace: those before it, the last first, then the later ones
 }
 
 // New makes the page.
@@ -264,6 +264,7 @@ func (p *Page) load() {
 		k.earlier, err = d.Seminars(ctx)
 		slices.Reverse(k.earlier)
 		k.earlier = slices.DeleteFunc(k.earlier, func(s seminar.Seminar) bool { return s.ID == of })
+		slices.SortStableFunc(k.earlier, func(a, b seminar.Seminar) int { return b2i(a.Start > event.Start) - b2i(b.Start > event.Start) })
 		return k, err
 	}, func(k known, err error) {
 		if err != nil {

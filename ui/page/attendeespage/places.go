@@ -2,10 +2,13 @@ package attendeespage
 
 import (
 	"context"
+	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
 	uipage "lanyard/ui/page"
 	"lanyard/ui/task"
@@ -70,12 +73,12 @@ func (p *Page) showPlaces() {
 	p.places.Objects = nil
 	if len(parts) > 0 {
 		said := widgets.Quiet(widgets.Joined(" · ", parts...))
-		said.RTL = l.RTL()
-		row := []fyne.CanvasObject{said}
+		said.RTL, said.Lines = l.RTL(), 1
+		var more fyne.CanvasObject
 		if k.waiting+k.untold > 0 {
-			row = append(row, widgets.NewButtonWithIcon(l.T("attendees.waiting"), theme.Icon(theme.IconClock), p.openWaiting))
+			more = widgets.NewButtonWithIcon(l.T("attendees.waiting"), theme.Icon(theme.IconClock), p.openWaiting)
 		}
-		p.places.Objects = []fyne.CanvasObject{widgets.Flow(l.RTL(), theme.Space2, row...)}
+		p.places.Objects = []fyne.CanvasObject{widgets.Edge(l.RTL(), nil, nil, nil, more, container.NewVBox(widgets.Spring(), said, widgets.Spring()))}
 	}
 	p.places.Refresh()
 	p.list.Refresh()
@@ -144,7 +147,7 @@ func (p *Page) showWaiting(of seminar.Seminar, q queue) {
 				Meta: widgets.Joined(" · ", m.Row.Organisation, m.Row.Email), Tag: l.T("attendees.moved_up.told")}
 			if !m.Yes {
 				untold = append(untold, m.Row.AttendeeID)
-				item.Tag = l.Time(m.At.In(zone))
+				item.Tag = when(l, m.At.In(zone), p.env.Desk().Now().In(zone))
 				item.Kind = widgets.KindAttention
 			}
 			items, ids = append(items, item), append(ids, m.Row.AttendeeID)
@@ -161,7 +164,7 @@ func (p *Page) showWaiting(of seminar.Seminar, q queue) {
 		var ids []seminar.ID
 		for _, w := range q.waiting {
 			items = append(items, widgets.PickItem{ID: string(w.Row.AttendeeID), Title: l.Number(w.Position) + ". " + w.Row.Formal(),
-				Meta: widgets.Joined(" · ", p.known.named(w.Row.CategoryID), p.known.delegated(w.Row.DelegationID), w.Row.Organisation), Tag: l.Time(w.Since.In(zone))})
+				Meta: widgets.Joined(" · ", p.known.named(w.Row.CategoryID), p.known.delegated(w.Row.DelegationID), w.Row.Organisation), Tag: when(l, w.Since.In(zone), p.env.Desk().Now().In(zone))})
 			ids = append(ids, w.Row.AttendeeID)
 		}
 		if w := list(items, ids); first == nil {
@@ -181,6 +184,14 @@ func (p *Page) showWaiting(of seminar.Seminar, q queue) {
 	if first != nil {
 		p.env.Window.Canvas().Focus(first.Focusable())
 	}
+}
+
+// when is the time of a moment of today, the day of any other.
+func when(l *i18n.Lang, at, now time.Time) string {
+	if at.Format(time.DateOnly) == now.Format(time.DateOnly) {
+		return l.Time(at)
+	}
+	return l.Date(at)
 }
 
 // named is the name of a category, delegated that of a delegation; "" for none.

@@ -42,7 +42,10 @@ const countriesShown = 8
 func (p *Page) openFigures(f desk.SeriesFigures) {
 	l := p.env.Lang
 	column := widgets.Column(theme.Space3)
-	text := func(t *widgets.Text) *widgets.Text { t.RTL = l.RTL(); return t }
+	text := func(t *widgets.Text) *widgets.Text {
+		t.RTL, t.Lines = l.RTL(), 4
+		return t
+	}
 	column.Add(text(widgets.Quiet(l.N("programme.series.people", f.People))))
 	for _, one := range f.Seminars {
 		var countries []string
