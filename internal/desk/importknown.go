@@ -104,6 +104,9 @@ func (in *importing) again(ctx context.Context, p transfer.Person, known, f Form
 		}
 		changes = in.changes(p.Row, known, now)
 	}
+	if known.Attendee.Anonymised != "" { // an old file must not bring back who this was
+		changes = nil
+	}
 	in.report.Changes = append(in.report.Changes, changes...)
 	if len(changes) == 0 || !in.options.Update {
 		in.report.Unchanged++
@@ -138,9 +141,6 @@ func laid(known, row Form) Form {
 
 // merged is the person known, with what the file says of them; what the file leaves empty stays.
 func merged(known, file seminar.Attendee) seminar.Attendee {
-	if known.Anonymised != "" { // an old file must not bring back what was erased
-		return known
-	}
 	now := known
 	for to, from := range map[*string]string{&now.GivenName: file.GivenName, &now.FamilyName: file.FamilyName,
 		&now.NativeName: file.NativeName, &now.BadgeName: file.BadgeName, &now.Honorific: file.Honorific,

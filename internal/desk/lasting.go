@@ -15,7 +15,7 @@ import (
 var lasting = map[seminar.Entity][]string{
 	seminar.EntityAttendee: {"country", "gender", "language", "organisation", "consent", "removed"},
 	seminar.EntityRegistration: {"seminar", "attendee", "status", "category", "delegation", "answers", "code", "revoked_codes", "badge_number",
-		"source", "blocked", "excused"},
+		"source", "import_id", "blocked", "excused"},
 	seminar.EntityCheckin: {"seminar", "list", "attendee", "type", "datetime", "created", "successful", "reason", "explanation", "explanation_code",
 		"explanation_args", "forced", "forced_code", "offline", "assumed", "desk", "operator", "nonce", "raw_code"},
 	seminar.EntityBadge:       {"seminar", "registration", "code", "template", "print_number", "printed"},
@@ -23,11 +23,11 @@ var lasting = map[seminar.Entity][]string{
 	seminar.EntityMerge:       {"keep", "drop", "apart"},
 	seminar.EntityCorrection:  {"seminar", "attendee", "session", "status", "minutes", "removed"},
 	seminar.EntityInitiative:  {"seminar", "session", "position", "title", "attendee", "delegation", "theme", "text", "language", "status", "removed"},
-	seminar.EntityImport:      {"seminar", "sha256", "rows", "created", "updated"},
+	seminar.EntityImport:      {"seminar", "source", "sha256", "rows", "created", "updated"},
 }
 
 // chosen are the types of questions whose answers are chosen rather than written: they are counted, and stay.
-var chosen = []string{"yesno", "choice", "several", "country", "consent"}
+var chosen = []string{seminar.TypeYesNo, seminar.TypeChoice, seminar.TypeSeveral, seminar.TypeCountry, seminar.TypeConsent}
 
 // whoFields are the fields of which each would tell who somebody is; whatever sets one of them says the new name.
 var whoFields = []string{"given_name", "family_name", "native_name", "badge_name", "anonymised"}

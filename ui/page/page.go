@@ -39,8 +39,8 @@ type Clocked interface{ Tick() }
 type Binding struct {
 	Shortcut fyne.KeyboardShortcut // a key with Ctrl, Alt or Super
 	Key      fyne.KeyName          // or a key alone, such as F5 or Delete, heard when no entry has the focus
-	Label    string
-	Do       func() // nil: a control of the page hears the key itself; it is listed only
+	Label    string                // "" keeps it off the list, while the key means nothing
+	Do       func()                // nil: a control of the page hears the key itself; it is listed only
 }
 
 // Ctrl is a key with Ctrl.
@@ -62,6 +62,9 @@ type Wall interface {
 
 // Scanner is a page that takes what a scanner typed, also while another page is in front and before it was ever shown.
 type Scanner interface{ Scan(code string) }
+
+// Dropper is a page that takes a file or a folder that was dropped on the window.
+type Dropper interface{ Drop(path string) }
 
 // Settler is a page with work that must reach the disk before the workspace is left; it calls then when all has.
 type Settler interface{ Settle(then func()) }
