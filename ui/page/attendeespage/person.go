@@ -154,12 +154,16 @@ func (p *Page) askLikely(v desk.Form, show func([]desk.Duplicate)) {
 }
 
 func (p *Page) save(f *form.Form, added bool, shut func()) {
-	v := f.Value()
+	v, position := f.Value(), 0
 	uipage.Do(p.env, func(ctx context.Context, d *desk.Desk) (desk.Registered, error) {
-		if added {
-			return d.Register(ctx, v)
+		if !added {
+			return d.Edit(ctx, v)
 		}
-		return d.Edit(ctx, v)
+		done, err := d.Register(ctx, v)
+		if err == nil && done.Row.Status == seminar.Waitlisted {
+			position, err = d.WaitingAt(ctx, done.Row.SeminarID, done.Row.AttendeeID)
+		}
+		return done, err
 	}, func(done desk.Registered, err error) {
 		if err != nil {
 			if !f.ShowProblems(err) {
@@ -169,7 +173,14 @@ func (p *Page) save(f *form.Form, added bool, shut func()) {
 		}
 		shut()
 		if done.Action != "" {
-			p.env.Done(p.env.Lang.T("attendees.saved", "name", done.Row.Name()), done.Action)
+			message := p.env.Lang.T("attendees.saved", "name", done.Row.Name())
+			switch {
+			case position > 0:
+				message = p.env.Lang.T("attendees.saved.waits", "name", done.Row.Name(), "n", p.env.Lang.Number(position))
+			case added && done.Row.Status == seminar.Pending && v.Registration.Status == seminar.Confirmed:
+				message = p.env.Lang.T("attendees.saved.pending", "name", done.Row.Name())
+			}
+			p.env.Done(message, done.Action)
 		}
 		for _, sentence := range form.Sentences(p.env.Lang, done.Notices) {
 			p.env.Done(sentence, "")

@@ -139,7 +139,7 @@ func (p *Page) Bindings() []page.Binding {
 		{Shortcut: page.Ctrl(fyne.KeyE), Label: t("programme.seminar"), Do: func() { p.editSeminar(p.env.Seminar()) }},
 		first,
 		{Shortcut: page.Ctrl(fyne.KeyS), Label: t("programme.export"), Do: p.export},
-		{Shortcut: page.Ctrl(fyne.KeyG), Label: t("programme.series.figures"), Do: p.showFigures},
+		{Shortcut: page.Ctrl(fyne.KeyI), Label: t("programme.series.figures"), Do: p.showFigures},
 		{Shortcut: page.Ctrl(fyne.KeyUp), Label: t("programme.earlier"), Do: func() { p.moveOne(-1) }},
 		{Shortcut: page.Ctrl(fyne.KeyDown), Label: t("programme.later"), Do: func() { p.moveOne(1) }},
 		{Key: fyne.KeyReturn, Label: open, Do: p.openOne},

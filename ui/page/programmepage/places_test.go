@@ -113,7 +113,7 @@ func TestASeminarHasPlacesAndASeries(t *testing.T) {
 	if named != "Winter schools" {
 		t.Errorf("the series is %q", named)
 	}
-	s.Bind(fyne.KeyG)
+	s.Bind(fyne.KeyI)
 	if !s.Mentions("Winter schools") || !s.Mentions("not for the first time") {
 		t.Error("the figures of the series are not shown")
 	}
