@@ -1,9 +1,13 @@
 package ui
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
 
 	"lanyard/ui/page"
+	"lanyard/ui/task"
 )
 
 // PageNames are the pages that a window has.
@@ -48,6 +52,14 @@ func (w *Window) Close() {
 		w.window.Close()
 	}
 }
+
+// SealFile writes a file that is to be protected, as if the chooser had been asked to.
+func (w *Window) SealFile(path string, write func(context.Context, string, task.Progress) error) {
+	w.sealFile(path, write)
+}
+
+// Unseal gives a file that was chosen.
+func (w *Window) Unseal(path string, then func(string)) { w.unseal(path, "", then) }
 
 // Quit is Ctrl+Q.
 func (w *Window) Quit() { w.quit() }
@@ -107,3 +119,6 @@ func (w *Window) Env() *page.Env { return w.env() }
 
 // Unsay is what happens to an answer over the window when its time is up.
 func (w *Window) Unsay() { w.unsay() }
+
+// Drop drops a file on the window.
+func (w *Window) Drop(path string) { w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)}) }

@@ -104,6 +104,7 @@ func Open(o Options) *Window {
 	w.window = o.App.NewWindow("Lanyard")
 	w.window.Resize(fyne.NewSize(1280, 800))
 	w.window.SetCloseIntercept(w.quit)
+	w.window.SetOnDropped(w.dropped)
 	w.window.SetOnClosed(func() {
 		w.cancel()
 		for _, forget := range w.plain {
@@ -121,6 +122,7 @@ func Open(o Options) *Window {
 	if service := workspace.Synchronised(o.Desk.Path()); service != "" {
 		w.toasts.Push(widgets.Toast{Kind: widgets.KindAttention, Message: w.lang.T("window.synchronised", "service", service)})
 	}
+	w.remind()
 	go w.watch()
 	return w
 }

@@ -62,7 +62,7 @@ func (p *program) badgesCommand() *cobra.Command {
 			if options.Sheet, err = p.paper(ctx, o); err != nil {
 				return err
 			}
-			if options.Template, err = p.layout(ctx, s, template.Badge, o.template); err != nil {
+			if options.Template, options.TemplateWaits, err = p.layoutNow(ctx, s, template.Badge, o.template); err != nil {
 				return err
 			}
 			make := p.writeBadges
@@ -255,5 +255,5 @@ func (p *program) replaceBadges(ctx context.Context, s seminar.Seminar, rows []s
 }
 
 func (p *program) writePDF(ctx context.Context, out string, setter *typeset.Setter, doc *page.Document) error {
-	return p.writeFile(ctx, out, func(w io.Writer) error { return pdf.Write(w, setter, doc) })
+	return p.writeFile(ctx, out, func(w io.Writer) error { return pdf.Spend(w, setter, doc) })
 }

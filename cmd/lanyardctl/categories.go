@@ -13,12 +13,18 @@ import (
 )
 
 // categoryFlags are the particulars of a category as flags.
-type categoryFlags struct{ name, colour, template string }
+type categoryFlags struct {
+	name, colour, template string
+	quota                  int
+	approval               bool
+}
 
 func (f *categoryFlags) declare(c *cobra.Command) {
 	c.Flags().StringVar(&f.name, "name", "", "the category's name")
 	c.Flags().StringVar(&f.colour, "colour", "", "#rrggbb (default: grey)")
 	c.Flags().StringVar(&f.template, "template", "", "of its badges: an id or a name, or none for no badge (default: the seminar's)")
+	c.Flags().IntVar(&f.quota, "quota", 0, "places; 0 is no limit")
+	c.Flags().BoolVar(&f.approval, "approval", false, "who registers in it is pending until somebody approves them")
 }
 
 // layCategory puts the flags that said says were given over a category.
@@ -31,6 +37,15 @@ func (p *program) layCategory(ctx context.Context, f categoryFlags, said func(fl
 			return usage(fmt.Errorf("--colour is written as #0f766e, not %q", f.colour))
 		}
 		over.Colour = f.colour
+	}
+	if said("quota") {
+		if f.quota < 0 {
+			return usage(fmt.Errorf("--quota is a number of people, or 0 for no limit"))
+		}
+		over.Quota = f.quota
+	}
+	if said("approval") {
+		over.Approval = f.approval
 	}
 	if !said("template") {
 		return nil

@@ -221,7 +221,7 @@ func (c *scanner) single(ctx context.Context, l scanLine) error {
 			fmt.Fprintln(w, a.Explanation)
 		}
 		for _, q := range a.Questions {
-			fmt.Fprintf(w, "%s\t%s\n", q.ID, q.Text)
+			fmt.Fprintf(w, "%s\t%s\n", q.ID, q.Said(c.lang.Tag()))
 		}
 	})
 	if err == nil && a.Status != seminar.OK {

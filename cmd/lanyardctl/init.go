@@ -17,6 +17,9 @@ import (
 type event struct {
 	title, start, end, tz, venue, organiser string
 	percent                                 int
+	capacity                                int
+	waiting, approval                       bool
+	series                                  string
 }
 
 func (e *event) flags(c *cobra.Command) *cobra.Command {
@@ -28,12 +31,17 @@ func (e *event) flags(c *cobra.Command) *cobra.Command {
 	f.StringVar(&e.venue, "venue", "", "where it is held")
 	f.StringVar(&e.organiser, "organiser", "", "who holds it")
 	f.IntVar(&e.percent, "certificate-percent", seminar.DefaultPercent, "of the sessions that count, to earn a certificate; 0: to have checked in")
+	f.IntVar(&e.capacity, "capacity", 0, "places; 0 is no limit")
+	f.BoolVar(&e.waiting, "waiting-list", true, "who finds no place waits for one, and moves up by themselves")
+	f.BoolVar(&e.approval, "approval", false, "who registers is pending until somebody approves them")
+	f.StringVar(&e.series, "series", "", "the title of its series; one that there is not yet is added")
 	return c
 }
 
 func (e event) seminar(now time.Time) seminar.Seminar {
 	s := seminar.Seminar{Titles: map[string]string{"en": e.title}, Start: e.start, End: e.end, Zone: e.tz,
-		Venue: e.venue, Organiser: e.organiser, Percent: e.percent}
+		Venue: e.venue, Organiser: e.organiser, Percent: e.percent,
+		Capacity: e.capacity, WaitingList: e.waiting, Approval: e.approval}
 	if s.Zone == "" {
 		s.Zone = time.Local.String()
 		if s.Zone == "Local" {
@@ -62,10 +70,14 @@ type eventJSON struct {
 	Percent   int               `json:"certificate_percent"`
 	Series    seminar.ID        `json:"series,omitempty"`
 	Badge     string            `json:"badge_template"` // of categories without one: an id, none, or "" for the standard one
+	Capacity  int               `json:"capacity"`       // places; 0 is no limit
+	Waiting   bool              `json:"waiting_list"`
+	Approval  bool              `json:"approval"`
 }
 
 func eventOf(s seminar.Seminar) eventJSON {
-	return eventJSON{s.ID, s.Title("en"), s.Titles, s.Start, s.End, s.Zone, s.Venue, s.Organiser, s.Percent, s.SeriesID, s.BadgeTemplate}
+	return eventJSON{s.ID, s.Title("en"), s.Titles, s.Start, s.End, s.Zone, s.Venue, s.Organiser, s.Percent, s.SeriesID, s.BadgeTemplate,
+		s.Capacity, s.WaitingList, s.Approval}
 }
 
 func (p *program) initCommand() *cobra.Command {
@@ -92,7 +104,12 @@ func (p *program) initCommand() *cobra.Command {
 }
 
 func (p *program) addSeminar(ctx context.Context, e event, answer func(eventJSON) any) error {
-	s, _, err := p.desk.AddSeminar(ctx, e.seminar(p.desk.Now()))
+	made := e.seminar(p.desk.Now())
+	var err error
+	if made.SeriesID, err = p.desk.SeriesNamed(ctx, e.series); err != nil {
+		return err
+	}
+	s, _, err := p.desk.AddSeminar(ctx, made)
 	if err != nil {
 		return err
 	}

@@ -80,6 +80,7 @@ func (p *program) attendeesCommand() *cobra.Command {
 	f.IntVar(&limit, "limit", 50, "rows; 0 is all of them")
 	c.AddCommand(p.editCommand(), p.cancelCommand(), p.blockCommand(), p.unblockCommand(), p.duplicatesCommand(),
 		p.mergeCommand(), p.apartCommand(), p.dossierCommand(), p.anonymiseCommand(), p.consentCommand())
+	c.AddCommand(p.placeCommands()...)
 	return c
 }
 

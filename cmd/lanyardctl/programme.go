@@ -34,8 +34,8 @@ func (p *program) programmeCommands() []*cobra.Command {
 				return err
 			}
 			return p.addSeminar(ctx, e, func(s eventJSON) any { return s })
-		})), p.editSeminarCommand(), p.seminarPictureCommand())
-	return []*cobra.Command{seminars, p.sessionsCommand(), p.listsCommand(), p.categoriesCommand(), p.delegationsCommand(), p.initiativesCommand(), p.questionsCommand()}
+		})), p.editSeminarCommand(), p.seminarPictureCommand(), p.cloneSeminarCommand(), p.seminarTemplateCommand())
+	return []*cobra.Command{seminars, p.seriesCommand(), p.waitingCommand(), p.sessionsCommand(), p.listsCommand(), p.categoriesCommand(), p.delegationsCommand(), p.initiativesCommand(), p.questionsCommand()}
 }
 
 // listing is a command that prints the things of a seminar.

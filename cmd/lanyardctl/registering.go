@@ -11,7 +11,7 @@ import (
 
 func (p *program) registerCommand() *cobra.Command {
 	var a seminar.Attendee
-	var status, category, delegation string
+	var status, category, delegation, over string
 	var answers []string
 	c := command("register", "Register one person",
 		`register --given Leyla --family "Qafar-zadə" --country AZ --category Delegate`, cobra.NoArgs,
@@ -21,7 +21,7 @@ func (p *program) registerCommand() *cobra.Command {
 				return err
 			}
 			form := desk.Form{Attendee: a, Registration: seminar.Registration{SeminarID: s.ID,
-				Status: seminar.Status(status), Source: desk.SourceWalkIn}}
+				Status: seminar.Status(status), Source: desk.SourceWalkIn, OverWhy: over}}
 			if err := p.group(ctx, s, &form.Registration, category, delegation); err != nil {
 				return err
 			}
@@ -48,6 +48,7 @@ func (p *program) registerCommand() *cobra.Command {
 	f.StringVar(&a.DeskNote, "note", "", "a note for the desk")
 	f.BoolVar(&a.Attention, "attention", false, "ask the desk to look")
 	f.StringVar(&status, "status", "", "confirmed (default), pending, waitlisted or cancelled")
+	f.StringVar(&over, "over", "", "give a place beyond a quota, with this reason")
 	f.StringVar(&category, "category", "", "id or name")
 	f.StringVar(&delegation, "delegation", "", "id, name or country")
 	f.StringArrayVar(&answers, "answer", nil, "ID=VALUE: the answer to one of the seminar's own questions (may be repeated)")

@@ -106,12 +106,18 @@ func (p *program) reported(ctx context.Context, s seminar.Seminar, w *wanted, se
 	if err != nil {
 		return none, err
 	}
-	if summary.Log, err = p.logLines(ctx, w.kind, summary); err != nil {
-		return none, err
-	}
 	o := document.Options{Lang: p.lang, Setter: setter, Progress: p.progress("rows")}
 	if w.lang != "" {
 		o.Lang = i18n.OpenDocument(w.lang)
+	}
+	if w.kind == document.KindLog {
+		ops, err := p.desk.Operations(ctx, desk.OperationFilter{})
+		if err != nil {
+			return none, err
+		}
+		if summary.Log, err = p.desk.Trail(o.Lang).Lines(ctx, desk.Told(ops), s.Location()); err != nil {
+			return none, err
+		}
 	}
 	return document.Compose(w.kind, summary, o), nil
 }
@@ -174,29 +180,6 @@ func reportType(out string) string {
 		return "json"
 	}
 	return strings.TrimPrefix(strings.ToLower(filepath.Ext(strings.TrimSuffix(out, filing.Sealed))), ".")
-}
-
-// logLines are the lines of the audit trail, in the order in which things happened.
-func (p *program) logLines(ctx context.Context, kind string, s document.Summary) ([]document.LogLine, error) {
-	if kind != document.KindLog {
-		return nil, nil
-	}
-	ops, err := p.desk.Operations(ctx, desk.OperationFilter{})
-	if err != nil {
-		return nil, err
-	}
-	ops = desk.Told(ops)
-	slices.Reverse(ops)
-	lines := make([]document.LogLine, len(ops))
-	t := p.trail()
-	for i, o := range ops {
-		what, err := t.sentence(ctx, o)
-		if err != nil {
-			return nil, err
-		}
-		lines[i] = document.LogLine{When: o.Wall.In(s.Seminar.Location()), Who: o.Operator, Desk: o.Desk, What: what}
-	}
-	return lines, nil
 }
 
 func (p *program) previewCommand() *cobra.Command {

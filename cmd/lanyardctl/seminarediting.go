@@ -40,6 +40,11 @@ func (p *program) editSeminarCommand() *cobra.Command {
 				}
 			}
 			e.lay(c.Flags().Changed, &s)
+			if c.Flags().Changed("series") {
+				if s.SeriesID, err = p.desk.SeriesNamed(ctx, e.series); err != nil {
+					return err
+				}
+			}
 			if c.Flags().Changed("badge-template") {
 				if s.BadgeTemplate, err = p.badgeTemplate(ctx, s, badge); err != nil {
 					return err
@@ -57,7 +62,7 @@ func (p *program) editSeminarCommand() *cobra.Command {
 		})
 	f := e.flags(c).Flags()
 	f.Lookup("title").Usage = "its title in English"
-	for _, name := range []string{"title", "certificate-percent"} { // what is not said stays
+	for _, name := range []string{"title", "certificate-percent", "capacity", "waiting-list"} { // what is not said stays
 		f.Lookup(name).DefValue = ""
 	}
 	f.Lookup("start").Usage, f.Lookup("end").Usage, f.Lookup("tz").Usage = "first day, as 2025-07-18", "last day", "IANA time zone, as Asia/Baku"
@@ -78,6 +83,15 @@ func (e event) lay(said func(flag string) bool, over *seminar.Seminar) {
 	}
 	if said("certificate-percent") {
 		over.Percent = e.percent
+	}
+	if said("capacity") {
+		over.Capacity = e.capacity
+	}
+	if said("waiting-list") {
+		over.WaitingList = e.waiting
+	}
+	if said("approval") {
+		over.Approval = e.approval
 	}
 }
 

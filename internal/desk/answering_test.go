@@ -225,6 +225,9 @@ func TestAConsentKeepsWhenAndWhichWording(t *testing.T) {
 	if !c.At.Equal(h.now) || photo.Wordings[c.Wording] != "Photos may be published." || len(photo.Wordings) != 3 {
 		t.Errorf("%+v of %v", c, photo.Wordings)
 	}
+	if said := photo.Record(who.Registration.Answers[photo.ID]); said != "yes, 2025-07-18T05:00:00Z: “Photos may be published.”" {
+		t.Errorf("on record: %s", said)
+	}
 }
 
 func TestAQuestionThatCannotBeAskedIsRefused(t *testing.T) {

@@ -74,7 +74,7 @@ func (d *Desk) answers(ctx context.Context, questions []seminar.Question, regist
 	var all []document.Answer
 	for _, q := range questions {
 		if text := r.Answers[q.ID]; text != "" {
-			all = append(all, document.Answer{ID: q.ID, Question: q.Text, Text: text})
+			all = append(all, document.Answer{ID: q.ID, Question: q.Said(""), Text: q.Brief(text)})
 		}
 	}
 	return all, err

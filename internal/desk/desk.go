@@ -22,6 +22,7 @@ type Desk struct {
 	operator string
 	role     seminar.Role // "" until somebody has signed in
 	gate     *gate
+	moves    *moves
 }
 
 // Options are what a desk is made with.
@@ -37,7 +38,7 @@ type Options struct {
 // New makes a desk.
 func New(o Options) *Desk {
 	d := &Desk{Store: o.Store, keeper: o.Keeper, now: o.Now, log: o.Log, operator: o.Operator, role: o.Role,
-		gate: &gate{misses: map[seminar.ID]int{}, until: map[seminar.ID]time.Time{}}}
+		gate: &gate{misses: map[seminar.ID]int{}, until: map[seminar.ID]time.Time{}}, moves: &moves{}}
 	if d.now == nil {
 		d.now = time.Now
 	}
@@ -74,18 +75,23 @@ type change struct {
 	desk  *Desk
 	stamp Stamp
 	last  journal.Operation
+	waits waits // what of it may free a place
 }
 
 // write runs one action.
 func (d *Desk) write(ctx context.Context, do func(*change) error) (Action, error) {
 	c := &change{desk: d, stamp: Stamp{Operator: d.operator}}
 	err := d.Write(ctx, func(tx Tx) error {
-		c.Tx, c.stamp.Batch = tx, ""
-		return do(c)
+		c.Tx, c.stamp.Batch, c.waits = tx, "", waits{}
+		if err := do(c); err != nil {
+			return err
+		}
+		return c.moveUp(ctx)
 	})
 	if err != nil {
 		return "", err
 	}
+	d.moves.keep(Action(c.stamp.Batch), c.waits.moved)
 	return Action(c.stamp.Batch), nil
 }
 
@@ -99,6 +105,7 @@ func (c *change) append(ctx context.Context, d journal.Draft) error {
 		c.stamp.Batch = op.ID
 	}
 	c.last = op
+	c.waits.follow(d)
 	return nil
 }
 

@@ -85,7 +85,7 @@ func (d *Desk) dossierOf(ctx context.Context, r seminar.Registration, ids []semi
 	}
 	for _, q := range questions {
 		if answer := r.Answers[q.ID]; answer != "" {
-			one.Answers = append(one.Answers, document.DossierAnswer{Question: q.Text, Answer: answer})
+			one.Answers = append(one.Answers, document.DossierAnswer{Question: q.Said(""), Answer: q.Record(answer)})
 		}
 	}
 	lists, err := d.Lists(ctx, s.ID)

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -54,6 +55,9 @@ func (d *Desk) Emergency(ctx context.Context, of seminar.ID) (document.Summary, 
 	}
 	rooms := map[seminar.ID][]document.InsideLine{}
 	for _, p := range people {
+		if err := c.untie(ctx, d, p.AttendeeID); err != nil {
+			return s, err
+		}
 		list, since, ok := c.where(p.AttendeeID)
 		if !ok {
 			continue
@@ -114,6 +118,25 @@ func (c *inside) scan(row seminar.Checkin) {
 		s.in = later(s.in, row.Datetime)
 	}
 	lists[row.ListID] = s
+}
+
+// untie finds out whether somebody who went in and out in one second is in or out: the rows have an order of their own.
+func (c *inside) untie(ctx context.Context, r Reader, person seminar.ID) error {
+	for list, s := range c.stands[person] {
+		if !s.in.Equal(s.out) {
+			continue
+		}
+		rows, err := r.Checkins(ctx, list, person)
+		if err != nil {
+			return err
+		}
+		rows = slices.DeleteFunc(rows, func(row seminar.Checkin) bool { return !row.Successful || row.Undone || row.Datetime.After(c.now) })
+		if len(rows) > 0 && slices.MaxFunc(rows, seminar.Checkin.Compare).Type == seminar.Exit {
+			s.out = s.out.Add(time.Nanosecond)
+			c.stands[person][list] = s
+		}
+	}
+	return nil
 }
 
 func later(a, b time.Time) time.Time {

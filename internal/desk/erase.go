@@ -159,8 +159,23 @@ func (e *erasing) run(ctx context.Context) error {
 		if err := e.imports(ctx, of); err != nil {
 			return err
 		}
+		if err := e.reminded(ctx, of); err != nil {
+			return err
+		}
 	}
 	return nil
+}
+
+// reminded takes the day away after which a seminar's people were to be anonymised: that is done.
+func (e *erasing) reminded(ctx context.Context, of seminar.ID) error {
+	before, err := get[seminar.Seminar](ctx, e, seminar.EntitySeminar, of)
+	if err != nil || before.EraseAfter == "" {
+		return err
+	}
+	now := before
+	now.EraseAfter = ""
+	_, err = e.set(ctx, seminar.EntitySeminar, of, before, now)
+	return err
 }
 
 // learn reads what is asked, and who speaks where.
@@ -332,33 +347,10 @@ func (e *erasing) imports(ctx context.Context, of seminar.ID) error {
 	return err
 }
 
-// EraseDue gives the seminars whose people the organiser wanted anonymised by now, and that still have some with a name.
+// EraseDue gives the seminars whose people the organiser wanted anonymised by now.
 func (d *Desk) EraseDue(ctx context.Context) ([]seminar.Seminar, error) {
 	seminars, err := d.Seminars(ctx)
-	if err != nil {
-		return nil, err
-	}
-	var due []seminar.Seminar
-	for _, s := range seminars {
-		if !s.EraseDue(d.now()) {
-			continue
-		}
-		rows, err := d.Roster(ctx, seminar.RosterFilter{SeminarID: s.ID})
-		if err != nil {
-			return nil, err
-		}
-		for _, r := range rows {
-			a, err := get[seminar.Attendee](ctx, d, seminar.EntityAttendee, r.AttendeeID)
-			if err != nil {
-				return nil, err
-			}
-			if a.Anonymised == "" {
-				due = append(due, s)
-				break
-			}
-		}
-	}
-	return due, nil
+	return slices.DeleteFunc(seminars, func(s seminar.Seminar) bool { return !s.EraseDue(d.now()) }), err
 }
 
 // SetEraseAfter keeps the day after which the organiser wants the people of a seminar anonymised; "" is none.

@@ -8,6 +8,9 @@ import (
 	"lanyard/internal/seminar"
 )
 
+// greyBand is the colour of a category without one.
+const greyBand = "#5c645f"
+
 // Categories gives the categories of a seminar.
 func (d *Desk) Categories(ctx context.Context, of seminar.ID) ([]seminar.Category, error) {
 	return all[seminar.Category](ctx, d, seminar.EntityCategory, of)
@@ -17,7 +20,7 @@ func (d *Desk) Categories(ctx context.Context, of seminar.ID) ([]seminar.Categor
 func (d *Desk) SaveCategory(ctx context.Context, v seminar.Category) (seminar.Category, Action, error) {
 	v.ID = orNew(v.ID)
 	if v.Colour == "" {
-		v.Colour = "#5c645f"
+		v.Colour = greyBand
 	}
 	if err := d.Require(ctx, seminar.RightProgram); err != nil {
 		return v, "", err

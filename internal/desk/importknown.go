@@ -84,6 +84,11 @@ func (in *importing) known(ctx context.Context, p transfer.Person) (known Form, 
 // again is a person who is registered here already: what the row says otherwise is told and, if it is asked for, done.
 func (in *importing) again(ctx context.Context, p transfer.Person, known, f Form) error {
 	in.claim(known.Attendee.ID, p)
+	if waits, err := in.awaits(ctx, known.Registration); err != nil {
+		return err
+	} else if waits && f.Registration.Status == seminar.Confirmed { // elsewhere, which gives no place here
+		f.Registration.Status = ""
+	}
 	now := laid(known, f)
 	changes := in.changes(p.Row, known, now)
 	if len(changes) > 0 {
@@ -92,7 +97,15 @@ func (in *importing) again(ctx context.Context, p transfer.Person, known, f Form
 			return err
 		}
 		now = laid(known, f)
+		if in.options.Update {
+			if err := in.keepPlace(ctx, known.Registration, &now.Registration); err != nil {
+				return err
+			}
+		}
 		changes = in.changes(p.Row, known, now)
+	}
+	if known.Attendee.Anonymised != "" { // an old file must not bring back who this was
+		changes = nil
 	}
 	in.report.Changes = append(in.report.Changes, changes...)
 	if len(changes) == 0 || !in.options.Update {
@@ -128,9 +141,6 @@ func laid(known, row Form) Form {
 
 // merged is the person known, with what the file says of them; what the file leaves empty stays.
 func merged(known, file seminar.Attendee) seminar.Attendee {
-	if known.Anonymised != "" { // an old file must not bring back what was erased
-		return known
-	}
 	now := known
 	for to, from := range map[*string]string{&now.GivenName: file.GivenName, &now.FamilyName: file.FamilyName,
 		&now.NativeName: file.NativeName, &now.BadgeName: file.BadgeName, &now.Honorific: file.Honorific,

@@ -23,11 +23,11 @@ var lasting = map[seminar.Entity][]string{
 	seminar.EntityMerge:       {"keep", "drop", "apart"},
 	seminar.EntityCorrection:  {"seminar", "attendee", "session", "status", "minutes", "removed"},
 	seminar.EntityInitiative:  {"seminar", "session", "position", "title", "attendee", "delegation", "theme", "text", "language", "status", "removed"},
-	seminar.EntityImport:      {"seminar", "sha256", "source", "rows", "created", "updated"},
+	seminar.EntityImport:      {"seminar", "source", "sha256", "rows", "created", "updated"},
 }
 
 // chosen are the types of questions whose answers are chosen rather than written: they are counted, and stay.
-var chosen = []string{"yesno", "choice", "several", "country", "consent"}
+var chosen = []string{seminar.TypeYesNo, seminar.TypeChoice, seminar.TypeSeveral, seminar.TypeCountry, seminar.TypeConsent}
 
 // whoFields are the fields of which each would tell who somebody is; whatever sets one of them says the new name.
 var whoFields = []string{"given_name", "family_name", "native_name", "badge_name", "anonymised"}

@@ -23,9 +23,15 @@ func (d *Desk) SaveList(ctx context.Context, l seminar.List) (seminar.List, Acti
 	if err != nil {
 		return l, "", err
 	}
+	problems := validateList(&l, s)
+	action, err := save(ctx, d, seminar.EntityList, l.ID, l, problems)
+	return l, action, err
+}
+
+// validateList makes no rule the rule that it is, and says what is wrong with a list.
+func validateList(l *seminar.List, s seminar.Seminar) seminar.Problems {
 	if len(l.Rule) == 0 {
 		l.Rule = json.RawMessage("null")
 	}
-	action, err := save(ctx, d, seminar.EntityList, l.ID, l, append(named(l.Name, "name"), attendance.ValidateList(l, s)...))
-	return l, action, err
+	return append(named(l.Name, "name"), attendance.ValidateList(*l, s)...)
 }

@@ -67,7 +67,7 @@ func (d *Desk) Merging(ctx context.Context, of, keep, drop seminar.ID) (Merging,
 		add(MergingField{Name: f.name}, func(v Form) string { return yes(*f.of(&v)) })
 	}
 	for _, q := range questions {
-		add(MergingField{Name: "answer", Question: q}, func(v Form) string { return v.Registration.Answers[q.ID] })
+		add(MergingField{Name: "answer", Question: q}, func(v Form) string { return q.Brief(v.Registration.Answers[q.ID]) })
 	}
 	return m, nil
 }

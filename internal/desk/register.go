@@ -38,7 +38,8 @@ func (n Notice) Args(script func(code string) string) []any {
 	return []any{"detail", n.Detail, "word", n.Detail, "letters", n.Letters, "script", script(n.Script)}
 }
 
-// Register registers a person in a seminar. A form with an attendee's id registers somebody known in another seminar.
+// Register registers a person in a seminar: pending where registrations are approved, and on the waiting list where there is no
+// place, unless the form says why one is given all the same (OverWhy, which asks for seminar.RightForce). A form with an attendee's id registers somebody known in another seminar.
 // Errors: seminar.Problems with a sentence for each field.
 func (d *Desk) Register(ctx context.Context, f Form) (Registered, error) {
 	var done Registered
@@ -165,8 +166,8 @@ func (c *change) register(ctx context.Context, f Form) (seminar.ID, error) {
 	if here || before.ID != "" {
 		return "", seminar.Errorf("registered_already", "{name} is registered in this seminar already.").WithArg("name", a.Name())
 	}
-	if r.Status == "" {
-		r.Status = seminar.Confirmed
+	if err := c.admit(ctx, &r); err != nil {
+		return "", err
 	}
 	if r.Code == "" {
 		s, err := get[seminar.Seminar](ctx, c, seminar.EntitySeminar, r.SeminarID)
@@ -211,7 +212,7 @@ func person(ctx context.Context, r Reader, of, attendee seminar.ID) (Form, error
 }
 
 // Edit changes a person and the registration, each only in the fields that differ. The form of somebody who was merged
-// into another since it was opened is refused.
+// into another since it was opened is refused, and a place that there is not: CodeNoPlace.
 func (d *Desk) Edit(ctx context.Context, f Form) (Registered, error) {
 	var done Registered
 	done.Notices = clean(&f.Attendee)
@@ -238,6 +239,9 @@ func (d *Desk) Edit(ctx context.Context, f Form) (Registered, error) {
 		if _, err := c.set(ctx, seminar.EntityAttendee, f.Attendee.ID, before.Attendee, f.Attendee); err != nil {
 			return err
 		}
+		if err := c.place(ctx, before.Registration, &f.Registration); err != nil {
+			return err
+		}
 		if _, err := c.set(ctx, seminar.EntityRegistration, before.Registration.ID, before.Registration, f.Registration); err != nil {
 			return err
 		}
@@ -249,7 +253,8 @@ func (d *Desk) Edit(ctx context.Context, f Form) (Registered, error) {
 }
 
 // ChangeAll makes the same change to the registrations of several attendees, as one action: a status, a category, a
-// delegation. Those that are not registered in the seminar are an error, and nothing is changed.
+// delegation. Those that are not registered in the seminar are an error, and nothing is changed; so is a place that there is not
+// (CodeNoPlace), unless the change writes why it is given all the same.
 func (d *Desk) ChangeAll(ctx context.Context, of seminar.ID, attendees []seminar.ID, edit func(*seminar.Registration)) (Action, error) {
 	if err := d.Require(ctx, seminar.RightStatus); err != nil {
 		return "", err
@@ -262,6 +267,9 @@ func (d *Desk) ChangeAll(ctx context.Context, of seminar.ID, attendees []seminar
 			}
 			now := f.Registration
 			edit(&now)
+			if err := c.place(ctx, f.Registration, &now); err != nil {
+				return err
+			}
 			if _, err := c.set(ctx, seminar.EntityRegistration, now.ID, f.Registration, now); err != nil {
 				return err
 			}

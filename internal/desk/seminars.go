@@ -63,15 +63,20 @@ func (d *Desk) AddSeminar(ctx context.Context, s seminar.Seminar) (seminar.Semin
 		if _, err := c.set(ctx, seminar.EntitySeminar, s.ID, seminar.Seminar{}, s); err != nil {
 			return err
 		}
-		entrance := seminar.List{ID: seminar.DeriveID(s.ID, "list", "Main entrance"), SeminarID: s.ID, Name: "Main entrance",
-			Frequency: seminar.Once, ReEntry: true}
-		if s.Start != s.End {
-			entrance.Frequency = seminar.Daily
-		}
-		_, err := c.set(ctx, seminar.EntityList, entrance.ID, seminar.List{}, entrance)
+		first := entrance(s)
+		_, err := c.set(ctx, seminar.EntityList, first.ID, seminar.List{}, first)
 		return err
 	})
 	return s, action, err
+}
+
+// entrance is the first list of a seminar that has none.
+func entrance(s seminar.Seminar) seminar.List {
+	l := seminar.List{ID: seminar.DeriveID(s.ID, "list", "Main entrance"), SeminarID: s.ID, Name: "Main entrance", Frequency: seminar.Once, ReEntry: true}
+	if s.Start != s.End {
+		l.Frequency = seminar.Daily
+	}
+	return l
 }
 
 // ValidateSeminar says what is wrong with a seminar.
@@ -92,6 +97,9 @@ func ValidateSeminar(s seminar.Seminar) seminar.Problems {
 	if _, err := time.LoadLocation(s.Zone); err != nil || s.Zone == "" || s.Zone == "Local" {
 		p = append(p, seminar.Errorf("zone", "“{value}” is not a time zone. Write it as Asia/Baku.").
 			WithArg("value", s.Zone).WithField("zone"))
+	}
+	if s.Capacity < 0 {
+		p = append(p, seminar.Errorf("number", "The capacity is a number of people, or 0 for no limit.").WithField("capacity"))
 	}
 	if s.Percent < 0 || s.Percent > 100 {
 		p = append(p, seminar.Errorf("certificate_percent", "The attendance that earns a certificate is a whole number of percent, from 0 to 100.").

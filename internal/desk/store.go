@@ -55,6 +55,15 @@ type Reader interface {
 	EachCheckin(ctx context.Context, seminarID seminar.ID, row func(seminar.Checkin) error) error
 	// EachPlace hands over where everybody registered in a seminar belongs, in no order.
 	EachPlace(ctx context.Context, seminarID seminar.ID, do func(Place) error) error
+	// EachTaken counts the confirmed of a seminar by category and delegation, in no order.
+	EachTaken(ctx context.Context, seminarID seminar.ID, do func(categoryID, delegationID seminar.ID, n int) error) error
+	// Waiting gives the waiting list of a seminar in its order: by the time at which somebody came onto it, and of those who came
+	// at the same time by that of the registration.
+	Waiting(ctx context.Context, seminarID seminar.ID) ([]Waiting, error)
+	// WaitingSeminars gives the seminars in which somebody is on the waiting list.
+	WaitingSeminars(ctx context.Context) ([]seminar.ID, error)
+	// MovedUp gives who moved up from the waiting list of a seminar and has the place still, the last first.
+	MovedUp(ctx context.Context, seminarID seminar.ID) ([]Moved, error)
 	// EachScan hands over the rows of a seminar that are not undone, in no order: list, attendee, type, datetime,
 	// successful, reason and assumed alone, and the id of those that are nobody's.
 	EachScan(ctx context.Context, seminarID seminar.ID, do func(seminar.Checkin) error) error
@@ -97,6 +106,20 @@ type Place struct {
 	Status                   seminar.Status
 	CategoryID, DelegationID seminar.ID
 	Country                  string
+}
+
+// Waiting is somebody on a waiting list.
+type Waiting struct {
+	RegistrationID, AttendeeID, CategoryID, DelegationID seminar.ID
+
+	Since   time.Time
+	Blocked bool
+}
+
+// Moved is somebody who moved up from a waiting list.
+type Moved struct {
+	AttendeeID seminar.ID
+	seminar.MovedUp
 }
 
 // Standing is how many people of one delegation and status there are, and where they stand on a list.

@@ -51,6 +51,7 @@ func (c *change) undoAll(ctx context.Context, targets []journal.Operation, why s
 		if isPiece(t) { // another template may need it
 			continue
 		}
+		c.waits.still = c.waits.still || movesUp(t)
 		undone, err := c.Undone(ctx, t.ID)
 		if err != nil {
 			return journal.Operation{}, err

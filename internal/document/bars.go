@@ -92,7 +92,7 @@ func (d *drawer) bar(b bar, x, y, width float64, most int) {
 		d.fill(x+1.3, y+1.9, 2.6, 2.6, b.colour)
 		before = 8
 	}
-	d.text(page.Text{X: x + before, Y: y, W: name - before - 2, H: barHeight, Content: b.label, MaxLines: 1, VAlign: page.Middle, Style: small})
+	d.text(page.Text{X: x + before, Y: y, W: name - before - 2, H: barHeight, Content: b.label, MaxLines: 2, VAlign: page.Middle, Style: small})
 	x += name
 	plot := width - name - numbers
 	d.fill(x, y+1.2, plot*float64(b.whole)/float64(most), barHeight-2.4, tint(b.colour, 0.18))
@@ -127,7 +127,7 @@ func (d *drawer) stacks(t Table) {
 			whole += n
 		}
 		name := d.width() * 0.38
-		d.text(page.Text{X: sheetMargin, Y: d.y, W: name - 3, H: barHeight, Content: d.written(t.Columns[0], e[0], false), MaxLines: 1, VAlign: page.Middle,
+		d.text(page.Text{X: sheetMargin, Y: d.y, W: name - 3, H: barHeight, Content: d.written(t.Columns[0], e[0], false), MaxLines: 2, VAlign: page.Middle,
 			Style: page.Style{Size: 9, MinSize: 6, Colour: ink}})
 		x, plot := sheetMargin+name, d.width()-name
 		for _, v := range e[1:] {

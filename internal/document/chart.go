@@ -47,22 +47,18 @@ func (d *drawer) columns(t Table) {
 	d.text(page.Text{X: middle - 7, Y: d.y + 3 + columnsHeight*(1-float64(most)/float64(top)) - 3.8, W: 14, H: 3.6, Content: d.Number(most), MaxLines: 1,
 		Align: page.Centre, VAlign: page.Bottom, Style: page.Style{Size: 7.5, MinSize: 5, Bold: true, Colour: accent}})
 	d.times(begins, scale, pitch)
-	d.y += columnsHeight + 10
+	d.y += columnsHeight + 12
 }
 
-// times writes times of day under the chart, as many as there is room for.
+// times writes times of day under the chart, as many as there is room for, and below the first of each day which it is.
 func (d *drawer) times(begins []time.Time, scale, pitch float64) {
 	const room = 15.0
-	label := func(i int) string {
-		if d.days && (i == 0 || begins[i].YearDay() != begins[i-1].YearDay()) {
-			return d.clock(begins[i], true)
-		}
-		return d.Time(begins[i])
-	}
 	every := 1
 	for float64(every)*pitch < room {
 		every++
 	}
+	small := page.Style{Size: 7, MinSize: 4, Colour: quiet}
+	day := -1
 	for i := 0; i < len(begins); i += every {
 		w := min(float64(every)*pitch, 34)
 		x := sheetMargin + scale + float64(i)*pitch
@@ -70,8 +66,11 @@ func (d *drawer) times(begins []time.Time, scale, pitch float64) {
 			x += (pitch - w) / 2
 		}
 		w = min(w, sheetMargin+d.width()-x)
-		d.text(page.Text{X: x, Y: d.y + columnsHeight + 4, W: w, H: 4, Content: label(i), MaxLines: 1,
-			Style: page.Style{Size: 7, MinSize: 4, Colour: quiet}})
+		d.text(page.Text{X: x, Y: d.y + columnsHeight + 4, W: w, H: 4, Content: d.Time(begins[i]), MaxLines: 1, Style: small})
+		if d.days && begins[i].YearDay() != day {
+			day = begins[i].YearDay()
+			d.text(page.Text{X: x, Y: d.y + columnsHeight + 7.5, W: w + 4, H: 4, Content: d.Date(begins[i]), MaxLines: 1, Style: small})
+		}
 	}
 }
 

@@ -201,7 +201,7 @@ func (c *composer) returned() {
 		}
 	}
 	t := Table{Name: "returned", Title: c.T("document.section.returned"), Empty: c.T("document.empty.returned"), Columns: []Column{
-		{Title: c.T("column.number"), Kind: ColumnNumber, Share: 11, Lines: 1, Width: 6}, {Title: c.T("column.name"), Share: 52, Bold: true, Width: 32},
+		{Title: c.T("column.number"), Kind: ColumnNumber, Share: 11, Lines: 1, Width: 6}, {Title: c.T("column.name"), Share: 52, Bold: true, Lines: 4, Width: 32},
 		{Title: c.T("column.country"), Kind: ColumnCountry, Place: Flag, Width: 18}, {Title: c.T("column.organisation"), Share: 46, Lines: 3, Width: 36},
 		{Title: c.T("document.column.then"), Share: 36, Width: 18}, {Title: c.T("document.column.then_came"), Place: Below, Width: 12},
 		{Title: c.T("document.column.now"), Share: 36, Width: 18}, {Title: c.T("document.column.now_came"), Place: Below, Width: 12}}}

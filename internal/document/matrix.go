@@ -92,7 +92,7 @@ func (m *matrix) person(e []Entry) {
 	style := page.Style{Size: 8.5, MinSize: 6, Colour: ink}
 	m.text(page.Text{X: sheetMargin, Y: m.y, W: 8, H: matrixRow, Content: m.written(m.table.Columns[0], e[0], false), MaxLines: 1, Align: page.End, VAlign: page.Middle,
 		Style: page.Style{Size: 7.5, MinSize: 5, Colour: quiet}})
-	m.text(page.Text{X: sheetMargin + 10, Y: m.y, W: matrixName - 12, H: matrixRow, Content: m.written(m.table.Columns[1], e[1], false), MaxLines: 1, VAlign: page.Middle, Style: style})
+	m.text(page.Text{X: sheetMargin + 10, Y: m.y, W: matrixName - 12, H: matrixRow, Content: m.written(m.table.Columns[1], e[1], false), MaxLines: 2, VAlign: page.Middle, Style: style})
 	for i := m.from; i < m.to; i++ {
 		m.mark(m.at(i), e[2+2*i].Code, e[3+2*i])
 	}

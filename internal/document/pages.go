@@ -95,7 +95,7 @@ func (d *drawer) start(t Table) float64 {
 	case Figures:
 		return 2*tileHeight + tileGap
 	case Columns:
-		return columnsHeight + 8
+		return columnsHeight + 12
 	case Bars, Stacks:
 		return min(float64(t.Len()), wholeBars)*barHeight + 12
 	case Cards:

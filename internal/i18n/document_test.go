@@ -14,8 +14,8 @@ import (
 	"lanyard/internal/i18n"
 )
 
-// reportSources are the files that make reports; those of badges and certificates speak through their templates.
-var reportSources = []string{"report", "tabular", "summarising", "listing", "recording", "counting", "pages", "table", "rows", "bars", "chart",
+// reportSources are the files that make reports, seen from package document; those of badges and certificates speak through their templates.
+var reportSources = []string{"../desk/trail", "report", "tabular", "summarising", "listing", "recording", "counting", "pages", "table", "rows", "bars", "chart",
 	"matrix", "person", "dates", "sheet"}
 
 var reportKey = regexp.MustCompile(`"((?:document|column|common)\.[a-z_.-]+)"`)

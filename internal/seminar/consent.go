@@ -46,6 +46,30 @@ func (c Consent) String() string {
 	return strings.Join(words, " ")
 }
 
+// Brief is an answer without what a consent keeps beside the yes, for badges and comparisons.
+func (q Question) Brief(answer string) string {
+	if q.Type == TypeConsent && ParseConsent(answer).Given {
+		return "yes"
+	}
+	return answer
+}
+
+// Record is an answer for a document that must stand for itself: of a consent when it was given and to what words.
+func (q Question) Record(answer string) string {
+	c := ParseConsent(answer)
+	if q.Type != TypeConsent || !c.Given {
+		return answer
+	}
+	said := "yes"
+	if !c.At.IsZero() {
+		said += ", " + c.At.UTC().Format(time.RFC3339)
+	}
+	if words := q.Wordings[c.Wording]; words != "" {
+		said += ": “" + words + "”"
+	}
+	return said
+}
+
 // Wording is what a consent asks to agree to in a language.
 func (q Question) Wording(language string) string {
 	if help := q.Helped(language); help != "" {

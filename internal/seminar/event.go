@@ -32,6 +32,13 @@ type Seminar struct {
 	LateAfter *int `json:"late_after"`
 	// MissingExit says when a stay ends whose exit nobody recorded.
 	MissingExit MissingExit `json:"missing_exit"`
+	// Capacity is how many people have a place in the seminar; 0 is no limit.
+	Capacity int `json:"capacity"`
+	// WaitingList says that nobody takes a place beyond a quota (this capacity, a category's, a delegation's) unless a desk says so
+	// with a reason: they wait, and move up by themselves. Without it quotas are only watched.
+	WaitingList bool `json:"waiting_list"`
+	// Approval says that who registers is pending until somebody approves them.
+	Approval bool `json:"approval"`
 	// Kinds are the certificates that the seminar issues; none is one of attendance. CertificateKinds reads them.
 	Kinds []CertificateKind `json:"certificates"`
 	// SerialPrefix stands before the year in a serial number, "" for nothing.
@@ -172,6 +179,8 @@ type Category struct {
 	Colour    string `json:"colour"`   // #rrggbb, shown as a band with the name
 	Template  string `json:"template"` // of its badges: an id, NoBadge, or "" for the seminar's
 	Sessions  []ID   `json:"sessions"` // that it may enter; none is all
+	Quota     int    `json:"quota"`    // people; 0 is no limit
+	Approval  bool   `json:"approval"` // who registers in it is pending until somebody approves them
 	Removed   bool   `json:"removed"`
 }
 

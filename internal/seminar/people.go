@@ -101,6 +101,17 @@ type Registration struct {
 	Blocked      bool          `json:"blocked"`
 	BlockedWhy   string        `json:"blocked_why"`
 	Excused      bool          `json:"excused"`
+	WaitingSince string        `json:"waiting_since"` // RFC 3339, of somebody put on the waiting list after they were registered; "" is the registration's own time
+	MovedUp      *MovedUp      `json:"moved_up"`      // from the waiting list by itself; nil if never
+	OverWhy      string        `json:"over_why"`      // why a place beyond the quota was given
+	DeclinedWhy  string        `json:"declined_why"`  // why the registration was not approved
+}
+
+// MovedUp is how somebody came from the waiting list to a place.
+type MovedUp struct {
+	At    string `json:"at"`    // RFC 3339
+	Cause string `json:"cause"` // the action of the journal that made the place free
+	Told  bool   `json:"told"`  // somebody has told the person
 }
 
 // Badge is one print of a badge.

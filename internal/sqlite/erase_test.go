@@ -220,8 +220,8 @@ func TestEverybodyOfASeminarButThoseWhoAreNeededElsewhere(t *testing.T) {
 	if err != nil || done.People != 24 || len(done.Kept) != 1 || done.Kept[0].Seminar != "The next one" {
 		t.Fatalf("%+v, %v", done, err)
 	}
-	if figures(t, d) != before {
-		t.Error("the figures are others")
+	if after := figures(t, d); after != before {
+		t.Errorf("the figures were\n%s\nand are\n%s", before, after)
 	}
 	if !slices.ContainsFunc(done.Copies, func(c desk.Snapshot) bool { return c.Path == shot.Path }) {
 		t.Errorf("the snapshot is not said to hold them: %+v", done.Copies)

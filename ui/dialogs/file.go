@@ -95,7 +95,7 @@ func (c *chooser) build() {
 	}
 	top := widgets.Column(theme.Space3, widgets.Section(c.Title), jumps, c.entry, c.path)
 	if c.Save && c.Sealed != nil {
-		c.seal = widgets.NewCheck(t("privacy.password.protect"), nil)
+		c.seal = widgets.NewCheck(t("privacy.password.protect"), func(bool) { c.entry.Take() })
 		buttons.Objects = append([]fyne.CanvasObject{c.seal}, buttons.Objects...)
 	}
 	body := widgets.Edge(rtl, top, widgets.Column(theme.Space2, c.say, buttons), nil, nil, widgets.Inset(0, theme.Space2, c.list))

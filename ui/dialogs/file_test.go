@@ -13,6 +13,7 @@ import (
 	"lanyard/ui/dialogs"
 	"lanyard/ui/theme"
 	"lanyard/ui/uitest"
+	"lanyard/ui/widgets"
 )
 
 // stage is a window with a folder of files, and a chooser over it that keys go to.
@@ -118,6 +119,42 @@ func TestSaveAskedForOneNameReplacesNoOther(t *testing.T) {
 	s := show(t, dialogs.File{Save: true, Name: "badges.pdf"})
 	s.Press(fyne.KeyReturn, fyne.KeyBackspace, fyne.KeyReturn) // badges.pd is new
 	s.want("badges.pd")
+}
+
+func TestAFileIsProtectedWhereThatIsTicked(t *testing.T) {
+	var sealed []string
+	s := show(t, dialogs.File{Save: true, Name: "report.pdf", Sealed: func(path string) { sealed = append(sealed, path) }})
+	uitest.Within[*widgets.Check](s.Window.Canvas().Overlays().Top())[0].SetChecked(true)
+	s.Press(fyne.KeyReturn) // the name has the focus again
+	if len(s.chosen) > 0 || len(sealed) != 1 || sealed[0] != filepath.Join(s.folder, "report.pdf.age") {
+		t.Errorf("%q chosen, %q to be protected", s.chosen, sealed)
+	}
+}
+
+func TestANewPasswordIsAskedForTwice(t *testing.T) {
+	s := show(t, dialogs.File{Save: true})
+	s.Press(fyne.KeyEscape)
+	var got []string
+	dialogs.Password{Lang: i18n.Open("en"), Canvas: s.Window.Canvas(), New: true, Title: "report.pdf.age", Chosen: func(p string) { got = append(got, p) }}.Show()
+	fields := func() []*widgets.FormField {
+		return uitest.Within[*widgets.FormField](s.Window.Canvas().Overlays().Top())
+	}
+	s.Write("baku")
+	if fields()[0].Warning == "" {
+		t.Error("a weak password is not called weak")
+	}
+	s.Press(fyne.KeyReturn)
+	s.Write("baki")
+	s.Press(fyne.KeyReturn)
+	if len(got) > 0 || fields()[1].Error == "" {
+		t.Errorf("two different ones were taken: %q", got)
+	}
+	s.Press(fyne.KeyBackspace)
+	s.Write("u")
+	s.Press(fyne.KeyReturn)
+	if len(got) != 1 || got[0] != "baku" || s.Window.Canvas().Overlays().Top() != nil {
+		t.Errorf("%q", got)
+	}
 }
 
 func TestSaveInAnotherFolder(t *testing.T) {

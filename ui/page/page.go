@@ -63,6 +63,9 @@ type Wall interface {
 // Scanner is a page that takes what a scanner typed, also while another page is in front and before it was ever shown.
 type Scanner interface{ Scan(code string) }
 
+// Dropper is a page that takes a file or a folder that was dropped on the window.
+type Dropper interface{ Drop(path string) }
+
 // Settler is a page with work that must reach the disk before the workspace is left; it calls then when all has.
 type Settler interface{ Settle(then func()) }
 

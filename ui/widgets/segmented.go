@@ -51,6 +51,15 @@ func (s *Segmented) Select(id string) {
 	}
 }
 
+// Focus gives the focus to the one that is chosen, or to the first.
+func (s *Segmented) Focus(on fyne.Canvas) {
+	for i, b := range s.buttons {
+		if b.selected || i == 0 {
+			on.Focus(b)
+		}
+	}
+}
+
 // CreateRenderer implements fyne.Widget.
 func (s *Segmented) CreateRenderer() fyne.WidgetRenderer {
 	const height = 36

@@ -53,13 +53,18 @@ func (b *tableBody) noteShift(ev *fyne.KeyEvent, down bool) {
 	}
 }
 
-// TypedShortcut implements fyne.Shortcutable: Ctrl+A selects all rows.
+// TypedShortcut implements fyne.Shortcutable: Ctrl+A selects all rows; what is pasted is for the page.
 func (b *tableBody) TypedShortcut(s fyne.Shortcut) {
-	if _, ok := s.(*fyne.ShortcutSelectAll); ok {
+	switch s.(type) {
+	case *fyne.ShortcutSelectAll:
 		b.table.SelectAll()
-		return
+	case *fyne.ShortcutPaste:
+		if canvas, ok := CanvasOf(b).(fyne.Shortcutable); ok {
+			canvas.TypedShortcut(s)
+		}
+	default:
+		PassShortcut(b, s, true)
 	}
-	PassShortcut(b, s, true)
 }
 
 // TypedKey implements fyne.Focusable.

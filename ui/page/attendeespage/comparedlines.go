@@ -78,7 +78,7 @@ func (k *pairing) badge(r seminar.RosterRow) string {
 func (k *pairing) label(f desk.MergingField) string {
 	l := k.page.env.Lang
 	if f.Name == "answer" {
-		return f.Question.Text
+		return f.Question.Said(l.Tag())
 	}
 	if key := "column." + f.Name; l.Has(key) {
 		return l.T(key)
@@ -98,8 +98,12 @@ func (k *pairing) word(f desk.MergingField, value string) string {
 		return l.T("common.status." + value)
 	case f.Name == "consent":
 		return l.T("privacy.consent." + value)
-	case f.Question.Type == "yesno" && l.Has("common."+value):
+	case (f.Question.Type == seminar.TypeYesNo || f.Question.Type == seminar.TypeConsent) && l.Has("common."+value):
 		return l.T("common." + value)
+	case f.Question.Type == seminar.TypeCountry:
+		return l.Country(value)
+	case f.Name == "answer":
+		return f.Question.Plain(value, l.Tag())
 	case f.Name == "photo" || f.Name == "attention" || f.Name == "blocked" || f.Name == "excused":
 		return l.T("common.yes")
 	}

@@ -1,6 +1,7 @@
 package attendeespage
 
 import (
+	"cmp"
 	"context"
 
 	"fyne.io/fyne/v2"
@@ -37,9 +38,7 @@ func (p *Page) newConsent(f desk.Form) *consent {
 	c.wording = widgets.NewEntry("", true)
 	c.wording.SetMinRowsVisible(4)
 	c.state.RTL, c.where.RTL = l.RTL(), l.RTL()
-	if c.wording.Text = was.Wording; was.Wording == "" {
-		c.wording.Text = l.T("privacy.wording.default")
-	}
+	c.wording.SetText(cmp.Or(was.Wording, l.T("privacy.wording.default")))
 	return c
 }
 

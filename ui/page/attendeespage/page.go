@@ -14,6 +14,7 @@ import (
 	"lanyard/internal/seminar"
 	uipage "lanyard/ui/page"
 	"lanyard/ui/page/form"
+	"lanyard/ui/page/intake"
 	"lanyard/ui/page/paper"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
@@ -31,9 +32,9 @@ type Page struct {
 	count    *widgets.Text
 	bar      *fyne.Container
 	table    *widgets.DataTable
-	taking   *taking  // the import under way, nil if none
-	photos   *photos  // the photos that are looked at, nil if none
-	pairing  *pairing // the search for people registered twice, nil if none
+	intake   *intake.Intake // the import under way, nil if none
+	photos   *photos        // the photos that are looked at, nil if none
+	pairing  *pairing       // the search for people registered twice, nil if none
 	filter   seminar.RosterFilter
 	known    known
 	loading  task.Latest[known]
@@ -120,16 +121,27 @@ func (p *Page) Show() {
 	}
 	p.coming = true
 	p.load()
+	if p.intake != nil {
+		p.intake.Show(true)
+	}
 }
 
 // Hide implements page.Page.
-func (p *Page) Hide() { p.loading.Cancel() }
+func (p *Page) Hide() {
+	p.loading.Cancel()
+	if p.intake != nil {
+		p.intake.Show(false)
+	}
+}
 
 // Changed implements page.Changing.
 func (p *Page) Changed() {
 	p.load()
 	if p.pairing != nil {
 		p.pairing.changed()
+	}
+	if p.intake != nil {
+		p.intake.Changed()
 	}
 	if p.attended != nil {
 		p.attended.load()
@@ -144,9 +156,11 @@ func (p *Page) Bindings() []uipage.Binding {
 		save = t("attendees.photos.keep.key")
 	}
 	shortcuts := []uipage.Binding{{Shortcut: uipage.Ctrl(fyne.KeyN), Label: t("attendees.add"), Do: p.add},
-		{Shortcut: uipage.Ctrl(fyne.KeyF), Label: t("attendees.search"), Do: func() { p.leaveTwins(); p.leavePhotos(); p.env.Window.Canvas().Focus(p.entry) }},
+		{Shortcut: uipage.Ctrl(fyne.KeyF), Label: t("attendees.search"), Do: func() { p.leaveTwins(); p.leavePhotos(); p.leaveImport(); p.env.Window.Canvas().Focus(p.entry) }},
 		{Shortcut: uipage.Ctrl(fyne.KeyD), Label: t("attendees.twins.find"), Do: p.findTwins},
 		{Shortcut: uipage.Ctrl(fyne.KeyO), Label: t("attendees.import"), Do: p.chooseImport},
+		{Shortcut: &fyne.ShortcutPaste{}, Label: t("intake.key.paste"), Do: p.pasteImport},
+		{Shortcut: uipage.Ctrl(fyne.KeyReturn), Label: t("intake.key.next"), Do: p.nextStep},
 		{Shortcut: uipage.Ctrl(fyne.KeyG), Label: t("attendees.photos"), Do: p.choosePhotos},
 		{Shortcut: uipage.Ctrl(fyne.KeyS), Label: save, Do: p.saveKey},
 		{Shortcut: uipage.Ctrl(fyne.KeyP), Label: t("attendees.badges"), Do: p.listed(func() { p.badges(p.table.Selected()) })},
@@ -161,13 +175,16 @@ func (p *Page) Bindings() []uipage.Binding {
 	if p.photos != nil {
 		return append(p.photos.bindings(), shortcuts...)
 	}
+	if p.intake != nil {
+		return append(p.importKeys(), shortcuts...)
+	}
 	return append(shortcuts, []uipage.Binding{
 		{Key: fyne.KeyF2, Label: t("form.key.likely")},
 		{Key: fyne.KeyF3, Label: t("form.key.proposal")},
 		{Key: fyne.KeyReturn, Label: t("attendees.key.open")},
 		{Key: fyne.KeySpace, Label: t("attendees.key.select")},
 		{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierShift}, Label: t("attendees.key.range")},
-		{Key: fyne.KeyEscape, Label: t("attendees.key.none"), Do: p.back},
+		{Key: fyne.KeyEscape, Label: t("attendees.key.none"), Do: p.table.ClearSelection},
 		{Key: fyne.KeyDelete, Label: t("attendees.cancel"), Do: p.listed(func() { p.cancelAll(p.table.Selected()) })}}...)
 }
 
@@ -183,7 +200,7 @@ func (p *Page) saveKey() {
 // listed does something only while the list is there to be seen.
 func (p *Page) listed(do func()) func() {
 	return func() {
-		if p.pairing == nil && p.taking == nil && p.photos == nil {
+		if p.pairing == nil && p.intake == nil && p.photos == nil {
 			do()
 		}
 	}
@@ -197,21 +214,14 @@ func (p *Page) take() {
 		p.pairing.take()
 	case p.photos != nil:
 		p.photos.take()
+	case p.intake != nil:
+		p.intake.Take()
 	case p.known.total == 0:
 		p.env.Window.Canvas().Unfocus()
 		p.coming = true
 	default:
 		p.table.Take()
 	}
-}
-
-// back leaves the preview of an import, or else what is selected.
-func (p *Page) back() {
-	if p.taking != nil {
-		p.leaveImport()
-		return
-	}
-	p.table.ClearSelection()
 }
 
 // load reads what rows refer to, then the rows.

@@ -61,6 +61,14 @@ func (p *Page) choosePhotos() {
 	})
 }
 
+// dropPhotos looks at the photos of a folder or an archive.
+func (p *Page) dropPhotos(path string) {
+	if p.env.Seminar().ID == "" || !p.leavePanel() {
+		return
+	}
+	uipage.With(p.env, seminar.RightImport, func(d *desk.Desk) { p.lookAtPhotos(d, path) })
+}
+
 // leavePhotos goes back to the list; nothing was kept.
 func (p *Page) leavePhotos() {
 	if p.photos == nil {

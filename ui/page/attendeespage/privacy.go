@@ -75,7 +75,7 @@ func (p *Page) privacyPanel(f desk.Form) {
 	panel.RTL = l.RTL()
 	p.env.Guard(panel, consent.changed)
 	p.env.Panel(panel, nil)
-	p.env.Window.Canvas().Focus(save)
+	consent.state.Focus(p.env.Window.Canvas())
 }
 
 func (p *Page) heading(key string) fyne.CanvasObject {

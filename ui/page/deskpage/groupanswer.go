@@ -88,7 +88,7 @@ func (p *Page) why(a desk.ScanAnswer) string {
 	if a.Status == seminar.Incomplete {
 		var texts []string
 		for _, q := range a.Questions {
-			texts = append(texts, q.Text)
+			texts = append(texts, q.Said(l.Tag()))
 		}
 		return widgets.Joined(" ", append([]string{l.T("desk.ask") + ":"}, texts...)...)
 	}

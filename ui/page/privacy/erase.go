@@ -187,16 +187,16 @@ func (e *erasing) copies(all []desk.Snapshot) {
 			}
 		})
 	})
-	e.show(l.T("privacy.copies"), content, discard)
+	e.show(l.T("privacy.copies"), l.T("common.close"), content, discard)
 }
 
 func (e *erasing) panel(content fyne.CanvasObject, do *widgets.Button) {
-	e.show(e.env.Lang.T("privacy.erase.title"), content, do)
+	e.show(e.env.Lang.T("privacy.erase.title"), e.env.Lang.T("common.cancel"), content, do)
 }
 
-func (e *erasing) show(title string, content fyne.CanvasObject, do *widgets.Button) {
+func (e *erasing) show(title, leave string, content fyne.CanvasObject, do *widgets.Button) {
 	shut := func() { e.env.Panel(nil, nil) }
-	no := widgets.NewButton(e.env.Lang.T("common.cancel"), shut)
+	no := widgets.NewButton(leave, shut)
 	foot := []fyne.CanvasObject{no}
 	if do != nil {
 		foot = append(foot, do)

@@ -3,6 +3,7 @@ package programmepage
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"golang.org/x/text/language"
@@ -12,6 +13,7 @@ import (
 	"lanyard/internal/document/wording"
 	"lanyard/internal/filing"
 	docpage "lanyard/internal/page"
+	"lanyard/internal/seminar"
 	"lanyard/ui/page/paper"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
@@ -25,6 +27,10 @@ type formPaper struct {
 	preview       *paper.Preview
 	first, second *widgets.Select
 	fields        *picks
+	who           *widgets.Suggest // for whom it is filled in
+	named         map[string]seminar.ID
+	finding       task.Latest[[]seminar.RosterRow]
+	column        *fyne.Container
 }
 
 // openForm shows the registration form on paper.
@@ -53,21 +59,55 @@ func (p *Page) openForm() {
 		one.RTL = l.RTL()
 		return one
 	}
-	column := widgets.Column(theme.Space3, labelled("programme.form.language", f.first), labelled("programme.form.second", f.second),
-		labelled("programme.form.fields", f.fields.content), widgets.Fixed(0, formPaperHeight, f.preview.Content()))
 	shut := func() { p.env.Panel(nil, nil) }
+	f.column = widgets.Column(theme.Space3)
+	f.makeWho(shut)
+	f.column.Objects = []fyne.CanvasObject{labelled("programme.form.language", f.first), labelled("programme.form.second", f.second),
+		labelled("programme.form.who", f.who.Content()), labelled("programme.form.fields", f.fields.content), widgets.Fixed(0, formPaperHeight, f.preview.Content())}
 	foot := []fyne.CanvasObject{widgets.NewPrimary(l.T("programme.form.save"), "", f.save)}
 	if f.preview.Prints() {
 		foot = append([]fyne.CanvasObject{widgets.NewButtonWithIcon(l.T("programme.form.print"), theme.Icon(theme.IconPrint), f.print)}, foot...)
 	}
-	panel := widgets.NewSidePanel(l.T("programme.form"), column, shut, foot...)
+	panel := widgets.NewSidePanel(l.T("programme.form"), f.column, shut, foot...)
 	panel.RTL = l.RTL()
-	p.env.Panel(panel, nil)
+	p.env.Panel(panel, f.finding.Cancel)
 	p.env.Window.Canvas().Focus(f.first)
 	f.show()
 }
 
 const formPaperHeight = 420
+
+// makeWho finds somebody for whom the form is filled in, to check and sign; while the entry is empty it is for anybody.
+func (f *formPaper) makeWho(leave func()) {
+	env := f.page.env
+	f.who, f.named = widgets.NewSuggest(env.Lang.T("programme.form.who.find")), map[string]seminar.ID{}
+	f.who.Entry.OnEscape, f.who.Resized, f.who.OnEnter = leave, f.column.Refresh, f.show
+	f.who.OnTaken = func(string) { f.show() }
+	f.who.Find = func(text string, offer func([]string)) {
+		if strings.TrimSpace(text) == "" {
+			f.finding.Cancel()
+			offer(nil)
+			f.show()
+			return
+		}
+		d, of := env.Desk(), env.Seminar().ID
+		f.finding.Run(env.Context, env.Run, func(ctx context.Context) ([]seminar.RosterRow, error) {
+			return d.Roster(ctx, seminar.RosterFilter{SeminarID: of, Search: text, Limit: 8})
+		}, func(rows []seminar.RosterRow, err error) {
+			if err != nil {
+				env.Fail(err)
+				return
+			}
+			var names []string
+			for _, r := range rows {
+				name := widgets.Joined(" · ", r.Name(), r.BadgeNumber)
+				f.named[name] = r.AttendeeID
+				names = append(names, name)
+			}
+			offer(names)
+		})
+	}
+}
 
 // make makes the form as it is chosen.
 func (f *formPaper) make() func(context.Context) (docpage.Document, error) {
@@ -76,9 +116,9 @@ func (f *formPaper) make() func(context.Context) (docpage.Document, error) {
 	if i := f.second.SelectedIndex(); i > 0 && wording.Tags()[i-1] != tags[0] {
 		tags = append(tags, wording.Tags()[i-1])
 	}
-	chosen := f.fields.chosen()
+	chosen, whom := f.fields.chosen(), f.named[f.who.Entry.Text]
 	return func(ctx context.Context) (docpage.Document, error) {
-		form, err := d.FormFor(ctx, of, "")
+		form, err := d.FormFor(ctx, of, whom)
 		if err != nil {
 			return docpage.Document{}, err
 		}

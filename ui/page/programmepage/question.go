@@ -42,7 +42,7 @@ func (p *Page) behindQuestions() int {
 
 // copyQuestion adds the question under the cursor once more, at the end.
 func (p *Page) copyQuestion() {
-	if i := p.shelf.at; i >= 0 && i < len(p.now.questions) && p.env.Leaving() {
+	if i := p.shelf.at; p.part().name == partQuestions && i >= 0 && i < len(p.now.questions) && p.env.Leaving() {
 		v := p.now.questions[i]
 		v.ID, v.Position = "", p.behindQuestions()
 		v.Text = p.env.Lang.T("programme.question.copy", "text", v.Said(""))

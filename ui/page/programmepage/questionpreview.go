@@ -129,7 +129,7 @@ func (l *besidePreview) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if l.page.sheet != nil {
 		room = max(listLeast+theme.Space4+240, room-widgets.PanelWidth)
 	}
-	preview := min(previewWidth, room-listLeast-theme.Space4)
+	preview := min(previewWidth, (room-theme.Space4)/2)
 	list := room - preview - theme.Space4
 	x := func(at, w float32) float32 {
 		if rtl {

@@ -7,7 +7,6 @@ import (
 	"lanyard/internal/desk"
 	"lanyard/internal/document"
 	"lanyard/internal/journal"
-	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -26,7 +25,7 @@ const mostActs = 500
 
 // actsOf takes operations, newest first, together to the actions that they belong to, newest first. An action is undone
 // when everything in it is.
-func actsOf(ops []journal.Operation, say func(journal.Operation) string) []act {
+func actsOf(ops []journal.Operation, say func(journal.Operation) (string, error)) ([]act, error) {
 	undo := map[string]*journal.Operation{} // of an operation, the one that stands
 	at := map[string]int{}
 	var all []act
@@ -55,9 +54,12 @@ func actsOf(ops []journal.Operation, say func(journal.Operation) string) []act {
 		}
 	}
 	for i := range all {
-		all[i].what = say(all[i].first)
+		var err error
+		if all[i].what, err = say(all[i].first); err != nil {
+			return nil, err
+		}
 	}
-	return all
+	return all, nil
 }
 
 // buildActs makes the list of what can be undone, beside the log.
@@ -137,23 +139,4 @@ func (p *Page) reverseAct() {
 			p.env.Changed()
 			p.load(true)
 		})
-}
-
-// named are the names of a summary's people by everything that an operation can call them.
-func named(ctx context.Context, d *desk.Desk, s document.Summary) (map[seminar.ID]string, error) {
-	names := map[seminar.ID]string{}
-	for _, p := range s.People {
-		names[p.Row.AttendeeID], names[p.Row.RegistrationID] = p.Row.Name(), p.Row.Name()
-		if p.Row.Also == "" {
-			continue
-		}
-		aliases, err := d.Aliases(ctx, p.Row.AttendeeID)
-		if err != nil {
-			return nil, err
-		}
-		for _, id := range aliases {
-			names[id] = p.Row.Name()
-		}
-	}
-	return names, nil
 }

@@ -127,7 +127,7 @@ func TestATemplateIsOneLineOfTheLogAndIsSeenUndone(t *testing.T) {
 	s.Changed()
 	s.Bind(fyne.KeyR) // the log has only just been read
 	front := acts(s).Items[0]
-	if len(acts(s).Items) != before+1 || !strings.HasPrefix(front.Title, s.Lang.T("reports.log.template.set")) || front.Tag != "" {
+	if len(acts(s).Items) != before+1 || !strings.HasPrefix(front.Title, s.Lang.T("document.trail.template", "name", "")) || front.Tag != "" {
 		t.Errorf("%d lines more; the first is %+v", len(acts(s).Items)-before, front)
 	}
 	acts(s).MoveTo(0)

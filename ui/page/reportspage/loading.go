@@ -123,7 +123,7 @@ func (p *Page) read(ctx context.Context, asked request) (report, error) {
 	}
 	switch asked.wanted.Kind {
 	case document.KindLog:
-		err = p.log(ctx, asked, &r)
+		err = r.read(ctx, asked)
 	case document.KindComparison:
 		r.others, err = asked.desk.Comparable(ctx, asked.wanted.Seminar)
 	case document.KindSignIn:

@@ -3,8 +3,6 @@
 package reportspage
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -206,11 +204,4 @@ func (p *Page) arrange() {
 		p.beside.Objects = []fyne.CanvasObject{p.besidePages}
 	}
 	p.beside.Refresh()
-}
-
-// log reads the lines of the log and what of it can be undone.
-func (p *Page) log(ctx context.Context, asked request, r *report) error {
-	var err error
-	r.summary.Log, r.acts, err = read(ctx, asked.desk, asked.lang, r.summary)
-	return err
 }

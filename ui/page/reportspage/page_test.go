@@ -175,7 +175,7 @@ func TestTheLogSaysWhoDidWhat(t *testing.T) {
 	s.No(err)
 	lines := strings.Split(strings.TrimSpace(string(data)), "\n")
 	last := lines[len(lines)-1]
-	for _, want := range []string{s.Lang.T("reports.log.exit"), rows[0].Name(), "Günel"} {
+	for _, want := range []string{s.Lang.T("document.trail.exit", "list", list.Name, "name", rows[0].Name()), rows[0].Name(), "Günel"} {
 		if !strings.Contains(last, want) {
 			t.Errorf("the last line is %q, without %q", last, want)
 		}

@@ -1,24 +1,41 @@
-package main
+package desk
 
 import (
 	"context"
 	"encoding/json"
+	"time"
 
-	"lanyard/internal/desk"
+	"lanyard/internal/document"
+	"lanyard/internal/i18n"
 	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
 )
 
-// trail puts operations into words, and looks each thing up once.
-type trail struct {
-	*program
+// Trail puts operations into words of a language, and looks each thing up once.
+type Trail struct {
+	desk  *Desk
+	lang  *i18n.Lang
 	names map[seminar.ID]string
 }
 
-func (p *program) trail() trail { return trail{p, map[seminar.ID]string{}} }
+// Trail begins to put operations into words.
+func (d *Desk) Trail(lang *i18n.Lang) Trail { return Trail{d, lang, map[seminar.ID]string{}} }
 
-// sentence says what an operation did, to whom or what.
-func (t trail) sentence(ctx context.Context, o journal.Operation) (string, error) {
+// Lines are operations in words, the first that was done first. ops are newest first, as Operations gives them.
+func (t Trail) Lines(ctx context.Context, ops []journal.Operation, zone *time.Location) ([]document.LogLine, error) {
+	lines := make([]document.LogLine, len(ops))
+	for i, o := range ops {
+		what, err := t.Sentence(ctx, o)
+		if err != nil {
+			return nil, err
+		}
+		lines[len(ops)-1-i] = document.LogLine{When: o.Wall.In(zone), Who: o.Operator, Desk: o.Desk, What: what}
+	}
+	return lines, nil
+}
+
+// Sentence says what an operation did, to whom or what.
+func (t Trail) Sentence(ctx context.Context, o journal.Operation) (string, error) {
 	entity, verb, known := o.Kind.Split()
 	if !known {
 		return string(o.Kind), nil
@@ -28,12 +45,14 @@ func (t trail) sentence(ctx context.Context, o journal.Operation) (string, error
 		return t.undo(ctx, o)
 	case journal.Erase:
 		name, err := t.name(ctx, seminar.EntityAttendee, o.Subject)
-		return t.lang.T("privacy.trail", "name", name), err
+		return t.lang.T("document.trail.erase", "name", name), err
 	}
 	var body struct {
 		Registration, Attendee, List, Keep, Drop seminar.ID
 		Type, Reason                             string
 		Successful, Forced, Revoked, Apart       bool
+		ForcedCode                               string `json:"forced_code"`
+		ForcedWhy                                string `json:"forced_why"`
 	}
 	if err := json.Unmarshal(orEmpty(o.Says()), &body); err != nil {
 		return string(o.Kind), nil
@@ -55,8 +74,19 @@ func (t trail) sentence(ctx context.Context, o journal.Operation) (string, error
 			return t.lang.T("document.trail.refused", "name", who, "list", list, "reason", t.lang.T("common.reason."+body.Reason)), err
 		case body.Forced:
 			key += ".forced"
+			why := body.ForcedWhy
+			if body.ForcedCode != "" {
+				why = t.lang.T("common.force." + body.ForcedCode)
+			}
+			if why != "" {
+				who += " (" + why + ")"
+			}
 		}
 		return t.lang.T(key, "name", who, "list", list), err
+	case seminar.EntityCorrection:
+		entity, subject = seminar.EntityAttendee, body.Attendee
+		name, err := t.name(ctx, entity, subject)
+		return t.lang.T("document.trail.correction", "name", name), err
 	case seminar.EntityBadge:
 		entity, subject = seminar.EntityRegistration, body.Registration
 		name, err := t.name(ctx, entity, subject)
@@ -81,15 +111,15 @@ func (t trail) sentence(ctx context.Context, o journal.Operation) (string, error
 }
 
 // undo says what was undone: the first of it, and how many operations more.
-func (t trail) undo(ctx context.Context, o journal.Operation) (string, error) {
+func (t Trail) undo(ctx context.Context, o journal.Operation) (string, error) {
 	var body journal.UndoBody
 	if err := json.Unmarshal(orEmpty(o.Says()), &body); err != nil || len(body.Operations) == 0 {
 		return string(o.Kind), nil
 	}
 	what := ""
-	first, err := t.desk.Operations(ctx, desk.OperationFilter{ID: body.Operations[0]})
+	first, err := t.desk.Operations(ctx, OperationFilter{ID: body.Operations[0]})
 	if err == nil && len(first) > 0 {
-		what, err = t.sentence(ctx, first[0])
+		what, err = t.Sentence(ctx, first[0])
 	}
 	more := len(body.Operations) - 1
 	if more > 0 {
@@ -99,7 +129,7 @@ func (t trail) undo(ctx context.Context, o journal.Operation) (string, error) {
 }
 
 // name is what a person calls a thing; "" for one that is not here any more.
-func (t trail) name(ctx context.Context, e seminar.Entity, id seminar.ID) (string, error) {
+func (t Trail) name(ctx context.Context, e seminar.Entity, id seminar.ID) (string, error) {
 	if name, known := t.names[id]; known || id == "" {
 		return name, nil
 	}

@@ -1,0 +1,45 @@
+package desk
+
+import (
+	"context"
+	"encoding/json"
+	"time"
+
+	"lanyard/internal/journal"
+	"lanyard/internal/seminar"
+)
+
+// ImportDone is an import of a seminar that was done.
+type ImportDone struct {
+	seminar.Import
+	At       time.Time
+	Operator string
+	Undone   bool // it was taken back
+}
+
+// Imports gives the imports of a seminar, the last first, those that were taken back too.
+func (d *Desk) Imports(ctx context.Context, of seminar.ID) ([]ImportDone, error) {
+	ops, err := d.Operations(ctx, OperationFilter{Kinds: []journal.Kind{journal.KindOf(seminar.EntityImport, journal.Add)}})
+	if err != nil {
+		return nil, err
+	}
+	var all []ImportDone
+	for _, op := range ops {
+		if op.Erased() {
+			continue
+		}
+		one := ImportDone{At: op.Wall, Operator: op.Operator}
+		if err := json.Unmarshal(op.Body, &one.Import); err != nil {
+			return nil, err
+		}
+		if one.SeminarID != of {
+			continue
+		}
+		one.ID = op.Subject
+		if one.Undone, err = d.Undone(ctx, op.ID); err != nil {
+			return nil, err
+		}
+		all = append(all, one)
+	}
+	return all, nil
+}

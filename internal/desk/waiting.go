@@ -1,0 +1,262 @@
+package desk
+
+import (
+	"context"
+	"encoding/json"
+	"sync"
+	"time"
+
+	"lanyard/internal/journal"
+	"lanyard/internal/seminar"
+)
+
+// milliseconds is RFC 3339 as fine as the journal's clock.
+const milliseconds = "2006-01-02T15:04:05.000Z07:00"
+
+// waits is what of a change concerns waiting lists.
+type waits struct {
+	places map[seminar.ID]*places // of seminars with a waiting list, as the change has left them so far
+	freed  bool                   // something was written that may free a place
+	lifted bool                   // a quota was changed
+	still  bool                   // somebody was put back on the waiting list by an undo, and is not to move up again at once
+	moved  []Mover
+}
+
+// Mover is somebody who moved up from the waiting list of a seminar.
+type Mover struct {
+	SeminarID  seminar.ID
+	AttendeeID seminar.ID
+	Name       string
+}
+
+// follow looks at what the change writes.
+func (w *waits) follow(d journal.Draft) {
+	entity, verb, _ := d.Kind.Split()
+	switch entity {
+	case seminar.EntitySeminar, seminar.EntityCategory, seminar.EntityDelegation:
+		fields, _ := d.Body.(journal.Fields)
+		for _, name := range []string{"quota", "capacity", "waiting_list"} {
+			if fields[name] != nil {
+				w.freed, w.lifted = true, w.lifted || name != "waiting_list"
+			}
+		}
+	case seminar.EntityRegistration, seminar.EntityMerge:
+		w.freed = true
+	}
+	w.freed = w.freed || verb == journal.Undo
+}
+
+// movesUp says whether an operation is somebody's moving up.
+func movesUp(o journal.Operation) bool {
+	if o.Kind != journal.KindOf(seminar.EntityRegistration, journal.Set) {
+		return false
+	}
+	var body struct {
+		Status  seminar.Status   `json:"status"`
+		MovedUp *seminar.MovedUp `json:"moved_up"`
+	}
+	return json.Unmarshal(o.Body, &body) == nil && body.MovedUp != nil && body.Status == seminar.Confirmed
+}
+
+// takes says whether a registration has a place.
+func takes(r seminar.Registration) bool {
+	return r.SeminarID != "" && (r.Status == seminar.Confirmed || r.Status == "")
+}
+
+// moveUp gives places that are free now to those who wait for them, in the order of the list: the first who fits. It is an action
+// of its own in the same transaction, so that the undo of what freed a place takes it from nobody. Who is blocked is passed over,
+// and so is, as long as no quota was changed, somebody for whom there is none: they wait for a person's word.
+func (c *change) moveUp(ctx context.Context) error {
+	if !c.waits.freed || c.waits.still {
+		return nil
+	}
+	seminars, err := c.WaitingSeminars(ctx)
+	if err != nil {
+		return err
+	}
+	stamp := Stamp{Operator: c.stamp.Operator}
+	for _, of := range seminars {
+		s, err := get[seminar.Seminar](ctx, c, seminar.EntitySeminar, of)
+		if err != nil || !s.WaitingList {
+			if seminar.CodeOf(err) == seminar.CodeNotFound { // the seminar was undone
+				err = nil
+			}
+			if err != nil {
+				return err
+			}
+			continue
+		}
+		if err := c.moveUpIn(ctx, of, &stamp); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (c *change) moveUpIn(ctx context.Context, of seminar.ID, stamp *Stamp) error {
+	p, err := placesOf(ctx, c, of)
+	if err != nil {
+		return err
+	}
+	waiting, err := c.Waiting(ctx, of)
+	if err != nil {
+		return err
+	}
+	for _, w := range waiting {
+		if w.Blocked || !c.waits.lifted && !p.limits(w.CategoryID, w.DelegationID) {
+			continue
+		}
+		if _, full := p.full(of, w.CategoryID, w.DelegationID); full {
+			continue
+		}
+		before, err := person(ctx, c, of, w.AttendeeID)
+		if err != nil {
+			return err
+		}
+		now := before.Registration
+		now.Status = seminar.Confirmed
+		now.MovedUp = &seminar.MovedUp{At: c.desk.now().UTC().Format(milliseconds), Cause: c.stamp.Batch}
+		fields, err := journal.Changed(before.Registration, now)
+		if err != nil {
+			return err
+		}
+		op, err := c.Append(ctx, *stamp, journal.Draft{Kind: journal.KindOf(seminar.EntityRegistration, journal.Set), Subject: now.ID, Body: fields})
+		if err != nil {
+			return err
+		}
+		if stamp.Batch == "" {
+			stamp.Batch = op.ID
+		}
+		p.count(w.CategoryID, w.DelegationID, 1)
+		c.waits.moved = append(c.waits.moved, Mover{of, w.AttendeeID, before.Attendee.Name()})
+	}
+	return nil
+}
+
+// moves keeps whom the last actions of this program moved up, for whoever announces them.
+type moves struct {
+	mu   sync.Mutex
+	last map[Action][]Mover
+}
+
+func (m *moves) keep(a Action, moved []Mover) {
+	if len(moved) == 0 {
+		return
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.last == nil || len(m.last) > 100 { // what nobody asked for in time is in ToTell
+		m.last = map[Action][]Mover{}
+	}
+	m.last[a] = moved
+}
+
+// Movers gives, once, whom an action of this program (an undo's operation too) moved up from waiting lists.
+func (d *Desk) Movers(a Action) []Mover {
+	d.moves.mu.Lock()
+	defer d.moves.mu.Unlock()
+	moved := d.moves.last[a]
+	delete(d.moves.last, a)
+	return moved
+}
+
+// Waiter is somebody on the waiting list of a seminar.
+type Waiter struct {
+	Row      seminar.RosterRow
+	Position int // from 1
+	Since    time.Time
+}
+
+// WaitingList gives the waiting list of a seminar in its order.
+func (d *Desk) WaitingList(ctx context.Context, of seminar.ID) ([]Waiter, error) {
+	waiting, err := d.Waiting(ctx, of)
+	if err != nil || len(waiting) == 0 {
+		return nil, err
+	}
+	rows, err := d.Roster(ctx, seminar.RosterFilter{SeminarID: of, Status: []seminar.Status{seminar.Waitlisted}})
+	if err != nil {
+		return nil, err
+	}
+	by := make(map[seminar.ID]seminar.RosterRow, len(rows))
+	for _, r := range rows {
+		by[r.AttendeeID] = r
+	}
+	list := make([]Waiter, 0, len(waiting))
+	for i, w := range waiting {
+		if r, here := by[w.AttendeeID]; here {
+			list = append(list, Waiter{Row: r, Position: i + 1, Since: w.Since})
+		}
+	}
+	return list, nil
+}
+
+// WaitingAt is the place of somebody on the waiting list of a seminar, from 1; 0 for somebody who is not on it.
+func (d *Desk) WaitingAt(ctx context.Context, of, attendee seminar.ID) (int, error) {
+	waiting, err := d.Waiting(ctx, of)
+	for i, w := range waiting {
+		if w.AttendeeID == attendee {
+			return i + 1, err
+		}
+	}
+	return 0, err
+}
+
+// MovedRow is somebody who moved up, and whether they were told.
+type MovedRow struct {
+	Row seminar.RosterRow
+	At  time.Time
+	Yes bool
+}
+
+// MovedUpList gives who moved up from the waiting list of a seminar and has the place still: those who are to be told first.
+func (d *Desk) MovedUpList(ctx context.Context, of seminar.ID) ([]MovedRow, error) {
+	moved, err := d.MovedUp(ctx, of)
+	if err != nil || len(moved) == 0 {
+		return nil, err
+	}
+	var only []seminar.ID
+	for _, m := range moved {
+		only = append(only, m.AttendeeID)
+	}
+	rows, err := d.Roster(ctx, seminar.RosterFilter{SeminarID: of, Only: only})
+	if err != nil {
+		return nil, err
+	}
+	by := map[seminar.ID]seminar.RosterRow{}
+	for _, r := range rows {
+		by[r.AttendeeID] = r
+	}
+	var waiting, done []MovedRow
+	for _, m := range moved {
+		at, _ := time.Parse(time.RFC3339, m.At) // zero if it cannot be read: the row matters more
+		one := MovedRow{Row: by[m.AttendeeID], At: at, Yes: m.Told}
+		if one.Yes {
+			done = append(done, one)
+		} else {
+			waiting = append(waiting, one)
+		}
+	}
+	return append(waiting, done...), nil
+}
+
+// SayTold records that people who moved up were told of it.
+func (d *Desk) SayTold(ctx context.Context, of seminar.ID, attendees []seminar.ID) (Action, error) {
+	return d.write(ctx, func(c *change) error {
+		for _, id := range attendees {
+			f, err := person(ctx, c, of, id)
+			if err != nil {
+				return err
+			}
+			if f.Registration.MovedUp == nil {
+				continue
+			}
+			now, told := f.Registration, *f.Registration.MovedUp
+			told.Told = true
+			now.MovedUp = &told
+			if _, err := c.set(ctx, seminar.EntityRegistration, now.ID, f.Registration, now); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}

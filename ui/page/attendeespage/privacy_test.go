@@ -1,0 +1,69 @@
+package attendeespage_test
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"lanyard/internal/seminar"
+	"lanyard/ui/uitest"
+)
+
+func TestAPersonsPrivacyIsOneKeyAway(t *testing.T) {
+	s := open(t, uitest.Options{})
+	row := s.rows(nil)[0]
+	s.page.Open(row.AttendeeID)
+	s.Bind(fyne.KeyY)
+	s.Picture("privacy")
+	if !s.Says("Nobody has asked yet.") {
+		t.Fatal("it does not say where the consent stands")
+	}
+	s.Select("given")
+	s.Tap("Record")
+	f, err := s.Desk.Person(t.Context(), s.Of, row.AttendeeID)
+	s.No(err)
+	if c := f.Attendee.Consent; c.State != seminar.ConsentGiven || c.By != "Günel" || c.Where != seminar.ConsentAtDesk || c.At == "" || !strings.Contains(c.Wording, "I agree") || c.Language != "en" {
+		t.Errorf("recorded: %+v", c)
+	}
+	s.page.Open(row.AttendeeID)
+	s.Bind(fyne.KeyY)
+	s.Tap("Save all that is kept…")
+	data, err := os.ReadFile(s.Saved)
+	s.No(err)
+	if !strings.HasPrefix(string(data), "%PDF") {
+		t.Errorf("%q was written", s.Saved)
+	}
+}
+
+func TestAPersonIsAnonymisedOnceTheWordIsTyped(t *testing.T) {
+	s := open(t, uitest.Options{Evening: true})
+	row := s.rows(nil)[0]
+	_, err := s.Store.Snapshot(t.Context(), "by hand")
+	s.No(err)
+	s.page.Open(row.AttendeeID)
+	s.Bind(fyne.KeyY)
+	s.Tap("Anonymise…")
+	s.Picture("anonymise")
+	if !s.Button("Anonymise for good").Disabled() {
+		t.Fatal("one press would do it")
+	}
+	s.Write("yes")
+	s.Press(fyne.KeyReturn)
+	if f, err := s.Desk.Person(t.Context(), s.Of, row.AttendeeID); err != nil || f.Attendee.Anonymised != "" {
+		t.Fatalf("any word does: %+v, %v", f.Attendee, err)
+	}
+	s.Fill("To go on, type “anonymise”", "anonymise")
+	s.Press(fyne.KeyReturn)
+	f, err := s.Desk.Person(t.Context(), s.Of, row.AttendeeID)
+	s.No(err)
+	if f.Attendee.Anonymised == "" || f.Attendee.Name() == row.Name() {
+		t.Fatalf("%+v", f.Attendee)
+	}
+	s.Picture("anonymised")
+	s.Tap("Delete 1 file")
+	if left, err := s.Store.Snapshots(t.Context()); err != nil || len(left) > 0 {
+		t.Errorf("%+v, %v", left, err)
+	}
+}

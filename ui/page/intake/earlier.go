@@ -1,0 +1,85 @@
+package intake
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"lanyard/internal/desk"
+	"lanyard/internal/seminar"
+	uipage "lanyard/ui/page"
+	"lanyard/ui/theme"
+	"lanyard/ui/widgets"
+)
+
+// look reads which imports were done.
+func (k *Intake) look() {
+	of, d := k.of, k.desk
+	k.looking.Run(k.Env.Context, k.Env.Run, func(ctx context.Context) ([]desk.ImportDone, error) { return d.Imports(ctx, of) },
+		func(all []desk.ImportDone, err error) {
+			if err != nil {
+				k.Env.Fail(err)
+				return
+			}
+			same := slices.Equal(all, k.earlier)
+			if k.earlier = all; k.step == stepSource && k.working == nil && !same {
+				k.draw()
+			}
+		})
+}
+
+// takeBack asks before an import is taken back: it may be of hundreds of people.
+func (k *Intake) takeBack(id string) {
+	i := slices.IndexFunc(k.earlier, func(v desk.ImportDone) bool { return v.ID == seminar.ID(id) })
+	if i < 0 || k.earlier[i].Undone || k.undoing {
+		return
+	}
+	l, one := k.Env.Lang, k.earlier[i]
+	text := widgets.Body(l.N("intake.earlier.undo.text", one.Created+one.Updated))
+	text.Lines, text.RTL = 8, l.RTL()
+	k.Env.Ask(uipage.Question{Title: one.File, About: text, Yes: l.T("intake.earlier.undo"), Icon: theme.IconUndo, Grave: true, Then: func() {
+		k.undoing = true
+		uipage.Do(k.Env, func(ctx context.Context, d *desk.Desk) (desk.UndoneImport, error) { return d.UndoImport(ctx, one.ID) }, k.tookBack)
+	}})
+}
+
+// tookBack says what an import left when it was taken back: those with whom something has happened since.
+func (k *Intake) tookBack(done desk.UndoneImport, err error) {
+	k.undoing = false
+	if err != nil {
+		k.Env.Fail(err)
+		return
+	}
+	l := k.Env.Lang
+	k.Env.Done(l.N("intake.earlier.removed", done.Removed), done.Action)
+	k.look()
+	if len(done.Kept) == 0 {
+		return
+	}
+	const shown = 200
+	list := widgets.Column(theme.Space2)
+	say := func(o *widgets.Text) {
+		o.RTL = l.RTL()
+		list.Add(o)
+	}
+	say(widgets.Body(l.T("intake.earlier.kept.text")))
+	for _, r := range done.Kept[:min(shown, len(done.Kept))] {
+		say(widgets.Section(r.Name()))
+		say(widgets.Caption(widgets.Joined(" · ", r.Organisation, l.Country(r.Country), r.BadgeNumber)))
+	}
+	if more := len(done.Kept) - shown; more > 0 {
+		say(widgets.Quiet(l.N("intake.more", more)))
+	}
+	k.panel(l.N("intake.earlier.kept", len(done.Kept)), list)
+}
+
+// panel shows something beside the step.
+func (k *Intake) panel(title string, content fyne.CanvasObject, footer ...fyne.CanvasObject) {
+	if !k.Env.Leaving() {
+		return
+	}
+	panel := widgets.NewSidePanel(title, content, func() { k.Env.Panel(nil, nil) }, footer...)
+	panel.RTL = k.Env.Lang.RTL()
+	k.Env.Panel(panel, nil)
+}

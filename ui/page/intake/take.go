@@ -1,0 +1,39 @@
+package intake
+
+import (
+	"context"
+	"errors"
+
+	"lanyard/internal/desk"
+	"lanyard/ui/task"
+)
+
+// take takes the list in: all of it or, if anything fails or it is cancelled, nothing.
+func (k *Intake) take() {
+	w := k.whole
+	if k.working != nil || w == nil || w.taken(k.update) == 0 {
+		return
+	}
+	src, d, of, update, l := k.source, k.desk, k.of, k.update, k.Env.Lang
+	var report desk.ImportReport
+	k.work(func(ctx context.Context, progress task.Progress) (*whole, error) {
+		var err error
+		report, err = d.Import(ctx, of, w.people, desk.ImportOptions{File: src.name, SHA256: src.sum(), Update: update,
+			Progress: func(done, total int) { progress(part(done, total), soFar(l, done, total)) }})
+		return w, err
+	}, func(_ *whole, err error) {
+		switch {
+		case errors.Is(err, context.Canceled):
+			k.Env.Done(k.Env.Lang.T("common.cancelled_work"), "")
+		case err != nil:
+			k.Env.Fail(err)
+		default:
+			if !k.over {
+				k.leave()
+			}
+			k.Env.Done(k.Env.Lang.N("intake.done", report.Created+report.Updated), report.Action)
+			return
+		}
+		k.draw()
+	})
+}

@@ -1,0 +1,73 @@
+package settingspage_test
+
+import (
+	"bytes"
+	"os"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"lanyard/internal/seminar"
+	"lanyard/ui/page/settingspage"
+	"lanyard/ui/uitest"
+)
+
+func TestTheDayAfterWhichPeopleGoIsKeptAndRemindedOf(t *testing.T) {
+	s, p := uitest.Open(t, uitest.Options{}, settingspage.New)
+	s.Fill("Anonymise after", "the end of the year")
+	s.Press(fyne.KeyReturn)
+	if s.Field("Anonymise after").Error == "" || s.Seminar().EraseAfter != "" {
+		t.Errorf("kept %q", s.Seminar().EraseAfter)
+	}
+	s.Fill("Anonymise after", "2025-12-31")
+	s.Press(fyne.KeyReturn)
+	if s.Seminar().EraseAfter != "2025-12-31" || s.Mentions("It is past") {
+		t.Errorf("kept %q; reminded: %v", s.Seminar().EraseAfter, s.Mentions("It is past"))
+	}
+	s.Now = time.Date(2026, 1, 1, 8, 0, 0, 0, time.UTC)
+	p.Show()
+	if !s.Mentions("It is past") {
+		t.Error("nobody is reminded")
+	}
+	s.Picture("settings-due")
+	rows, err := s.Desk.Roster(t.Context(), seminar.RosterFilter{SeminarID: s.Of})
+	s.No(err)
+	s.Tap("Seminars that ended before…")
+	s.Write("2026-01-01")
+	s.Press(fyne.KeyReturn)
+	s.Picture("settings-anonymise")
+	s.Write("anonymise")
+	s.Press(fyne.KeyReturn)
+	person, err := s.Desk.Person(t.Context(), s.Of, rows[0].AttendeeID)
+	s.No(err)
+	if person.Attendee.Anonymised == "" || s.Mentions("It is past") {
+		t.Errorf("%+v; still reminded: %v", person.Attendee, s.Mentions("It is past"))
+	}
+	again, err := s.Desk.Roster(t.Context(), seminar.RosterFilter{SeminarID: s.Of})
+	s.No(err)
+	if len(again) != len(rows) {
+		t.Errorf("%d people of %d", len(again), len(rows))
+	}
+}
+
+func TestABackupIsSavedAndRestored(t *testing.T) {
+	s := open(t, uitest.Options{})
+	s.Tap("Save a backup…")
+	data, err := os.ReadFile(s.Saved)
+	s.No(err)
+	if !bytes.HasPrefix(data, []byte("SQLite format 3")) {
+		t.Fatalf("%s is no workspace", s.Saved)
+	}
+	s.File = s.Saved
+	s.Tap("Restore a backup…")
+	s.Press(fyne.KeyReturn) // the button that has the focus gives it up
+	if s.Restored != "" {
+		t.Fatal("it was restored unasked")
+	}
+	s.Tap("Restore a backup…")
+	s.Tap("Restore")
+	if s.Restored != s.Saved {
+		t.Errorf("%q was restored", s.Restored)
+	}
+}

@@ -1,0 +1,26 @@
+package ui
+
+import (
+	"time"
+
+	"lanyard/internal/seminar"
+	"lanyard/ui/page"
+	"lanyard/ui/task"
+	"lanyard/ui/widgets"
+)
+
+// remind says of which seminars the day is over after which their people were to be anonymised. Nothing is done about it by
+// itself.
+func (w *Window) remind() {
+	task.Run(w.ctx, w.run, w.desk().EraseDue, func(due []seminar.Seminar, err error) {
+		if err != nil {
+			w.fail(err)
+			return
+		}
+		for _, s := range due {
+			day, _ := time.Parse(time.DateOnly, s.EraseAfter)
+			w.toasts.Push(widgets.Toast{Kind: widgets.KindAttention, ActionLabel: w.lang.T("privacy.due.open"), OnAction: func() { w.turnTo(page.Settings) },
+				Message: w.lang.T("privacy.due", "date", w.lang.LongDate(day), "seminar", s.Title(w.lang.Tag()))})
+		}
+	})
+}
