@@ -67,14 +67,13 @@ func (k *Intake) divided(p transfer.Person) fyne.CanvasObject {
 	if rtl {
 		arrow = "←"
 	}
-	text := widgets.Quiet(short(p.Whole) + " " + arrow)
+	text, to := widgets.NewText(short(p.Whole), theme.BodySize, theme.QuietText), widgets.NewText(arrow, theme.BodySize, theme.QuietText)
 	given, family := widgets.NewText(p.Attendee.GivenName, theme.BodySize, theme.Text), widgets.NewText(p.Attendee.FamilyName, theme.BodySize, theme.Text)
 	family.Style.Bold = true
 	for _, t := range []*widgets.Text{text, given, family} {
-		t.RTL, t.Lines = rtl, 1
+		t.RTL = rtl
 	}
-	text.MinWidth = 0
 	why := widgets.Caption(l.T("import.divided." + string(p.Divided)))
 	why.RTL = rtl
-	return widgets.Column(0, widgets.Row(rtl, theme.Space2, text, given, family), why)
+	return widgets.Column(0, widgets.Row(rtl, theme.Space2, text, to, given, family), why)
 }
