@@ -164,3 +164,21 @@ func TestEveryStepHasRoom(t *testing.T) {
 		fits("people")
 	}
 }
+
+// Cells that hold books, and thousands of columns, widen nothing.
+func TestAListOfBooksHasRoom(t *testing.T) {
+	s := open(t, uitest.Options{})
+	book := strings.Repeat("Nursultan ", 20_000)
+	s.file("books.csv", "Name,Comment"+strings.Repeat(",Column", 3000)+"\n"+book+","+book+"\nNursultan Nazar,short\n")
+	s.columns()
+	if m := s.page.Content().MinSize(); m.Width > 1092 || m.Height > 672 {
+		t.Errorf("the columns need %v", m)
+	}
+	s.Press(fyne.KeyReturn)
+	if m := s.page.Content().MinSize(); m.Width > 1092 || m.Height > 672 {
+		t.Errorf("the people need %v", m)
+	}
+	if got := s.becomes(); got["Nursultan Nazar"] != "new" || len(got) != 2 {
+		t.Errorf("the people are %v", got)
+	}
+}

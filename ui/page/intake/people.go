@@ -115,7 +115,7 @@ func (k *Intake) peopleTable() *widgets.DataTable {
 		return widgets.TableColumn{ID: key, Title: l.T(key), Width: width, Grow: grow}
 	}
 	columns := []widgets.TableColumn{column("column.row", 56, false), column("column.name", 190, false)}
-	for _, c := range w.columns() {
+	for _, c := range w.columns {
 		columns = append(columns, column("column."+string(c), 112, false))
 	}
 	columns = append(columns, column("intake.becomes", 330, true))
