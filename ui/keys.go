@@ -142,6 +142,9 @@ func (w *Window) showKeys() {
 	if own := w.bindings(); len(own) > 0 {
 		column.Add(widgets.Caption(t("window.rail." + string(w.front))))
 		for _, b := range own {
+			if b.Label == "" {
+				continue // it means nothing on what the page shows at the moment
+			}
 			key := nameOf(b.Key)
 			if b.Shortcut != nil {
 				key = keyName(b.Shortcut)

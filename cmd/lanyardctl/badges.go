@@ -40,7 +40,7 @@ type badgesJSON struct {
 
 func (p *program) badgesCommand() *cobra.Command {
 	var o badgeOptions
-	var out, only string
+	var out, only, delegation string
 	var replace bool
 	c := command("badges --out F.pdf", "Make badges, and mark them printed", "badges --out badges.pdf --only unprinted --sheet a4 --side both",
 		cobra.NoArgs, func(ctx context.Context, _ []string) error {
@@ -62,7 +62,7 @@ func (p *program) badgesCommand() *cobra.Command {
 			if options.Sheet, err = p.paper(ctx, o); err != nil {
 				return err
 			}
-			if options.Template, err = p.layout(ctx, s, template.Badge, o.template); err != nil {
+			if options.Template, options.TemplateWaits, err = p.layoutNow(ctx, s, template.Badge, o.template); err != nil {
 				return err
 			}
 			make := p.writeBadges
@@ -71,7 +71,11 @@ func (p *program) badgesCommand() *cobra.Command {
 					return p.replaceBadges(ctx, s, rows, out, o, order)
 				}
 			}
-			rows, leftOut, err := p.badged(ctx, s, only, order, o.template != "")
+			of, err := p.delegationOrNone(ctx, s, delegation)
+			if err != nil {
+				return err
+			}
+			rows, leftOut, err := p.badged(ctx, s, only, of, order, o.template != "")
 			if err != nil {
 				return err
 			}
@@ -91,6 +95,7 @@ func (p *program) badgesCommand() *cobra.Command {
 	f := c.Flags()
 	f.StringVar(&out, "out", "", "the file (- is standard output)")
 	f.StringVar(&only, "only", "unprinted", "unprinted, all, or ids, codes or badge numbers with commas between")
+	f.StringVar(&delegation, "delegation", "", "of this delegation alone (id, name or country)")
 	f.BoolVar(&replace, "replace", false, "give new codes and revoke the old ones")
 	f.StringVar(&o.template, "template", "", "the layout of all badges, by id or name, as \"lanyardctl templates\" lists them (default: that of each one's category)")
 	f.StringVar(&o.sheet, "sheet", "", "what they are printed on: the name of a sheet of labels, inserts or cards, or its maker's number, as a4, avery-l4785 or L4785, or a sheet of your own (\"sheets\" lists them); none is a page each (the default is what the template says)")
@@ -149,11 +154,12 @@ func (p *program) paper(ctx context.Context, o badgeOptions) (document.Sheet, er
 
 // badged are the registrations that --only means and that get a badge, and how many do not because of their category. Who is
 // named together with a template gets one all the same.
-func (p *program) badged(ctx context.Context, s seminar.Seminar, only string, order seminar.RosterOrder, layout bool) ([]seminar.RosterRow, int, error) {
+func (p *program) badged(ctx context.Context, s seminar.Seminar, only string, of []seminar.ID, order seminar.RosterOrder, layout bool) ([]seminar.RosterRow, int, error) {
 	f, named, err := p.meant(ctx, s, only, order)
 	if err != nil {
 		return nil, 0, err
 	}
+	f.DelegationID = of
 	all, err := p.desk.Count(ctx, f)
 	if err != nil {
 		return nil, 0, err
@@ -249,5 +255,5 @@ func (p *program) replaceBadges(ctx context.Context, s seminar.Seminar, rows []s
 }
 
 func (p *program) writePDF(ctx context.Context, out string, setter *typeset.Setter, doc *page.Document) error {
-	return p.writeFile(ctx, out, func(w io.Writer) error { return pdf.Write(w, setter, doc) })
+	return p.writeFile(ctx, out, func(w io.Writer) error { return pdf.Spend(w, setter, doc) })
 }

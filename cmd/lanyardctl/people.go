@@ -12,7 +12,7 @@ import (
 )
 
 func (p *program) attendeesCommand() *cobra.Command {
-	var search, status, country, category, listName string
+	var search, status, country, category, delegation, listName string
 	var limit int
 	var sorted sorting
 	c := command("attendees", "List and search attendees", `attendees --search aliyev --json`, cobra.NoArgs,
@@ -48,6 +48,9 @@ func (p *program) attendeesCommand() *cobra.Command {
 				}
 				f.CategoryID = []seminar.ID{found.ID}
 			}
+			if f.DelegationID, err = p.delegationOrNone(ctx, s, delegation); err != nil {
+				return err
+			}
 			if f.ListID, err = p.listOrNone(ctx, s, listName); err != nil {
 				return err
 			}
@@ -70,6 +73,7 @@ func (p *program) attendeesCommand() *cobra.Command {
 	f.StringVar(&status, "status", "", "confirmed, pending, waitlisted or cancelled")
 	f.StringVar(&country, "country", "", "ISO 3166-1 alpha-2")
 	f.StringVar(&category, "category", "", "id or name")
+	f.StringVar(&delegation, "delegation", "", "id, name or country")
 	f.StringVar(&listName, "list", "", "whose check-ins are shown (id or name; default: the first)")
 	sorted.flag(f)
 	sorted.languageFlag(f)

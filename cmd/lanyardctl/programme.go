@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -36,7 +35,7 @@ func (p *program) programmeCommands() []*cobra.Command {
 			}
 			return p.addSeminar(ctx, e, func(s eventJSON) any { return s })
 		})), p.editSeminarCommand(), p.seminarPictureCommand(), p.cloneSeminarCommand(), p.seminarTemplateCommand())
-	return []*cobra.Command{seminars, p.seriesCommand(), p.waitingCommand(), p.sessionsCommand(), p.listsCommand(), p.categoriesCommand(), p.delegationsCommand(), p.questionsCommand()}
+	return []*cobra.Command{seminars, p.seriesCommand(), p.waitingCommand(), p.sessionsCommand(), p.listsCommand(), p.categoriesCommand(), p.delegationsCommand(), p.initiativesCommand(), p.questionsCommand()}
 }
 
 // listing is a command that prints the things of a seminar.
@@ -106,39 +105,6 @@ func (p *program) sessionsCommand() *cobra.Command {
 	f.IntVar(&v.Capacity, "capacity", 0, "people; 0 is no limit")
 	f.BoolVar(&v.Counts, "counts", true, "counts towards attendance hours")
 	f.StringArrayVar(&v.Speakers, "speaker", nil, "a speaker (may be repeated)")
-	c.AddCommand(add)
-	return c
-}
-
-func (p *program) delegationsCommand() *cobra.Command {
-	c := listing(p, "delegations", "List the delegations", shapeDelegation,
-		func(ctx context.Context, of seminar.ID) ([]seminar.Delegation, error) {
-			return p.desk.Delegations(ctx, of)
-		},
-		plainDelegation)
-	var v seminar.Delegation
-	add := adding(p, "Add a delegation", `delegations add --country KZ --quota 12`, shapeDelegation, plainDelegation,
-		func(ctx context.Context, s seminar.Seminar) (seminar.Delegation, error) {
-			if !countryCode(v.Country) && (v.Country != "" || v.Name == "") {
-				return v, usage(fmt.Errorf("--country is two letters, as KZ, not %q", v.Country))
-			}
-			if v.Quota < 0 {
-				return v, usage(fmt.Errorf("--quota is a number of people, or 0 for no limit"))
-			}
-			present, err := p.desk.Delegations(ctx, s.ID)
-			if err != nil {
-				return v, err
-			}
-			v.SeminarID, v.Position, v.Country = s.ID, len(present)+1, strings.ToUpper(v.Country)
-			if v.Name == "" {
-				v.Name = p.lang.Country(v.Country)
-			}
-			done, _, err := p.desk.SaveDelegation(ctx, v)
-			return done, err
-		})
-	add.Flags().StringVar(&v.Country, "country", "", "ISO 3166-1 alpha-2, as KZ")
-	add.Flags().StringVar(&v.Name, "name", "", "the delegation's name (default: the country's)")
-	add.Flags().IntVar(&v.Quota, "quota", 0, "people; 0 is no limit")
 	c.AddCommand(add)
 	return c
 }

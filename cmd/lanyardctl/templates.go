@@ -194,6 +194,15 @@ func (p *program) maybeSeminar(ctx context.Context) (seminar.ID, error) {
 // standardLayout is what the first layout of each kind is called too.
 const standardLayout = "standard"
 
+// layoutNow is layout for who prints now: see desk.LayoutNow.
+func (p *program) layoutNow(ctx context.Context, s seminar.Seminar, kind template.Kind, name string) (t *template.Template, waits bool, err error) {
+	t, err = p.layout(ctx, s, kind, name)
+	if seminar.CodeOf(err) == desk.CodeTemplateWaiting {
+		return document.Standard(kind), true, nil
+	}
+	return t, false, err
+}
+
 // layout is the template that --template names, nil for none.
 func (p *program) layout(ctx context.Context, s seminar.Seminar, kind template.Kind, name string) (*template.Template, error) {
 	switch name {

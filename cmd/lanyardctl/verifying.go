@@ -78,6 +78,9 @@ func (p *program) verification(ctx context.Context, what string, keys, lists []s
 	}
 	if len(keys) > 0 {
 		v, _, err := checker.Check(text)
+		if v.Valid && trust.IsPDF(text) {
+			fmt.Fprintln(p.err, "lanyardctl:", p.lang.T("certificates.verify.key_alone"))
+		}
 		return v, err
 	}
 	return p.desk.VerifyWith(ctx, text, checker.Lists)
@@ -120,6 +123,8 @@ func (p *program) plainVerification(w io.Writer, v desk.Verification) {
 		switch {
 		case line.Field == "text":
 			fmt.Fprintln(w, "The page cannot be compared with it: it is a picture, or the file is damaged. Scan the code on the paper, and compare by eye.")
+		case line.Field == "layout" || line.Field == "pages":
+			fmt.Fprintln(w, p.lang.T("certificates.verify."+line.Field))
 		case !line.OK && !line.Look:
 			fmt.Fprintf(w, "The page says something else than was signed: %s\t%q\tnot\t%q\n", line.Field, line.Page, line.Signed)
 		case line.Look:

@@ -130,3 +130,12 @@ func row(ctx context.Context, r Reader, of, attendee, list seminar.ID) (seminar.
 	}
 	return rows[0], nil
 }
+
+// FindInitiative finds an initiative by its title.
+func (d *Desk) FindInitiative(ctx context.Context, of seminar.ID, name string) (seminar.Initiative, error) {
+	all, err := d.Initiatives(ctx, of)
+	if err != nil {
+		return seminar.Initiative{}, err
+	}
+	return find(all, "initiative", name, func(v seminar.Initiative) (seminar.ID, string) { return v.ID, v.Title })
+}

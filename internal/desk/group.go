@@ -81,38 +81,6 @@ func (d *Desk) UndoOne(ctx context.Context, operation, why string) (journal.Oper
 	return done, err
 }
 
-// DelegationSize is how many people of a delegation there are.
-type DelegationSize struct {
-	Registered int // whatever their status, but for those who cancelled
-	Expected   int // whom the list admits by their status
-	Arrived    int // of the registered, on the list
-}
-
-// DelegationSize counts a delegation on a list.
-func (d *Desk) DelegationSize(ctx context.Context, list seminar.List, delegation seminar.ID) (DelegationSize, error) {
-	var size DelegationSize
-	in := true
-	expected := []seminar.Status{seminar.Confirmed}
-	if list.TakesPending {
-		expected = append(expected, seminar.Pending)
-	}
-	standing := []seminar.Status{seminar.Confirmed, seminar.Pending, seminar.Waitlisted}
-	of := seminar.RosterFilter{SeminarID: list.SeminarID, ListID: list.ID, DelegationID: []seminar.ID{delegation}}
-	for _, count := range []struct {
-		to      *int
-		status  []seminar.Status
-		arrived *bool
-	}{{&size.Registered, standing, nil}, {&size.Expected, expected, nil}, {&size.Arrived, standing, &in}} {
-		f := of
-		f.Status, f.Arrived = count.status, count.arrived
-		var err error
-		if *count.to, err = d.Count(ctx, f); err != nil {
-			return size, err
-		}
-	}
-	return size, nil
-}
-
 // DelegationPeople gives the people of a delegation with where they stand on a list, its head first; those who cancelled
 // are not among them.
 func (d *Desk) DelegationPeople(ctx context.Context, list seminar.List, v seminar.Delegation) ([]seminar.RosterRow, error) {

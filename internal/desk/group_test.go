@@ -56,7 +56,7 @@ func TestADelegationGoesInAsOneAction(t *testing.T) {
 	if again, err := h.CheckinGroup(ctx, in); err != nil || again.Admitted() != 3 || h.tally().Inside != 3 {
 		t.Errorf("the same nonce: %+v, %v", again, err)
 	}
-	if n, err := h.DelegationSize(ctx, h.list, v.ID); err != nil || n != (desk.DelegationSize{Registered: 4, Expected: 4, Arrived: 3}) {
+	if n, err := h.DelegationSize(ctx, h.list, v.ID); err != nil || n != (desk.DelegationSize{Registered: 4, Expected: 4, Arrived: 3, Inside: 3}) {
 		t.Errorf("%+v, %v", n, err)
 	}
 	if _, err := h.UndoOne(ctx, done.Answers[0].Operation, ""); err != nil || h.tally().Inside != 2 {

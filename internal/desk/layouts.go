@@ -89,6 +89,16 @@ func (d *Desk) Layout(ctx context.Context, of seminar.ID, kind template.Kind, na
 	return t, nil
 }
 
+// LayoutNow is Layout for who prints now, in front of a queue that does not wait for another desk: of a template whose parts are still
+// on their way it gives the standard one, and says so.
+func (d *Desk) LayoutNow(ctx context.Context, of seminar.ID, kind template.Kind, name string) (t *template.Template, waits bool, err error) {
+	t, err = d.Layout(ctx, of, kind, name)
+	if seminar.CodeOf(err) == CodeTemplateWaiting {
+		return document.Standard(kind), true, nil
+	}
+	return t, false, err
+}
+
 func (l Layout) called(name string) bool {
 	for _, n := range l.Names {
 		if strings.EqualFold(n, name) {

@@ -1,13 +1,18 @@
 package desk_test
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 	"time"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/document"
+	"lanyard/internal/pdf"
 	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
+	"lanyard/internal/trust"
+	"lanyard/internal/typeset"
 )
 
 func TestAReplacedBadgeRevokesTheOldOne(t *testing.T) {
@@ -193,4 +198,47 @@ func TestAnImportIsTakenBackExceptWhoWasSeenSince(t *testing.T) {
 		t.Errorf("an import that never was: %v", err)
 	}
 	h.well()
+}
+
+// TestAFileIsHeldAgainstThePageThatWasIssued: what is not in the signed text either.
+func TestAFileIsHeldAgainstThePageThatWasIssued(t *testing.T) {
+	h := open(t)
+	h.change(func(s *seminar.Seminar) { s.Venue, s.Organiser, s.Signer = "Baku Congress Centre", "Regional office", "Prof. Səidova" })
+	h.attended("Anar")
+	h.now = h.now.Add(time.Hour)
+	issued := h.issue("")
+	file := func(change func(*document.Certificate)) []byte {
+		pages, err := h.CertificatePages(ctx, h.of, issued)
+		if err != nil {
+			t.Fatal(err)
+		}
+		change(&pages[0])
+		setter := typeset.New()
+		doc, _ := document.Certificates(pages, document.Options{Setter: setter})
+		var b bytes.Buffer
+		if err := pdf.Write(&b, setter, &doc); err != nil {
+			t.Fatal(err)
+		}
+		return b.Bytes()
+	}
+	nothing := func(*document.Certificate) {}
+	for name, f := range map[string]struct {
+		change func(*document.Certificate)
+		valid  bool
+	}{
+		"nothing":       {nothing, true},
+		"the venue":     {func(c *document.Certificate) { c.Seminar.Venue = "Palace of Versailles" }, false},
+		"the organiser": {func(c *document.Certificate) { c.Seminar.Organiser = "Academy" }, false},
+		"who signs":     {func(c *document.Certificate) { c.Signer = "Nobody" }, false},
+	} {
+		v, err := h.Verify(ctx, file(f.change))
+		if err != nil || v.Valid != f.valid || v.Signed == nil || !f.valid && v.Reason != trust.Printed {
+			t.Errorf("%s: %+v, %v", name, v, err)
+		}
+	}
+	before := file(nothing)
+	h.change(func(s *seminar.Seminar) { s.Venue, s.Signer = "Ganja", "Dr. Quliyev" }) // what was issued stays as it was
+	if v, err := h.Verify(ctx, before); err != nil || !v.Valid {
+		t.Errorf("after a change: %+v, %v", v, err)
+	}
 }

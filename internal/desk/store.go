@@ -67,6 +67,10 @@ type Reader interface {
 	// EachScan hands over the rows of a seminar that are not undone, in no order: list, attendee, type, datetime,
 	// successful, reason and assumed alone, and the id of those that are nobody's.
 	EachScan(ctx context.Context, seminarID seminar.ID, do func(seminar.Checkin) error) error
+	// EachStanding hands over how many people of a delegation, or of every delegation for "", stand where on a list, by
+	// delegation and status. Of a daily list it is the latest day on which anybody came, as in Tally; whose last entry is
+	// older than since is not inside.
+	EachStanding(ctx context.Context, list seminar.List, delegation seminar.ID, since time.Time, do func(Standing) error) error
 	// Tally counts a list.
 	Tally(ctx context.Context, list seminar.List) (seminar.Tally, error)
 	// InsideSince counts whose last accepted row on a list is an entry, at a moment or later.
@@ -116,6 +120,13 @@ type Waiting struct {
 type Moved struct {
 	AttendeeID seminar.ID
 	seminar.MovedUp
+}
+
+// Standing is how many people of one delegation and status there are, and where they stand on a list.
+type Standing struct {
+	DelegationID            seminar.ID
+	Status                  seminar.Status
+	People, Arrived, Inside int
 }
 
 // CodeOwner is somebody whom a code could mean.

@@ -2,8 +2,10 @@ package desk
 
 import (
 	"context"
+	"slices"
 
 	"lanyard/internal/attendance"
+	"lanyard/internal/document"
 	"lanyard/internal/seminar"
 	"lanyard/internal/trust"
 )
@@ -23,7 +25,7 @@ func (d *Desk) VerifyWith(ctx context.Context, text []byte, lists []trust.Revoca
 	if err != nil {
 		return Verification{}, err
 	}
-	checker := trust.Checker{Keys: keys, Lists: lists, Known: d.known(ctx)}
+	checker := trust.Checker{Keys: keys, Lists: lists, Known: d.known(ctx), Again: d.again(ctx)}
 	v, found, err := checker.Check(text)
 	if found || err != nil || trust.IsPDF(text) || v.Reason == trust.NoCode {
 		return v, err
@@ -75,6 +77,43 @@ func (d *Desk) known(ctx context.Context) func(*Verification) error {
 			return d.undone(ctx, v)
 		}
 		return nil
+	}
+}
+
+// again gives certificates as they were issued, by serial number: those that are here, and of which all that was printed is.
+func (d *Desk) again(ctx context.Context) func([]string) (map[string]document.Certificate, error) {
+	return func(serials []string) (map[string]document.Certificate, error) {
+		certificates, err := all[seminar.Certificate](ctx, d, seminar.EntityCertificate, "")
+		if err != nil {
+			return nil, err
+		}
+		of := map[seminar.ID][]seminar.Certificate{}
+		for _, c := range certificates {
+			if !slices.Contains(serials, c.Serial) {
+				continue
+			}
+			snap, err := seminar.ReadSnapshot(c.Snapshot)
+			if err != nil {
+				continue
+			}
+			if _, whole := c.ReadFrozen(snap); whole {
+				of[c.SeminarID] = append(of[c.SeminarID], c)
+			}
+		}
+		known := map[string]document.Certificate{}
+		for id, some := range of {
+			pages, err := d.CertificatePages(ctx, id, some)
+			if seminar.CodeOf(err) == CodePictureWaiting {
+				continue // its signed text is still held against the page
+			}
+			if err != nil {
+				return nil, err
+			}
+			for _, p := range pages {
+				known[p.Serial] = p
+			}
+		}
+		return known, nil
 	}
 }
 

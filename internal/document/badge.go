@@ -56,7 +56,7 @@ func Badges(badges []Badge, o Options) (page.Document, []Warning) {
 func (w *warnings) waiting(badges []Badge, o Options) {
 	layouts, pictures := 0, 0
 	for _, b := range badges {
-		if b.LayoutWaits && o.Template == nil {
+		if b.LayoutWaits && o.Template == nil || o.TemplateWaits {
 			layouts++
 		}
 		if b.PicturesWait {

@@ -36,7 +36,7 @@ func BenchmarkTenThousand(b *testing.B) {
 				badges[i].PhotoOf = func() ([]byte, error) { return faces[i%len(faces)], nil }
 			}
 			doc, _ := document.Badges(badges, document.Options{Lang: lang, Created: made, Setter: setter})
-			if err := pdf.Write(io.Discard, setter, &doc); err != nil {
+			if err := pdf.Spend(io.Discard, setter, &doc); err != nil {
 				b.Fatal(err)
 			}
 		},
@@ -48,7 +48,7 @@ func BenchmarkTenThousand(b *testing.B) {
 				certs = append(certs, s.certificate(i, v.Attendee))
 			}
 			doc, _ := document.Certificates(certs, document.Options{Lang: lang, Created: made, Setter: setter})
-			if err := pdf.Write(io.Discard, setter, &doc); err != nil {
+			if err := pdf.Spend(io.Discard, setter, &doc); err != nil {
 				b.Fatal(err)
 			}
 		},

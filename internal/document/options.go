@@ -15,6 +15,8 @@ type Options struct {
 	Lang *i18n.Lang
 	// Template is the layout of all pages, whatever the template of each; nil leaves it to them.
 	Template *template.Template
+	// TemplateWaits says that the one asked for is still on its way from another desk, and that Template is in its place.
+	TemplateWaits bool
 	// Pictures are shown in place of those that come with the seminar: logo, signature, background. Each may be PNG, JPEG or SVG.
 	Pictures map[template.Source][]byte
 	// Side is which faces of badges are made; "" is the front.

@@ -61,6 +61,9 @@ func (l *Lang) settle() {
 	l.group = groupOf(l.locale)
 }
 
+// RightToLeft says whether texts of a language (BCP 47) are written from right to left.
+func RightToLeft(tag string) bool { return fromRight(language.Make(tag)) }
+
 // fromRight says whether a language is written from right to left.
 func fromRight(locale language.Tag) bool {
 	script, _ := locale.Script()

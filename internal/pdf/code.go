@@ -19,10 +19,12 @@ type traced struct {
 // ahead is how many codes wait to be drawn at most.
 const ahead = 16
 
-func workOut(doc *page.Document) codes {
+// workOut lets go of the pages as it goes.
+func workOut(pages []*page.Page) codes {
 	c := codes{next: make(chan traced, ahead), done: make(chan struct{})}
 	go func() {
-		for _, p := range doc.Pages {
+		for i, p := range pages {
+			pages[i] = nil
 			page.Each(p.Items, func(it page.Item) {
 				if q, ok := it.(page.QR); ok {
 					c.give(trace(q))

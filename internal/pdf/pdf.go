@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 	"unicode/utf16"
 
@@ -20,16 +21,26 @@ import (
 // Write writes a document. The same document with the same creation date gives the same bytes. It fails on a document
 // without pages, on a picture or QR code that cannot be drawn, and when w does.
 func Write(w io.Writer, setter *typeset.Setter, doc *page.Document) error {
-	if len(doc.Pages) == 0 {
+	kept := *doc
+	kept.Pages = slices.Clone(doc.Pages)
+	return Spend(w, setter, &kept)
+}
+
+// Spend is Write that lets go of each page as soon as it is packed, so that ten thousand are not held in both forms at once. The
+// document has no pages afterwards.
+func Spend(w io.Writer, setter *typeset.Setter, doc *page.Document) error {
+	if len(doc.Pages) == 0 || doc.Pages[0] == nil { // or it was spent
 		return errors.New("pdf: a document needs a page")
 	}
 	wr := newWriter(setter, doc)
 	defer wr.codes.end()
 	for i, p := range doc.Pages {
+		doc.Pages[i] = nil
 		if err := wr.page(i, p); err != nil {
 			return errors.Join(err, wr.packing.end())
 		}
 	}
+	doc.Pages = nil
 	if err := wr.packing.end(); err != nil {
 		return err
 	}
@@ -85,7 +96,7 @@ func newWriter(setter *typeset.Setter, doc *page.Document) *writer {
 	f.SetModificationDate(created.UTC())
 	return &writer{f: f, setter: setter, fonts: make(map[*typeset.Face]*embedded),
 		glyphs: make(map[glyphKey]*glyph), forms: make(map[string]*glyph), pictures: make(map[any]*placed),
-		codes: workOut(doc), packing: pack(len(doc.Pages))}
+		codes: workOut(slices.Clone(doc.Pages)), packing: pack(len(doc.Pages))}
 }
 
 func (w *writer) page(i int, p *page.Page) error {

@@ -87,6 +87,23 @@ func sampler() *page.Document {
 	return doc
 }
 
+// TestASpentDocumentIsTheSameFile: who writes a document for the last time lets go of its pages, and nobody else loses theirs.
+func TestASpentDocumentIsTheSameFile(t *testing.T) {
+	var kept, spent bytes.Buffer
+	doc := sampler()
+	for _, err := range []error{pdf.Write(&kept, typeset.New(), doc), pdf.Spend(&spent, typeset.New(), doc)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !bytes.Equal(kept.Bytes(), spent.Bytes()) || len(doc.Pages) != 0 {
+		t.Errorf("%d and %d bytes, %d pages", kept.Len(), spent.Len(), len(doc.Pages))
+	}
+	if err := pdf.Spend(&spent, typeset.New(), doc); err == nil {
+		t.Error("it was spent twice")
+	}
+}
+
 func picture() image.Image {
 	img := image.NewNRGBA(image.Rect(0, 0, 64, 48))
 	for y := range 48 {

@@ -168,6 +168,31 @@ func TestTwoDesksMayChangeTwoPicturesAtOnce(t *testing.T) {
 	}
 }
 
+// TestASheetOfOnesOwnArrivesAtAnotherDesk, whole and by the same name, and goes where it is taken away.
+func TestASheetOfOnesOwnArrivesAtAnotherDesk(t *testing.T) {
+	one, other := open(t), open(t)
+	here, there := desk.New(desk.Options{Store: one}), desk.New(desk.Options{Store: other})
+	want, _, err := here.AddSheet(ctx, seminar.Sheet{Name: "Our holders", Measures: seminar.SheetMeasures{Width: 210, Height: 297, Columns: 2, Rows: 4,
+		Left: 15, Top: 20, LabelWidth: 88, LabelHeight: 60, GapAcross: 4, GapDown: 3, Corner: 2}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	all(t, other, journalOf(t, one))
+	if got, err := there.Sheets(ctx); err != nil || len(got) != 1 || got[0] != want {
+		t.Errorf("%+v, %v, want %+v", got, err, want)
+	}
+	if _, err := there.RemoveSheet(ctx, want.ID); err != nil {
+		t.Fatal(err)
+	}
+	all(t, one, journalOf(t, other))
+	if got, err := here.Sheets(ctx); err != nil || len(got) != 0 {
+		t.Errorf("%+v, %v", got, err)
+	}
+	if err := sqlite.Compare(ctx, one, other); err != nil {
+		t.Error(unwrap(err))
+	}
+}
+
 // TestABadgeDoesNotWaitForAnotherDesk: whoever stands in the queue gets one of what is here, and it says what is not.
 func TestABadgeDoesNotWaitForAnotherDesk(t *testing.T) {
 	one, other := open(t), open(t)
@@ -214,11 +239,27 @@ func TestABadgeDoesNotWaitForAnotherDesk(t *testing.T) {
 	if got := badge(v); !slices.Equal(got, []string{document.WarnWaiting}) {
 		t.Errorf("by a layout that is here, without the logo, it warns of %q", got)
 	}
+	// The same template chosen for all, whatever those of their categories.
+	instead, waits, err := there.LayoutNow(ctx, s.ID, template.Badge, "own")
+	if err != nil || !waits || instead.ID != document.Standard(template.Badge).ID {
+		t.Errorf("%v, %v, %v", instead, waits, err)
+	}
+	badges, err := there.BadgesFor(ctx, s.ID, []seminar.RosterRow{who.Row})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, warnings := document.Badges(badges, document.Options{Template: instead, TemplateWaits: waits, Setter: typeset.New()}); len(warnings) != 2 ||
+		warnings[0].Code != document.WarnWaiting || warnings[1].Code != document.WarnWaiting {
+		t.Errorf("%+v", warnings)
+	}
 	if _, err := there.MarkPrinted(ctx, s.ID, []seminar.RosterRow{who.Row}, ""); err != nil {
 		t.Error(err)
 	}
 	all(t, other, ops)
 	if got := badge(nil); len(got) > 0 {
 		t.Errorf("once all of it is here it warns of %q", got)
+	}
+	if whole, waits, err := there.LayoutNow(ctx, s.ID, template.Badge, "own"); err != nil || waits || whole.ID != "own" {
+		t.Errorf("%v, %v, %v", whole, waits, err)
 	}
 }

@@ -3,7 +3,9 @@ package trust
 import (
 	"bytes"
 	"crypto/ed25519"
+	"slices"
 
+	"lanyard/internal/document"
 	"lanyard/internal/seminar"
 )
 
@@ -13,6 +15,9 @@ type Checker struct {
 	Lists []Revocations
 	// Known, if not nil, adds what a workspace knows of a certificate whose signature holds.
 	Known func(*Verification) error
+	// Again, if not nil, gives certificates as they were issued, by serial number: those of which all that was printed is known.
+	// The pages of a file are held against them.
+	Again func(serials []string) (map[string]document.Certificate, error)
 }
 
 // Check checks what is in a text (typed, pasted, or scanned from the code), or in the bytes of a PDF file or of a picture, PNG or
@@ -65,7 +70,6 @@ func (c Checker) all(signed []seminar.Signed, p *paper) (Verification, bool, err
 		return Verification{Reason: Malformed}, false, nil
 	}
 	all := make([]Verification, len(signed))
-	worst := 0
 	for i, one := range signed {
 		v, err := c.one(one)
 		if err != nil {
@@ -78,11 +82,14 @@ func (c Checker) all(signed []seminar.Signed, p *paper) (Verification, bool, err
 				v.Valid = v.Reason == ""
 			}
 		}
-		if all[i] = v; all[worst].Valid && !v.Valid {
-			worst = i
+		all[i] = v
+	}
+	if p != nil {
+		if err := c.again(p, signed, all); err != nil {
+			return all[0], true, err
 		}
 	}
-	v := all[worst]
+	v := all[max(0, slices.IndexFunc(all, func(v Verification) bool { return !v.Valid }))]
 	if len(all) > 1 {
 		v.All = all
 	}

@@ -11,22 +11,13 @@ import (
 	"lanyard/internal/seminar"
 )
 
-// compare holds the page of a certificate against what was signed: the i-th of n in the file. A file with a page for each has
-// them in their order; in any other the whole text is looked through.
+// compare holds the page of a certificate against what was signed: the i-th of n in the file.
 func (p *paper) compare(signed seminar.Signed, i, n int) []Print {
 	snap, err := seminar.ReadSnapshot(signed.Snapshot)
 	if err != nil {
 		return nil
 	}
-	var text string
-	switch {
-	case p.err != nil:
-		err = p.err
-	case len(p.pages) == n:
-		text, err = p.text(i)
-	default:
-		text, err = p.all()
-	}
+	text, err := p.textOf(i, n)
 	lines := linesOf(text)
 	if err != nil || len(lines) == 0 {
 		return []Print{{Field: "text", Signed: snap.FormalName(), Look: true}} // a picture, or damaged: somebody has to look
@@ -34,6 +25,9 @@ func (p *paper) compare(signed seminar.Signed, i, n int) []Print {
 	all := []Print{onPage("name", snap.FormalName(), snap.Name, lines), onPage("serial", snap.Serial, snap.Serial, lines)}
 	if snap.Minutes > 0 {
 		all = append(all, hoursOn(snap, lines))
+	}
+	if len(p.pages) > n {
+		all = append(all, Print{Field: "pages", Look: true})
 	}
 	return all
 }

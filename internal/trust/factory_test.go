@@ -26,11 +26,12 @@ type office struct {
 	key    ed25519.PrivateKey
 	setter *typeset.Setter
 	lang   string
+	layout string // as a snapshot names it
 }
 
 func newOffice(t testing.TB, secret string) *office {
 	seed := sha256.Sum256([]byte(secret))
-	return &office{t: t, key: ed25519.NewKeyFromSeed(seed[:]), setter: typeset.New(), lang: "en", Seminar: seminar.Seminar{
+	return &office{t: t, key: ed25519.NewKeyFromSeed(seed[:]), setter: typeset.New(), lang: "en", layout: "attendance@0123456789abcdef", Seminar: seminar.Seminar{
 		Titles: map[string]string{"en": "Regional seminar on culture", "ar": "الندوة الإقليمية"}, Start: "2025-07-18", End: "2025-07-19",
 		Zone: "Asia/Baku", Organiser: "Office", SignKey: seed[:]}}
 }
@@ -48,7 +49,7 @@ func (o *office) certificate(serial string, a seminar.Attendee, minutes int) (do
 	o.t.Helper()
 	snap := seminar.Snapshot{Version: seminar.SnapshotVersion, Serial: serial, Name: a.Name(), Honorific: a.Honorific, Native: a.NativeName,
 		Seminar: o.Title("en"), Start: o.Start, End: o.End, Minutes: minutes, Of: 345, Kind: seminar.KindAttendance,
-		Title: "Certificate of attendance", Issued: "2025-07-19T14:00:00Z", Template: "attendance@0123456789abcdef", Data: "0123456789abcdef", Key: o.public().Mark()}
+		Title: "Certificate of attendance", Issued: "2025-07-19T14:00:00Z", Template: o.layout, Data: "0123456789abcdef", Key: o.public().Mark()}
 	text, err := snap.Text()
 	if err != nil {
 		o.t.Fatal(err)

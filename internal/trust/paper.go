@@ -100,6 +100,18 @@ func (p *paper) text(i int) (text string, err error) {
 	return text[:min(len(text), mostText)], err
 }
 
+// textOf is the text in which the i-th of n certificates is looked for. A file with a page for each has them in their order; in
+// any other the whole text is looked through.
+func (p *paper) textOf(i, n int) (string, error) {
+	switch {
+	case p.err != nil:
+		return "", p.err
+	case len(p.pages) == n:
+		return p.text(i)
+	}
+	return p.all()
+}
+
 // all is the text of all pages.
 func (p *paper) all() (string, error) {
 	if p.whole != nil {

@@ -75,7 +75,7 @@ func (v Verification) Shown() *Facts {
 
 // Print is one thing that stands on the page of a file, beside what was signed.
 type Print struct {
-	Field  string `json:"field"`  // name, serial, hours, text
+	Field  string `json:"field"`  // name, serial, hours, text; seminar, title, days, native, words; layout, pages
 	Signed string `json:"signed"` // as the page should say it
 	Page   string `json:"page"`   // what the page says, "" where it says nothing like it
 	// OK says that the page agrees. Look says that somebody should look: the page neither agrees nor contradicts.

@@ -39,8 +39,8 @@ type Clocked interface{ Tick() }
 type Binding struct {
 	Shortcut fyne.KeyboardShortcut // a key with Ctrl, Alt or Super
 	Key      fyne.KeyName          // or a key alone, such as F5 or Delete, heard when no entry has the focus
-	Label    string
-	Do       func() // nil: a control of the page hears the key itself; it is listed only
+	Label    string                // "" keeps it off the list, while the key means nothing
+	Do       func()                // nil: a control of the page hears the key itself; it is listed only
 }
 
 // Ctrl is a key with Ctrl.

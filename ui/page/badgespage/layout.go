@@ -29,23 +29,30 @@ func (p *Page) offerLayouts(all []desk.Layout) {
 	}
 }
 
+// laid is a template that was read, or the standard one in its place while it is on its way.
+type laid struct {
+	template *template.Template
+	waits    bool
+}
+
 // relayout follows another choice of the template.
 func (p *Page) relayout() {
 	id, of, d := string(p.layout.id()), p.env.Seminar().ID, p.env.Desk()
 	if id == "" {
 		p.laying.Cancel()
-		p.template = nil
+		p.template, p.waits = nil, false
 		p.show()
 		return
 	}
-	p.laying.Run(p.env.Context, p.env.Run, func(ctx context.Context) (*template.Template, error) {
-		return d.Layout(ctx, of, template.Badge, id)
-	}, func(t *template.Template, err error) {
+	p.laying.Run(p.env.Context, p.env.Run, func(ctx context.Context) (laid, error) {
+		t, waits, err := d.LayoutNow(ctx, of, template.Badge, id)
+		return laid{t, waits}, err
+	}, func(l laid, err error) {
 		if err != nil {
 			p.layout.clear()
 			p.env.Fail(err)
 		}
-		p.template = t
+		p.template, p.waits = l.template, l.waits
 		p.show()
 	})
 }

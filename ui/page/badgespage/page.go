@@ -58,8 +58,9 @@ type Page struct {
 	making     bool       // badges are being made for a file
 	latest     task.Latest[found]
 	layout     *choice            // a template for all, whatever those of their categories
-	template   *template.Template // the one chosen
-	laying     task.Latest[*template.Template]
+	template   *template.Template // the one chosen, or what is in its place
+	waits      bool               // it is still on its way from another desk
+	laying     task.Latest[laid]
 	designed   seminar.ID // the template that was just designed: it is chosen once it is offered
 }
 
@@ -234,7 +235,7 @@ func (p *Page) show() {
 // options are how the badges are made, on the paper chosen.
 func (p *Page) options() document.Options {
 	o := p.stock.on(p.preview.Options())
-	o.Template = p.template
+	o.Template, o.TemplateWaits = p.template, p.waits
 	return o
 }
 

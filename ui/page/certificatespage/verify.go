@@ -1,6 +1,7 @@
 package certificatespage
 
 import (
+	"cmp"
 	"context"
 	"os"
 	"path/filepath"
@@ -180,15 +181,18 @@ func (p *Page) printed(v desk.Verification) []fyne.CanvasObject {
 		if one.OK && !one.Look || one.Field == "text" {
 			continue
 		}
+		if one.Field == "layout" || one.Field == "pages" {
+			notice := widgets.NewNotice(widgets.KindAttention, l.T("certificates.verify."+one.Field), "")
+			notice.RTL = l.RTL()
+			objects = append(objects, notice)
+			continue
+		}
 		key, kind := "certificates.verify.look", widgets.KindAttention
 		if !one.OK && !one.Look {
 			key, kind = "certificates.verify.differs", widgets.KindRefused
 		}
-		said := one.Page
-		if said == "" {
-			said = "–"
-		}
-		notice := widgets.NewNotice(kind, l.T(key, "what", l.T("certificates.fact."+one.Field)), l.T("certificates.verify.page", "page", said, "signed", one.Signed))
+		said, signed := cmp.Or(one.Page, "–"), cmp.Or(one.Signed, "–")
+		notice := widgets.NewNotice(kind, l.T(key, "what", l.T("certificates.fact."+one.Field)), l.T("certificates.verify.page", "page", said, "signed", signed))
 		notice.RTL = l.RTL()
 		objects = append(objects, notice)
 	}

@@ -23,6 +23,9 @@ func (p *Page) At(x, y float64) fyne.Position { return p.stage.view.at(x, y) }
 // Pictures is how many pictures the page is laid of: one at rest.
 func (p *Page) Pictures() int { return max(1, len(p.stage.layers)) }
 
+// Shown is the picture of the page at rest.
+func (p *Page) Shown() image.Image { return p.stage.picture.Image }
+
 // Loose are the corners of the pictures of what is held.
 func (p *Page) Loose() []fyne.Position {
 	var all []fyne.Position

@@ -15,8 +15,10 @@ func TestTheLogoOfTheSeminarIsOnThePage(t *testing.T) {
 	one := edit.Default(template.Image, template.Badge, p.Editor().Template().Size, "")
 	one.Source, one.Place = template.Logo, template.Place{X: 5, Y: 5, W: 20, H: 20}
 	p.Editor().Add(one)
+	// What the window looks like is no measure: the toolkit's test driver forgets how widgets are laid out where the last picture
+	// of a window was taken more than a minute ago, as it is on a slow machine.
 	red := func() int {
-		n, img := 0, s.Window.Canvas().Capture()
+		n, img := 0, p.Shown()
 		for x := range img.Bounds().Dx() {
 			for y := range img.Bounds().Dy() {
 				if color.NRGBAModel.Convert(img.At(x, y)) == (color.NRGBA{255, 0, 0, 255}) {

@@ -164,7 +164,10 @@ func (p *Page) leaveGroup() {
 
 // groupKey is checkinGroup by its key, which belongs to a form while one is open.
 func (p *Page) groupKey() {
-	if !p.panel && !p.asking {
+	switch {
+	case p.putting != nil && p.putting.IsOpen():
+		p.putting.Save()
+	case !p.panel && !p.asking:
 		p.checkinGroup()
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/page/form"
+	"lanyard/ui/page/initiative"
 	"lanyard/ui/page/paper"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
@@ -89,6 +90,7 @@ type Page struct {
 	trouble    int // the print that the line above the entry is about; 0 is none
 	likely     form.Asking
 	walkin     *form.Form          // while the panel is open
+	putting    *initiative.Form    // the form of an initiative that was opened last
 	draft      *desk.Form          // a walk-in that was left half-written
 	edited     *desk.Form          // somebody whose form was left half-written
 	lastPerson *seminar.RosterRow  // whom the last answer was about

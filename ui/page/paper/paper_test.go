@@ -64,6 +64,7 @@ func TestACancelledWriteLeavesTheOldFile(t *testing.T) {
 	if !errors.Is(err, context.Canceled) || string(data) != "the old file" {
 		t.Errorf("a cancelled write says %v and leaves %q", err, data)
 	}
+	doc, _ = document.Badges([]document.Badge{{}}, p.Options())
 	var told []float64
 	s.No(p.Write(context.Background(), path, doc, func(fraction float64, _ string) { told = append(told, fraction) }))
 	if pages := s.Pages(path); len(pages) != 1 || len(told) < 2 || told[len(told)-1] != 1 {

@@ -10,11 +10,11 @@ import (
 	"lanyard/ui/task"
 )
 
-// Write writes a document to a file, whole or not at all; a context that ends leaves the file as it was.
+// Write writes a document to a file, whole or not at all, and lets go of its pages; a context that ends leaves the file as it was.
 func (p *Press) Write(ctx context.Context, path string, doc docpage.Document, progress task.Progress) error {
 	progress(0.1, p.env.Lang.N("common.count.pages", len(doc.Pages)))
 	err := filing.Write(path, func(w io.Writer) error {
-		if err := pdf.Write(cancelled{ctx, w}, p.setter, &doc); err != nil {
+		if err := pdf.Spend(cancelled{ctx, w}, p.setter, &doc); err != nil {
 			return err
 		}
 		progress(0.8, "")

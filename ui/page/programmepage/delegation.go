@@ -15,26 +15,27 @@ import (
 	"lanyard/ui/widgets"
 )
 
-// delegationItems are the delegations, each with how many there are of how many.
+// delegationItems are the delegations in the order of protocol, each with its head and its figures.
 func (p *Page) delegationItems() []item {
 	l := p.env.Lang
 	all := make([]item, len(p.now.delegations))
 	for i, v := range p.now.delegations {
-		size, counted := p.now.sizes[v.ID]
-		quota, country, warning, end := "", "", "", ""
-		if counted {
-			end = l.T("programme.delegation.size", "registered", l.Number(size.Registered), "arrived", l.Number(size.Arrived))
-		}
-		if v.Quota > 0 {
-			quota = l.T("programme.delegation.quota.short", "n", l.Number(v.Quota))
-			if size.Registered > v.Quota {
-				warning = l.T("programme.delegation.over")
-			}
+		size := p.now.sizes[v.ID]
+		country, head, warning := "", l.T("programme.delegation.head.none"), ""
+		if r, here := p.now.heads[v.HeadID]; here && v.HeadID != "" {
+			head = l.T("programme.delegation.head.is", "name", r.Formal())
 		}
 		if v.Country != "" && l.Country(v.Country) != v.Name {
 			country = l.Country(v.Country)
 		}
-		all[i] = item{id: v.ID, title: v.Name, meta: widgets.Joined(" · ", country, quota), icon: theme.IconFlag, flag: form.Flag(v.Country), warning: warning, end: end}
+		if over := size.Over(v); over > 0 {
+			warning = l.T("programme.delegation.over", "n", l.Number(over))
+		}
+		all[i] = item{id: v.ID, title: v.Name, meta: widgets.Joined(" · ", head, country), icon: theme.IconFlag, flag: form.Flag(v.Country),
+			warning: warning, kind: widgets.KindAttention}
+		if p.now.sizes != nil {
+			all[i].sizes = sizesOf(l, size, v.Quota)
+		}
 	}
 	return all
 }
@@ -68,6 +69,9 @@ func (p *Page) editDelegation(v seminar.Delegation) {
 	s.makeHead()
 	s.save = s.submit
 	s.filled = func() any { v, _ := s.value(); return v }
+	if v.ID != "" {
+		s.column.Add(widgets.NewButtonWithIcon(t("programme.delegation.members")+"  Ctrl+G", theme.Icon(theme.IconGroup), p.showMembers))
+	}
 	s.openPart(t("programme.delegation"), seminar.EntityDelegation, v.ID, v.Name)
 	s.readHead()
 }

@@ -15,8 +15,11 @@ import (
 // export saves what the page shows as a file, whose ending says what it is: of a programme a calendar at first.
 func (p *Page) export() {
 	what, ending := export.Programme, "ics"
-	if p.part().name == partDelegations {
+	switch p.part().name {
+	case partDelegations:
 		what, ending = export.Delegations, "xlsx"
+	case partInitiatives:
+		what, ending = export.Initiatives, "xlsx"
 	}
 	l, of := p.env.Lang, p.env.Seminar()
 	page.With(p.env, seminar.RightExport, func(d *desk.Desk) {

@@ -2,6 +2,7 @@ package programmepage
 
 import (
 	"context"
+	"reflect"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/document/template"
@@ -10,21 +11,24 @@ import (
 
 // programme is what the page shows.
 type programme struct {
+	of          seminar.Seminar
 	seminars    []seminar.Seminar // of the series
 	sessions    []seminar.Session
 	lists       []seminar.List
 	categories  []seminar.Category
 	delegations []seminar.Delegation
+	heads       map[seminar.ID]seminar.RosterRow   // of the delegations, by attendee
 	sizes       map[seminar.ID]desk.DelegationSize // as they were counted last
+	book        desk.InitiativeBook
 	questions   []seminar.Question
 	layouts     []desk.Layout // of badges
 }
 
 // load reads the programme; the answer to an older question is dropped.
 func (p *Page) load() {
-	of, d := p.env.Seminar(), p.env.Desk()
+	of, d, part := p.env.Seminar(), p.env.Desk(), p.tabs.Selected
 	p.latest.Run(p.env.Context, p.env.Run, func(ctx context.Context) (programme, error) {
-		var now programme
+		now := programme{of: of}
 		if of.ID == "" {
 			return now, nil
 		}
@@ -40,13 +44,19 @@ func (p *Page) load() {
 		if now.sessions, err = d.Sessions(ctx, of.ID); err != nil {
 			return now, err
 		}
-		return now, now.readParts(ctx, d, of.ID)
+		return now, now.readParts(ctx, d, part)
 	}, func(now programme, err error) {
 		if err != nil {
 			p.env.Fail(err)
 			return
 		}
 		now.sizes = p.now.sizes // until they are counted anew
+		if p.tabs.Selected == partDelegations {
+			defer p.size()
+		}
+		if !p.coming && !p.turned && p.wanted == "" && p.fresh == "" && reflect.DeepEqual(now, p.now) {
+			return // a scan, mostly: the programme is the same
+		}
 		p.now, p.sessions = now, now.sessions
 		p.show(of, now.seminars)
 		for _, s := range p.sessions {
@@ -59,9 +69,6 @@ func (p *Page) load() {
 		}
 		p.coming, p.turned = false, false
 		p.openWanted()
-		if p.tabs.Selected == partDelegations {
-			p.size()
-		}
 	})
 }
 
@@ -77,8 +84,9 @@ func (p *Page) takeRows() {
 	}
 }
 
-// readParts reads what the parts besides the sessions hold.
-func (now *programme) readParts(ctx context.Context, d *desk.Desk, of seminar.ID) error {
+// readParts reads what the parts besides the sessions hold; what only one of them shows is read while it is in front.
+func (now *programme) readParts(ctx context.Context, d *desk.Desk, part string) error {
+	of := now.of.ID
 	var err error
 	if now.lists, err = d.Lists(ctx, of); err != nil {
 		return err
@@ -89,36 +97,18 @@ func (now *programme) readParts(ctx context.Context, d *desk.Desk, of seminar.ID
 	if now.delegations, err = d.Delegations(ctx, of); err != nil {
 		return err
 	}
+	switch part {
+	case partDelegations:
+		now.heads, err = d.Heads(ctx, of, now.delegations)
+	case partInitiatives:
+		now.book, err = d.InitiativeBook(ctx, of)
+	}
+	if err != nil {
+		return err
+	}
 	if now.questions, err = d.Questions(ctx, of); err != nil {
 		return err
 	}
 	now.layouts, err = d.Layouts(ctx, of, template.Badge)
 	return err
-}
-
-// size counts the delegations, on the first list, and puts it into their rows.
-func (p *Page) size() {
-	d, all, door := p.env.Desk(), p.now.delegations, seminar.List{SeminarID: p.env.Seminar().ID}
-	if len(p.now.lists) > 0 {
-		door = p.now.lists[0]
-	}
-	p.sizing.Run(p.env.Context, p.env.Run, func(ctx context.Context) (map[seminar.ID]desk.DelegationSize, error) {
-		sizes := map[seminar.ID]desk.DelegationSize{}
-		for _, v := range all {
-			var err error
-			if sizes[v.ID], err = d.DelegationSize(ctx, door, v.ID); err != nil {
-				return nil, err
-			}
-		}
-		return sizes, nil
-	}, func(sizes map[seminar.ID]desk.DelegationSize, err error) {
-		if err != nil {
-			p.env.Fail(err)
-			return
-		}
-		p.now.sizes = sizes
-		if p.tabs.Selected == partDelegations {
-			p.shelf.show(p.delegationItems())
-		}
-	})
 }

@@ -14,6 +14,8 @@ import (
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
+	"lanyard/ui/page/initiative"
+	"lanyard/ui/page/paper"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -38,7 +40,6 @@ type Page struct {
 	latest   task.Latest[programme]
 
 	now       programme
-	sizing    task.Latest[map[seminar.ID]desk.DelegationSize]
 	tabs      *widgets.Segmented // which part of the seminar is in front
 	turnedTo  string             // which part that is, as long as another may not come
 	others    map[string]part
@@ -52,11 +53,17 @@ type Page struct {
 	preview *questionPreview
 	onPaper *widgets.Button // the form on paper, while the questions are in front
 	asked   *fyne.Container // the questions beside the form that they make
+
+	heads   map[string]fyne.CanvasObject // the rows with what stands above them, by part
+	press   *paper.Press
+	party   party            // what the delegations are counted by
+	said    said             // what of the initiatives is shown
+	putting *initiative.Form // the form of an initiative that was opened last, nil for none
 }
 
 // New makes the page.
 func New(env *page.Env) *Page {
-	p := &Page{env: env, turnedTo: partSessions}
+	p := &Page{env: env, turnedTo: partSessions, heads: map[string]fyne.CanvasObject{}, press: paper.NewPress(env, "Ctrl+P")}
 	t, rtl := env.Lang.T, env.Lang.RTL()
 	p.title, p.when = widgets.Title(""), widgets.Quiet("")
 	p.title.Lines, p.title.RTL, p.when.RTL = 3, rtl, rtl
@@ -90,7 +97,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 func (p *Page) Show() { p.coming = true; p.load() }
 
 // Hide implements page.Page.
-func (p *Page) Hide() { p.latest.Cancel(); p.sizing.Cancel() }
+func (p *Page) Hide() { p.latest.Cancel(); p.party.counting.Cancel() }
 
 // Changed implements page.Changing.
 func (p *Page) Changed() { p.load() }
@@ -124,7 +131,7 @@ func (p *Page) Bindings() []page.Binding {
 	if one := p.part(); one.name != "" {
 		open, remove, add = t("programme.part.open"), t("programme.part.remove"), t("programme."+one.name+".add")
 	}
-	return []page.Binding{
+	return append([]page.Binding{
 		{Shortcut: page.Ctrl(fyne.KeyTab), Label: t("programme.part.next"), Do: func() { p.turn(1) }},
 		{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyTab, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
 			Label: t("programme.part.before"), Do: func() { p.turn(-1) }},
@@ -136,9 +143,7 @@ func (p *Page) Bindings() []page.Binding {
 		{Shortcut: page.Ctrl(fyne.KeyDown), Label: t("programme.later"), Do: func() { p.moveOne(1) }},
 		{Key: fyne.KeyReturn, Label: open, Do: p.openOne},
 		{Key: fyne.KeyDelete, Label: remove, Do: p.removeOne},
-		{Shortcut: page.Ctrl(fyne.KeyD), Label: t("programme.question.duplicate"), Do: p.copyQuestion},
-		{Shortcut: page.Ctrl(fyne.KeyP), Label: t("programme.form"), Do: p.openForm},
-	}
+	}, p.partBindings()...)
 }
 
 func (p *Page) show(of seminar.Seminar, series []seminar.Seminar) {

@@ -19,10 +19,11 @@ const (
 	partCategories  = "categories"
 	partDelegations = "delegations"
 	partQuestions   = "questions"
+	partInitiatives = "initiatives"
 )
 
 func partNames() []string {
-	return []string{partSessions, partLists, partCategories, partDelegations, partQuestions}
+	return []string{partSessions, partLists, partCategories, partDelegations, partInitiatives, partQuestions}
 }
 
 // part is one of them besides the sessions, which have their agenda.
@@ -33,6 +34,7 @@ type part struct {
 	items  func() []item
 	edit   func(i int)
 	add    func()
+	head   fyne.CanvasObject // above the rows, nil for none
 }
 
 func (p *Page) makeParts() {
@@ -45,13 +47,15 @@ func (p *Page) makeParts() {
 	}
 	p.others = map[string]part{
 		partLists: {partLists, seminar.EntityList, theme.IconDoor, p.listItems,
-			at(func(i int) { p.editList(p.now.lists[i]) }, func() int { return len(p.now.lists) }), p.addList},
+			at(func(i int) { p.editList(p.now.lists[i]) }, func() int { return len(p.now.lists) }), p.addList, nil},
 		partCategories: {partCategories, seminar.EntityCategory, theme.IconCard, p.categoryItems,
-			at(func(i int) { p.editCategory(p.now.categories[i]) }, func() int { return len(p.now.categories) }), p.addCategory},
+			at(func(i int) { p.editCategory(p.now.categories[i]) }, func() int { return len(p.now.categories) }), p.addCategory, nil},
 		partDelegations: {partDelegations, seminar.EntityDelegation, theme.IconFlag, p.delegationItems,
-			at(func(i int) { p.editDelegation(p.now.delegations[i]) }, func() int { return len(p.now.delegations) }), p.addDelegation},
+			at(func(i int) { p.editDelegation(p.now.delegations[i]) }, func() int { return len(p.now.delegations) }), p.addDelegation, p.partyHead()},
+		partInitiatives: {partInitiatives, seminar.EntityInitiative, theme.IconLightbulb, p.initiativeItems,
+			at(func(i int) { p.editInitiative(p.said.lines[i].Initiative) }, func() int { return len(p.said.lines) }), p.addInitiative, p.saidHead()},
 		partQuestions: {partQuestions, seminar.EntityQuestion, theme.IconHelp, p.questionItems,
-			at(func(i int) { p.editQuestion(p.now.questions[i]) }, func() int { return len(p.now.questions) }), p.addQuestion},
+			at(func(i int) { p.editQuestion(p.now.questions[i]) }, func() int { return len(p.now.questions) }), p.addQuestion, nil},
 	}
 	var segments []widgets.Segment
 	for _, name := range partNames() {
@@ -75,6 +79,9 @@ func (p *Page) turnTo(name string) {
 	if p.turnedTo = name; p.sheet != nil {
 		p.sheet.close()
 	}
+	if p.writing() || p.party.members != nil {
+		p.env.Panel(nil, nil)
+	}
 	p.shelf.items, p.shelf.at = nil, -1
 	p.shelf.ScrollToTop()
 	p.turned = true
@@ -95,7 +102,11 @@ func (p *Page) showPart() {
 	items := one.items()
 	p.shelf.show(items)
 	p.body.Objects = []fyne.CanvasObject{p.shelfRows}
-	if len(items) == 0 {
+	searched := one.name == partInitiatives && len(p.now.book.Lines) > 0 // some, though none of them may be among those looked for
+	if one.head != nil {
+		p.body.Objects = []fyne.CanvasObject{p.headed(one)}
+	}
+	if len(items) == 0 && !searched {
 		p.body.Objects = []fyne.CanvasObject{widgets.NewEmptyState(one.icon, t("programme."+one.name+".none"), t("programme."+one.name+".none.text"),
 			t("programme."+one.name+".add"), one.add)}
 	}
@@ -105,6 +116,14 @@ func (p *Page) showPart() {
 	}
 	p.moving.Hidden = len(items) < 2
 	p.body.Refresh()
+}
+
+// headed is the rows under the head of their part, made once: what has the focus in the head keeps it.
+func (p *Page) headed(one part) fyne.CanvasObject {
+	if p.heads[one.name] == nil {
+		p.heads[one.name] = widgets.Edge(p.env.Lang.RTL(), one.head, nil, nil, nil, p.shelfRows)
+	}
+	return p.heads[one.name]
 }
 
 // addOne opens the form of a new thing of the part in front.
@@ -150,6 +169,9 @@ func (p *Page) moveOne(by int) {
 		ids = append(ids, v.id)
 	}
 	ids[i], ids[j] = ids[j], ids[i]
+	if one.name == partInitiatives {
+		ids = p.amongAll(ids[i], ids[j])
+	}
 	p.act(p.env.Lang.T("programme.moved", "title", p.shelf.items[i].title), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
 		return d.Reorder(ctx, one.entity, ids)
 	}, nil)

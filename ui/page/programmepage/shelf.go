@@ -10,16 +10,21 @@ import (
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/theme"
+	"lanyard/ui/widgets"
 )
 
 // item is one thing of a seminar, such as a list, as its row shows it.
 type item struct {
 	id          seminar.ID
 	title, meta string
-	end         string      // at the end of the row
-	warning     string      // before it, as a pill
-	colour      color.Color // a band before the title, nil for none
-	flag        image.Image // before the title, nil for none
+	end         string         // at the end of the row
+	warning     string         // before it, as a pill
+	kind        widgets.Kind   // of the pill
+	mark        theme.IconName // of the pill; the kind's own if empty
+	sizes       *sizes         // of a delegation, in the place of the end; nil for none
+	rtl         bool           // the title runs from right to left, whatever the page does
+	colour      color.Color    // a band before the title, nil for none
+	flag        image.Image    // before the title, nil for none
 	icon        theme.IconName
 }
 

@@ -17,6 +17,7 @@ type shelfRow struct {
 	at               int
 	title, meta, end *widgets.Text
 	warning          *widgets.StatusPill
+	sizes            *sizeCells
 	band             *canvas.Rectangle
 	flag             *canvas.Image
 	icon             *widget.Icon
@@ -29,7 +30,7 @@ const shelfHeight = 60
 func newShelfRow(s *shelf) *shelfRow {
 	r := &shelfRow{shelf: s, title: widgets.Section(""), meta: widgets.Quiet(""), end: widgets.Quiet(""),
 		warning: widgets.NewStatusPill(widgets.KindAttention, ""), band: canvas.NewRectangle(nil), flag: canvas.NewImageFromImage(nil),
-		icon: widget.NewIcon(nil), back: canvas.NewRectangle(nil), mark: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
+		sizes: newSizeCells(s.env.Lang.RTL()), icon: widget.NewIcon(nil), back: canvas.NewRectangle(nil), mark: canvas.NewRectangle(nil), rule: canvas.NewRectangle(nil)}
 	r.meta.Lines, r.end.Lines, r.end.MinWidth, r.end.Align = 1, 1, 0, widgets.AlignEnd
 	rtl := s.env.Lang.RTL()
 	r.title.RTL, r.meta.RTL, r.end.RTL, r.warning.RTL = rtl, rtl, rtl, rtl
@@ -73,7 +74,7 @@ func (v *shelfView) Destroy() {}
 
 func (v *shelfView) Objects() []fyne.CanvasObject {
 	r := v.row
-	return []fyne.CanvasObject{r.back, r.rule, r.mark, r.band, r.flag, r.icon, r.title, r.meta, r.warning, r.end}
+	return []fyne.CanvasObject{r.back, r.rule, r.mark, r.band, r.flag, r.icon, r.title, r.meta, r.warning, r.sizes, r.end}
 }
 
 func (v *shelfView) MinSize() fyne.Size { return fyne.NewSize(100, shelfHeight) }
@@ -103,6 +104,10 @@ func (v *shelfView) Layout(s fyne.Size) {
 		x += theme.IconSize + theme.Space3
 	}
 	w := min(r.end.MinSize().Width+1, (end-x)*0.4)
+	if r.sizes.Visible() {
+		w = r.sizes.MinSize().Width
+		put(r.sizes, end-w, 0, w, s.Height)
+	}
 	put(r.end, end-w, 0, w, s.Height)
 	end -= w + theme.Space3
 	if r.warning.Visible() {
@@ -125,10 +130,16 @@ func (v *shelfView) Refresh() {
 		return
 	}
 	one := s.items[r.at]
+	rtl := s.env.Lang.RTL()
+	r.title.RTL, r.title.Align = rtl, widgets.AlignStart
+	if one.rtl != rtl && one.rtl { // it keeps to the side of the others
+		r.title.RTL, r.title.Align = true, widgets.AlignEnd
+	}
 	r.title.SetText(one.title)
 	r.meta.SetText(one.meta)
 	r.end.SetText(one.end)
-	r.warning.Word, r.warning.Hidden = one.warning, one.warning == ""
+	r.warning.Word, r.warning.Hidden, r.warning.Kind, r.warning.Icon = one.warning, one.warning == "", one.kind, one.mark
+	r.sizes.show(one.sizes)
 	r.band.FillColor, r.band.Hidden = one.colour, one.colour == nil
 	r.flag.Image, r.flag.Hidden = one.flag, one.flag == nil
 	r.icon.Hidden = one.icon == "" || one.colour != nil || one.flag != nil
