@@ -121,7 +121,7 @@ func (s *stage) choice(says string) *widgets.Select {
 	return nil
 }
 
-// focus gives the table the keys, at a row.
+// row gives the table the keys, at a row.
 func (s *stage) row(i int) {
 	s.table().Take()
 	s.Press(fyne.KeyHome)
