@@ -96,6 +96,7 @@ func (w *Window) done(message string, action desk.Action) {
 		toast.Of, toast.ActionLabel, toast.OnAction = string(action), w.lang.T("common.undo"), func() { w.undoAction(action) }
 	}
 	w.toasts.Push(toast)
+	w.sayMoved(action)
 	w.worked()
 }
 
@@ -126,16 +127,17 @@ func (w *Window) undoAction(action desk.Action) {
 	if w.last == action {
 		w.last = ""
 	}
-	page.Do(w.env(), func(ctx context.Context, d *desk.Desk) (bool, error) {
-		_, err := d.Undo(ctx, string(action), "")
-		return true, err
-	}, func(_ bool, err error) {
+	page.Do(w.env(), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
+		undo, err := d.Undo(ctx, string(action), "")
+		return desk.Action(undo.ID), err
+	}, func(undo desk.Action, err error) {
 		if err != nil {
 			w.fail(err)
 			return
 		}
 		w.undone(action)
 		w.toasts.Push(widgets.Toast{Kind: widgets.KindAlready, Message: w.lang.T("window.undone")})
+		w.sayMoved(undo)
 		w.seminarsChanged()
 		w.changed()
 	})

@@ -69,7 +69,7 @@ func (p *program) waitingCommand() *cobra.Command {
 			}
 		})
 	})
-	c.AddCommand(p.toldCommand())
+	c.AddCommand(p.toldCommand(), p.moveUpCommand())
 	return c
 }
 
@@ -99,6 +99,28 @@ func (p *program) waitingOf(ctx context.Context, s seminar.Seminar) (waitingJSON
 		answer.MovedUp = append(answer.MovedUp, movedJSON{written(v.At), v.Yes, d.of(v.Row)})
 	}
 	return answer, err
+}
+
+func (p *program) moveUpCommand() *cobra.Command {
+	return command("move", "Give free places to those who wait, which every change does by itself", "waiting move", cobra.NoArgs, func(ctx context.Context, _ []string) error {
+		if err := p.open(ctx); err != nil {
+			return err
+		}
+		moved, err := p.desk.MoveUp(ctx)
+		if err != nil {
+			return err
+		}
+		type mover struct {
+			ID      seminar.ID `json:"id"`
+			Seminar seminar.ID `json:"seminar"`
+			Name    string     `json:"name"`
+		}
+		var all []mover
+		for _, m := range moved {
+			all = append(all, mover{m.AttendeeID, m.SeminarID, m.Name})
+		}
+		return list(p, all, func(w io.Writer, m mover) { fmt.Fprintf(w, "%s\t%s\n", m.ID, m.Name) })
+	})
 }
 
 func (p *program) toldCommand() *cobra.Command {

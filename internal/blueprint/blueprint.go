@@ -15,9 +15,10 @@ const Schema = 1
 // Blueprint is a seminar without its people, its dates and its keys.
 type Blueprint struct {
 	Schema      int                  `json:"schema"`
-	ID          string               `json:"id,omitempty"` // of one that comes with Lanyard
-	Days        int                  `json:"days"`         // of the seminar
-	Seminar     seminar.Seminar      `json:"seminar"`      // without what is above, and without ids
+	ID          string               `json:"id,omitempty"`         // of one that comes with Lanyard
+	Days        int                  `json:"days"`                 // of the seminar
+	EraseDays   int                  `json:"erase_days,omitempty"` // after the last day: when the people are to be anonymised
+	Seminar     seminar.Seminar      `json:"seminar"`              // without what is above, and without ids
 	Sessions    []Session            `json:"sessions,omitempty"`
 	Categories  []seminar.Category   `json:"categories,omitempty"`
 	Delegations []seminar.Delegation `json:"delegations,omitempty"`
@@ -81,6 +82,17 @@ func on(start string, day int) string {
 
 // DaysOf is how many days a seminar has.
 func DaysOf(s seminar.Seminar) int { return between(s.Start, s.End) + 1 }
+
+// EraseDaysOf is how long after its last day the people of a seminar are to be anonymised; 0 where that was not said.
+func EraseDaysOf(s seminar.Seminar) int {
+	if s.EraseAfter == "" {
+		return 0
+	}
+	return max(0, between(s.End, s.EraseAfter))
+}
+
+// Erases is the day after which the people of a seminar are to be anonymised, so many days after its last.
+func Erases(end string, days int) string { return on(end, days+1) }
 
 // LastDay is the last day of a seminar of so many days.
 func LastDay(start string, days int) string { return on(start, max(1, days)) }

@@ -45,6 +45,7 @@ const (
 	maxProblems = 20
 	maxThings   = 2000 // of one sort
 	maxDays     = 366
+	maxErase    = 100 * maxDays
 )
 
 // problems collects what is wrong with a file.
@@ -188,7 +189,10 @@ func (p *problems) check(b *Blueprint) {
 	if b.Days < 1 || b.Days > maxDays {
 		p.add(CodeValue, "days", "value", strconv.Itoa(b.Days))
 	}
-	if s := b.Seminar; s.ID != "" || s.SeriesID != "" || s.Start != "" || s.End != "" || s.CodeKey != nil || s.SignKey != nil || s.Removed ||
+	if b.EraseDays < 0 || b.EraseDays > maxErase {
+		p.add(CodeValue, "erase_days", "value", strconv.Itoa(b.EraseDays))
+	}
+	if s := b.Seminar; s.ID != "" || s.SeriesID != "" || s.Start != "" || s.End != "" || s.EraseAfter != "" || s.CodeKey != nil || s.SignKey != nil || s.Removed ||
 		len(s.Logo)+len(s.Signature)+len(s.Background) > 0 {
 		p.add(CodePeople, "seminar")
 	}

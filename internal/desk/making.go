@@ -33,7 +33,7 @@ func (d *Desk) Blueprint(ctx context.Context, of seminar.ID) (*blueprint.Bluepri
 	if err != nil {
 		return nil, err
 	}
-	b := &blueprint.Blueprint{Schema: blueprint.Schema, Days: blueprint.DaysOf(s), Seminar: s, Pictures: map[string][]byte{}}
+	b := &blueprint.Blueprint{Schema: blueprint.Schema, Days: blueprint.DaysOf(s), EraseDays: blueprint.EraseDaysOf(s), Seminar: s, Pictures: map[string][]byte{}}
 	pictures, err := d.SeminarPictures(ctx, of)
 	if err != nil {
 		return nil, err
@@ -42,6 +42,7 @@ func (d *Desk) Blueprint(ctx context.Context, of seminar.ID) (*blueprint.Bluepri
 		b.Pictures[string(source)] = data
 	}
 	v := &b.Seminar
+	v.EraseAfter = ""
 	v.ID, v.Start, v.End, v.CodeKey, v.SignKey, v.Logo, v.Signature, v.Background = "", "", "", nil, nil, nil, nil, nil
 	sessions, err := d.Sessions(ctx, of)
 	if err != nil {
@@ -251,6 +252,9 @@ func seminarOf(b blueprint.Blueprint, m Making) seminar.Seminar {
 	s.ID, s.Start, s.End = newID(), m.Start, m.Start
 	if _, err := time.Parse(time.DateOnly, m.Start); err == nil {
 		s.End = blueprint.LastDay(m.Start, b.Days)
+		if s.EraseAfter == "" && b.EraseDays > 0 {
+			s.EraseAfter = blueprint.Erases(s.End, b.EraseDays)
+		}
 	}
 	if len(m.Titles) > 0 {
 		s.Titles = maps.Clone(m.Titles)
@@ -308,8 +312,8 @@ func partsOf(b blueprint.Blueprint, s seminar.Seminar) (*parts, error) {
 		put(p, seminar.EntityList, v.ID, v, "lists", 0, nil)
 	}
 	for i, v := range b.Questions {
-		v.ID, v.SeminarID = orNew(v.ID), s.ID
-		put(p, seminar.EntityQuestion, v.ID, v, "questions", i, named(v.Text, "text"))
+		v.ID, v.SeminarID, v.Type = orNew(v.ID), s.ID, cmp.Or(v.Type, seminar.TypeText)
+		put(p, seminar.EntityQuestion, v.ID, v, "questions", i, validateQuestion(v, b.Questions))
 	}
 	for i, file := range b.Templates {
 		t, err := template.Parse(file)

@@ -29,13 +29,16 @@ func furnished(t *testing.T) *hall {
 	_, _, err = h.SaveList(ctx, seminar.List{SeminarID: h.of, Name: "Night door", SessionID: second.ID, Categories: []seminar.ID{press.ID},
 		From: "2025-07-18T22:30", To: "23:59", Frequency: seminar.Multiple, Rule: json.RawMessage(`{"var":"category","op":"in","value":["Press"]}`)})
 	must(err)
-	_, _, err = h.SaveQuestion(ctx, seminar.Question{SeminarID: h.of, Text: "Which language?", Type: "choice", Options: []string{"az", "en"}})
+	tongue, _, err := h.SaveQuestion(ctx, seminar.Question{SeminarID: h.of, Position: 1, Text: "Which language?", Type: "choice", Options: []string{"az", "en"}})
+	must(err)
+	_, _, err = h.SaveQuestion(ctx, seminar.Question{SeminarID: h.of, Position: 2, Text: "Which newspaper?", Type: "text",
+		When: []seminar.Condition{{Values: []string{string(press.ID)}}, {Question: tongue.ID, Values: []string{"az"}}}})
 	must(err)
 	who := h.register("Leyla").Row
 	_, _, err = h.SaveDelegation(ctx, seminar.Delegation{SeminarID: h.of, Name: "Kazakhstan", Country: "KZ", Quota: 4, HeadID: who.AttendeeID})
 	must(err)
 	h.alter(func(s *seminar.Seminar) {
-		s.Capacity, s.WaitingList, s.Signer = 40, true, "H. Signer"
+		s.Capacity, s.WaitingList, s.Signer, s.EraseAfter = 40, true, "H. Signer", "2025-08-17"
 		s.Kinds = []seminar.CertificateKind{{ID: "night", Condition: json.RawMessage(`{"var":"sessions","op":"all","value":["` + string(second.ID) + `"]}`)}}
 	})
 	return h
@@ -68,7 +71,9 @@ func (h *hall) alike(of seminar.ID, start string) {
 	if len(delegations) != 1 || delegations[0].Quota != 4 || delegations[0].HeadID != "" {
 		h.t.Errorf("the delegations: %+v", delegations)
 	}
-	if questions, _ := h.Questions(ctx, of); len(questions) != 1 || len(questions[0].Options) != 2 {
+	questions, _ := h.Questions(ctx, of)
+	if len(questions) != 2 || len(questions[0].Options) != 2 || len(questions[1].When) != 2 || questions[1].When[0].Values[0] != string(categories[0].ID) ||
+		questions[1].When[1].Question != questions[0].ID {
 		h.t.Errorf("the questions: %+v", questions)
 	}
 	if n, _ := h.Count(ctx, seminar.RosterFilter{SeminarID: of}); n != 0 {
@@ -76,6 +81,9 @@ func (h *hall) alike(of seminar.ID, start string) {
 	}
 	s, _ := h.Seminar(ctx, of)
 	was, _ := h.Seminar(ctx, h.of)
+	if end, _ := time.Parse(time.DateOnly, start); s.EraseAfter != end.AddDate(0, 0, 30).Format(time.DateOnly) {
+		h.t.Errorf("the people are to be anonymised after %s", s.EraseAfter)
+	}
 	if s.Capacity != 40 || !s.WaitingList || s.Start != start || s.End != start || bytes.Equal(s.CodeKey, was.CodeKey) || bytes.Equal(s.SignKey, was.SignKey) || len(s.SignKey) != 32 {
 		h.t.Errorf("the seminar: %+v", s)
 	}

@@ -63,6 +63,19 @@ func takes(r seminar.Registration) bool {
 	return r.SeminarID != "" && (r.Status == seminar.Confirmed || r.Status == "")
 }
 
+// MoveUp gives places that are free to those who wait for them, as every change does that frees one: it is for a workspace that took
+// other desks' operations in, of which none saw all. It answers with whom it moved up.
+func (d *Desk) MoveUp(ctx context.Context) ([]Mover, error) {
+	var moved []Mover
+	_, err := d.write(ctx, func(c *change) error {
+		c.waits.freed = true
+		err := c.moveUp(ctx)
+		moved, c.waits.freed = c.waits.moved, false
+		return err
+	})
+	return moved, err
+}
+
 // moveUp gives places that are free now to those who wait for them, in the order of the list: the first who fits. It is an action
 // of its own in the same transaction, so that the undo of what freed a place takes it from nobody. Who is blocked is passed over,
 // and so is, as long as no quota was changed, somebody for whom there is none: they wait for a person's word.

@@ -3,12 +3,14 @@ package desk_test
 import (
 	"fmt"
 	"math/rand/v2"
+	"path/filepath"
 	"slices"
 	"testing"
 	"time"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
+	"lanyard/internal/sqlite"
 )
 
 // queueing is a hall of so many places with a waiting list.
@@ -199,6 +201,73 @@ func TestOnlyACategoryIsApproved(t *testing.T) {
 		t.Errorf("the press is %s %v", done.Row.Status, err)
 	}
 	h.status(h.register("Leyla").Row.AttendeeID, seminar.Confirmed)
+}
+
+// TestTwoDesksThatGiveTheLastPlace: both stand, that there is one too many is said, and both desks see the same.
+func TestTwoDesksThatGiveTheLastPlace(t *testing.T) {
+	h := queueing(t, 2)
+	first := h.register("Leyla").Row
+	other := h.second()
+	h.register("Anar")
+	other.register("Nigar")
+	h.exchange(other)
+	for _, d := range []*hall{h, other} {
+		quotas, err := d.Quotas(ctx, d.of)
+		if err != nil || quotas[0].Taken != 3 || quotas[0].Over() != 1 {
+			t.Errorf("%+v %v", quotas, err)
+		}
+	}
+	// Apart again, each gives the place of one who cancels to the same person; the place that is left goes to the next one then.
+	waits, last := h.register("Orxan").Row, h.register("Aysel").Row
+	h.alter(func(s *seminar.Seminar) { s.Capacity = 3 })
+	h.exchange(other)
+	rows, err := h.Roster(ctx, seminar.RosterFilter{SeminarID: h.of, Search: "Nigar"})
+	if err != nil || len(rows) != 1 {
+		t.Fatal(rows, err)
+	}
+	h.do(h.Cancel(ctx, h.of, first.AttendeeID))
+	other.do(other.Cancel(ctx, h.of, rows[0].AttendeeID))
+	h.exchange(other)
+	h.status(waits.AttendeeID, seminar.Confirmed)
+	h.status(last.AttendeeID, seminar.Waitlisted)
+	moved, err := other.MoveUp(ctx)
+	if err != nil || len(moved) != 1 || moved[0].AttendeeID != last.AttendeeID {
+		t.Errorf("moved up %+v %v", moved, err)
+	}
+	h.exchange(other)
+	h.status(last.AttendeeID, seminar.Confirmed)
+	if moved, err := h.MoveUp(ctx); err != nil || len(moved) != 0 {
+		t.Errorf("moved up %+v %v", moved, err)
+	}
+}
+
+// second is another desk of the same seminar.
+func (h *hall) second() *hall {
+	h.t.Helper()
+	store, err := sqlite.Open(ctx, sqlite.Options{Path: filepath.Join(h.t.TempDir(), "second.lanyard"), Create: true, Now: func() time.Time { return h.now }})
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	h.t.Cleanup(func() { store.Close() })
+	other := *h
+	other.store, other.Desk = store, desk.New(desk.Options{Store: store, Keeper: store, Now: func() time.Time { return h.now }, Operator: "Anar"})
+	h.exchange(&other)
+	return &other
+}
+
+// exchange gives each of two desks the operations of the other.
+func (h *hall) exchange(other *hall) {
+	h.t.Helper()
+	for _, way := range [][2]*hall{{h, other}, {other, h}} {
+		ops, err := way[0].Operations(ctx, desk.OperationFilter{})
+		if err != nil {
+			h.t.Fatal(err)
+		}
+		slices.Reverse(ops)
+		if receipt, err := way[1].store.Receive(ctx, ops); err != nil || len(receipt.Refused) > 0 {
+			h.t.Fatal(receipt, err)
+		}
+	}
 }
 
 // slow is a waiting list as somebody would keep it by hand.

@@ -43,9 +43,13 @@ func (p *Page) bulk(ids []seminar.ID) []fyne.CanvasObject {
 	}
 	all := []fyne.CanvasObject{
 		widgets.NewButtonWithIcon(t("attendees.confirm"), theme.Icon(theme.IconCheck), func() {
-			p.changeAll(ids, func(r *seminar.Registration) { r.Status = seminar.Confirmed })
+			p.confirm(ids)
 		}),
 		widgets.NewButtonWithIcon(t("attendees.cancel"), theme.Icon(theme.IconCross), func() { p.cancelAll(texts(ids)) }),
+	}
+	if p.known.places.approval {
+		all = append(all, widgets.NewButtonWithIcon(t("attendees.approve"), theme.Icon(theme.IconChecklist), func() { p.approve(ids) }),
+			widgets.NewButtonWithIcon(t("attendees.decline"), theme.Icon(theme.IconMinus), func() { p.askDecline(ids) }))
 	}
 	if len(ids) == 2 {
 		all = append(all, widgets.NewButtonWithIcon(t("attendees.twins.compare"), theme.Icon(theme.IconMerge), func() { p.compare(ids[0], ids[1]) }))
@@ -92,6 +96,20 @@ func (p *Page) changeAll(ids []seminar.ID, edit func(*seminar.Registration)) {
 	})
 }
 
+// confirm confirms people; where there is no place for them, a reason gives one.
+func (p *Page) confirm(ids []seminar.ID) {
+	of := p.env.Seminar().ID
+	p.actOr(p.env.Lang.N("attendees.changed", len(ids)), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
+		return d.ChangeAll(ctx, of, ids, func(r *seminar.Registration) { r.Status = seminar.Confirmed })
+	}, func(err error) {
+		if desk.NoPlace(err) {
+			p.askPlace(ids, err)
+			return
+		}
+		p.env.Fail(err)
+	})
+}
+
 func (p *Page) cancelAll(ids []string) {
 	if len(ids) > 0 {
 		p.changeAll(typed[seminar.ID](ids), func(r *seminar.Registration) { r.Status = seminar.Cancelled })
@@ -100,6 +118,11 @@ func (p *Page) cancelAll(ids []string) {
 
 // act runs a change and says what was done, with undo in it. While it is under way, a second one is not begun.
 func (p *Page) act(message string, do func(context.Context, *desk.Desk) (desk.Action, error)) {
+	p.actOr(message, do, p.env.Fail)
+}
+
+// actOr is act for whoever has an answer to what goes wrong.
+func (p *Page) actOr(message string, do func(context.Context, *desk.Desk) (desk.Action, error), failed func(error)) {
 	if p.busy {
 		return
 	}
@@ -114,7 +137,7 @@ func (p *Page) act(message string, do func(context.Context, *desk.Desk) (desk.Ac
 		p.busy = false
 		if err != nil {
 			p.showBar(p.table.Selected())
-			p.env.Fail(err)
+			failed(err)
 			return
 		}
 		p.table.ClearSelection()
@@ -129,16 +152,24 @@ func (p *Page) act(message string, do func(context.Context, *desk.Desk) (desk.Ac
 
 // askBlock asks for the reason that the desk will read, and blocks.
 func (p *Page) askBlock(ids []seminar.ID) {
+	t := p.env.Lang.T
+	p.askWhy(p.env.Lang.N("attendees.block.title", len(ids)), t("attendees.block.why"), t("attendees.block.hint"), t("attendees.block"), theme.IconLock, func(why string) {
+		p.changeAll(ids, func(r *seminar.Registration) { r.Blocked, r.BlockedWhy = true, why })
+	})
+}
+
+// askWhy asks for a reason in the panel before something is done.
+func (p *Page) askWhy(title, label, hint, yes string, icon theme.IconName, then func(why string)) {
 	if !p.env.Leaving() {
 		return
 	}
 	t, rtl := p.env.Lang.T, p.env.Lang.RTL()
 	shut := func() { p.env.Panel(nil, nil) }
 	why := widgets.NewEntry("", false)
-	block := func() {
+	do := func() {
 		text := why.Text
 		shut()
-		p.changeAll(ids, func(r *seminar.Registration) { r.Blocked, r.BlockedWhy = true, text })
+		then(text)
 	}
 	var panel *widgets.SidePanel
 	leave := func() {
@@ -146,11 +177,11 @@ func (p *Page) askBlock(ids []seminar.ID) {
 			shut()
 		}
 	}
-	why.OnEnter, why.OnEscape = block, leave
-	field := widgets.NewFormField(t("attendees.block.why"), why)
-	field.Hint, field.RTL = t("attendees.block.hint"), rtl
-	panel = widgets.NewSidePanel(p.env.Lang.N("attendees.block.title", len(ids)), widgets.Column(theme.Space3, field), leave,
-		widgets.NewButton(t("common.cancel"), shut), widgets.NewPrimary(t("attendees.block"), theme.IconLock, block))
+	why.OnEnter, why.OnEscape = do, leave
+	field := widgets.NewFormField(label, why)
+	field.Hint, field.RTL = hint, rtl
+	panel = widgets.NewSidePanel(title, widgets.Column(theme.Space3, field), leave,
+		widgets.NewButton(t("common.cancel"), shut), widgets.NewPrimary(yes, icon, do))
 	panel.RTL = rtl
 	p.env.Guard(panel, func() bool { return why.Text != "" })
 	p.env.Panel(panel, nil)

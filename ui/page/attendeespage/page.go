@@ -4,6 +4,7 @@ package attendeespage
 
 import (
 	"context"
+	"slices"
 	"sync/atomic"
 
 	"fyne.io/fyne/v2"
@@ -30,6 +31,8 @@ type Page struct {
 	entry    *widgets.Entry
 	filters  *filters
 	count    *widgets.Text
+	places   *fyne.Container // how full the seminar is
+	carry    *widgets.Button
 	bar      *fyne.Container
 	table    *widgets.DataTable
 	intake   *intake.Intake // the import under way, nil if none
@@ -57,6 +60,8 @@ type known struct {
 	questions   []seminar.Question
 	countries   []string
 	total       int
+	places      taken
+	earlier     []seminar.Seminar // others of the workspace: those before it, the last first, then the later ones
 }
 
 // New makes the page.
@@ -76,20 +81,23 @@ func New(env *uipage.Env) *Page {
 	}
 	p.count = widgets.Quiet("")
 	p.count.Lines, p.count.Align, p.count.RTL = 1, widgets.AlignEnd, rtl
-	p.bar, p.body = container.NewStack(), container.NewStack()
+	p.bar, p.body, p.places = container.NewStack(), container.NewStack(), container.NewVBox()
 	add := widgets.NewPrimary(t("attendees.add"), theme.IconPersonAdd, p.add)
 	take := widgets.NewButtonWithIcon(t("attendees.import"), theme.Icon(theme.IconUpload), p.chooseImport)
 	faces := widgets.NewButtonWithIcon(t("attendees.photos"), theme.Icon(theme.IconCamera), p.choosePhotos)
 	twice := widgets.NewButtonWithIcon(t("attendees.twins"), theme.Icon(theme.IconMerge), p.findTwins)
 	twice.Importance = widget.LowImportance
+	p.carry = widgets.NewButtonWithIcon(t("attendees.carry"), theme.Icon(theme.IconRepeat), p.openCarry)
+	p.carry.Importance = widget.LowImportance
+	p.carry.Hide()
 	give := widgets.NewButtonWithIcon(t("attendees.export"), theme.Icon(theme.IconDownload), func() { p.export(nil) })
 	p.makeTable()
 	p.filters = newFilters(p)
 	title := widgets.Title(t("attendees.title"))
 	title.RTL = rtl
-	head := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space1, faces, twice, take, give, add), title)
+	head := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space1, faces, twice, p.carry, take, give, add), title)
 	chips := widgets.Edge(rtl, nil, nil, nil, widgets.Column(0, widgets.Fixed(countWidth, 32, p.count)), p.filters.row)
-	top := container.NewVBox(widgets.Column(theme.Space3, head, p.entry, chips), widgets.Fixed(0, theme.Space1, container.NewStack()))
+	top := container.NewVBox(widgets.Column(theme.Space3, head, p.entry, chips, p.places), widgets.Fixed(0, theme.Space1, container.NewStack()))
 	p.list = container.New(&between{}, top, p.body, p.bar)
 	p.content = widgets.Padded(theme.Space5, container.NewStack(p.list))
 	return p
@@ -162,6 +170,10 @@ func (p *Page) Bindings() []uipage.Binding {
 		{Shortcut: &fyne.ShortcutPaste{}, Label: t("intake.key.paste"), Do: p.pasteImport},
 		{Shortcut: uipage.Ctrl(fyne.KeyReturn), Label: t("intake.key.next"), Do: p.nextStep},
 		{Shortcut: uipage.Ctrl(fyne.KeyG), Label: t("attendees.photos"), Do: p.choosePhotos},
+		{Shortcut: uipage.Ctrl(fyne.KeyB), Label: t("attendees.carry"), Do: p.listed(p.openCarry)},
+		{Shortcut: uipage.Ctrl(fyne.KeyW), Label: t("attendees.waiting"), Do: p.listed(p.openWaiting)},
+		{Shortcut: uipage.Ctrl(fyne.KeyE), Label: t("attendees.approve"), Do: p.listed(func() { p.approve(typed[seminar.ID](p.table.Selected())) })},
+		{Shortcut: uipage.Ctrl(fyne.KeyI), Label: t("attendees.decline"), Do: p.listed(func() { p.askDecline(typed[seminar.ID](p.table.Selected())) })},
 		{Shortcut: uipage.Ctrl(fyne.KeyS), Label: save, Do: p.saveKey},
 		{Shortcut: uipage.Ctrl(fyne.KeyP), Label: t("attendees.badges"), Do: p.listed(func() { p.badges(p.table.Selected()) })},
 		{Shortcut: uipage.Ctrl(fyne.KeyR), Label: t("attendees.key.order"), Do: p.listed(p.chooseOrder)},
@@ -226,7 +238,8 @@ func (p *Page) take() {
 
 // load reads what rows refer to, then the rows.
 func (p *Page) load() {
-	of := p.env.Seminar().ID
+	event := p.env.Seminar()
+	of := event.ID
 	d := p.env.Desk()
 	p.loading.Run(p.env.Context, p.env.Run, func(ctx context.Context) (known, error) {
 		var k known
@@ -252,7 +265,16 @@ func (p *Page) load() {
 		if k.countries, err = d.Countries(ctx, of); err != nil {
 			return k, err
 		}
-		k.total, err = d.Count(ctx, seminar.RosterFilter{SeminarID: of})
+		if k.total, err = d.Count(ctx, seminar.RosterFilter{SeminarID: of}); err != nil {
+			return k, err
+		}
+		if err := k.readPlaces(ctx, d, event); err != nil {
+			return k, err
+		}
+		k.earlier, err = d.Seminars(ctx)
+		slices.Reverse(k.earlier)
+		k.earlier = slices.DeleteFunc(k.earlier, func(s seminar.Seminar) bool { return s.ID == of })
+		slices.SortStableFunc(k.earlier, func(a, b seminar.Seminar) int { return b2i(a.Start > event.Start) - b2i(b.Start > event.Start) })
 		return k, err
 	}, func(k known, err error) {
 		if err != nil {
@@ -260,6 +282,8 @@ func (p *Page) load() {
 			return
 		}
 		p.known = k
+		p.carry.Hidden = len(k.earlier) == 0
+		p.showPlaces()
 		p.show()
 	})
 }

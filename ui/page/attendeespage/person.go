@@ -23,6 +23,8 @@ func (p *Page) Open(id seminar.ID) {
 		form    desk.Form
 		history []moment
 		twin    []desk.Duplicate // who is probably the same person, the likeliest
+		before  []desk.Before
+		waits   int // the place on the waiting list, 0 for none
 	}
 	event, list, d := p.env.Seminar(), p.known.list, p.env.Desk()
 	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (opened, error) {
@@ -35,13 +37,23 @@ func (p *Page) Open(id seminar.ID) {
 			return opened{}, err
 		}
 		twin, err := d.Likely(ctx, f, list, 1)
-		return opened{f, history, twin}, err
+		if err != nil {
+			return opened{}, err
+		}
+		o := opened{form: f, history: history, twin: twin}
+		if o.before, err = d.CameBefore(ctx, event.ID, id); err != nil {
+			return opened{}, err
+		}
+		if f.Registration.Status == seminar.Waitlisted {
+			o.waits, err = d.WaitingAt(ctx, event.ID, id)
+		}
+		return o, err
 	}, func(o opened, err error) {
 		if err != nil {
 			p.env.Fail(err)
 			return
 		}
-		p.panel(o.form, o.history, o.twin)
+		p.panel(o.form, o.history, o.twin, p.known.standing(p.env, o.form, o.waits), earlier(p.env.Lang, o.before))
 	})
 }
 
@@ -53,11 +65,11 @@ func (p *Page) add() {
 	if len(p.known.categories) > 0 {
 		v.Registration.CategoryID = p.known.categories[0].ID
 	}
-	p.panel(v, nil, nil)
+	p.panel(v, nil, nil, "", "")
 }
 
 // panel shows the form of a person; one without an id is new.
-func (p *Page) panel(v desk.Form, history []moment, twin []desk.Duplicate) {
+func (p *Page) panel(v desk.Form, history []moment, twin []desk.Duplicate, standing, before string) {
 	t := p.env.Lang.T
 	shut := func() { p.env.Panel(nil, nil); p.take() }
 	var f *form.Form
@@ -85,6 +97,13 @@ func (p *Page) panel(v desk.Form, history []moment, twin []desk.Duplicate) {
 	content := widgets.Column(theme.Space3)
 	if len(twin) > 0 && p.pairing == nil {
 		content.Add(p.twinNotice(v.Attendee.ID, twin[0]))
+	}
+	for _, words := range []string{standing, before} {
+		if words != "" {
+			said := widgets.Quiet(words)
+			said.RTL = p.env.Lang.RTL()
+			content.Add(widgets.TextColumn(0, widgets.PanelWidth-2*theme.Space4, said))
+		}
 	}
 	hours := p.newAttended(v.Attendee.ID)
 	content.Add(f.Content())
@@ -135,12 +154,16 @@ func (p *Page) askLikely(v desk.Form, show func([]desk.Duplicate)) {
 }
 
 func (p *Page) save(f *form.Form, added bool, shut func()) {
-	v := f.Value()
+	v, position := f.Value(), 0
 	uipage.Do(p.env, func(ctx context.Context, d *desk.Desk) (desk.Registered, error) {
-		if added {
-			return d.Register(ctx, v)
+		if !added {
+			return d.Edit(ctx, v)
 		}
-		return d.Edit(ctx, v)
+		done, err := d.Register(ctx, v)
+		if err == nil && done.Row.Status == seminar.Waitlisted {
+			position, err = d.WaitingAt(ctx, done.Row.SeminarID, done.Row.AttendeeID)
+		}
+		return done, err
 	}, func(done desk.Registered, err error) {
 		if err != nil {
 			if !f.ShowProblems(err) {
@@ -150,7 +173,14 @@ func (p *Page) save(f *form.Form, added bool, shut func()) {
 		}
 		shut()
 		if done.Action != "" {
-			p.env.Done(p.env.Lang.T("attendees.saved", "name", done.Row.Name()), done.Action)
+			message := p.env.Lang.T("attendees.saved", "name", done.Row.Name())
+			switch {
+			case position > 0:
+				message = p.env.Lang.T("attendees.saved.waits", "name", done.Row.Name(), "n", p.env.Lang.Number(position))
+			case added && done.Row.Status == seminar.Pending && v.Registration.Status == seminar.Confirmed:
+				message = p.env.Lang.T("attendees.saved.pending", "name", done.Row.Name())
+			}
+			p.env.Done(message, done.Action)
 		}
 		for _, sentence := range form.Sentences(p.env.Lang, done.Notices) {
 			p.env.Done(sentence, "")

@@ -29,7 +29,11 @@ func (p *Page) categoryItems() []item {
 		if v.Template == seminar.NoBadge {
 			meta += " · " + l.T("programme.layout.none")
 		}
+		if v.Approval {
+			meta += " · " + l.T("programme.approval.short")
+		}
 		all[i] = item{id: v.ID, title: v.Name, meta: meta, colour: paint(v.Colour), icon: theme.IconCard}
+		all[i].end, all[i].warning = p.taken(v.ID)
 	}
 	return all
 }
@@ -53,6 +57,8 @@ type categorySheet struct {
 	colour   *swatches
 	layout   *layoutChoice
 	sessions *picks
+	quota    *widgets.Entry
+	approval *widgets.Check
 }
 
 // editCategory opens a category in the panel; one without an id is new.
@@ -82,20 +88,30 @@ func (p *Page) editCategory(v seminar.Category) {
 	if s.sessions = newPicks(rtl, choices, idTexts(v.Sessions)); len(choices) > 0 {
 		s.add("sessions", t("programme.category.sessions"), s.sessions.content).Hint = t("programme.category.sessions.hint")
 	}
+	s.quota = s.entry("quota", t("programme.category.quota"), numberOrNone(v.Quota))
+	s.fields["quota"].Hint = s.page.quotaHint()
+	s.approval = widgets.NewCheck(t("programme.approval.category"), nil)
+	s.approval.Checked = v.Approval
+	s.column.Add(s.approval)
 	s.save = s.submit
-	s.filled = func() any { return s.value() }
+	s.filled = func() any { v, _ := s.value(); return [2]any{v, s.quota.Text} }
 	s.openPart(t("programme.category"), seminar.EntityCategory, v.ID, v.Name)
 }
 
-func (s *categorySheet) value() seminar.Category {
+func (s *categorySheet) value() (seminar.Category, seminar.Problems) {
+	var bad seminar.Problems
 	now := s.base
 	now.Name, now.Colour, now.Sessions = strings.TrimSpace(s.name.Text), s.colour.chosen, textIDs(s.sessions.chosen())
 	now.Template = s.layout.chosen()
-	return now
+	now.Quota, now.Approval = s.number("quota", s.quota.Text, &bad), s.approval.Checked
+	return now, bad
 }
 
 func (s *categorySheet) submit() {
-	now := s.value()
+	now, bad := s.value()
+	if s.problems(bad.OrNil()) {
+		return
+	}
 	s.keepPart(now.Name, func(ctx context.Context, d *desk.Desk) (seminar.ID, desk.Action, error) {
 		done, action, err := d.SaveCategory(ctx, now)
 		return done.ID, action, err

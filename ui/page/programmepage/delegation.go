@@ -28,7 +28,11 @@ func (p *Page) delegationItems() []item {
 		if v.Country != "" && l.Country(v.Country) != v.Name {
 			country = l.Country(v.Country)
 		}
-		if over := size.Over(v); over > 0 {
+		over := size.Over(v)
+		if p.env.Seminar().WaitingList { // who waits takes no place
+			over = p.now.quotas[v.ID].Over()
+		}
+		if over > 0 {
 			warning = l.T("programme.delegation.over", "n", l.Number(over))
 		}
 		all[i] = item{id: v.ID, title: v.Name, meta: widgets.Joined(" · ", head, country), icon: theme.IconFlag, flag: form.Flag(v.Country),

@@ -22,6 +22,8 @@ type programme struct {
 	book        desk.InitiativeBook
 	questions   []seminar.Question
 	layouts     []desk.Layout // of badges
+	series      []seminar.Series
+	quotas      map[seminar.ID]desk.Quota // of the seminar, categories and delegations
 }
 
 // load reads the programme; the answer to an older question is dropped.
@@ -109,6 +111,16 @@ func (now *programme) readParts(ctx context.Context, d *desk.Desk, part string) 
 	if now.questions, err = d.Questions(ctx, of); err != nil {
 		return err
 	}
-	now.layouts, err = d.Layouts(ctx, of, template.Badge)
+	if now.layouts, err = d.Layouts(ctx, of, template.Badge); err != nil {
+		return err
+	}
+	if now.series, err = d.AllSeries(ctx); err != nil {
+		return err
+	}
+	quotas, err := d.Quotas(ctx, of)
+	now.quotas = map[seminar.ID]desk.Quota{}
+	for _, q := range quotas {
+		now.quotas[q.ID] = q
+	}
 	return err
 }

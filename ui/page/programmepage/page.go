@@ -139,6 +139,7 @@ func (p *Page) Bindings() []page.Binding {
 		{Shortcut: page.Ctrl(fyne.KeyE), Label: t("programme.seminar"), Do: func() { p.editSeminar(p.env.Seminar()) }},
 		first,
 		{Shortcut: page.Ctrl(fyne.KeyS), Label: t("programme.export"), Do: p.export},
+		{Shortcut: page.Ctrl(fyne.KeyI), Label: t("programme.series.figures"), Do: p.showFigures},
 		{Shortcut: page.Ctrl(fyne.KeyUp), Label: t("programme.earlier"), Do: func() { p.moveOne(-1) }},
 		{Shortcut: page.Ctrl(fyne.KeyDown), Label: t("programme.later"), Do: func() { p.moveOne(1) }},
 		{Key: fyne.KeyReturn, Label: open, Do: p.openOne},
@@ -185,6 +186,9 @@ func (p *Page) show(of seminar.Seminar, series []seminar.Seminar) {
 func (p *Page) showSeries(of seminar.Seminar, all []seminar.Seminar) {
 	p.series.RemoveAll()
 	p.series.Hidden = len(all) < 2
+	if len(all) > 1 && of.SeriesID != "" {
+		p.series.Add(widgets.NewButtonWithIcon(p.env.Lang.T("programme.series.figures"), theme.Icon(theme.IconReports), p.showFigures))
+	}
 	for _, s := range all {
 		var chip *widgets.Chip
 		chip = widgets.NewChip(day(p.env.Lang, s.Start)+" · "+short(s.Title(p.env.Lang.Tag())), -1, func(on bool) {

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"fyne.io/fyne/v2"
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
@@ -19,15 +20,18 @@ import (
 )
 
 // NewSeminar opens the form of a new seminar, in the series of the one in front.
-func (p *Page) NewSeminar() {
+func (p *Page) NewSeminar() { p.editSeminar(p.blank()) }
+
+// blank is a new seminar as the form begins with it.
+func (p *Page) blank() seminar.Seminar {
 	of := p.env.Seminar()
 	zone := of.Zone
 	if zone == "" {
 		zone = localZone()
 	}
 	today := p.env.Desk().Now().Format(time.DateOnly)
-	p.editSeminar(seminar.Seminar{Start: today, End: today, Zone: zone, SeriesID: of.SeriesID, Venue: of.Venue, Organiser: of.Organiser,
-		Percent: seminar.DefaultPercent})
+	return seminar.Seminar{Start: today, End: today, Zone: zone, SeriesID: of.SeriesID, Venue: of.Venue, Organiser: of.Organiser,
+		Percent: seminar.DefaultPercent, WaitingList: true}
 }
 
 // localZone is the name of this computer's time zone, UTC if it has none.
@@ -80,6 +84,11 @@ type seminarSheet struct {
 	layout           *layoutChoice
 	pictures         map[template.Source][]byte // that were chosen or taken away (nil), and are not saved yet
 	changes          int                        // of the pictures
+	capacity         *widgets.Entry
+	waiting          *widgets.Check
+	approval         *widgets.Check
+	series           *widgets.Suggest
+	origin           *origin // what a new one is made of, nil for nothing
 }
 
 // missingExits are the rules that close a stay whose exit nobody recorded, as the form offers them.
@@ -130,13 +139,18 @@ func (s *seminarSheet) readAttendance(now *seminar.Seminar, bad *seminar.Problem
 }
 
 // editSeminar opens a seminar's own particulars; one without an id is new. What a new one can wait for is folded away.
-func (p *Page) editSeminar(v seminar.Seminar) {
+func (p *Page) editSeminar(v seminar.Seminar) { p.editSeminarOf(v, nil) }
+
+func (p *Page) editSeminarOf(v seminar.Seminar, from *origin) {
 	if !p.env.Leaving() {
 		return
 	}
 	t := p.env.Lang.T
-	s := &seminarSheet{sheet: p.newSheet(), base: v, titles: map[string]*widgets.Entry{}}
+	s := &seminarSheet{sheet: p.newSheet(), base: v, origin: from, titles: map[string]*widgets.Entry{}}
 	languages := p.titleLanguages()
+	if v.ID == "" {
+		s.makeOrigin()
+	}
 	s.titles[languages[0]] = s.entry("title", t("programme.title"), v.Titles[languages[0]])
 	var first, last *widgets.FormField
 	s.start, first = s.dayField("start", t("programme.first_day"), v.Start)
@@ -151,6 +165,7 @@ func (p *Page) editSeminar(v seminar.Seminar) {
 		s.titles[l] = s.entry("title_"+l, t("programme.title_in", "language", display.Self.Name(language.Make(l))), v.Titles[l])
 	}
 	s.signer, s.signerAs = s.entry("signer", t("programme.signer"), v.Signer), s.entry("signer_as", t("programme.signer_as"), v.SignerAs)
+	s.makePlaces()
 	s.makePercent()
 	s.layout = p.newLayoutChoice(t("programme.layout.standard"), v.BadgeTemplate, false)
 	s.add("badge_template", t("programme.layout"), s.layout.Select)
@@ -174,7 +189,7 @@ func (p *Page) editSeminar(v seminar.Seminar) {
 	s.save = s.submit
 	s.filled = func() any {
 		texts := []string{s.start.Text, s.end.Text, s.zone.Entry.Text, s.venue.Text, s.organiser.Text, s.signer.Text, s.signerAs.Text, s.percent.Text,
-			s.late.Text, s.missing.Selected, s.layout.Selected}
+			s.late.Text, s.missing.Selected, s.layout.Selected, s.places()}
 		for _, l := range languages {
 			texts = append(texts, s.titles[l].Text)
 		}
@@ -184,7 +199,11 @@ func (p *Page) editSeminar(v seminar.Seminar) {
 	if v.ID == "" {
 		title = "programme.add_seminar"
 	}
-	s.open(t(title))
+	var more []fyne.CanvasObject
+	if v.ID != "" {
+		more = append(more, widgets.NewButtonWithIcon(t("programme.template.save"), theme.Icon(theme.IconDownload), s.saveTemplate))
+	}
+	s.open(t(title), more...)
 }
 
 func (s *seminarSheet) makeZone(zone string) {
@@ -233,6 +252,7 @@ func (s *seminarSheet) submit() {
 		bad = append(bad, s.problem("percent", "programme.percent.unread"))
 	}
 	s.readAttendance(&now, &bad)
+	s.readPlaces(&now, &bad)
 	now.BadgeTemplate = s.layout.chosen()
 	for _, e := range desk.ValidateSeminar(now) {
 		if bad.For(e.Field) == nil {
@@ -246,8 +266,20 @@ func (s *seminarSheet) submit() {
 }
 
 func (s *seminarSheet) keep(now seminar.Seminar) {
-	p, id := s.page, now.ID
+	p, id, series := s.page, now.ID, strings.TrimSpace(s.series.Entry.Text)
 	p.act(p.env.Lang.T("programme.saved", "title", now.Title(p.env.Lang.Tag())), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
+		var err error
+		if now.SeriesID, err = d.SeriesNamed(ctx, series); err != nil {
+			return "", err
+		}
+		if s.origin != nil {
+			if now.BadgeTemplate == "" && !slices.Contains(s.layout.ids, s.origin.Seminar.BadgeTemplate) {
+				now.BadgeTemplate = s.origin.Seminar.BadgeTemplate // comes with the file, and could not be offered
+			}
+			done, action, err := s.origin.make(ctx, d, now)
+			id = done.ID
+			return action, err
+		}
 		if now.ID != "" {
 			return d.SaveSeminarWith(ctx, now, s.pictures)
 		}
