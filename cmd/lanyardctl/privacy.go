@@ -128,7 +128,7 @@ func (p *program) plainErased(w io.Writer, done desk.Erased) {
 		fmt.Fprintf(w, "kept: %s (%s)\n", k.Name, k.Seminar)
 	}
 	for _, m := range done.Mentions {
-		fmt.Fprintf(w, "still named in the programme: %s (%s)\n", m.Name, m.Where)
+		fmt.Fprintf(w, "still named in a text: %s (%s)\n", m.Name, m.Where)
 	}
 	for _, c := range done.Copies {
 		fmt.Fprintf(w, "still in: %s\n", c.Path)

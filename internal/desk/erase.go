@@ -57,7 +57,7 @@ type KeptOne struct {
 // Mention is a text that somebody wrote a person's name into. It is the seminar's, and stays.
 type Mention struct {
 	Name  string `json:"name"`
-	Where string `json:"where"` // the title of a session
+	Where string `json:"where"` // the title of a session or an initiative
 }
 
 var errErasePlan = errors.New("dry run of an erasure")
@@ -132,7 +132,7 @@ type erasing struct {
 	done     *Erased
 	at       string
 	kinds    map[seminar.ID]string // of questions
-	speakers map[string][]string   // titles of sessions by the name of a speaker, in lower case
+	speakers map[string][]string   // titles of sessions and initiatives by a name in them, in lower case
 }
 
 func (e *erasing) run(ctx context.Context) error {
@@ -178,7 +178,7 @@ func (e *erasing) reminded(ctx context.Context, of seminar.ID) error {
 	return err
 }
 
-// learn reads what is asked, and who speaks where.
+// learn reads what is asked, and who is named where.
 func (e *erasing) learn(ctx context.Context) error {
 	questions, err := all[seminar.Question](ctx, e, seminar.EntityQuestion, "")
 	if err != nil {
@@ -194,6 +194,15 @@ func (e *erasing) learn(ctx context.Context) error {
 		for _, name := range s.Speakers {
 			key := strings.ToLower(strings.TrimSpace(name))
 			e.speakers[key] = append(e.speakers[key], s.Title)
+		}
+	}
+	if err != nil {
+		return err
+	}
+	initiatives, err := all[seminar.Initiative](ctx, e, seminar.EntityInitiative, "")
+	for _, v := range initiatives {
+		if key := strings.ToLower(strings.TrimSpace(v.By)); key != "" && v.AttendeeID == "" { // a text alone: it may be anybody's
+			e.speakers[key] = append(e.speakers[key], v.Title)
 		}
 	}
 	return err

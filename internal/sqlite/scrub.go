@@ -126,16 +126,12 @@ func (s *Store) holds(ctx context.Context, path string) (holds bool, err error) 
 		return false, err
 	}
 	defer db.Close()
-	conn, err := db.Conn(ctx)
-	if err != nil {
-		return false, err
-	}
-	defer conn.Close()
+	db.SetMaxOpenConns(1) // both files are this connection's
 	other := url.URL{Scheme: "file", Path: path}
-	if _, err := conn.ExecContext(ctx, "ATTACH ? AS other", other.String()+"?mode=ro"); err != nil {
+	if _, err := db.ExecContext(ctx, "ATTACH ? AS other", other.String()+"?mode=ro"); err != nil {
 		return false, err
 	}
-	err = conn.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM erased JOIN op here ON here.id = erased.target
+	err = db.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM erased JOIN op here ON here.id = erased.target
 		JOIN other.op there ON there.id = erased.target WHERE here.body IS NULL AND there.body IS NOT NULL)`).Scan(&holds)
 	return holds, err
 }

@@ -58,9 +58,10 @@ func (c *consent) content() fyne.CanvasObject {
 		f.RTL = l.RTL()
 		return f
 	}
-	state := field("privacy.consent", c.state)
+	within := func(s *widgets.Segmented) fyne.CanvasObject { return widgets.Fixed(widgets.PanelWidth-2*theme.Space4, 0, s) } // long words give way
+	state := field("privacy.consent", within(c.state))
 	state.Hint = l.T("privacy.consent.hint")
-	return widgets.Column(theme.Space3, c.page.said(stands), state, field("privacy.place", c.where), field("privacy.wording", c.wording))
+	return widgets.Column(theme.Space3, c.page.said(stands), state, field("privacy.place", within(c.where)), field("privacy.wording", c.wording))
 }
 
 func (c *consent) changed() bool {
