@@ -54,11 +54,12 @@ func (p *program) formCommand() *cobra.Command {
 			form.Languages, form.Fields = languages, fields
 			setter := p.setter()
 			doc, warnings := document.Form(form, document.Options{Lang: p.lang, Setter: setter})
+			pages := len(doc.Pages) // writing uses them up
 			if err := p.writePDF(ctx, out, setter, &doc); err != nil {
 				return err
 			}
-			return p.print(formJSON{out, len(doc.Pages), full(warnings)}, func(w io.Writer) {
-				fmt.Fprintf(w, "%s: %d pages\n", out, len(doc.Pages))
+			return p.print(formJSON{out, pages, full(warnings)}, func(w io.Writer) {
+				fmt.Fprintf(w, "%s: %d pages\n", out, pages)
 				plainWarnings(w, warnings)
 			})
 		})

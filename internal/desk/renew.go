@@ -10,6 +10,7 @@ import (
 // This desk's settings of how people are listed.
 const (
 	SettingSortLanguage = "sort_language" // names are sorted in (BCP 47); "" is the interface's
+	SettingDraft        = "draft."        // begins those of what is half-written in a form; an erasure clears them
 	SettingHonorifics   = "honorifics"    // HonorificsShown: before names in the window's lists too, not on paper alone
 	HonorificsShown     = "shown"
 )

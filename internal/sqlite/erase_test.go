@@ -68,6 +68,7 @@ func somebody(t *testing.T, d *desk.Desk) seminar.ID {
 	if _, err := d.IssueKind(ctx, cooperation, "", []seminar.ID{who}); err != nil {
 		t.Fatal(err)
 	}
+	must(d.SetSetting(ctx, desk.SettingDraft+"initiative."+string(cooperation), `{"who":"Zulfiqar Şıxlınskaya"}`))
 	twin, err := d.Register(ctx, desk.Form{Attendee: seminar.Attendee{GivenName: "Zülfüqar"}, Registration: seminar.Registration{SeminarID: cooperation}})
 	must(err)
 	_, err = d.Merge(ctx, cooperation, who, twin.Row.AttendeeID)

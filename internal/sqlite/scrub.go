@@ -30,6 +30,9 @@ func (r reader) EachRegistration(ctx context.Context, do func(attendee, of semin
 // (https://sqlite.org/fts5.html#the_optimize_command); freed pages go with VACUUM, and the log once it is folded in.
 func (s *Store) Scrub(ctx context.Context) error {
 	err := s.transact(ctx, func(t *tx) error {
+		if _, err := t.exec(ctx, "DELETE FROM local WHERE key GLOB ?", desk.SettingDraft+"*"); err != nil {
+			return err
+		}
 		_, err := t.exec(ctx, "INSERT INTO search (search) VALUES ('optimize')")
 		return err
 	})

@@ -32,7 +32,7 @@ func readODS(data []byte, opt Options, most int) (rows []Row, sheet string, shee
 	if err != nil {
 		return nil, "", nil, unreadable(err)
 	}
-	defer part.Close()
+	defer func() { _ = part.Close() }()
 	if info, err := part.Stat(); err != nil || !bearable(uint64(info.Size()), uint64(len(data))) {
 		return nil, "", nil, unreadable(errors.Join(err, errTooDense))
 	}

@@ -58,7 +58,9 @@ func (c *consent) content() fyne.CanvasObject {
 		f.RTL = l.RTL()
 		return f
 	}
-	within := func(s *widgets.Segmented) fyne.CanvasObject { return widgets.Fixed(widgets.PanelWidth-2*theme.Space4, 0, s) } // long words give way
+	within := func(s *widgets.Segmented) fyne.CanvasObject {
+		return widgets.Fixed(widgets.PanelWidth-2*theme.Space4, 0, s)
+	} // long words give way
 	state := field("privacy.consent", within(c.state))
 	state.Hint = l.T("privacy.consent.hint")
 	return widgets.Column(theme.Space3, c.page.said(stands), state, field("privacy.place", within(c.where)), field("privacy.wording", c.wording))

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/text/unicode/bidi"
 
+	"lanyard/internal/desk"
 	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
 )
@@ -108,7 +109,7 @@ type draft struct {
 
 // setting is where this desk keeps what is half-written of this initiative, or of a new one in this seminar.
 func (f *Form) setting() string {
-	return "initiative.draft." + string(cmp.Or(f.base.ID, f.base.SeminarID))
+	return desk.SettingDraft + "initiative." + string(cmp.Or(f.base.ID, f.base.SeminarID))
 }
 
 // keep keeps what is written if it is not what there was, and says whether it had to.

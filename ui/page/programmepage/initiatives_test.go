@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 	"lanyard/ui/uitest"
 )
@@ -98,7 +99,7 @@ func TestWhatIsHalfWrittenOfAnInitiativeIsThereAgain(t *testing.T) {
 	}
 	s.Press(fyne.KeyEscape)
 	for key, text := range s.Settings {
-		if strings.HasPrefix(key, "initiative.draft") && text != "" {
+		if strings.HasPrefix(key, desk.SettingDraft) && text != "" {
 			t.Errorf("%s keeps %s", key, text)
 		}
 	}
