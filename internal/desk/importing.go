@@ -58,7 +58,7 @@ type importing struct {
 }
 
 func (in *importing) run(ctx context.Context, people []transfer.Person) error {
-	if err := in.learnNames(ctx); err != nil {
+	if err := errors.Join(in.learnNames(ctx), in.ExpectPeople(ctx, len(people))); err != nil {
 		return err
 	}
 	for i, p := range people {
