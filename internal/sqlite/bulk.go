@@ -11,7 +11,7 @@ const (
 	many = 3000
 	// roomy is the page cache of a transaction with many people, in KiB: each of them goes to a dozen places all over the file,
 	// and pages that do not fit are written out and read again and again.
-	roomy = 40_000
+	roomy = 32_000
 )
 
 // bulk is what a transaction with many people has put off.
