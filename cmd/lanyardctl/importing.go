@@ -11,6 +11,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -21,6 +22,10 @@ import (
 	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
 )
+
+// heapWanted is what an import should need of memory beside what the workspace's file takes, in bytes: beyond it more is cleared
+// away, which takes time.
+const heapWanted = 190 << 20
 
 func (p *program) importCommand() *cobra.Command {
 	var columns []string
@@ -42,6 +47,7 @@ func (p *program) importCommand() *cobra.Command {
 			if read.Names = transfer.NameOrder(names); !slices.Contains(transfer.NameOrders(), read.Names) {
 				return usage(fmt.Errorf("--names %s: write given_first or family_first", names))
 			}
+			debug.SetMemoryLimit(heapWanted)
 			data, err := p.plainly(args[0], transfer.MaxSize)
 			if err != nil {
 				return err

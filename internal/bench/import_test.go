@@ -1,8 +1,8 @@
 package bench_test
 
 import (
-	"bytes"
-	"os"
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -10,15 +10,17 @@ import (
 	"lanyard/internal/transfer"
 )
 
+// BenchmarkImport takes 100,000 people in from a CSV file. Aims: under 15 s, and under 300 MB with the whole program.
 func BenchmarkImport(b *testing.B) {
-	data, err := os.ReadFile(os.Getenv("LIST"))
-	if err != nil {
-		b.Skip()
+	list := &strings.Builder{}
+	list.WriteString("Secret,Given name,Family name,E-mail,Company,Country,Product\n")
+	for i := range 100_000 {
+		fmt.Fprintf(list, "s%024d,Leyla %x,Qafar%xzadə,p%d@example.org,%x Universiteti,AZ,Delegate\n", i, i*7919%100_003, i*104_729%100_003, i, i%977)
 	}
 	for b.Loop() {
 		_, d, of := workspace(b, 10)
 		start := time.Now()
-		t, err := transfer.Read(bytes.NewReader(data), "x.csv", transfer.Options{})
+		t, err := transfer.Read(strings.NewReader(list.String()), "list.csv", transfer.Options{})
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -26,12 +28,10 @@ func BenchmarkImport(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		p := transfer.People(t, m)
-		b.Log("read", time.Since(start))
-		r, err := d.Import(ctx, of, p, desk.ImportOptions{})
-		if err != nil {
-			b.Fatal(err)
+		r, err := d.Import(ctx, of, transfer.People(t, m), desk.ImportOptions{})
+		if err != nil || r.Created != 100_000 {
+			b.Fatalf("%d created, %v", r.Created, err)
 		}
-		b.Log("imported", time.Since(start), r.Created, len(r.Twins))
+		b.ReportMetric(time.Since(start).Seconds(), "s")
 	}
 }

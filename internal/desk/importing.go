@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"errors"
+	"hash/maphash"
 
 	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
@@ -22,7 +23,7 @@ func (d *Desk) Import(ctx context.Context, of seminar.ID, file transfer.Result, 
 	action, err := d.write(ctx, func(c *change) error {
 		report = ImportReport{Rows: file.Rows, Skipped: file.Skipped, Errors: file.Errors, Warnings: []ImportWarning{}, Changes: []ImportChange{}, Missing: []ImportMissing{}, Import: newID(), Became: map[int]Became{}}
 		in := importing{change: c, of: of, file: file, options: o, report: &report,
-			categories: map[string]seminar.ID{}, delegations: map[string]seminar.ID{}, same: map[string]int{}, rows: map[seminar.ID]int{},
+			categories: map[string]seminar.ID{}, delegations: map[string]seminar.ID{}, seed: maphash.MakeSeed(), same: map[uint64]int{}, rows: map[seminar.ID]int{},
 			claimed: map[seminar.ID]claim{}, names: map[seminar.ID]string{}}
 		if err := in.run(ctx, file.People); err != nil {
 			return err
@@ -51,14 +52,15 @@ type importing struct {
 	report      *ImportReport
 	categories  map[string]seminar.ID
 	delegations map[string]seminar.ID
-	same        map[string]int     // rows so far that are told apart by nothing but their order
+	seed        maphash.Seed
+	same        map[uint64]int     // rows so far that are told apart by nothing but their order
 	rows        map[seminar.ID]int // of new people
 	claimed     map[seminar.ID]claim
 	names       map[seminar.ID]string // of categories and delegations
 }
 
 func (in *importing) run(ctx context.Context, people []transfer.Person) error {
-	if err := in.learnNames(ctx); err != nil {
+	if err := errors.Join(in.learnNames(ctx), in.ExpectPeople(ctx, len(people))); err != nil {
 		return err
 	}
 	for i, p := range people {

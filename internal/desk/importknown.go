@@ -2,8 +2,8 @@ package desk
 
 import (
 	"context"
+	"hash/maphash"
 	"strconv"
-	"strings"
 
 	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
@@ -13,9 +13,14 @@ import (
 // rows that say the same are two people.
 func (in *importing) newcomer(p transfer.Person) seminar.ID {
 	parts := rowParts(p)
-	row := strings.Join(parts, "\n")
-	if in.same[row]++; in.same[row] > 1 {
-		parts = append(parts, strconv.Itoa(in.same[row]))
+	var row maphash.Hash
+	row.SetSeed(in.seed)
+	for _, part := range parts {
+		row.WriteString(part + "\n")
+	}
+	key := row.Sum64()
+	if in.same[key]++; in.same[key] > 1 {
+		parts = append(parts, strconv.Itoa(in.same[key]))
 	}
 	return seminar.DeriveID(in.of, parts...)
 }

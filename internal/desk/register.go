@@ -159,11 +159,14 @@ func (c *change) register(ctx context.Context, f Form) (seminar.ID, error) {
 	if _, err := c.Get(ctx, seminar.EntityRegistration, r.ID, &before); err != nil {
 		return "", err
 	}
-	_, _, here, err := c.Registered(ctx, r.SeminarID, a.ID)
-	if err != nil {
-		return "", err
+	here := before.ID != ""
+	if !here && known.ID != "" { // of somebody new there is no other registration
+		var err error
+		if _, _, here, err = c.Registered(ctx, r.SeminarID, a.ID); err != nil {
+			return "", err
+		}
 	}
-	if here || before.ID != "" {
+	if here {
 		return "", seminar.Errorf("registered_already", "{name} is registered in this seminar already.").WithArg("name", a.Name())
 	}
 	if err := c.admit(ctx, &r); err != nil {
@@ -184,7 +187,7 @@ func (c *change) register(ctx context.Context, f Form) (seminar.ID, error) {
 			return "", err
 		}
 	}
-	_, err = c.set(ctx, seminar.EntityRegistration, r.ID, before, r)
+	_, err := c.set(ctx, seminar.EntityRegistration, r.ID, before, r)
 	return a.ID, err
 }
 

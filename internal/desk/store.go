@@ -169,6 +169,8 @@ type Tx interface {
 	Append(ctx context.Context, s Stamp, d journal.Draft) (journal.Operation, error)
 	// NextNumber is the next free number of a counter of this desk ("badge", "certificate") in a seminar, from 1.
 	NextNumber(ctx context.Context, counter string, seminarID seminar.ID) (int, error)
+	// ExpectPeople says that about so many people are about to be registered in this transaction, which then takes less time.
+	ExpectPeople(ctx context.Context, n int) error
 	// SetSetting writes a setting of this desk alone, with the rest of the transaction.
 	SetSetting(ctx context.Context, key, value string) error
 }

@@ -79,20 +79,32 @@ func (f Fields) Document() ([]byte, error) { return json.Marshal(f) }
 // Changed gives the fields of now that differ from those of before, for the body of a set: small, and silent on what
 // it does not change. Both are structs (or pointers to them) of one type. The id never changes and is left out.
 func Changed(before, now any) (Fields, error) {
-	b, err := fieldsOfStruct(before)
-	if err != nil {
-		return nil, err
-	}
-	n, err := fieldsOfStruct(now)
-	if err != nil {
-		return nil, err
-	}
-	for name, v := range n {
-		if name == "id" || bytes.Equal(b[name], v) {
-			delete(n, name)
+	b, n := reflect.Indirect(reflect.ValueOf(before)), reflect.Indirect(reflect.ValueOf(now))
+	f := Fields{}
+	for i := range n.NumField() {
+		name, options, _ := strings.Cut(n.Type().Field(i).Tag.Get("json"), ",")
+		value, was := n.Field(i), b.Field(i)
+		if name == "" || name == "-" || name == "id" || same(was, value) || options == "omitempty" && value.IsZero() {
+			continue
+		}
+		is, err := json.Marshal(value.Interface())
+		if err != nil {
+			return nil, fmt.Errorf("field %s: %w", name, err)
+		}
+		if old, err := json.Marshal(was.Interface()); err != nil || !bytes.Equal(old, is) {
+			f[name] = is
 		}
 	}
-	return n, nil
+	return f, nil
+}
+
+// same says whether two values of a field are surely the same, without writing them out.
+func same(a, b reflect.Value) bool {
+	switch a.Kind() {
+	case reflect.String, reflect.Bool, reflect.Int:
+		return a.Equal(b)
+	}
+	return reflect.DeepEqual(a.Interface(), b.Interface())
 }
 
 // Filled gives the fields of a new thing that are not empty, for the body of an add. It is a struct, or a pointer to one.
@@ -111,13 +123,4 @@ func Filled(thing any) (Fields, error) {
 		f[name] = value
 	}
 	return f, nil
-}
-
-func fieldsOfStruct(v any) (Fields, error) {
-	doc, err := json.Marshal(v)
-	if err != nil {
-		return nil, err
-	}
-	f := Fields{}
-	return f, json.Unmarshal(doc, &f)
 }

@@ -188,7 +188,10 @@ func (t *tx) put(ctx context.Context, e seminar.Entity, id seminar.ID, s journal
 func (t *tx) derive(ctx context.Context, e seminar.Entity, id seminar.ID, s journal.State, doc, before []byte) error {
 	switch e {
 	case seminar.EntityRegistration:
-		if err := t.putRoster(ctx, id); err != nil || before == nil {
+		if before == nil {
+			return t.putNewRoster(ctx, id, doc, s.Gone)
+		}
+		if err := t.putRoster(ctx, id); err != nil {
 			return err
 		}
 		return t.leave(ctx, doc, before)

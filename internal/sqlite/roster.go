@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"strings"
 
@@ -24,6 +25,25 @@ func (t *tx) putRoster(ctx context.Context, registration seminar.ID) error {
 	if here, err := t.Get(ctx, seminar.EntityRegistration, registration, &r); err != nil || !here {
 		return err
 	}
+	if here, err := t.Get(ctx, seminar.EntityAttendee, r.AttendeeID, &a); err != nil || !here {
+		return err
+	}
+	return t.putRow(ctx, a, r, others{})
+}
+
+// putNewRoster is putRoster of a registration that was never here, whose document is known.
+func (t *tx) putNewRoster(ctx context.Context, registration seminar.ID, doc []byte, gone bool) error {
+	if root, of, several, err := t.several(ctx, registration); err != nil || several {
+		return errors.Join(err, t.putSeveral(ctx, root, of))
+	}
+	if gone {
+		return nil
+	}
+	var r seminar.Registration
+	if err := json.Unmarshal(doc, &r); err != nil {
+		return damaged(err)
+	}
+	var a seminar.Attendee
 	if here, err := t.Get(ctx, seminar.EntityAttendee, r.AttendeeID, &a); err != nil || !here {
 		return err
 	}
@@ -102,34 +122,39 @@ func (t *tx) count(ctx context.Context, of seminar.ID, s seminar.Status, categor
 
 // putCodes keeps everything that may be typed to mean exactly this registration.
 func (t *tx) putCodes(ctx context.Context, a seminar.Attendee, r seminar.Registration, also others) error {
-	put := func(kind string, codes ...string) error {
+	var values []any
+	put := func(kind string, codes ...string) {
 		for _, c := range codes {
-			if c == "" {
-				continue
-			}
-			if _, err := t.exec(ctx, "INSERT INTO code (code, registration, kind) VALUES (?, ?, ?) ON CONFLICT DO NOTHING", c, string(r.ID), kind); err != nil {
-				return err
+			if c != "" {
+				values = append(values, c, string(r.ID), kind)
 			}
 		}
-		return nil
 	}
 	for _, other := range also.attendees {
-		if err := errors.Join(put("email", other.Email), put("id", string(other.ID))); err != nil {
-			return err
-		}
+		put("email", other.Email)
+		put("id", string(other.ID))
 	}
 	for _, other := range also.valid(r) {
-		if err := put("badge", other.Code); err != nil {
-			return err
-		}
+		put("badge", other.Code)
 	}
 	for _, one := range append(also.registrations, r) {
-		err := errors.Join(put("revoked", one.RevokedCodes...), put("foreign", one.ForeignCode), put("number", one.BadgeNumber), put("id", string(one.ID)))
-		if err != nil {
+		put("revoked", one.RevokedCodes...)
+		put("foreign", one.ForeignCode)
+		put("number", one.BadgeNumber)
+		put("id", string(one.ID))
+	}
+	put("badge", r.Code)
+	put("email", a.Email)
+	put("id", string(a.ID))
+	for len(values) > 0 {
+		some := values[:min(len(values), 3*8)]
+		values = values[len(some):]
+		query := "INSERT OR IGNORE INTO code (code, registration, kind) VALUES (?, ?, ?)" + strings.Repeat(", (?, ?, ?)", len(some)/3-1)
+		if _, err := t.exec(ctx, query, some...); err != nil {
 			return err
 		}
 	}
-	return errors.Join(put("badge", r.Code), put("email", a.Email), put("id", string(a.ID)))
+	return nil
 }
 
 // keysOf are a person's search keys; also are the names of those who are one with them, one a line.

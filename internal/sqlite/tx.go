@@ -24,6 +24,7 @@ type tx struct {
 	end      tail
 	version  int64   // the connection's data_version
 	person   history // what was read last of one person on one list
+	bulk     *bulk   // nil but in a transaction with many people
 }
 
 // history is the rows of one attendee on one list.
@@ -73,7 +74,11 @@ func (s *Store) transact(ctx context.Context, action func(*tx) error) (err error
 			return err
 		}
 	}
+	defer func() { err = errors.Join(err, t.bulk.over(context.WithoutCancel(ctx), s.conn)) }()
 	if err := action(t); err != nil {
+		return running(err)
+	}
+	if err := t.bulk.settle(ctx, t); err != nil {
 		return running(err)
 	}
 	if _, err := s.conn.exec(context.WithoutCancel(ctx), "COMMIT"); err != nil {
@@ -155,6 +160,12 @@ func (t *tx) Append(ctx context.Context, stamp desk.Stamp, d journal.Draft) (jou
 		return o, t.apply(ctx, o)
 	case doc != nil:
 		return o, t.derive(ctx, entity, d.Subject, state, doc, nil)
+	case row == nil: // what is new is not read again
+		if fields, ok := d.Body.(journal.Fields); ok {
+			fields = maps.Clone(fields)
+			delete(fields, "v")
+			return o, t.put(ctx, entity, d.Subject, journal.State{Fields: fields, Gone: journal.Removed(fields), First: o, Last: o}, nil)
+		}
 	}
 	return o, t.applyTo(ctx, entity, verb, o, row) // nobody can have undone what did not exist
 }
@@ -217,8 +228,12 @@ func (t *tx) SetSetting(ctx context.Context, key, value string) error {
 // NextNumber is the next free number of a counter of this desk in a seminar. It never goes back: a number that was
 // given out and undone is not given out again.
 func (t *tx) NextNumber(ctx context.Context, counter string, of seminar.ID) (int, error) {
+	// Not in one statement: RETURNING makes SQLite guard it, and before it does that it writes out what the search index has gathered.
+	_, err := t.exec(ctx, `INSERT INTO counter (counter, seminar, last) VALUES (?, ?, 1)
+		ON CONFLICT (counter, seminar) DO UPDATE SET last = last + 1`, counter, string(of))
+	if err != nil {
+		return 0, err
+	}
 	var n int
-	err := t.row(ctx, `INSERT INTO counter (counter, seminar, last) VALUES (?, ?, 1)
-		ON CONFLICT (counter, seminar) DO UPDATE SET last = last + 1 RETURNING last`, counter, string(of)).Scan(&n)
-	return n, err
+	return n, t.row(ctx, "SELECT last FROM counter WHERE counter = ? AND seminar = ?", counter, string(of)).Scan(&n)
 }

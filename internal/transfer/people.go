@@ -28,6 +28,7 @@ func People(t Table, m Mapping) Result {
 			b.result.columns[f] = t.Headers[i]
 		}
 	}
+	b.result.People = make([]Person, 0, len(t.Rows))
 	b.look()
 	for _, r := range t.Rows {
 		b.row(r)
