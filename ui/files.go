@@ -4,12 +4,14 @@ import (
 	"context"
 	"net/url"
 	"path/filepath"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 
 	"lanyard/internal/i18n"
 	"lanyard/ui/dialogs"
+	"lanyard/ui/page"
 	"lanyard/ui/task"
 	"lanyard/ui/widgets"
 )
@@ -69,5 +71,5 @@ func (w *Window) findFile(extensions []string, then func(string)) {
 
 func chooseFile(over fyne.Window, lang *i18n.Lang, extensions []string, then func(string)) {
 	dialogs.File{Lang: lang, Canvas: over.Canvas(), Title: lang.T("dialog.file.open"), Folder: dialogs.Home(),
-		Extensions: extensions, Chosen: then}.Show()
+		Extensions: extensions, Folders: slices.Contains(extensions, page.Folders), Chosen: then}.Show()
 }

@@ -104,7 +104,7 @@ func TestF1ListsEveryKeyAndEscapeGivesTheFocusBack(t *testing.T) {
 			}
 		}
 		for _, b := range h.Bindings() {
-			if !said[b.Label] {
+			if b.Label != "" && !said[b.Label] {
 				t.Errorf("%s: %q is not listed", name, b.Label)
 			}
 		}

@@ -10,7 +10,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"lanyard/internal/collation"
 	"lanyard/internal/desk"
 	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
@@ -179,8 +178,9 @@ func (p *program) orderDelegationsCommand() *cobra.Command {
 			if (by == "") == (len(args) == 0) {
 				return usage(fmt.Errorf("name the delegations that come first, or say --by LANGUAGE"))
 			}
-			if by != "" && collation.Known(by) == "" {
-				return usage(fmt.Errorf("--by is a language whose alphabet is known, as en, fr, ar or az, not %q", by))
+			tongue := i18n.OpenDocument(by)
+			if by != "" && tongue.Tag() != by {
+				return usage(fmt.Errorf("--by is a language of documents, as en, az, ar, fr or ru, not %q", by))
 			}
 			s, err := p.seminar(ctx)
 			if err != nil {
@@ -199,7 +199,6 @@ func (p *program) orderDelegationsCommand() *cobra.Command {
 				ids = append(ids, v.ID)
 			}
 			if by != "" {
-				tongue := i18n.OpenDocument(by)
 				ids = desk.Alphabetical(all, by, func(v seminar.Delegation) string { return cmp.Or(tongue.Country(v.Country), v.Name) })
 			}
 			for _, v := range all {

@@ -12,7 +12,8 @@ import (
 	"lanyard/internal/seminar"
 )
 
-// CertificatePages gathers what the pages of certificates show. What was certified counts, not what was changed since.
+// CertificatePages gathers what the pages of certificates show. What was certified counts, not what was changed since. Those of
+// people who were anonymised are left out; where no other is left, that is the error CodeAnonymous.
 func (d *Desk) CertificatePages(ctx context.Context, of seminar.ID, certificates []seminar.Certificate) ([]document.Certificate, error) {
 	h, _, err := frame(ctx, d, of)
 	if err != nil {
@@ -24,9 +25,11 @@ func (d *Desk) CertificatePages(ctx context.Context, of seminar.ID, certificates
 	}
 	say, layouts, pictures := saying{}, certificateLayouts{d, map[[2]string]keptLayout{}}, certificatePictures{d, map[string]map[template.Source][]byte{}}
 	pages := make([]document.Certificate, 0, len(certificates))
+	var nameless error
 	for _, c := range certificates {
 		if err := bearsName(c); err != nil {
-			return nil, err
+			nameless = err
+			continue
 		}
 		r, err := get[seminar.Registration](ctx, d, seminar.EntityRegistration, c.RegistrationID)
 		if err != nil {
@@ -62,6 +65,9 @@ func (d *Desk) CertificatePages(ctx context.Context, of seminar.ID, certificates
 		}
 		page.Layout, page.Relaid = layout.template, snap.Template != "" && snap.Template != layout.mark
 		pages = append(pages, page)
+	}
+	if len(pages) == 0 {
+		return nil, nameless
 	}
 	return pages, nil
 }

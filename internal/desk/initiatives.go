@@ -28,7 +28,6 @@ func (d *Desk) Initiatives(ctx context.Context, of seminar.ID) ([]seminar.Initia
 // proposed. Whoever works at a desk may: it is written down while a session goes on. Somebody who is registered brings
 // their name with them, and where nothing is said of it, the delegation too.
 func (d *Desk) SaveInitiative(ctx context.Context, v seminar.Initiative) (seminar.Initiative, Action, error) {
-	fresh := v.ID == ""
 	v.ID = orNew(v.ID)
 	if v.Status == "" {
 		v.Status = seminar.Proposed
@@ -39,7 +38,8 @@ func (d *Desk) SaveInitiative(ctx context.Context, v seminar.Initiative) (semina
 	}
 	action, err := d.write(ctx, func(c *change) error {
 		var before seminar.Initiative
-		if _, err := c.Get(ctx, seminar.EntityInitiative, v.ID, &before); err != nil {
+		here, err := c.Get(ctx, seminar.EntityInitiative, v.ID, &before)
+		if err != nil {
 			return err
 		}
 		if v.AttendeeID != "" && v.AttendeeID != before.AttendeeID {
@@ -48,11 +48,11 @@ func (d *Desk) SaveInitiative(ctx context.Context, v seminar.Initiative) (semina
 				return err
 			}
 			v.AttendeeID, v.By = f.Attendee.ID, f.Attendee.Formal()
-			if fresh && v.DelegationID == "" {
+			if !here && v.DelegationID == "" {
 				v.DelegationID = f.Registration.DelegationID
 			}
 		}
-		if fresh && v.Position == 0 {
+		if !here && v.Position == 0 {
 			present, err := all[seminar.Initiative](ctx, c, seminar.EntityInitiative, v.SeminarID)
 			if err != nil {
 				return err
@@ -62,7 +62,7 @@ func (d *Desk) SaveInitiative(ctx context.Context, v seminar.Initiative) (semina
 			}
 			v.Position++
 		}
-		_, err := c.set(ctx, seminar.EntityInitiative, v.ID, before, v)
+		_, err = c.set(ctx, seminar.EntityInitiative, v.ID, before, v)
 		return err
 	})
 	return v, action, err

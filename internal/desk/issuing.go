@@ -53,6 +53,14 @@ func (d *Desk) IssueKind(ctx context.Context, of seminar.ID, kind string, attend
 			case !p.Eligible():
 				done.NotEligible = append(done.NotEligible, p)
 			default:
+				if p.Why, err = nobodyAnyMore(ctx, c, p.Row.AttendeeID); err != nil {
+					return err
+				}
+				if p.Why != nil {
+					p.Lacks = []*seminar.Error{p.Why}
+					done.NotEligible = append(done.NotEligible, p)
+					continue
+				}
 				issued, err := press.issue(ctx, p, "")
 				if err != nil {
 					return err

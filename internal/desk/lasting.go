@@ -15,7 +15,7 @@ import (
 var lasting = map[seminar.Entity][]string{
 	seminar.EntityAttendee: {"country", "gender", "language", "organisation", "consent", "removed"},
 	seminar.EntityRegistration: {"seminar", "attendee", "status", "category", "delegation", "answers", "code", "revoked_codes", "badge_number",
-		"source", "import_id", "blocked", "excused"},
+		"source", "import_id", "blocked", "excused", "waiting_since", "moved_up"},
 	seminar.EntityCheckin: {"seminar", "list", "attendee", "type", "datetime", "created", "successful", "reason", "explanation", "explanation_code",
 		"explanation_args", "forced", "forced_code", "offline", "assumed", "desk", "operator", "nonce", "raw_code"},
 	seminar.EntityBadge:       {"seminar", "registration", "code", "template", "print_number", "printed"},

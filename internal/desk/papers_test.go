@@ -203,7 +203,9 @@ func TestAnImportIsTakenBackExceptWhoWasSeenSince(t *testing.T) {
 // TestAFileIsHeldAgainstThePageThatWasIssued: what is not in the signed text either.
 func TestAFileIsHeldAgainstThePageThatWasIssued(t *testing.T) {
 	h := open(t)
-	h.change(func(s *seminar.Seminar) { s.Venue, s.Organiser, s.Signer = "Baku Congress Centre", "Regional office", "Prof. Səidova" })
+	h.change(func(s *seminar.Seminar) {
+		s.Venue, s.Organiser, s.Signer = "Baku Congress Centre", "Regional office", "Prof. Səidova"
+	})
 	h.attended("Anar")
 	h.now = h.now.Add(time.Hour)
 	issued := h.issue("")

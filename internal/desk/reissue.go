@@ -120,6 +120,15 @@ func bearsName(c seminar.Certificate) error {
 		WithArg("serial", c.Serial)
 }
 
+// nobodyAnyMore says of somebody who was anonymised that there is no name to certify; nil for everybody else.
+func nobodyAnyMore(ctx context.Context, r Reader, attendee seminar.ID) (*seminar.Error, error) {
+	who, err := get[seminar.Attendee](ctx, r, seminar.EntityAttendee, attendee)
+	if err != nil || who.Anonymised == "" {
+		return nil, err
+	}
+	return seminar.Errorf("anonymous_holder", "{name} was anonymised: there is no name to certify.").WithArg("name", who.Name()), nil
+}
+
 func bySerial(ctx context.Context, r Reader, serial string) (seminar.Certificate, error) {
 	certificates, err := all[seminar.Certificate](ctx, r, seminar.EntityCertificate, "")
 	if err != nil {

@@ -9,7 +9,8 @@ import (
 	"lanyard/internal/seminar"
 )
 
-// Undo reverses an operation; the first of an action reverses the whole action. It is an operation of its own and can
+// Undo reverses an operation; the first of an action reverses the whole action, of an import without the
+// people with whom something has happened since. It is an operation of its own and can
 // be undone. Undoing what is undone already changes nothing and answers with the undo that stands.
 func (d *Desk) Undo(ctx context.Context, operation, why string) (journal.Operation, error) {
 	var done journal.Operation
@@ -32,6 +33,9 @@ func (c *change) undo(ctx context.Context, operation, why string) (journal.Opera
 	targets := found
 	if op := found[0]; op.ID == op.Batch && op.Kind != journal.KindUndo {
 		if targets, err = c.Operations(ctx, OperationFilter{Batch: op.Batch}); err != nil {
+			return journal.Operation{}, err
+		}
+		if targets, err = c.sparing(ctx, targets); err != nil {
 			return journal.Operation{}, err
 		}
 	}

@@ -1,7 +1,5 @@
 package document
 
-import "lanyard/internal/seminar"
-
 // summary is the report for the organiser: figures, charts, sessions, delegations, initiatives, people.
 func (c *composer) summary() {
 	c.report.paper.signed = true
@@ -242,6 +240,3 @@ func categoryOf(p PersonLine) Entry {
 	}
 	return Entry{Value: p.Category.Name, Code: dotOf(p.Category.Colour)}
 }
-
-// confirmed says whether somebody is registered and counts as expected.
-func confirmed(p PersonLine) bool { return p.Row.Status == seminar.Confirmed }

@@ -196,7 +196,7 @@ func (k kit) word(stem, name string) string {
 	return k.T(stem + name)
 }
 
-// share is a part of a whole in per cent, rounded; nil of nothing.
+// percentage is a part of a whole in per cent, rounded; nil of nothing.
 func percentage(part, of int) any {
 	if of <= 0 {
 		return nil
@@ -268,7 +268,7 @@ func (r Report) Grids() []Grid {
 	return all
 }
 
-// titled is a number that counts lines, for the column of numbers.
+// numbered is the number of a row, for the column of numbers.
 func numbered(i int) Entry { return Entry{Value: i + 1, Text: strconv.Itoa(i + 1)} }
 
 // lines joins a text and what stands below it.

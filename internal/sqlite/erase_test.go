@@ -65,6 +65,9 @@ func somebody(t *testing.T, d *desk.Desk) seminar.ID {
 	must(err)
 	_, _, err = d.SaveInitiative(ctx, seminar.Initiative{SeminarID: cooperation, Title: "A common archive", AttendeeID: who, By: "Zulfiqar Şıxlınskaya"})
 	must(err)
+	if _, err := d.IssueKind(ctx, cooperation, "", []seminar.ID{who}); err != nil {
+		t.Fatal(err)
+	}
 	twin, err := d.Register(ctx, desk.Form{Attendee: seminar.Attendee{GivenName: "Zülfüqar"}, Registration: seminar.Registration{SeminarID: cooperation}})
 	must(err)
 	_, err = d.Merge(ctx, cooperation, who, twin.Row.AttendeeID)
@@ -276,7 +279,7 @@ func TestWhatEveryFieldOfAPersonComesToIsDecided(t *testing.T) {
 	goes := map[seminar.Entity][]string{
 		seminar.EntityAttendee: {"given_name", "family_name", "native_name", "badge_name", "honorific", "position", "email", "phone", "birth_date",
 			"photo", "access", "dietary", "desk_note", "attention", "anonymised"},
-		seminar.EntityRegistration: {"foreign_code", "blocked_why"},
+		seminar.EntityRegistration: {"foreign_code", "blocked_why", "over_why", "declined_why"},
 		seminar.EntityCheckin:      {"forced_why"},
 		seminar.EntityCertificate:  {"snapshot", "signature", "frozen", "revoked_why"},
 		seminar.EntityCorrection:   {"why"},

@@ -5,8 +5,15 @@ import "sync"
 // What a cell is read as, for whoever reads the same texts one by one: answers to a seminar's own questions.
 
 // Phone gives a number in E.164 where it can be read so, completed by the country (ISO 3166-1 alpha-2, "" for none) of whom
-// it is. What is written otherwise but is a number stays as it is; ok is false for what is none.
-func Phone(written, country string) (number string, ok bool) { return phone(written, country) }
+// it is. What is written otherwise but is a number stays as it is; ok is false for what is none. Read again, it is the same.
+func Phone(written, country string) (number string, ok bool) {
+	for {
+		if number, ok = phone(written, country); !ok || number == written {
+			return number, ok
+		}
+		written = number // "0.0.0" loses a spreadsheet's ".0" more than once
+	}
+}
 
 // Email says whether a text is an e-mail address.
 func Email(text string) bool { return validEmail(text) }

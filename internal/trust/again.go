@@ -80,7 +80,7 @@ func fromSigned(snap seminar.Snapshot) (document.Certificate, bool) {
 	}
 	d := document.Certificate{Layout: t, Serial: snap.Serial, Refers: snap.Refers, Minutes: snap.Minutes, Of: snap.Of, Kind: snap.Kind,
 		Seminar:  seminar.Seminar{Titles: map[string]string{"en": snap.Seminar}, Start: snap.Start, End: snap.End},
-		Attendee: seminar.Attendee{GivenName: snap.Name, NativeName: snap.Native, Honorific: snap.Honorific}}
+		Attendee: seminar.Attendee{ID: seminar.ID(snap.Serial), GivenName: snap.Name, NativeName: snap.Native, Honorific: snap.Honorific}}
 	if snap.Title != "" {
 		d.Titles = map[string]string{"en": snap.Title}
 	}
@@ -159,8 +159,9 @@ func lay(certs []*original, lang *i18n.Lang, setter *typeset.Setter) ([][]string
 			continue
 		}
 		doc, warnings := document.Certificates(some, document.Options{Lang: lang, Setter: setter})
-		if slices.ContainsFunc(warnings, func(w document.Warning) bool { return w.Code == document.WarnMissing }) {
-			continue
+		lacking := map[seminar.ID]bool{} // whose letters no font here has
+		for _, w := range warnings {
+			lacking[w.AttendeeID] = lacking[w.AttendeeID] || w.Code == document.WarnMissing
 		}
 		var file bytes.Buffer
 		if err := pdf.Write(&file, setter, &doc); err != nil {
@@ -171,6 +172,9 @@ func lay(certs []*original, lang *i18n.Lang, setter *typeset.Setter) ([][]string
 			return nil, p.err
 		}
 		for n, i := range at {
+			if lacking[some[n].Attendee.ID] {
+				continue
+			}
 			text, err := p.text(n)
 			if err != nil {
 				return nil, err

@@ -24,6 +24,7 @@ type File struct {
 	Save       bool     // for a file to write; else for one to read
 	Name       string   // of the file to write, as suggested
 	Extensions []string // of the files to read, such as ".csv"; none is all
+	Folders    bool     // a folder may be chosen as well as a file to read
 	// Chosen is told the path. A file to write may be there already: that was asked.
 	Chosen func(path string)
 	// Sealed is told the path instead where the file is to be protected with a password; nil does not offer that.
@@ -53,6 +54,7 @@ type chooser struct {
 	File
 	folder  string
 	items   []item
+	fixed   []func()             // what the rows above the items do
 	shown   []item               // those that match what is typed
 	replace string               // the file that a second Enter replaces
 	before  func(*fyne.KeyEvent) // hears the keys of the window when the chooser is gone
@@ -142,8 +144,14 @@ func (c *chooser) filter() {
 		}
 	}
 	results := []widgets.Result{}
-	if filepath.Dir(c.folder) != c.folder {
-		results = append(results, widgets.Result{Icon: theme.IconArrowUp, Title: c.Lang.T("dialog.file.up"), Meta: filepath.Dir(c.folder)})
+	c.fixed = nil
+	if up := filepath.Dir(c.folder); up != c.folder {
+		results = append(results, widgets.Result{Icon: theme.IconArrowUp, Title: c.Lang.T("dialog.file.up"), Meta: up})
+		c.fixed = append(c.fixed, func() { c.visit(up); c.entry.Take() })
+	}
+	if c.Folders {
+		results = append(results, widgets.Result{Icon: theme.IconCheck, Title: c.Lang.T("dialog.file.whole"), Meta: filepath.Base(c.folder)})
+		c.fixed = append(c.fixed, func() { c.choose(c.folder) })
 	}
 	for _, it := range c.shown {
 		results = append(results, c.result(it))
@@ -153,8 +161,8 @@ func (c *chooser) filter() {
 	switch {
 	case c.Save:
 		c.list.Highlight = -1
-	case len(c.shown) > 0 && len(results) > len(c.shown):
-		c.list.Highlight = 1
+	case len(c.shown) > 0:
+		c.list.Highlight = len(c.fixed)
 	}
 	c.list.Refresh()
 }
@@ -202,15 +210,11 @@ func (c *chooser) enter() {
 
 // take takes the row that was chosen.
 func (c *chooser) take(row int) {
-	if len(c.list.Results) > len(c.shown) {
-		row--
-	}
-	if row < 0 {
-		c.visit(filepath.Dir(c.folder))
-		c.entry.Take()
+	if row < len(c.fixed) {
+		c.fixed[row]()
 		return
 	}
-	it := c.shown[row]
+	it := c.shown[row-len(c.fixed)]
 	switch {
 	case it.folder:
 		c.visit(filepath.Join(c.folder, it.name))

@@ -83,6 +83,21 @@ func TestOpenGoesUpAndComesBack(t *testing.T) {
 	s.want("PEOPLE 2.CSV")
 }
 
+func TestAFolderIsChosenItself(t *testing.T) {
+	s := show(t, dialogs.File{Extensions: csv, Folders: true})
+	s.Press(fyne.KeyReturn) // into the first
+	s.want("")
+	s.Press(fyne.KeyUp, fyne.KeyReturn)
+	s.want("Şəki")
+}
+
+func TestAFileIsChosenWhereAFolderMayBe(t *testing.T) {
+	s := show(t, dialogs.File{Extensions: csv, Folders: true})
+	s.Write("2")
+	s.Press(fyne.KeyReturn)
+	s.want("PEOPLE 2.CSV")
+}
+
 func TestOpenATypedPath(t *testing.T) {
 	s := show(t, dialogs.File{Extensions: csv})
 	s.Write("Şəki/people.csv")

@@ -18,6 +18,9 @@ import (
 	"lanyard/ui/widgets"
 )
 
+// Folders is what Env.OpenFile is asked for, beside extensions, where a folder may be chosen itself.
+const Folders = "/"
+
 // Page is one page of the window. All its methods are called on the UI thread.
 type Page interface {
 	// Content is built once and kept.
@@ -153,7 +156,8 @@ type Env struct {
 	// write runs off the UI thread and must leave the file whole or not at all (see desk or transfer). Afterwards a
 	// toast names the file and offers to open it.
 	SaveFile func(suggested string, write func(ctx context.Context, path string, progress task.Progress) error)
-	// OpenFile asks for a file with one of the extensions (".csv") and calls then with its path on the UI thread.
+	// OpenFile asks for a file with one of the extensions (".csv"), or for a folder too if Folders is one of them, and calls then with
+	// its path on the UI thread.
 	OpenFile func(extensions []string, then func(path string))
 	// Printing reaches printers; which one is this desk's stands in the setting SettingPrinter.
 	Printing Printing

@@ -4,6 +4,7 @@ import (
 	"context"
 	"image"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 
@@ -46,14 +47,14 @@ type photoLine struct {
 	ticked     bool // it is kept
 }
 
-// choosePhotos asks for a ZIP archive, or for any picture of a folder of which all are meant.
+// choosePhotos asks for a ZIP archive, or for a folder; a picture means all of its folder.
 func (p *Page) choosePhotos() {
 	if p.env.Seminar().ID == "" {
 		return
 	}
 	uipage.With(p.env, seminar.RightImport, func(d *desk.Desk) {
-		p.env.OpenFile([]string{".zip", ".jpg", ".jpeg", ".png", ".webp"}, func(path string) {
-			if !strings.EqualFold(filepath.Ext(path), ".zip") {
+		p.env.OpenFile([]string{uipage.Folders, ".zip", ".jpg", ".jpeg", ".png", ".webp"}, func(path string) {
+			if info, err := os.Stat(path); err == nil && !info.IsDir() && !strings.EqualFold(filepath.Ext(path), ".zip") {
 				path = filepath.Dir(path)
 			}
 			p.lookAtPhotos(d, path)

@@ -52,6 +52,9 @@ func TestPhotosAreKeptWhenTheyWereLookedAt(t *testing.T) {
 		sure, whose, other := rows[0], rows[1], rows[2]
 		before := kept(other.AttendeeID)
 		s.File = photosOf(s, sure.Name(), "DSC_0001", other.BadgeNumber)
+		if language == "az" { // the folder itself is as good as a picture in it
+			s.File = filepath.Dir(s.File)
+		}
 		s.Bind(fyne.KeyG)
 		list := s.List()
 		if len(list.Items) != 4 || list.Items[0].Title != "DSC_0001.jpg" || list.Items[3].Kind != widgets.KindRefused {

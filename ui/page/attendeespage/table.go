@@ -130,15 +130,6 @@ func (k known) category(id seminar.ID) widgets.TableCell {
 	return widgets.TableCell{}
 }
 
-func (k known) delegation(id seminar.ID) string {
-	for _, d := range k.delegations {
-		if d.ID == id {
-			return d.Name
-		}
-	}
-	return ""
-}
-
 func colour(hex string) color.Color {
 	c, err := page.ParseColour(hex)
 	if err != nil {

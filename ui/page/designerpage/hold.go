@@ -52,6 +52,7 @@ type layer struct {
 	image *canvas.Image
 	part  docpage.Rect // of the page as it is seen, in millimetres
 	loose bool         // it goes with what is held
+	solid bool         // it has the paper in it
 	dx    float64      // how far it went, as seen
 	dy    float64
 }

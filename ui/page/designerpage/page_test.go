@@ -418,6 +418,20 @@ func TestTheLibraryExportsImportsAndDeletes(t *testing.T) {
 	}
 }
 
+// TestAFontThatIsNotHereIsSaid on import, though only the other side of the badge has it.
+func TestAFontThatIsNotHereIsSaid(t *testing.T) {
+	s, _ := open(t, uitest.Options{})
+	s.File = filepath.Join(t.TempDir(), "fonts.json")
+	s.No(os.WriteFile(s.File, []byte(`{"schema": 1, "id": "fonts", "kind": "badge", "names": {"en": "Fonts"}, "size": {"w": 90, "h": 54},
+		"front": [{"id": "box", "type": "box", "x": 5, "y": 5, "w": 20, "h": 20, "fill": "#0f766e"}],
+		"back": [{"id": "name", "type": "text", "x": 5, "y": 5, "w": 80, "h": 20, "content": "{name}", "words": {"size": 20, "font": "Baku Grotesk"}}]}`), 0o600))
+	s.Bind(fyne.KeyO)
+	s.Tap(s.Lang.T("designer.library.import"))
+	if !s.Says(s.Lang.T("document.warning.font", "font", "Baku Grotesk")) {
+		t.Error("nothing says that the font is not here")
+	}
+}
+
 func TestThePersonShown(t *testing.T) {
 	s, p := open(t, uitest.Options{})
 	s.Bind(fyne.KeyP)

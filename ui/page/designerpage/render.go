@@ -4,6 +4,7 @@ import (
 	"context"
 	"image"
 	"math"
+	"slices"
 
 	"lanyard/internal/document"
 	"lanyard/internal/document/template"
@@ -81,7 +82,18 @@ func (a artist) page(context.Context) (drawn, error) {
 	if err != nil {
 		return drawn{}, err
 	}
-	return drawn{img, proof.Mirrored, proof.Warnings, absent}, nil
+	return drawn{img, proof.Mirrored, a.lacking(proof.Warnings), absent}, nil
+}
+
+// lacking adds what the whole template needs and is not here, such as a font that only its other side has, or a text that is not
+// shown for this person.
+func (a artist) lacking(all []document.Warning) []document.Warning {
+	for _, w := range document.LayoutWarnings(a.template, a.options) {
+		if !slices.Contains(all, w) {
+			all = append(all, w)
+		}
+	}
+	return all
 }
 
 // layers draws the page in pictures that lie over each other, so that those of what is held can be moved without drawing
@@ -90,10 +102,21 @@ func (a artist) layers(held map[string]bool) ([]*layer, error) {
 	proof := a.proof(a.template)
 	whole := docpage.Rect{W: proof.Size.W, H: proof.Size.H}
 	var all []*layer
+	// The lowest has the paper in it. Each pixel of one above costs as much as one that is seen, so it is cut to its elements.
 	add := func(items []docpage.Item, part docpage.Rect, loose bool) error {
-		img, err := raster.Layer(a.options.Setter, items, part, a.dpi)
+		var img image.Image
+		var err error
+		solid := len(all) == 0 && !loose
+		if solid {
+			img, err = raster.Render(a.options.Setter, &docpage.Page{Size: proof.Size, Items: items}, a.dpi)
+			part = whole
+		} else {
+			img, err = raster.Layer(a.options.Setter, items, part, a.dpi)
+			part = covered(part, img, a.dpi)
+		}
 		if err == nil {
-			all = append(all, newLayer(img, covered(part, img, a.dpi), loose))
+			all = append(all, newLayer(img, part, loose))
+			all[len(all)-1].solid = solid
 		}
 		return err
 	}
@@ -107,6 +130,12 @@ func (a artist) layers(held map[string]bool) ([]*layer, error) {
 		part := whole
 		if loose {
 			part = a.part(run, proof.Mirrored)
+		} else if len(run) > 0 {
+			part = within(a.part(run, proof.Mirrored), whole)
+		}
+		if (part.W <= 0 || part.H <= 0) && len(all) > 0 { // beside the page
+			items, run = nil, nil
+			return nil
 		}
 		err := add(items, part, loose)
 		items, run = nil, nil
@@ -173,6 +202,13 @@ func (a artist) part(run []template.Element, mirrored bool) docpage.Rect {
 		b.X = a.template.Size.W - b.X - b.W
 	}
 	return docpage.Rect{X: b.X - bleed, Y: b.Y - bleed, W: b.W + 2*bleed, H: b.H + 2*bleed}
+}
+
+// within is as much of a part as is on the page.
+func within(part, whole docpage.Rect) docpage.Rect {
+	x, y := max(part.X, whole.X), max(part.Y, whole.Y)
+	right, below := min(part.X+part.W, whole.X+whole.W), min(part.Y+part.H, whole.Y+whole.H)
+	return docpage.Rect{X: x, Y: y, W: right - x, H: below - y}
 }
 
 // covered is the part that a picture of whole pixels covers.

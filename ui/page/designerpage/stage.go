@@ -43,9 +43,9 @@ type stage struct {
 	grasped fyne.Position // on the stage
 	picks   string        // what a click takes that is no drag
 
-	content *fyne.Container // of the clip: page, layers, lines
-	paper   *canvas.Rectangle
-	shadow  *canvas.Rectangle
+	content *fyne.Container   // of the clip: page, layers, lines
+	paper   *canvas.Rectangle // under what has none in it
+	shadow  *shadow
 	picture *canvas.Image
 	layers  []*layer // in place of the picture while something is held
 	lines   *lines
@@ -55,7 +55,7 @@ type stage struct {
 const gridStep = 5.0
 
 func newStage() *stage {
-	s := &stage{fitted: true, snap: true, modifiers: modifiers, paper: canvas.NewRectangle(color.White), shadow: canvas.NewRectangle(color.Transparent),
+	s := &stage{fitted: true, snap: true, modifiers: modifiers, paper: canvas.NewRectangle(color.White), shadow: newShadow(),
 		picture: canvas.NewImageFromImage(nil), lines: newLines()}
 	s.paper.Hide()
 	s.picture.FillMode, s.picture.ScaleMode = canvas.ImageFillStretch, canvas.ImageScaleSmooth
@@ -90,7 +90,10 @@ func (s *stage) show(img image.Image, mirrored bool) {
 
 // compose puts what is shown into its order.
 func (s *stage) compose() {
-	all := []fyne.CanvasObject{s.shadow, s.paper}
+	all := []fyne.CanvasObject{s.paper}
+	for _, side := range s.shadow {
+		all = append(all, side)
+	}
 	if s.layers == nil {
 		all = append(all, s.picture)
 	}
@@ -112,8 +115,13 @@ func (s *stage) place() {
 		s.view.fit(s.Size())
 	}
 	at, size := s.view.box(template.Place{W: s.view.page.W, H: s.view.page.H})
-	put(s.shadow, at.SubtractXY(3, 1), size.AddWidthHeight(6, 6))
+	s.shadow.place(at, size)
 	put(s.paper, at, size)
+	covered := s.picture.Image != nil
+	if s.layers != nil {
+		covered = len(s.layers) > 0 && s.layers[0].solid
+	}
+	shown(s.paper, !covered)
 	put(s.picture, at, size)
 	for _, l := range s.layers {
 		l.place(&s.view)
@@ -183,50 +191,45 @@ func (s *stage) snapping() edit.Snap {
 func (s *stage) CreateRenderer() fyne.WidgetRenderer {
 	back := canvas.NewRectangle(theme.Color(theme.Hover))
 	back.CornerRadius = theme.Radius
-	ring := canvas.NewRectangle(color.Transparent)
-	ring.CornerRadius, ring.StrokeWidth = theme.Radius, 2
-	return &stageView{s: s, back: back, ring: ring, clip: container.NewClip(s.content)}
+	return &stageView{s: s, back: back, ring: newRing(), clip: container.NewClip(s.content)}
 }
 
 type stageView struct {
-	s          *stage
-	back, ring *canvas.Rectangle
-	clip       *container.Clip
+	s    *stage
+	back *canvas.Rectangle
+	ring *ring
+	clip *container.Clip
 }
 
 func (v *stageView) Destroy() {}
 
 func (v *stageView) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{v.back, v.clip, v.ring}
+	return append([]fyne.CanvasObject{v.back, v.clip}, v.ring.objects()...)
 }
 
 func (v *stageView) MinSize() fyne.Size { return fyne.NewSize(240, 240) }
 
 func (v *stageView) Layout(size fyne.Size) {
 	put(v.back, fyne.Position{}, size)
-	put(v.ring, fyne.Position{}, size)
+	v.ring.place(size)
 	put(v.clip, fyne.Position{}, size)
 	v.s.place()
 }
 
 func (v *stageView) Refresh() {
-	v.back.FillColor, v.ring.StrokeColor = theme.Color(theme.Hover), color.Transparent
-	if v.s.focused {
-		v.ring.StrokeColor = theme.Color(theme.Accent)
-	}
+	v.back.FillColor = theme.Color(theme.Hover)
 	v.back.Refresh()
-	v.ring.Refresh()
-	shown := v.s.editor != nil
-	for _, o := range []fyne.CanvasObject{v.s.paper, v.s.shadow} {
-		if o.Visible() != shown {
-			if shown {
-				o.Show()
-			} else {
-				o.Hide()
-			}
-		}
+	if v.s.focused {
+		v.ring.paint(theme.Color(theme.Accent))
+	} else {
+		v.ring.paint(color.Transparent)
 	}
-	v.s.shadow.FillColor, v.s.shadow.CornerRadius = shade(), 4
-	v.s.shadow.Refresh()
+	for _, side := range v.s.shadow {
+		shown(side, v.s.editor != nil)
+	}
+	if v.s.editor == nil {
+		v.s.paper.Hide()
+	}
+	v.s.shadow.paint(shade())
 	v.s.place()
 }

@@ -29,6 +29,7 @@ type Answers struct {
 	// arrange puts the fields that are shown into their place, once they are others.
 	arrange func()
 	wire    func()
+	relaid  func()       // texts below the fields are others: their heights may be
 	grown   func(*field) // a field has another height; may be nil
 }
 
@@ -44,6 +45,7 @@ func NewAnswers(lang *i18n.Lang, asking desk.Asking) *Answers {
 
 func newAnswers(lang *i18n.Lang, all, questions []seminar.Question) *Answers {
 	a := &Answers{lang: lang, all: all, body: widgets.Column(theme.Space3)}
+	a.relaid = a.body.Refresh
 	for _, q := range questions {
 		a.fields = append(a.fields, a.field(q))
 	}
@@ -187,7 +189,7 @@ func (a *Answers) problems(insist func(seminar.Question) bool) seminar.Problems 
 func (a *Answers) changed(one *field) {
 	if one.box.Error != "" {
 		one.box.SetError("")
-		a.body.Refresh()
+		a.relaid()
 	}
 	a.follow()
 }
@@ -197,7 +199,7 @@ func (a *Answers) left(one *field, write func(string)) {
 	read, problem := a.read(one)
 	if problem != nil {
 		one.box.SetError(a.lang.Err(problem))
-		a.body.Refresh()
+		a.relaid()
 	} else if read != one.answer() {
 		write(read)
 	}

@@ -108,6 +108,11 @@ func (f *Form) makeQuestions() {
 			f.arrange()
 		}
 	}
+	f.answers.relaid = func() {
+		if f.body != nil {
+			f.body.Refresh()
+		}
+	}
 	f.answers.grown = func(one *field) { f.body.Refresh(); f.reveal(one) }
 	f.answers.follow()
 	f.rest = append(f.rest, f.answers.fields...)

@@ -90,7 +90,10 @@ func (a *Answers) entry(one *field) fyne.CanvasObject {
 	usual := widgets.Joined(" ", q.Helped(a.lang.Tag()), q.Span())
 	e.OnChanged = func(string) {
 		if q.Type == seminar.TypeDate {
-			one.box.SetHint(widgets.Joined(" · ", usual, a.day(e.Text)))
+			if hint := widgets.Joined(" · ", usual, a.day(e.Text)); hint != one.box.Hint {
+				one.box.SetHint(hint)
+				a.relaid()
+			}
 		}
 		a.changed(one)
 	}
@@ -171,7 +174,7 @@ func (a *Answers) several(one *field) fyne.CanvasObject {
 		t.up, t.down = func() { step(ticks, i-1) }, func() { step(ticks, i+1) }
 		t.OnChanged = func(bool) { a.changed(one) }
 		ticks, options = append(ticks, t), append(options, option)
-		column.Add(ticked(a.lang, t, q.Option(option, a.lang.Tag()), nil))
+		column.Add(ticked(a.lang, t, q.Option(option, a.lang.Tag())))
 	}
 	for _, o := range q.Options {
 		add(o)
@@ -247,7 +250,7 @@ func (a *Answers) consent(one *field) fyne.CanvasObject {
 	}
 	t.OnChanged = func(bool) { a.changed(one) }
 	said.Hide()
-	column := widgets.Column(theme.Space1, ticked(l, t, l.T("form.consent.agree"), nil), said)
+	column := widgets.Column(theme.Space1, ticked(l, t, l.T("form.consent.agree")), said)
 	if q.Helped(l.Tag()) != "" {
 		column.Objects = append([]fyne.CanvasObject{wording}, column.Objects...)
 	}

@@ -242,3 +242,26 @@ func TestWhatADeskAsksMustBeWhole(t *testing.T) {
 		t.Errorf("%v", a.Value())
 	}
 }
+
+func TestAFoldedFormUnfoldsForWhatMustBeAnswered(t *testing.T) {
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(theme.New(theme.AlwaysLight))
+	s := &sheet{T: t}
+	later := seminar.Question{ID: "later", Type: seminar.TypeText, Text: "Asked at the desk anyway", Required: true, AtDesk: true}
+	s.form = form.New(form.Options{Lang: i18n.Open("en"), OnSubmit: func() { s.sent++ }, Questions: append(everyType()[:1], later)})
+	s.window = test.NewTempWindow(t, s.form.Scrolling())
+	s.form.Set(desk.Form{Attendee: seminar.Attendee{GivenName: "Leyla"}, Registration: seminar.Registration{SeminarID: "s"}})
+	if s.field("Do you need a hotel?") != nil {
+		t.Fatal("a folded form shows the questions")
+	}
+	if s.form.Check() {
+		t.Fatal("a required answer is missing")
+	}
+	if f := s.field("Do you need a hotel?"); f == nil || f.Error == "" {
+		t.Fatal("the question is not shown with its problem")
+	}
+	s.write("y")
+	if !s.form.Check() {
+		t.Error("the form insists on what the desk asks later")
+	}
+}

@@ -18,10 +18,9 @@ type caption struct {
 func (c *caption) Tapped(*fyne.PointEvent) { c.tap() }
 
 // ticked is a box to tick with its text beside it.
-func ticked(l *i18n.Lang, t *tick, text string, after fyne.CanvasObject) fyne.CanvasObject {
+func ticked(l *i18n.Lang, t *tick, text string) fyne.CanvasObject {
 	c := &caption{tap: func() { t.SetChecked(!t.Checked) }}
 	c.Text.Text, c.TextSize, c.Colour, c.Lines, c.MinWidth, c.RTL = text, theme.BodySize, theme.Text, questionLines, 48, l.RTL()
 	c.ExtendBaseWidget(c)
-	box := widgets.Edge(l.RTL(), nil, nil, nil, nil, t)
-	return widgets.Edge(l.RTL(), nil, nil, box, after, widgets.Inset(0, theme.Space2, c))
+	return widgets.Edge(l.RTL(), nil, nil, t, nil, widgets.Inset(0, theme.Space2, c))
 }

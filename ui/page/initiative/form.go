@@ -12,8 +12,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"lanyard/internal/collation"
 	"lanyard/internal/desk"
-	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/task"
@@ -166,7 +166,7 @@ func (f *Form) make() {
 	}
 	f.session = f.choice("session", t("common.word.session"), names)
 	names, f.languages = []string{t("initiative.language.unsaid")}, []string{""}
-	for _, v := range i18n.DocumentLanguages() {
+	for _, v := range collation.Languages() {
 		names, f.languages = append(names, v.Name), append(f.languages, v.Tag)
 	}
 	if f.base.Language != "" && !slices.Contains(f.languages, f.base.Language) {

@@ -99,16 +99,19 @@ func samples(t transfer.Table, column int) []string {
 }
 
 // short is the beginning of a text, on one line.
-func short(text string) string {
-	cut := len(text) > 4*longestExample
-	if cut {
-		text = strings.ToValidUTF8(text[:4*longestExample], "")
+func short(text string) string { return cut(text, longestExample) }
+
+// cut is the beginning of a text of so many letters, on one line.
+func cut(text string, most int) string {
+	long := len(text) > 4*most
+	if long { // a letter is four bytes at the most
+		text = strings.ToValidUTF8(text[:4*most], "")
 	}
 	text = strings.Join(strings.Fields(text), " ")
-	if letters := []rune(text); len(letters) > longestExample {
-		text, cut = string(letters[:longestExample]), true
+	if letters := []rune(text); len(letters) > most {
+		text, long = string(letters[:most]), true
 	}
-	if cut {
+	if long {
 		text += "…"
 	}
 	return text

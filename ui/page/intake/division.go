@@ -59,7 +59,10 @@ func segmentOf(o transfer.NameOrder) string {
 	return string(o)
 }
 
-// divided is one whole name, and its parts: the given name, then the family name in bold.
+// longestPart is how much of a part of a name is shown, in letters.
+const longestPart = 20
+
+// divided is one whole name and why it is divided so, and below it its parts: the given name, then the family name in bold.
 func (k *Intake) divided(p transfer.Person) fyne.CanvasObject {
 	l := k.Env.Lang
 	rtl := l.RTL()
@@ -67,14 +70,12 @@ func (k *Intake) divided(p transfer.Person) fyne.CanvasObject {
 	if rtl {
 		arrow = "←"
 	}
-	text := widgets.Quiet(short(p.Whole) + " " + arrow)
-	given, family := widgets.NewText(p.Attendee.GivenName, theme.BodySize, theme.Text), widgets.NewText(p.Attendee.FamilyName, theme.BodySize, theme.Text)
+	whole := widgets.Caption(widgets.Joined(" · ", short(p.Whole), l.T("import.divided."+string(p.Divided))))
+	given := widgets.NewText(cut(p.Attendee.GivenName, longestPart), theme.BodySize, theme.Text)
+	family := widgets.NewText(cut(p.Attendee.FamilyName, longestPart), theme.BodySize, theme.Text)
 	family.Style.Bold = true
-	for _, t := range []*widgets.Text{text, given, family} {
-		t.RTL, t.Lines = rtl, 1
+	for _, t := range []*widgets.Text{whole, given, family} {
+		t.RTL = rtl
 	}
-	text.MinWidth = 0
-	why := widgets.Caption(l.T("import.divided." + string(p.Divided)))
-	why.RTL = rtl
-	return widgets.Column(0, widgets.Row(rtl, theme.Space2, text, given, family), why)
+	return widgets.Column(0, whole, widgets.Row(rtl, theme.Space2, widgets.NewText(arrow, theme.BodySize, theme.QuietText), given, family))
 }

@@ -67,19 +67,25 @@ func TestACancelledImportLeavesNothing(t *testing.T) {
 	}
 }
 
-// An earlier import is taken back from the list of them; whoever was changed since stays, and is named.
-func TestAnEarlierImportIsTakenBack(t *testing.T) {
-	s := open(t, uitest.Options{})
-	s.file("one.csv", first)
-	s.columns()
-	s.Press(fyne.KeyReturn, fyne.KeyReturn)
-	found, err := s.Desk.Roster(s.Context(), seminar.RosterFilter{SeminarID: s.Of, Search: "aysel quliyeva"})
+// edit changes somebody by hand.
+func (s *stage) edit(name string) {
+	s.Helper()
+	found, err := s.Desk.Roster(s.Context(), seminar.RosterFilter{SeminarID: s.Of, Search: name})
 	s.No(err)
 	f, err := s.Desk.Person(s.Context(), s.Of, found[0].AttendeeID)
 	s.No(err)
 	f.Attendee.Position = "Director"
 	_, err = s.Desk.Edit(s.Context(), f)
 	s.No(err)
+}
+
+// An earlier import is taken back from the list of them; whoever was changed since stays, and is named.
+func TestAnEarlierImportIsTakenBack(t *testing.T) {
+	s := open(t, uitest.Options{})
+	s.file("one.csv", first)
+	s.columns()
+	s.Press(fyne.KeyReturn, fyne.KeyReturn)
+	s.edit("aysel quliyeva")
 	s.Bind(fyne.KeyO)
 	if rows := s.cells(); len(rows) != 1 || rows[0][1] != "one.csv" || rows[0][2] != "3" {
 		t.Fatalf("the earlier imports are %v", rows)
@@ -98,6 +104,19 @@ func TestAnEarlierImportIsTakenBack(t *testing.T) {
 	s.No(err)
 	if len(done) != 1 || !done[0].Undone || done[0].Created != 3 {
 		t.Errorf("the desk says %+v", done)
+	}
+}
+
+// Ctrl+Z long after an import spares those with whom something has happened since, too.
+func TestUndoSparesWhoWasChangedSince(t *testing.T) {
+	s := open(t, uitest.Options{})
+	s.file("one.csv", first)
+	s.columns()
+	s.Press(fyne.KeyReturn, fyne.KeyReturn)
+	s.edit("aysel quliyeva")
+	s.Undo()
+	if n := s.count(); n != demo.People+1 {
+		t.Errorf("%d people after the undo", n)
 	}
 }
 
@@ -143,5 +162,23 @@ func TestEveryStepHasRoom(t *testing.T) {
 		fits("columns")
 		s.Press(fyne.KeyReturn)
 		fits("people")
+	}
+}
+
+// Cells that hold books, and thousands of columns, widen nothing.
+func TestAListOfBooksHasRoom(t *testing.T) {
+	s := open(t, uitest.Options{})
+	book := strings.Repeat("Nursultan ", 20_000)
+	s.file("books.csv", "Name,Comment"+strings.Repeat(",Column", 3000)+"\n"+book+","+book+"\nNursultan Nazar,short\n")
+	s.columns()
+	if m := s.page.Content().MinSize(); m.Width > 1092 || m.Height > 672 {
+		t.Errorf("the columns need %v", m)
+	}
+	s.Press(fyne.KeyReturn)
+	if m := s.page.Content().MinSize(); m.Width > 1092 || m.Height > 672 {
+		t.Errorf("the people need %v", m)
+	}
+	if got := s.becomes(); got["Nursultan Nazar"] != "new" || len(got) != 2 {
+		t.Errorf("the people are %v", got)
 	}
 }

@@ -23,20 +23,21 @@ const (
 	shownStatus       shownColumn = "status"
 )
 
-// columns are those in which anybody has something.
-func (w *whole) columns() []shownColumn {
-	has := map[shownColumn]bool{}
-	for _, p := range w.people.People {
-		for c, text := range map[shownColumn]string{shownOrganisation: p.Attendee.Organisation, shownCountry: p.Attendee.Country, shownCategory: p.Category, shownStatus: string(p.Status)} {
-			if text != "" {
-				has[c] = true
-			}
-		}
+// columnsOf are those in which anybody has something.
+func columnsOf(people []transfer.Person) []shownColumn {
+	var organisation, country, category, status bool
+	for i := range people {
+		p := &people[i]
+		organisation, country = organisation || p.Attendee.Organisation != "", country || p.Attendee.Country != ""
+		category, status = category || p.Category != "", status || p.Status != ""
 	}
 	var all []shownColumn
-	for _, c := range []shownColumn{shownOrganisation, shownCountry, shownCategory, shownStatus} {
-		if has[c] {
-			all = append(all, c)
+	for _, c := range []struct {
+		column shownColumn
+		said   bool
+	}{{shownOrganisation, organisation}, {shownCountry, country}, {shownCategory, category}, {shownStatus, status}} {
+		if c.said {
+			all = append(all, c.column)
 		}
 	}
 	return all
@@ -44,15 +45,14 @@ func (w *whole) columns() []shownColumn {
 
 // liner puts entries into words of a language.
 type liner struct {
-	lang    *i18n.Lang
-	whole   *whole
-	columns []shownColumn
-	update  bool
-	field   func(transfer.Field) string
+	lang   *i18n.Lang
+	whole  *whole
+	update bool
+	field  func(transfer.Field) string
 }
 
 func (k *Intake) liner() liner {
-	return liner{k.Env.Lang, k.whole, k.whole.columns(), k.update, k.fieldName}
+	return liner{k.Env.Lang, k.whole, k.update, k.fieldName}
 }
 
 // cells are an entry as a row of the table.
@@ -75,7 +75,7 @@ func (v liner) cells(e entry) []widgets.TableCell {
 		values[shownStatus] = v.value("status", string(p.Status))
 	}
 	cells := []widgets.TableCell{row, name}
-	for _, c := range v.columns {
+	for _, c := range v.whole.columns {
 		cells = append(cells, widgets.TableCell{Text: values[c], Quiet: c == shownOrganisation || e.fate == fateSkipped})
 	}
 	return append(cells, v.becomes(e))

@@ -47,10 +47,17 @@ func (k *Intake) drawPeople() fyne.CanvasObject {
 	return page(above, k.peopleTable(), nil)
 }
 
-// summary is what should be known beside the counts: that nothing is left to do, or that twins were not looked for.
+// summary is what should be known beside the counts: that nothing is left to do, that this very list was
+// taken in before, or that twins were not looked for.
 func (k *Intake) summary() string {
 	l, w := k.Env.Lang, k.whole
-	nothing, twins := "", ""
+	nothing, again, twins := "", "", ""
+	for _, one := range k.earlier {
+		if one.SHA256 == k.source.sum && !one.Undone && again == "" {
+			at := one.At.In(k.Env.Seminar().Location())
+			again = l.T("intake.again", "date", l.Date(at), "time", l.Time(at))
+		}
+	}
 	switch {
 	case w.count("") == 0:
 		nothing = l.T("intake.nobody")
@@ -62,7 +69,7 @@ func (k *Intake) summary() string {
 	if w.report.TwinsLeft {
 		twins = l.T("intake.twins_left")
 	}
-	return widgets.Joined(" ", nothing, twins)
+	return widgets.Joined(" ", nothing, again, twins)
 }
 
 // chips choose which rows are shown, by what becomes of them; those of which there are none are left out.
@@ -108,7 +115,7 @@ func (k *Intake) peopleTable() *widgets.DataTable {
 		return widgets.TableColumn{ID: key, Title: l.T(key), Width: width, Grow: grow}
 	}
 	columns := []widgets.TableColumn{column("column.row", 56, false), column("column.name", 190, false)}
-	for _, c := range w.columns() {
+	for _, c := range w.columns {
 		columns = append(columns, column("column."+string(c), 112, false))
 	}
 	columns = append(columns, column("intake.becomes", 330, true))

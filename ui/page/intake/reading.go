@@ -40,7 +40,7 @@ func (k *Intake) readAll() {
 			return nil, err
 		}
 		people := transfer.People(table, mapping)
-		report, err := d.Import(ctx, of, people, desk.ImportOptions{File: src.name, SHA256: src.sum(), Update: true, DryRun: true,
+		report, err := d.Import(ctx, of, people, desk.ImportOptions{File: src.name, SHA256: src.sum, Update: true, DryRun: true,
 			Progress: func(done, total int) { progress(readShare+(1-readShare)*part(done, total), soFar(l, done, total)) }})
 		if err != nil {
 			return nil, err

@@ -21,25 +21,27 @@ type source struct {
 	name string
 	path string // "" of what was pasted
 	data []byte
-}
-
-func (s source) sum() string {
-	sum := sha256.Sum256(s.data)
-	return hex.EncodeToString(sum[:])
+	sum  string // SHA-256 of that, as it stands in the record of an import
 }
 
 // load reads a file, no more of it than can be taken in.
 func (s source) load() (source, error) {
-	if s.path == "" || s.data != nil {
+	if s.sum != "" {
 		return s, nil
 	}
-	f, err := os.Open(s.path)
-	if err != nil {
-		return s, err
+	if s.path != "" {
+		f, err := os.Open(s.path)
+		if err != nil {
+			return s, err
+		}
+		defer f.Close()
+		if s.data, err = io.ReadAll(io.LimitReader(f, transfer.MaxSize+1)); err != nil {
+			return s, err
+		}
 	}
-	defer f.Close()
-	s.data, err = io.ReadAll(io.LimitReader(f, transfer.MaxSize+1))
-	return s, err
+	sum := sha256.Sum256(s.data)
+	s.sum = hex.EncodeToString(sum[:])
+	return s, nil
 }
 
 // Choose asks for a file.

@@ -18,7 +18,7 @@ func (k *Intake) take() {
 	var report desk.ImportReport
 	k.work(func(ctx context.Context, progress task.Progress) (*whole, error) {
 		var err error
-		report, err = d.Import(ctx, of, w.people, desk.ImportOptions{File: src.name, SHA256: src.sum(), Update: update,
+		report, err = d.Import(ctx, of, w.people, desk.ImportOptions{File: src.name, SHA256: src.sum, Update: update,
 			Progress: func(done, total int) { progress(part(done, total), soFar(l, done, total)) }})
 		return w, err
 	}, func(_ *whole, err error) {

@@ -38,6 +38,7 @@ type entry struct {
 type whole struct {
 	people   transfer.Result
 	report   desk.ImportReport
+	columns  []shownColumn
 	entries  []entry
 	by       map[fate][]int // indices of entries
 	changes  map[int][]desk.ImportChange
@@ -47,7 +48,7 @@ type whole struct {
 }
 
 func newWhole(people transfer.Result, report desk.ImportReport) *whole {
-	w := &whole{people: people, report: report, by: map[fate][]int{}, changes: map[int][]desk.ImportChange{}, problems: map[int][]transfer.Problem{},
+	w := &whole{people: people, report: report, columns: columnsOf(people.People), by: map[fate][]int{}, changes: map[int][]desk.ImportChange{}, problems: map[int][]transfer.Problem{},
 		warnings: map[int][]desk.ImportWarning{}, twins: map[int]desk.ImportTwin{}}
 	for _, c := range report.Changes {
 		w.changes[c.Row] = append(w.changes[c.Row], c)

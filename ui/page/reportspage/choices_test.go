@@ -104,6 +104,31 @@ func TestTheComparisonAsksWithWhich(t *testing.T) {
 	}
 }
 
+func TestAnotherSeminarBeginsWithoutTheChoicesOfTheOneBefore(t *testing.T) {
+	s := newStand(t, "en")
+	choose(s, document.KindSignIn)
+	scope := selectOf(s, "reports.choose.scope")
+	scope.SetSelectedIndex(len(scope.Options) - 2)
+	choose(s, document.KindComparison)
+	others := selectOf(s, "reports.choose.compare")
+	others.SetSelectedIndex(0)
+	all, err := s.Desk.Comparable(context.Background(), s.Of)
+	s.No(err)
+	before := s.Of
+	s.Env.SetSeminar(all[0].ID)
+	s.Bind(fyne.KeyS)
+	text := strings.Join(s.Pages(s.Saved), " ")
+	now, err := s.Desk.Comparable(context.Background(), all[0].ID)
+	s.No(err)
+	if want := now[0].Start; !strings.Contains(text, want[8:10]+"."+want[5:7]+"."+want[:4]) {
+		t.Errorf("the comparison is not with the nearest: %q", text)
+	}
+	choose(s, document.KindSignIn)
+	if got := selectOf(s, "reports.choose.scope").Selected; got != s.Lang.T("reports.scope.seminar") || len(s.Failed) > 0 || before == s.Of {
+		t.Errorf("the sheet is for %q; failures %v", got, s.Failed)
+	}
+}
+
 // leave sends somebody who is inside out of the main entrance.
 func leave(s *uitest.Stand, skip int) seminar.RosterRow {
 	s.Helper()

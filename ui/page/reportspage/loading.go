@@ -95,6 +95,9 @@ func (p *Page) say(text string) {
 // load reads the report that the choices ask for. Again says that it is the same one as things stand now: the page that is
 // read stays before the eyes.
 func (p *Page) load(again bool) {
+	if p.env.Seminar().ID != p.summary.Seminar.ID { // what was chosen was of another seminar
+		p.scopes, p.others = nil, nil
+	}
 	asked := request{desk: p.env.Desk(), lang: p.env.Lang, wanted: p.wanted(), options: p.options()}
 	p.stale = false
 	p.latest.Run(p.env.Context, p.env.Run, func(ctx context.Context) (report, error) { return p.read(ctx, asked) },

@@ -68,7 +68,9 @@ func New(env *page.Env) *Page {
 	p.kinds.OnMoved = func(i int) { p.choose(document.Kinds()[i]) }
 	p.kinds.OnEscape = func() { p.env.Window.Canvas().Unfocus() }
 	p.export = widgets.NewPrimary(t("reports.export"), theme.IconDownload, p.menu)
-	title := widgets.Edge(rtl, nil, nil, nil, p.export, widgets.Title(t("reports.title")))
+	heading := widgets.Title(t("reports.title"))
+	heading.RTL = rtl
+	title := widgets.Edge(rtl, nil, nil, nil, p.export, heading)
 	p.head = widgets.Column(theme.Space3, p.figures)
 	p.notice = widgets.NewNotice(widgets.KindNeutral, "", "")
 	p.notice.RTL = rtl
