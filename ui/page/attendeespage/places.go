@@ -194,11 +194,20 @@ func when(l *i18n.Lang, at, now time.Time) string {
 	return l.Date(at)
 }
 
-// named is the name of a category, "" for none.
+// named is the name of a category, delegation that of a delegation; "" for none.
 func (k known) named(id seminar.ID) string {
 	for _, c := range k.categories {
 		if c.ID == id {
 			return c.Name
+		}
+	}
+	return ""
+}
+
+func (k known) delegation(id seminar.ID) string {
+	for _, d := range k.delegations {
+		if d.ID == id {
+			return d.Name
 		}
 	}
 	return ""
