@@ -164,7 +164,7 @@ func (p *Page) showWaiting(of seminar.Seminar, q queue) {
 		var ids []seminar.ID
 		for _, w := range q.waiting {
 			items = append(items, widgets.PickItem{ID: string(w.Row.AttendeeID), Title: l.Number(w.Position) + ". " + w.Row.Formal(),
-				Meta: widgets.Joined(" · ", p.known.named(w.Row.CategoryID), p.known.delegated(w.Row.DelegationID), w.Row.Organisation), Tag: when(l, w.Since.In(zone), p.env.Desk().Now().In(zone))})
+				Meta: widgets.Joined(" · ", p.known.named(w.Row.CategoryID), p.known.delegation(w.Row.DelegationID), w.Row.Organisation), Tag: when(l, w.Since.In(zone), p.env.Desk().Now().In(zone))})
 			ids = append(ids, w.Row.AttendeeID)
 		}
 		if w := list(items, ids); first == nil {
@@ -194,7 +194,7 @@ func when(l *i18n.Lang, at, now time.Time) string {
 	return l.Date(at)
 }
 
-// named is the name of a category, delegated that of a delegation; "" for none.
+// named is the name of a category, delegation that of a delegation; "" for none.
 func (k known) named(id seminar.ID) string {
 	for _, c := range k.categories {
 		if c.ID == id {
@@ -204,7 +204,7 @@ func (k known) named(id seminar.ID) string {
 	return ""
 }
 
-func (k known) delegated(id seminar.ID) string {
+func (k known) delegation(id seminar.ID) string {
 	for _, d := range k.delegations {
 		if d.ID == id {
 			return d.Name

@@ -51,7 +51,7 @@ func earlier(l *i18n.Lang, all []desk.Before) string {
 		day, err := time.Parse(time.DateOnly, b.Seminar.Start)
 		when := b.Seminar.Start
 		if err == nil {
-			when = l.Date(day)
+			when = l.LongDate(day)
 		}
 		lines = append(lines, widgets.Joined(" · ", b.Seminar.Title(l.Tag()), when, b.Category, came))
 	}
