@@ -29,7 +29,7 @@ func TestTheKeysOfQuestionsWorkWhateverPartCameFirst(t *testing.T) {
 		}
 		t.Fatalf("no key Ctrl+%s", key)
 	}
-	for range 4 {
+	for range 5 {
 		press(fyne.KeyTab)
 	}
 	press(fyne.KeyD)

@@ -103,7 +103,11 @@ func (p *program) people(ctx context.Context, data []byte, name string, o transf
 	if table, err = p.desk.Mapped(ctx, table); err != nil {
 		return of, nil, err
 	}
-	mapping, err := transfer.Recognise(table)
+	s, err := p.seminar(ctx)
+	if err != nil {
+		return of, nil, err
+	}
+	mapping, err := p.desk.Recognise(ctx, s.ID, table)
 	if err != nil {
 		return of, nil, err
 	}
@@ -206,7 +210,7 @@ func (p *program) plainImport(w io.Writer, r desk.ImportReport) {
 func (p *program) problem(e transfer.Problem) string {
 	key := "import.problem." + e.Code
 	if !p.lang.Has(key) {
-		return e.Message
+		return p.lang.Err(&seminar.Error{Code: e.Code, Message: e.Message, Args: e.Args})
 	}
 	var args []any
 	for name, value := range e.Values() {

@@ -27,6 +27,9 @@ func (in *importing) changes(row int, known, now Form) []ImportChange {
 	add("category", in.name(r.CategoryID), in.name(s.CategoryID))
 	add("delegation", in.name(r.DelegationID), in.name(s.DelegationID))
 	add("foreign_code", r.ForeignCode, s.ForeignCode)
+	for _, q := range in.asked {
+		add(q.Said(""), q.Record(r.Answers[q.ID]), q.Record(s.Answers[q.ID]))
+	}
 	return all
 }
 

@@ -57,6 +57,8 @@ type importing struct {
 	rows        map[seminar.ID]int // of new people
 	claimed     map[seminar.ID]claim
 	names       map[seminar.ID]string // of categories and delegations
+	asked       []seminar.Question
+	questions   map[string]*seminar.Question // by the header of the column that answers it; nil until a row has answers
 }
 
 func (in *importing) run(ctx context.Context, people []transfer.Person) error {
@@ -121,6 +123,9 @@ func (in *importing) person(ctx context.Context, p transfer.Person) error {
 		return err
 	}
 	if f.Registration.DelegationID, err = in.named(ctx, seminar.EntityDelegation, in.delegations, p.Delegation); err != nil {
+		return err
+	}
+	if f.Registration.Answers, err = in.answers(ctx, p); err != nil {
 		return err
 	}
 	derived := in.newcomer(p)

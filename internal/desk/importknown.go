@@ -141,6 +141,7 @@ func laid(known, row Form) Form {
 	if row.Registration.ForeignCode != "" {
 		r.ForeignCode = row.Registration.ForeignCode
 	}
+	r.Answers = answered(r.Answers, row.Registration.Answers)
 	return now
 }
 

@@ -25,7 +25,7 @@ func (x *Export) everybody(ctx context.Context, s *transfer.Sheet) error {
 		"email", "phone", "language", "birth_date", "gender", "category", "delegation", "status", "access", "dietary", "desk_note", "attention",
 		"foreign_code", "arrived@")
 	for _, q := range questions {
-		s.Columns = append(s.Columns, transfer.Column{Title: q.Text})
+		s.Columns = append(s.Columns, transfer.Column{Title: q.Said(x.Lang.Tag())})
 	}
 	for i, r := range x.Rows {
 		if i%200 == 0 {

@@ -153,7 +153,7 @@ func (v liner) problems(e entry) []string {
 func (v liner) problem(p transfer.Problem) string {
 	key := "import.problem." + p.Code
 	if !v.lang.Has(key) {
-		return p.Message
+		return v.lang.Err(&seminar.Error{Code: p.Code, Message: p.Message, Args: p.Args})
 	}
 	var args []any
 	for name, text := range p.Values() {

@@ -35,7 +35,7 @@ func (k *Intake) readAll() {
 		if err != nil {
 			return nil, err
 		}
-		mapping, err := transfer.Recognise(table)
+		mapping, err := d.Recognise(ctx, of, table)
 		if err != nil {
 			return nil, err
 		}
