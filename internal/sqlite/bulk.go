@@ -2,7 +2,6 @@ package sqlite
 
 import (
 	"context"
-	"errors"
 	"fmt"
 )
 
@@ -66,10 +65,9 @@ func (b *bulk) settle(ctx context.Context, t *tx) error {
 	return nil
 }
 
-// over gives the memory back, whether the transaction was committed or not.
-func (b *bulk) over(ctx context.Context, c *connection) error {
-	if b == nil {
-		return nil
+// over gives the memory back, whether the transaction was committed or not. Where that fails, a cache stays larger than it was.
+func (b *bulk) over(ctx context.Context, c *connection) {
+	if b != nil {
+		_ = c.once(ctx, fmt.Sprintf("PRAGMA cache_size = %d; PRAGMA shrink_memory", b.cache))
 	}
-	return errors.Join(c.once(ctx, fmt.Sprintf("PRAGMA cache_size = %d", b.cache)), c.once(ctx, "PRAGMA shrink_memory"))
 }

@@ -49,7 +49,7 @@ func (s *Store) Write(ctx context.Context, action func(desk.Tx) error) error {
 	return s.transact(ctx, func(t *tx) error { return action(t) })
 }
 
-func (s *Store) transact(ctx context.Context, action func(*tx) error) (err error) {
+func (s *Store) transact(ctx context.Context, action func(*tx) error) error {
 	if err := s.lock(ctx); err != nil {
 		return err
 	}
@@ -74,7 +74,7 @@ func (s *Store) transact(ctx context.Context, action func(*tx) error) (err error
 			return err
 		}
 	}
-	defer func() { err = errors.Join(err, t.bulk.over(context.WithoutCancel(ctx), s.conn)) }()
+	defer func() { t.bulk.over(context.WithoutCancel(ctx), s.conn) }()
 	if err := action(t); err != nil {
 		return running(err)
 	}
