@@ -95,7 +95,7 @@ func New(env *uipage.Env) *Page {
 	p.filters = newFilters(p)
 	title := widgets.Title(t("attendees.title"))
 	title.RTL = rtl
-	head := widgets.Edge(rtl, nil, nil, nil, widgets.Row(rtl, theme.Space1, faces, twice, p.carry, take, give, add), title)
+	head := widgets.Heading(rtl, title, faces, twice, p.carry, take, give, add)
 	chips := widgets.Edge(rtl, nil, nil, nil, widgets.Column(0, widgets.Fixed(countWidth, 32, p.count)), p.filters.row)
 	top := container.NewVBox(widgets.Column(theme.Space3, head, p.entry, chips, p.places), widgets.Fixed(0, theme.Space1, container.NewStack()))
 	p.list = container.New(&between{}, top, p.body, p.bar)
