@@ -14,8 +14,8 @@ import (
 // An OpenDocument spreadsheet is read by ourselves: no kept library does, and what a list needs of it is a walk through one part,
 // content.xml (OpenDocument 1.3, part 3, 9.1: table:table, table:table-row, table:table-cell, text:p).
 
-// mostRepeated is how often a row or a cell that holds something may stand for itself and the ones after it: it is counted, not
-// written out, so that a few bytes could mean a million people.
+// mostRepeated is how often a cell that holds something, and how often the rows of a sheet together, may stand for themselves and
+// the ones after them: they are counted, not written out, so that a few bytes could mean a million people.
 const mostRepeated = 1000
 
 // mostSpaces is how many spaces a sheet may have that are counted and not written out.
