@@ -82,6 +82,7 @@ func readCards(ctx context.Context, data []byte) ([]Row, error) {
 		header.Cells = append(header.Cells, string(f))
 	}
 	rows := []Row{header}
+	var taken room
 	decoder := vcard.NewDecoder(bytes.NewReader(data))
 	for {
 		if err := ctx.Err(); err != nil {
@@ -94,6 +95,9 @@ func readCards(ctx context.Context, data []byte) ([]Row, error) {
 		if err != nil {
 			return nil, seminar.Errorf(CodeCard, "Card {n} of this file cannot be read. Export the cards again and try once more.").
 				WithArg("n", strconv.Itoa(len(rows))).Because(err)
+		}
+		if err := taken.take(len(cardFields)); err != nil {
+			return nil, err
 		}
 		rows = append(rows, Row{Number: len(rows), Cells: cardCells(card)})
 	}

@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -63,6 +64,7 @@ func parseCSV(text, name string, opt Options, most int) ([]Row, rune, error) {
 		p.delimiter = delimiterOf(text, name)
 	}
 	var rows []Row
+	var taken room
 	for most == 0 || len(rows) < most {
 		if len(rows)%1000 == 0 {
 			if err := opt.Context.Err(); err != nil {
@@ -80,6 +82,9 @@ func parseCSV(text, name string, opt Options, most int) ([]Row, rune, error) {
 			return nil, 0, notAList()
 		}
 		if !blank(cells) {
+			if err := taken.take(len(cells)); err != nil {
+				return nil, 0, err
+			}
 			rows = append(rows, Row{Number: line, Cells: cells})
 		}
 	}
@@ -96,7 +101,8 @@ type csvParser struct {
 	at        int
 	delimiter rune
 	line      int
-	open      int // line of the quotation mark that is still open, 0 if none
+	open      int      // line of the quotation mark that is still open, 0 if none
+	cells     []string // of the row that is being read
 }
 
 // row gives the next row's cells and the line that it starts at; false at the end.
@@ -105,12 +111,12 @@ func (p *csvParser) row() ([]string, int, bool) {
 		return nil, 0, false
 	}
 	start := p.line
-	var cells []string
+	p.cells = p.cells[:0]
 	for {
 		cell, last := p.cell()
-		cells = append(cells, cell)
-		if last || len(cells) > widest {
-			return cells, start, true
+		p.cells = append(p.cells, cell)
+		if last || len(p.cells) > widest {
+			return slices.Clone(p.cells), start, true
 		}
 	}
 }

@@ -76,6 +76,27 @@ func FuzzWorkbook(f *testing.F) {
 	})
 }
 
+// Whatever content.xml of an OpenDocument spreadsheet holds: a table or an error that a desk can act on, and every row accounted for.
+func FuzzODS(f *testing.F) {
+	f.Add(odsHead + odsRow("Given name", "Family name") + odsRow("Leyla", "Qafar-zadə") + odsEnd)
+	f.Add(odsHead + `<table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>` + odsRow("Name") + odsEnd)
+	f.Add(odsHead + `<table:table-row table:number-rows-repeated="3"><table:table-cell table:number-columns-repeated="2" office:value-type="float" office:value="9"><text:p>A<text:s text:c="3"/>B<text:tab/></text:p><text:p/></table:table-cell></table:table-row>` + odsEnd)
+	f.Add(odsHead + `<table:table-header-rows>` + odsRow("Name", "<office:annotation><text:p>x</text:p></office:annotation>") + `</table:table-header-rows><table:table-row><table:covered-table-cell office:date-value="1985-07-18T00:00:00"/></table:table-row>` + odsEnd)
+	f.Add(ddos + odsHead + odsRow("&c;") + odsEnd)
+	f.Fuzz(func(t *testing.T, content string) {
+		table, err := transfer.Read(bytes.NewReader(ods(t, strings.NewReader(content))), "x.ods", transfer.Options{})
+		if err != nil {
+			if seminar.CodeOf(err) == seminar.CodeInternal || err.Error() == "" {
+				t.Fatalf("an error without a code: %v", err)
+			}
+			return
+		}
+		if m, err := transfer.Recognise(table); err == nil {
+			account(t, table, transfer.People(table, m))
+		}
+	})
+}
+
 // Whatever the headers: no field twice, and what they map to is taken from that column.
 func FuzzRecognise(f *testing.F) {
 	f.Add("Order code|Attendee name|Secret|E-mail", "R1|Zoé Martin|s1|z@example.fr")

@@ -23,28 +23,30 @@ func inline(cells ...string) string {
 	return b.String() + "</row>"
 }
 
-// book packs one sheet into a workbook.
-func book(t *testing.T, sheet io.Reader) []byte {
+// part is a part of a zip file.
+type part struct {
+	name string
+	from io.Reader
+}
+
+// book packs one sheet, and more parts, into a workbook.
+func book(t *testing.T, sheet io.Reader, more ...part) []byte {
 	t.Helper()
 	const types, relations = "http://schemas.openxmlformats.org/package/2006/", "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
-	for _, part := range []struct{ name, text string }{
-		{"[Content_Types].xml", `<Types xmlns="` + types + `content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`},
-		{"_rels/.rels", `<Relationships xmlns="` + types + `relationships"><Relationship Id="r1" Type="` + relations + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`},
-		{"xl/workbook.xml", `<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="` + relations + `"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>`},
-		{"xl/_rels/workbook.xml.rels", `<Relationships xmlns="` + types + `relationships"><Relationship Id="r1" Type="` + relations + `/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`},
-		{"xl/worksheets/sheet1.xml", ""},
-	} {
-		w, err := z.Create(part.name)
+	for _, p := range append([]part{
+		{"[Content_Types].xml", strings.NewReader(`<Types xmlns="` + types + `content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`)},
+		{"_rels/.rels", strings.NewReader(`<Relationships xmlns="` + types + `relationships"><Relationship Id="r1" Type="` + relations + `/officeDocument" Target="xl/workbook.xml"/></Relationships>`)},
+		{"xl/workbook.xml", strings.NewReader(`<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="` + relations + `"><sheets><sheet name="S" sheetId="1" r:id="r1"/></sheets></workbook>`)},
+		{"xl/_rels/workbook.xml.rels", strings.NewReader(`<Relationships xmlns="` + types + `relationships"><Relationship Id="r1" Type="` + relations + `/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="` + relations + `/sharedStrings" Target="sharedStrings.xml"/></Relationships>`)},
+		{"xl/worksheets/sheet1.xml", sheet},
+	}, more...) {
+		w, err := z.Create(p.name)
 		if err != nil {
 			t.Fatal(err)
 		}
-		var from io.Reader = strings.NewReader(part.text)
-		if part.text == "" {
-			from = sheet
-		}
-		if _, err := io.Copy(w, from); err != nil {
+		if _, err := io.Copy(w, p.from); err != nil {
 			t.Fatal(err)
 		}
 	}

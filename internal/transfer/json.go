@@ -8,6 +8,7 @@ import (
 	"errors"
 	"io"
 	"strconv"
+	"strings"
 	"time"
 
 	"lanyard/internal/seminar"
@@ -123,6 +124,7 @@ type jsonRows struct {
 	names   []string
 	columns map[string]int
 	rows    []Row
+	taken   room
 }
 
 func (j *jsonRows) object() error {
@@ -156,6 +158,9 @@ func (j *jsonRows) object() error {
 		}
 		row.Cells[i] = text
 	}
+	if err := j.taken.take(len(row.Cells)); err != nil {
+		return err
+	}
 	j.rows = append(j.rows, row)
 	_, err := j.Token()
 	if err != nil {
@@ -170,7 +175,7 @@ func jsonText(v json.Token) (string, bool) {
 	case nil:
 		return "", true
 	case string:
-		return v, true
+		return v, !strings.Contains(v, "\x00")
 	case bool:
 		return strconv.FormatBool(v), true
 	case json.Number:

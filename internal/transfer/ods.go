@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -13,9 +14,12 @@ import (
 // An OpenDocument spreadsheet is read by ourselves: no kept library does, and what a list needs of it is a walk through one part,
 // content.xml (OpenDocument 1.3, part 3, 9.1: table:table, table:table-row, table:table-cell, text:p).
 
-// mostRepeated is how often a row or a cell that holds something may stand for itself and the ones after it: it is counted, not
-// written out, so that a few bytes could mean a million people.
+// mostRepeated is how often a cell that holds something, and how often the rows of a sheet together, may stand for themselves and
+// the ones after them: they are counted, not written out, so that a few bytes could mean a million people.
 const mostRepeated = 1000
+
+// mostSpaces is how many spaces a sheet may have that are counted and not written out.
+const mostSpaces = 1 << 20
 
 // isODS says whether a zip file is an OpenDocument spreadsheet, by its first part.
 func isODS(data []byte) bool {
@@ -28,6 +32,9 @@ func readODS(data []byte, opt Options, most int) (rows []Row, sheet string, shee
 	if err != nil {
 		return nil, "", nil, unreadable(err)
 	}
+	if lockedODS(z) {
+		return nil, "", nil, locked()
+	}
 	part, err := z.Open("content.xml")
 	if err != nil {
 		return nil, "", nil, unreadable(err)
@@ -36,7 +43,7 @@ func readODS(data []byte, opt Options, most int) (rows []Row, sheet string, shee
 	if info, err := part.Stat(); err != nil || !bearable(uint64(info.Size()), uint64(len(data))) {
 		return nil, "", nil, unreadable(errors.Join(err, errTooDense))
 	}
-	o := odsReader{xml: xml.NewDecoder(part), opt: opt, most: most}
+	o := odsReader{xml: xml.NewTokenDecoder(&shallow{xml: xml.NewDecoder(part)}), opt: opt, most: most}
 	if err := o.read(); err != nil {
 		return nil, "", o.sheets, err
 	}
@@ -55,6 +62,9 @@ type odsReader struct {
 	sheets []string
 	sheet  string // whose rows these are
 	rows   []Row
+	taken  room
+	again  int // rows that were only counted
+	spaces int // likewise
 }
 
 func (o *odsReader) read() error {
@@ -67,8 +77,6 @@ func (o *odsReader) read() error {
 			return unreadable(err)
 		}
 		switch t := token.(type) {
-		case xml.Directive:
-			return unreadable(errEntities)
 		case xml.EndElement:
 			depth--
 		case xml.StartElement:
@@ -125,10 +133,13 @@ func (o *odsReader) table() error {
 				number += times
 				continue
 			}
-			if times > mostRepeated {
+			if o.again += times - 1; o.again > mostRepeated {
 				return unreadable(errTooDense)
 			}
 			for range times {
+				if err := o.taken.take(len(cells)); err != nil {
+					return err
+				}
 				if o.most == 0 || len(o.rows) < o.most {
 					o.rows = append(o.rows, Row{Number: number, Cells: cells})
 				}
@@ -164,9 +175,8 @@ func (o *odsReader) row() ([]string, error) {
 			if len(cells)+empty+times > widest || times > mostRepeated {
 				return nil, unreadable(errTooDense)
 			}
-			for ; empty > 0; empty-- {
-				cells = append(cells, "")
-			}
+			cells = append(slices.Grow(cells, empty+times), make([]string, empty)...)
+			empty = 0
 			for range times {
 				cells = append(cells, text)
 			}
@@ -201,15 +211,17 @@ func (o *odsReader) cell(of xml.StartElement) (string, error) {
 				}
 				continue
 			case "s":
-				b.WriteString(strings.Repeat(" ", min(repeated(t, "c"), mostRepeated)))
+				n := min(repeated(t, "c"), mostRepeated)
+				if o.spaces += n; o.spaces > mostSpaces {
+					return "", unreadable(errTooDense)
+				}
+				b.WriteString(strings.Repeat(" ", n))
 			case "tab":
 				b.WriteByte('\t')
 			case "line-break":
 				b.WriteByte('\n')
 			}
-			if depth++; depth > 100 {
-				return "", unreadable(errors.New("the cells of this file are nested too deep"))
-			}
+			depth++
 		}
 	}
 	if date := attribute(of, "date-value"); date != "" {

@@ -55,14 +55,20 @@ func read(data []byte, name string, opt Options, most int) (Table, []string, err
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		table.Format = "xlsx"
 		table.Rows, table.Sheet, sheets, err = readWorkbook(data, opt, most)
+	case lockedBook(data):
+		err = locked()
 	case foreign(data):
 		err = notAList()
 	case isCards(data):
 		table.Format = "vcf"
-		table.Rows, err = readCards(opt.Context, data)
+		if _, _, err = decode(data, UTF8); err == nil {
+			table.Rows, err = readCards(opt.Context, data)
+		}
 	case isJSON(data):
 		table.Format = "json"
-		table.Rows, err = readJSON(opt.Context, data)
+		if _, _, err = decode(data, UTF8); err == nil {
+			table.Rows, err = readJSON(opt.Context, data)
+		}
 	default:
 		table.Format = "csv"
 		var text string

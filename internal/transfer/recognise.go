@@ -27,6 +27,9 @@ func Recognise(t Table) (Mapping, error) {
 	if m.System == "tito" {
 		known["number"] = sure{FieldID, 0}
 	}
+	if m.System == "pretix" && slices.ContainsFunc(t.Headers, func(h string) bool { return fold(h) == fold("attendee_email") }) {
+		delete(known, "phone") // of the one who ordered, as its email is
+	}
 	chosen := map[string]Field{}
 	for header, field := range t.Chosen {
 		switch Field(field) {

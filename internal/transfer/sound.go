@@ -18,11 +18,19 @@ const (
 	densest = 200
 	// smallPart is the size below which a part may be as dense as it likes, in bytes.
 	smallPart = 4 << 20
+	// mostOthers is how large pictures, styles and whatever else a workbook has beside cells may be together, in bytes: they are
+	// unpacked into memory.
+	mostOthers = 64 << 20
+	// mostShared is how many texts the cells of a workbook may share.
+	mostShared = 1 << 20
+	// deepest is how deep elements may stand in each other: in a list they reach ten.
+	deepest = 100
 )
 
 var (
 	errTooDense = errors.New("a part of the workbook is larger than any list")
 	errEntities = errors.New("a part of the workbook defines entities")
+	errTooDeep  = errors.New("the parts of this file are nested too deep")
 )
 
 // bearable says whether a part may be as large as it says.
@@ -38,16 +46,24 @@ func sound(ctx context.Context, data []byte) error {
 		return unreadable(err)
 	}
 	var parts []*zip.File
-	total := uint64(0)
+	total, others := uint64(0), uint64(0)
 	for _, f := range z.File {
 		name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
+		if !bearable(f.UncompressedSize64, f.CompressedSize64) {
+			return unreadable(errTooDense)
+		}
+		if path.Dir(name) != "xl/worksheets" && name != "xl/sharedstrings.xml" {
+			if others += f.UncompressedSize64; others > mostOthers {
+				return unreadable(errTooDense)
+			}
+		}
 		if path.Ext(name) != ".xml" || path.Dir(name) != "xl" && path.Dir(name) != "xl/worksheets" {
 			continue
 		}
 		parts = append(parts, f)
 		// A part that is larger than it says does not match its sum, and is not read beyond what it says.
 		total += f.UncompressedSize64
-		if total > MaxSize || !bearable(f.UncompressedSize64, f.CompressedSize64) {
+		if total > MaxSize {
 			return unreadable(errTooDense)
 		}
 	}
@@ -66,11 +82,11 @@ func wellFormed(ctx context.Context, f *zip.File) error {
 		return err
 	}
 	defer part.Close()
-	tokens := xml.NewDecoder(part)
-	open := 0
+	tokens := shallow{xml: xml.NewDecoder(part)} // twice as fast as a Decoder's Token
+	cells, shared := 0, 0
 	for n := 0; ; n++ {
-		token, err := tokens.RawToken() // twice as fast as Token, which would count for us
-		if err == io.EOF && open == 0 {
+		token, err := tokens.Token()
+		if err == io.EOF && tokens.open == 0 {
 			return nil
 		}
 		if err == io.EOF {
@@ -79,16 +95,43 @@ func wellFormed(ctx context.Context, f *zip.File) error {
 		if err != nil {
 			return err
 		}
-		switch token.(type) {
-		case xml.StartElement:
-			open++
-		case xml.EndElement:
-			open--
-		case xml.Directive:
-			return errEntities
+		if start, ok := token.(xml.StartElement); ok {
+			switch start.Name.Local {
+			case "row":
+				cells = 0
+			case "c":
+				cells++
+			case "si":
+				shared++
+			}
+			if cells > widest || shared > mostShared {
+				return errTooDense
+			}
 		}
 		if n%10000 == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
 	}
+}
+
+// shallow gives the tokens of a part, and fails where it defines entities or is nested too deep.
+type shallow struct {
+	xml  *xml.Decoder
+	open int
+}
+
+func (s *shallow) Token() (xml.Token, error) {
+	token, err := s.xml.RawToken()
+	switch token.(type) {
+	case xml.StartElement:
+		s.open++
+	case xml.EndElement:
+		s.open--
+	case xml.Directive:
+		return nil, errEntities
+	}
+	if s.open > deepest {
+		return nil, errTooDeep
+	}
+	return token, err
 }

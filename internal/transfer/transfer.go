@@ -18,6 +18,8 @@ const (
 	CodeQuote           = "file_quote"     // an open quotation mark; Args line
 	CodeSheet           = "file_sheet"     // Args sheet, sheets
 	CodeTooLarge        = "file_too_large" // Args limit, in MB
+	CodeTooMany         = "file_too_many"  // more cells than any list; Args limit
+	CodePassword        = "file_password"  // encrypted
 	CodeColumns         = "file_columns"   // no column holds names; Args headers
 	CodeField           = "file_field"     // Options.Map names no field; Args field
 	CodeJSON            = "file_json"      // no array of flat objects; Args n, the rows before

@@ -48,6 +48,7 @@ func readSheet(f *excelize.File, sheet string, opt Options, most int) ([]Row, er
 	}
 	defer shown.Close()
 	var rows []Row
+	var taken room
 	for number := 1; (most == 0 || len(rows) < most) && shown.Next(); number++ {
 		if number%1000 == 0 {
 			if err := opt.Context.Err(); err != nil {
@@ -62,6 +63,9 @@ func readSheet(f *excelize.File, sheet string, opt Options, most int) ([]Row, er
 			return nil, unreadable(err)
 		}
 		if !blank(cells) {
+			if err := taken.take(len(cells)); err != nil {
+				return nil, err
+			}
 			rows = append(rows, Row{Number: number, Cells: cells})
 		}
 	}
