@@ -214,17 +214,6 @@ func ReadAnswers(questions []seminar.Question, given, before map[seminar.ID]stri
 	return read, problems
 }
 
-// MissingAnswers are the problems of questions that must be answered and are not, of those that are asked at a place.
-func MissingAnswers(questions []seminar.Question, category seminar.ID, given map[seminar.ID]string, at seminar.Place) seminar.Problems {
-	var problems seminar.Problems
-	for _, q := range seminar.Asked(questions, category, given) {
-		if q.Required && q.Shown(at) && given[q.ID] == "" {
-			problems = append(problems, Missing(q))
-		}
-	}
-	return problems
-}
-
 // Missing is the problem of a question that must be answered and is not.
 func Missing(q seminar.Question) *seminar.Error {
 	if q.Type == seminar.TypeConsent {

@@ -125,15 +125,6 @@ func TestKeysOfOddNames(t *testing.T) {
 	}
 }
 
-func TestInitials(t *testing.T) {
-	for _, c := range [][3]string{{"Leyla", "Qafar-zadə", "LQ"}, {"Madonna", "", "Ma"}, {"", "", ""}, {"", "Şəmsi", "Şə"},
-		{"Anna Maria", "", "AM"}, {"ʻAli", "van Dyk", "Av"}, {"7", "", "7"}} {
-		if got := names.Initials(c[0], c[1]); got != c[2] {
-			t.Errorf("Initials(%q, %q) = %q, want %q", c[0], c[1], got, c[2])
-		}
-	}
-}
-
 // BenchmarkKeysOfPerson is a person with both names and a name in another script.
 func BenchmarkKeysOfPerson(b *testing.B) {
 	b.ReportAllocs()

@@ -182,13 +182,6 @@ func peopleSheet(rtl bool) fyne.CanvasObject {
 }
 
 func partsSheet(rtl bool) fyne.CanvasObject {
-	bars := widgets.NewChart(widgets.Bars, widgets.Datum{Label: "Azerbaijan", Value: 41}, widgets.Datum{Label: "Қазақстан", Value: 28}, widgets.Datum{Label: "Democratic and Popular Republic of Somewhere", Value: 12})
-	cols := widgets.NewChart(widgets.Columns, widgets.Datum{Label: "09:00", Value: 12}, widgets.Datum{Label: "10:00", Value: 48}, widgets.Datum{Label: "11:00", Value: 7})
-	hist := widgets.NewChart(widgets.Histogram)
-	for i := range 12 {
-		hist.Data = append(hist.Data, widgets.Datum{Label: fmt.Sprint(i), Value: float64(i * (11 - i))})
-	}
-	bars.RTL, cols.RTL, hist.RTL = rtl, rtl, rtl
 	progress := widgets.NewProgressCard("Printing 124 badges", "Cancel", func() {})
 	progress.RTL = rtl
 	progress.Set(0.62, "77 of 124: Нұрлан Өтегенов")
@@ -210,6 +203,6 @@ func partsSheet(rtl bool) fyne.CanvasObject {
 		a.RTL = rtl
 		kinds.Add(a)
 	}
-	left := widgets.Column(theme.Space4, pills, progress, widgets.NewCard(bars), widgets.NewCard(widgets.Fixed(0, 180, cols)), widgets.NewCard(widgets.Fixed(0, 140, hist)))
+	left := widgets.Column(theme.Space4, pills, progress)
 	return widgets.Padded(theme.Space4, container.NewGridWithColumns(3, left, kinds, container.NewGridWithRows(2, preview, widgets.NewCard(empty))))
 }

@@ -12,6 +12,12 @@ import (
 	"lanyard/ui/theme"
 )
 
+// Datum is one column of a chart.
+type Datum struct {
+	Label string
+	Value float64
+}
+
 // Spread shows how a quantity is spread over time: columns between lines of a scale, with labels as far as there is
 // room for them; a column may have none. It is the chart of the printed report on a screen.
 type Spread struct {
@@ -75,9 +81,6 @@ func (c *Spread) CreateRenderer() fyne.WidgetRenderer {
 		bars, labels = bars[:len(c.Data)], labels[:len(c.Data)]
 		for i, d := range c.Data {
 			bars[i].FillColor = theme.Color(theme.Accent)
-			if d.Colour != nil {
-				bars[i].FillColor = d.Colour
-			}
 			p.objects = append(p.objects, bars[i])
 			if d.Label == "" {
 				labels[i] = nil
