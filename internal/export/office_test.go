@@ -41,6 +41,7 @@ func TestLibreOfficeReadsTheSameCells(t *testing.T) {
 	}
 	office := exec.Command("soffice", "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to",
 		"csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "--outdir", dir, filepath.Join(dir, "people.xlsx"))
+	office.Env = append(os.Environ(), "LC_ALL=C.UTF-8") // the name of the sheet becomes a file's
 	if out, err := office.CombinedOutput(); err != nil {
 		t.Fatalf("%v: %s", err, out)
 	}
