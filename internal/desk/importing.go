@@ -57,8 +57,7 @@ type importing struct {
 	rows        map[seminar.ID]int // of new people
 	claimed     map[seminar.ID]claim
 	names       map[seminar.ID]string // of categories and delegations
-	asked       []seminar.Question
-	questions   map[string]*seminar.Question // by the header of the column that answers it; nil until a row has answers
+	asked       []seminar.Question    // the seminar's own questions; nil until a row answers some
 }
 
 func (in *importing) run(ctx context.Context, people []transfer.Person) error {

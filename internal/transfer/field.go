@@ -56,7 +56,19 @@ func Fields() []Field {
 		FieldCategory, FieldDelegation, FieldStatus, FieldVoid, FieldQuantity, FieldCode, FieldID, FieldCheckedIn, FieldBadgeNumber}
 }
 
-func (f Field) known() bool { return f == FieldNone || f == FieldAuto || slices.Contains(Fields(), f) }
+func (f Field) known() bool {
+	_, question := f.Question()
+	return question || f == FieldNone || f == FieldAuto || slices.Contains(Fields(), f)
+}
+
+// asks begins the fields that are a question of the seminar's own.
+const asks = "question:"
+
+// QuestionField is the field of a column that answers a question, whose id it is given: "question:…".
+func QuestionField(id string) Field { return Field(asks + id) }
+
+// Question is the id of the question that a field is; false for every other field.
+func (f Field) Question() (id string, ok bool) { return strings.CutPrefix(string(f), asks) }
 
 // oneForm are letters that lists write in several ways and that decomposing does not bring together.
 var oneForm = strings.NewReplacer("ı", "i", "İ", "i", "ё", "е", "Ё", "е", "№", "#", "ʻ", "", "ʼ", "")

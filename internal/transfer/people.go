@@ -2,7 +2,6 @@ package transfer
 
 import (
 	"net/mail"
-	"strconv"
 	"strings"
 	"time"
 
@@ -222,19 +221,16 @@ func (b *builder) key(r Row, p Person) string {
 	return "name:" + strings.ToLower(p.Attendee.Name()) + "|" + strings.ToLower(p.Attendee.Organisation)
 }
 
-// answers are the columns that are no field of ours, if they are asked for.
+// answers are what a row answers to the seminar's own questions.
 func (b *builder) answers(r Row) map[string]string {
-	if !b.mapping.Answers {
-		return nil
-	}
-	all := map[string]string{}
+	var all map[string]string
 	for i, f := range b.mapping.Fields {
-		if text := strings.TrimSpace(r.Cell(i)); f == FieldNone && text != "" {
-			header := b.table.Headers[i]
-			if header == "" {
-				header = "column " + strconv.Itoa(i+1)
+		id, ok := f.Question()
+		if text := strings.TrimSpace(r.Cell(i)); ok && text != "" {
+			if all == nil {
+				all = map[string]string{}
 			}
-			all[header] = norm.NFC.String(text)
+			all[id] = norm.NFC.String(text)
 		}
 	}
 	return all

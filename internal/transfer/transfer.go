@@ -113,7 +113,7 @@ type Person struct {
 	ForeignCode string            // what the other system's ticket carries
 	BadgeNumber string            // by which a list that was written here says whom it means
 	CheckedIn   string            // as the list has it; "" is not
-	Answers     map[string]string // columns that are no field, by header, if Mapping.Answers asks for them
+	Answers     map[string]string // to the seminar's own questions, by their ids
 	Whole       string            // the whole name, if the list has no columns for its parts
 	Divided     Division          // how Whole was divided
 }
