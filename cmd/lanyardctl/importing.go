@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -54,8 +53,8 @@ func (p *program) importCommand() *cobra.Command {
 			}
 			sum := sha256.Sum256(data)
 			o.File, o.SHA256, o.Progress = strings.TrimSuffix(filepath.Base(args[0]), filing.Sealed), hex.EncodeToString(sum[:]), p.progress("people")
-			read.Context = ctx
-			file, keep, err := p.people(ctx, data, o.File, read)
+			list := desk.ImportList{Name: o.File, Data: data, Options: read}
+			file, err := p.desk.ReadList(ctx, s.ID, &list)
 			if err != nil {
 				return err
 			}
@@ -69,7 +68,7 @@ func (p *program) importCommand() *cobra.Command {
 				o.Progress(len(file.People), len(file.People))
 			}
 			if err == nil && !o.DryRun {
-				err = keep(ctx)
+				err = p.desk.KeepList(ctx, list)
 			}
 			if err != nil {
 				return err
@@ -91,33 +90,6 @@ func (p *program) importCommand() *cobra.Command {
 	f.StringVar(&read.Sheet, "sheet", "", "a workbook's sheet (default: the first that holds anything)")
 	c.AddCommand(p.importUndoCommand())
 	return c
-}
-
-// people reads a file whole before anything is changed. What was kept for lists with the same headers counts; keep keeps
-// what was chosen now with it.
-func (p *program) people(ctx context.Context, data []byte, name string, o transfer.Options) (of transfer.Result, keep func(context.Context) error, err error) {
-	table, err := transfer.Read(bytes.NewReader(data), name, o)
-	if err != nil {
-		return of, nil, err
-	}
-	if table, err = p.desk.Mapped(ctx, table); err != nil {
-		return of, nil, err
-	}
-	s, err := p.seminar(ctx)
-	if err != nil {
-		return of, nil, err
-	}
-	mapping, err := p.desk.Recognise(ctx, s.ID, table)
-	if err != nil {
-		return of, nil, err
-	}
-	fingerprint, now := table.Fingerprint(), desk.ImportMapping{Columns: table.Chosen, Names: table.Names}
-	return transfer.People(table, mapping), func(ctx context.Context) error {
-		if len(o.Map) == 0 && o.Names == transfer.NamesByCountry {
-			return nil // nothing was chosen that is not kept already
-		}
-		return p.desk.KeepMapping(ctx, fingerprint, now)
-	}, nil
 }
 
 // delimiterOf reads a delimiter by its name or as it is; 0 for none.

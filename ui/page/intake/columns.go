@@ -23,7 +23,7 @@ func (k *Intake) drawColumns() fyne.CanvasObject {
 	if k.problem != nil || !k.found.Named {
 		k.next.Disable()
 	}
-	above := []fyne.CanvasObject{k.head(k.source.name, widgets.NewButton(l.T("common.back"), k.Back), k.next),
+	above := []fyne.CanvasObject{k.head(k.list.Name, widgets.NewButton(l.T("common.back"), k.Back), k.next),
 		widgets.Flow(rtl, theme.Space2, k.makings()...)}
 	notice := func(kind widgets.Kind, title, text string) {
 		n := widgets.NewNotice(kind, title, text)

@@ -100,7 +100,7 @@ func (k *Intake) fieldItems(column int) []widgets.PickItem {
 // setField lets a column go to a field; the column that went there goes nowhere.
 func (k *Intake) setField(column int, f transfer.Field) {
 	m := map[string]string{}
-	for key, field := range k.choices.Map {
+	for key, field := range k.list.Options.Map {
 		if transfer.Field(field) != f || f == transfer.FieldIgnore {
 			m[key] = field
 		}
@@ -111,6 +111,6 @@ func (k *Intake) setField(column int, f transfer.Field) {
 		}
 	}
 	m[k.found.Key(column)] = string(f)
-	k.choices.Map, k.cursor = m, column
+	k.list.Options.Map, k.cursor = m, column
 	k.inspect()
 }

@@ -9,7 +9,6 @@ import (
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
-	"lanyard/internal/transfer"
 	uipage "lanyard/ui/page"
 	"lanyard/ui/task"
 	"lanyard/ui/widgets"
@@ -48,12 +47,8 @@ type Intake struct {
 	over  bool
 	step  step
 
-	source  source
+	read    // the list
 	reading task.Latest[read]
-	choices transfer.Options // what was chosen about the list, or kept from the last one like it
-	kept    bool             // some of that was kept
-	forgot  bool             // what was kept is not wanted
-	found   transfer.Found
 	problem error // why the list cannot be read as was chosen
 	cursor  int   // the column in front
 

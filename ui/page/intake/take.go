@@ -14,11 +14,11 @@ func (k *Intake) take() {
 	if k.working != nil || w == nil || w.taken(k.update) == 0 {
 		return
 	}
-	src, d, of, update, l := k.source, k.desk, k.of, k.update, k.Env.Lang
+	list, sum, d, of, update, l := k.list.Name, k.sum, k.desk, k.of, k.update, k.Env.Lang
 	var report desk.ImportReport
 	k.work(func(ctx context.Context, progress task.Progress) (*whole, error) {
 		var err error
-		report, err = d.Import(ctx, of, w.people, desk.ImportOptions{File: src.name, SHA256: src.sum, Update: update,
+		report, err = d.Import(ctx, of, w.people, desk.ImportOptions{File: list, SHA256: sum, Update: update,
 			Progress: func(done, total int) { progress(part(done, total), soFar(l, done, total)) }})
 		return w, err
 	}, func(_ *whole, err error) {
