@@ -80,7 +80,7 @@ func (p *program) importCommand() *cobra.Command {
 			return p.print(report, func(w io.Writer) { p.plainImport(w, report) })
 		})
 	f := c.Flags()
-	f.StringArrayVar(&columns, "map", nil, `for columns that are not recognised: a JSON file {"HEADER":"FIELD",…}, or HEADER=FIELD (may be repeated)`)
+	f.StringArrayVar(&columns, "map", nil, `for columns that are not recognised: a JSON file {"HEADER":"FIELD",…}, or HEADER=FIELD (may be repeated); FIELD may be “question:” and one of the seminar's own`)
 	f.BoolVar(&o.DryRun, "dry-run", false, "say what would happen, and change nothing")
 	f.BoolVar(&o.Update, "update", false, "change people who are here already")
 	f.StringVar(&delimiter, "delimiter", "", "between the cells of a text: comma, semicolon, tab, | (default: found out)")

@@ -27,6 +27,43 @@ func (d *Desk) Recognise(ctx context.Context, of seminar.ID, table transfer.Tabl
 	return mapping, err
 }
 
+// asked is where columns are sent: as was kept, and above that as is chosen. Questions, which may be called by their texts, become
+// those of the seminar. One that was kept for another seminar is the one here that asks the same, or is left.
+func (d *Desk) asked(ctx context.Context, of seminar.ID, kept, chosen map[string]string) (map[string]string, error) {
+	questions, err := d.Questions(ctx, of)
+	if err != nil {
+		return nil, err
+	}
+	all := map[string]string{}
+	send := func(column string, names ...string) bool {
+		for _, id := range MatchQuestions(names, questions) {
+			all[column] = string(transfer.QuestionField(string(id)))
+			return true
+		}
+		return false
+	}
+	for column, field := range kept {
+		id, asks := transfer.Field(field).Question()
+		if !asks {
+			all[column] = field
+		} else if !send(column, id) {
+			q, err := get[seminar.Question](ctx, d, seminar.EntityQuestion, seminar.ID(id))
+			if err != nil && seminar.CodeOf(err) != seminar.CodeNotFound {
+				return nil, err
+			}
+			send(column, q.Names()...)
+		}
+	}
+	for column, field := range chosen {
+		if name, asks := transfer.Field(field).Question(); !asks {
+			all[column] = field
+		} else if !send(column, name) {
+			return nil, seminar.NotFound("question", name)
+		}
+	}
+	return all, nil
+}
+
 // answers are what a row answers to the seminar's own questions. A person whose answer cannot be read is taken in without it.
 func (in *importing) answers(ctx context.Context, p transfer.Person) (map[seminar.ID]string, error) {
 	if len(p.Answers) == 0 {

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"maps"
 
 	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
@@ -24,7 +23,7 @@ type ImportList struct {
 }
 
 // Inspect looks at the first rows of a list: what it is taken for, and where its columns go in a seminar. The errors are those
-// of transfer.Read; that no column holds names is none.
+// of transfer.Read, and seminar.CodeNotFound for a question that is chosen by hand; that no column holds names is none.
 func (d *Desk) Inspect(ctx context.Context, of seminar.ID, list *ImportList) (transfer.Found, error) {
 	list.Options.Context = ctx
 	found, err := transfer.Inspect(list.Data, list.Name, list.Options)
@@ -39,7 +38,7 @@ func (d *Desk) Inspect(ctx context.Context, of seminar.ID, list *ImportList) (tr
 	return found, err
 }
 
-// ReadList reads a list whole, for Import. The errors are those of transfer.Read and transfer.Recognise.
+// ReadList reads a list whole, for Import. The errors are those of Inspect and transfer.Recognise.
 func (d *Desk) ReadList(ctx context.Context, of seminar.ID, list *ImportList) (transfer.Result, error) {
 	list.Options.Context = ctx
 	table, err := transfer.Read(bytes.NewReader(list.Data), list.Name, list.Options)
@@ -65,9 +64,10 @@ func (d *Desk) columns(ctx context.Context, of seminar.ID, t *transfer.Table, li
 		if list.Settled != "" {
 			o.Map, o.Names = nil, transfer.NamesByCountry
 		}
-		columns := map[string]string{}
-		maps.Copy(columns, kept.Columns)
-		maps.Copy(columns, o.Map)
+		columns, err := d.asked(ctx, of, kept.Columns, o.Map)
+		if err != nil {
+			return transfer.Mapping{}, err
+		}
 		o.Map, o.Names = columns, cmp.Or(o.Names, kept.Names)
 		list.Settled, list.Kept = fingerprint, !kept.Empty()
 	}

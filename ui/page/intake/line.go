@@ -49,10 +49,11 @@ type liner struct {
 	whole  *whole
 	update bool
 	field  func(transfer.Field) string
+	asked  []seminar.Question
 }
 
 func (k *Intake) liner() liner {
-	return liner{k.Env.Lang, k.whole, k.update, k.fieldName}
+	return liner{k.Env.Lang, k.whole, k.update, k.fieldName, k.asked}
 }
 
 // cells are an entry as a row of the table.

@@ -68,6 +68,7 @@ type read struct {
 	path  string          // "" of what was pasted
 	sum   string          // SHA-256 of the data, as it stands in the record of an import; "" until they are read
 	found transfer.Found
+	asked []seminar.Question // the seminar's own questions, which columns may answer
 }
 
 // inspect looks at the first rows as was chosen, and as was kept for lists with the same headers.
@@ -79,9 +80,11 @@ func (k *Intake) inspect() {
 			return now, err
 		}
 		found, err := d.Inspect(ctx, of, &now.list)
-		if err == nil {
-			now.found = found
+		if err != nil {
+			return now, err
 		}
+		now.found = found
+		now.asked, err = d.Questions(ctx, of)
 		return now, err
 	}, k.inspected)
 }
