@@ -17,6 +17,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/export"
 	"lanyard/internal/filing"
 	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
@@ -30,7 +31,7 @@ func (p *program) importCommand() *cobra.Command {
 	var columns []string
 	var o desk.ImportOptions
 	var read transfer.Options
-	var delimiter, names string
+	var delimiter, names, problems string
 	c := command("import FILE", "Register the people of a CSV, TSV, XLSX or ODS file, or of standard input (-)",
 		"import registrations.xlsx --dry-run --json", cobra.ExactArgs(1), func(ctx context.Context, args []string) error {
 			s, err := p.seminar(ctx)
@@ -45,6 +46,9 @@ func (p *program) importCommand() *cobra.Command {
 			}
 			if read.Names = transfer.NameOrder(names); !slices.Contains(transfer.NameOrders(), read.Names) {
 				return usage(fmt.Errorf("--names %s: write given_first or family_first", names))
+			}
+			if formats := export.ProblemFormats(); problems != "" && !slices.Contains(formats, strings.ToLower(filepath.Ext(problems))) {
+				return usage(fmt.Errorf("--problems can be a %s file, not %q", strings.Join(formats, ", "), problems))
 			}
 			debug.SetMemoryLimit(heapWanted)
 			data, err := p.plainly(args[0], transfer.MaxSize)
@@ -73,6 +77,15 @@ func (p *program) importCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if problems != "" {
+				file.People = nil
+				if err := p.writeFile(ctx, problems, func(w io.Writer) error {
+					_, err := export.Problems{Lang: p.lang, List: list, Report: report}.Write(ctx, w, problems)
+					return err
+				}); err != nil {
+					return err
+				}
+			}
 			for i := range report.Warnings {
 				report.Warnings[i].Message = p.warning(report.Warnings[i].Notice)
 			}
@@ -88,6 +101,7 @@ func (p *program) importCommand() *cobra.Command {
 	f.StringVar(&names, "names", "", "how whole names are divided: given_first, family_first (default: by each name and its country)")
 	f.StringVar(&read.Encoding, "encoding", "", "utf-8, utf-16le, windows-1251… (default: found out)")
 	f.StringVar(&read.Sheet, "sheet", "", "a workbook's sheet (default: the first that holds anything)")
+	f.StringVar(&problems, "problems", "", "write the rows with problems into a file (.xlsx, .csv) to correct and import again")
 	c.AddCommand(p.importUndoCommand())
 	return c
 }
@@ -159,7 +173,7 @@ func (p *program) plainImport(w io.Writer, r desk.ImportReport) {
 		fmt.Fprintf(w, "row %d skipped: %s\n", s.Row, s.Reason)
 	}
 	for _, e := range r.Errors {
-		fmt.Fprintf(w, "row %d, %s “%s”: %s\n", e.Row, e.Column, e.Value, p.problem(e))
+		fmt.Fprintf(w, "row %d, %s “%s”: %s\n", e.Row, e.Column, e.Value, export.Problem(p.lang, e))
 	}
 	for _, v := range r.Changes {
 		fmt.Fprintf(w, "row %d, %s: “%s” → “%s”\n", v.Row, v.Field, v.Old, v.New)
@@ -176,19 +190,6 @@ func (p *program) plainImport(w io.Writer, r desk.ImportReport) {
 	if r.Import != "" {
 		fmt.Fprintln(w, "import", r.Import)
 	}
-}
-
-// problem is what is wrong with a cell, in the language of this run.
-func (p *program) problem(e transfer.Problem) string {
-	key := "import.problem." + e.Code
-	if !p.lang.Has(key) {
-		return p.lang.Err(&seminar.Error{Code: e.Code, Message: e.Message, Args: e.Args})
-	}
-	var args []any
-	for name, value := range e.Values() {
-		args = append(args, name, value)
-	}
-	return p.lang.T(key, args...)
 }
 
 func (p *program) importUndoCommand() *cobra.Command {

@@ -2,6 +2,7 @@ package transfer
 
 import (
 	"net/mail"
+	"slices"
 	"strings"
 	"time"
 
@@ -18,7 +19,10 @@ func People(t Table, m Mapping) Result {
 	b := builder{table: t, mapping: m, countries: newCountries(), standings: standings(),
 		names: divider{order: t.Names, list: true}}
 	b.result.Source = m.System
-	if m.System == "" {
+	switch {
+	case slices.ContainsFunc(t.Headers, added): // it has some of a list, and leaves nobody out
+		b.result.Source = ""
+	case m.System == "":
 		b.result.Source = t.Fingerprint()
 	}
 	b.result.Rows, b.result.columns = len(t.Rows), map[Field]string{}
@@ -90,7 +94,7 @@ func (b *builder) person(r Row, status seminar.Status) (Person, bool) {
 	if c := b.cell(r, FieldCheckedIn); !no(c) {
 		p.CheckedIn = c
 	}
-	p.Key = b.key(r, p)
+	p.Key, p.ID = b.key(r, p), idOf(b.cell(r, FieldPerson))
 	p.Answers = b.answers(r)
 	return p, true
 }

@@ -105,6 +105,7 @@ func (r Row) Cell(column int) string {
 // Person is somebody on a list.
 type Person struct {
 	Row         int
+	ID          seminar.ID        // of somebody whom this program knows, if the list says so (FieldPerson)
 	Key         string            // the same for the same row in another export: by secret, id, e-mail address or name
 	Attendee    seminar.Attendee  // without ID
 	Status      seminar.Status    // "" if the list does not say

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/export"
 	"lanyard/internal/i18n"
 	"lanyard/internal/names"
 	"lanyard/internal/seminar"
@@ -152,15 +153,8 @@ func (v liner) problems(e entry) []string {
 }
 
 func (v liner) problem(p transfer.Problem) string {
-	key := "import.problem." + p.Code
-	if !v.lang.Has(key) {
-		return v.lang.Err(&seminar.Error{Code: p.Code, Message: p.Message, Args: p.Args})
-	}
-	var args []any
-	for name, text := range p.Values() {
-		args = append(args, name, short(text))
-	}
-	return v.lang.T(key, args...)
+	p.Value = short(p.Value)
+	return export.Problem(v.lang, p)
 }
 
 // warning says what is odd about a name; shorter where it is read in a row.

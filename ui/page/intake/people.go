@@ -43,6 +43,9 @@ func (k *Intake) drawPeople() fyne.CanvasObject {
 		k.ask = update
 		chips = append(chips, update)
 	}
+	if len(w.problems) > 0 {
+		chips = append(chips, k.problemsButton())
+	}
 	above := []fyne.CanvasObject{k.head(k.list.Name, back, k.next), widgets.Flow(rtl, theme.Space2, chips...), said}
 	return page(above, k.peopleTable(), nil)
 }

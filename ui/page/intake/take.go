@@ -28,11 +28,11 @@ func (k *Intake) take() {
 		case err != nil:
 			k.Env.Fail(err)
 		default:
-			if !k.over {
+			k.Env.Done(k.Env.Lang.N("intake.done", report.Created+report.Updated), report.Action)
+			if k.whole = newWhole(w.people, report); !k.over && !k.whole.lacks() {
 				k.leave()
 			}
-			k.Env.Done(k.Env.Lang.N("intake.done", report.Created+report.Updated), report.Action)
-			return
+			k.step = stepDone
 		}
 		k.draw()
 	})
