@@ -1,6 +1,7 @@
 package intake_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -79,4 +80,31 @@ func TestWhatIsLeftGoesWithTheUndo(t *testing.T) {
 	if s.count() != demo.People || s.page.Work() != nil {
 		t.Errorf("%d people; the import is still there", s.count())
 	}
+}
+
+// Where there are too many people to look for twins on the way, that is said before and afterwards, with the key that does it.
+func TestTwinsThatNobodyLookedForAreLookedForAfterwards(t *testing.T) {
+	s := open(t, uitest.Options{})
+	var list strings.Builder
+	list.WriteString("Given name,Family name,E-mail\n")
+	for i := range 10_001 {
+		fmt.Fprintf(&list, "Guest,Number %d,%d@example.org\n", i, i)
+	}
+	s.file("many.csv", list.String())
+	s.columns()
+	s.Press(fyne.KeyReturn)
+	if !s.Mentions("Press Ctrl+D") {
+		t.Error("before the import nothing says so")
+	}
+	s.Press(fyne.KeyReturn)
+	if !s.Mentions("Press Ctrl+D") || s.Button("Done") == nil {
+		t.Fatalf("after the import nothing says so; the buttons are %q", s.Buttons())
+	}
+	s.Hold = true
+	s.Tap("Find people who are registered twice  Ctrl+D")
+	if s.page.Work() != nil || len(uitest.Find[*widgets.ProgressCard](s.Stand)) != 1 {
+		t.Error("nobody looks for them")
+	}
+	s.Bind(fyne.KeyEscape)
+	s.Release()
 }
