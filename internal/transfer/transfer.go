@@ -24,6 +24,7 @@ const (
 	CodeField           = "file_field"     // Options.Map names no field; Args field
 	CodeJSON            = "file_json"      // no array of flat objects; Args n, the rows before
 	CodeCard            = "file_card"      // an address card that is none; Args n, which
+	CodeDamaged         = "file_damaged"   // a cell shows a text that the workbook lacks; Args cell
 	CodeDelimiter       = "file_delimiter" // Options.Delimiter cannot divide cells; Args delimiter
 )
 
