@@ -15,8 +15,9 @@ type erasing struct {
 	of       Erasure
 	done     *Erased
 	at       string
-	kinds    map[seminar.ID]string // of questions
-	speakers map[string][]string   // titles of sessions and initiatives by a name in them, in lower case
+	kinds    map[seminar.ID]string   // of questions
+	nameless map[seminar.ID]Nameless // who was anonymised before
+	speakers map[string][]string     // titles of sessions and initiatives by a name in them, in lower case
 }
 
 func (e *erasing) run(ctx context.Context) error {
@@ -106,7 +107,9 @@ func (e *erasing) known(ctx context.Context, ids []seminar.ID, r *remainder) err
 		if _, err := e.Get(ctx, seminar.EntityAttendee, id, &a); err != nil {
 			return err
 		}
-		if a.Anonymised != "" {
+		if was, is := e.nameless[id]; is {
+			r.name, r.at = was.Name, was.At
+		} else if a.Anonymised != "" {
 			r.name, r.at = a.FamilyName, a.Anonymised
 		}
 		photo, note = photo || len(a.Photo) > 0, note || a.DeskNote+a.Access+a.Dietary != ""
