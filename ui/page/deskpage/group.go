@@ -19,6 +19,7 @@ type group struct {
 	of     seminar.Delegation
 	rows   []seminar.RosterRow
 	ticked map[seminar.ID]bool
+	held   int // are not ticked by themselves: as they are registered, they are not to be let in
 	way    seminar.CheckinType
 	list   *widgets.PickList
 	button *widgets.Button
@@ -78,7 +79,11 @@ func (p *Page) drawGroup(of seminar.Delegation, rows []seminar.RosterRow) {
 	now := p.env.Desk().Now()
 	items := make([]widgets.PickItem, len(rows))
 	for i, r := range rows {
-		g.ticked[r.AttendeeID] = desk.Awaited(p.list, p.known.seminar, p.way, r, now)
+		awaited, held := desk.Awaited(p.list, p.known.seminar, p.way, r, now), desk.Held(p.list, p.way, r)
+		g.ticked[r.AttendeeID] = awaited && !held
+		if awaited && held {
+			g.held++
+		}
 		state := p.standing(r)
 		head := ""
 		if r.AttendeeID == of.HeadID {
@@ -130,7 +135,11 @@ func (p *Page) countGroup() {
 	}
 	g.button.SetText(l.T(label, "n", strconv.Itoa(n)) + "  Ctrl+⏎")
 	g.foot.Refresh()
-	g.count.SetText(widgets.Joined(" · ", l.N("common.count.people", len(g.rows)), l.T("desk.group.hint")))
+	held := ""
+	if g.held > 0 {
+		held = l.N("desk.group.held", g.held)
+	}
+	g.count.SetText(widgets.Joined(" · ", l.N("common.count.people", len(g.rows)), held, l.T("desk.group.hint")))
 }
 
 // chosen are the people who are ticked, in their order.

@@ -137,7 +137,7 @@ func (m *members) load() {
 			for i, r := range rows {
 				awaited := desk.Awaited(door, of, seminar.Entry, r, d.Now())
 				ticked, known := before[r.AttendeeID]
-				m.ticked[r.AttendeeID] = awaited && (ticked || !known)
+				m.ticked[r.AttendeeID] = awaited && (ticked || !known && !desk.Held(door, seminar.Entry, r))
 				items[i] = m.item(r, awaited)
 			}
 			m.list.Set(items)
