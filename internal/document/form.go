@@ -1,14 +1,10 @@
 package document
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
-
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 
 	"lanyard/internal/document/template"
 	"lanyard/internal/document/wording"
@@ -209,16 +205,6 @@ func (p *formPaper) signature() {
 	p.put(texts, sheetMargin, p.y+1)
 	p.put(date, sheetMargin+p.width()*0.66, p.y+1)
 	p.y += height - 12
-}
-
-// countryIn is a country's name in a language, its code where no name is known.
-func countryIn(tag, code string) string {
-	region, err := language.ParseRegion(code)
-	namer := display.Regions(language.Make(tag))
-	if err != nil || namer == nil {
-		return code
-	}
-	return cmp.Or(namer.Name(region), code)
 }
 
 // answered is an answer as it is written on paper in the form's first language.
