@@ -6,13 +6,11 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/bidi"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
+	"lanyard/internal/typeset"
 )
 
 // fill writes an initiative into the fields; who is whom it calls its author.
@@ -92,13 +90,7 @@ func FromRight(v seminar.Initiative) bool {
 	if v.Language != "" {
 		return i18n.RightToLeft(v.Language)
 	}
-	for _, r := range v.Title + v.Text {
-		if unicode.IsLetter(r) {
-			p, _ := bidi.LookupRune(r)
-			return p.Class() == bidi.R || p.Class() == bidi.AL
-		}
-	}
-	return false
+	return typeset.BeginsRightToLeft(v.Title + v.Text)
 }
 
 // draft is what is kept of a form that was left half-written.

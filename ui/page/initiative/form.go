@@ -161,7 +161,7 @@ func (f *Form) make() {
 	f.suggest("theme", f.theme)
 	names, f.sessions = []string{t("initiative.session.none")}, []string{""}
 	for _, v := range f.known.sessions {
-		names = append(names, l.Time(v.Start.In(f.env.Seminar().Location()))+"  "+v.Title)
+		names = append(names, widgets.Joined(" · ", l.Time(v.Start.In(f.env.Seminar().Location())), v.Title))
 		f.sessions = append(f.sessions, string(v.ID))
 	}
 	f.session = f.choice("session", t("common.word.session"), names)
