@@ -148,7 +148,7 @@ func (p *Page) headKey() {
 // checkIn checks in who is awaited of the delegation under the cursor, or those ticked among its members.
 func (p *Page) checkIn() {
 	if m := p.party.members; m != nil {
-		p.admit(m.of, m.chosen())
+		p.admit(m.of, m.Chosen())
 		return
 	}
 	v, ok := p.front()
