@@ -35,17 +35,23 @@ func Reordered(line string, dir page.Direction) string {
 	return out.String()
 }
 
-// BeginsRightToLeft says whether a text runs from right to left by its first strong letter.
-func BeginsRightToLeft(text string) bool {
+// RightToLeft says whether a text of unknown language runs from right to left: by its first letter and by most of them, since a
+// sentence of the other direction may begin or end with a name.
+func RightToLeft(text string) bool {
+	balance, begins := 0, 0
 	for _, r := range text {
+		way := 0
 		switch classOf(r) {
 		case bidi.R, bidi.AL:
-			return true
+			way = 1
 		case bidi.L:
-			return false
+			way = -1
+		}
+		if balance += way; begins == 0 {
+			begins = way
 		}
 	}
-	return false
+	return begins > 0 && balance > 0
 }
 
 // fromRight says that a character may read from right to left.

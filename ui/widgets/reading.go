@@ -17,10 +17,10 @@ const separator = " · "
 func reading(line, text string, rtl bool) string {
 	parts := strings.Split(line, separator)
 	if len(parts) == 1 {
-		return typeset.Reordered(line, direction(typeset.BeginsRightToLeft(text)))
+		return typeset.Reordered(line, direction(text))
 	}
 	for i, one := range parts {
-		parts[i] = typeset.Reordered(one, page.Auto)
+		parts[i] = typeset.Reordered(one, direction(one))
 	}
 	if rtl {
 		slices.Reverse(parts)
@@ -28,8 +28,8 @@ func reading(line, text string, rtl bool) string {
 	return strings.Join(parts, separator)
 }
 
-func direction(rtl bool) page.Direction {
-	if rtl {
+func direction(text string) page.Direction {
+	if typeset.RightToLeft(text) {
 		return page.RTL
 	}
 	return page.LTR

@@ -80,6 +80,8 @@ func TestNumbersAndWordsStandWhereTheyAreRead(t *testing.T) {
 		"Hebrew":                {text: "מוזיאון 2026", want: []string{"2026", "מוזיאון"}},
 		"things apart":          {text: "حسن · متحف 7 · Museums", want: []string{"حسن", "7", "متحف", "Museums"}},
 		"things from the right": {rtl: true, text: "Panel A · متحف 7 · Museums", want: []string{"Museums", "7", "متحف", "Panel A"}},
+		"a sentence about":      {text: "حسن was registered.", want: []string{"حسن", "was registered."}},
+		"a sentence with":       {text: "Saved: شبكة متحف", want: []string{"Saved:", "متحف", "شبكة"}},
 		"nothing of the kind":   {text: "Panel 1 · 2026", want: []string{"Panel 1", "2026"}},
 	} {
 		text := widgets.Section(c.text)

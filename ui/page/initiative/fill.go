@@ -84,13 +84,13 @@ func (f *Form) follow(name string) {
 	f.changed()
 }
 
-// FromRight says whether an initiative is written from right to left: by its language, and where that is not said by its first
-// letter.
+// FromRight says whether an initiative is written from right to left: by its language, and where that is not said by its
+// letters.
 func FromRight(v seminar.Initiative) bool {
 	if v.Language != "" {
 		return i18n.RightToLeft(v.Language)
 	}
-	return typeset.BeginsRightToLeft(v.Title + v.Text)
+	return typeset.RightToLeft(v.Title + v.Text)
 }
 
 // draft is what is kept of a form that was left half-written.
