@@ -142,7 +142,7 @@ func (in *importing) again(ctx context.Context, p transfer.Person, known, f Form
 
 // laid is a person known with what a row says laid over it.
 func laid(known, row Form) Form {
-	now := Form{merged(known.Attendee, row.Attendee), known.Registration}
+	now := Form{Attendee: merged(known.Attendee, row.Attendee), Registration: known.Registration}
 	r := &now.Registration
 	if row.Registration.Status != "" {
 		r.Status = row.Registration.Status

@@ -55,9 +55,8 @@ type Export struct {
 	Rows     []seminar.RosterRow       // People: whom
 	Plain    bool                      // of a CSV: without the mark of UTF-8
 	Progress func(done, total int)     // rows; may be nil
-	sessions map[seminar.ID]string     // titles
 	groups   map[seminar.ID]string     // names of categories and delegations
-	people   map[seminar.ID]transferee // Checkins, Delegations, Initiatives: everybody
+	people   map[seminar.ID]transferee // Checkins, Initiatives: everybody
 }
 
 // transferee is who a line is about.
@@ -98,9 +97,6 @@ func noFormat(ending string, endings []string) error {
 // Sheet is an export as a table.
 func (x Export) Sheet(ctx context.Context, what What) (transfer.Sheet, error) {
 	s := transfer.Sheet{Name: x.Lang.T("export.what." + string(what)), RTL: x.Lang.RTL(), Plain: x.Plain}
-	if err := x.know(ctx, what); err != nil {
-		return s, err
-	}
 	var err error
 	switch what {
 	case People:

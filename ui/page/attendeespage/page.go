@@ -196,6 +196,8 @@ func (p *Page) Bindings() []uipage.Binding {
 	return append(shortcuts, []uipage.Binding{
 		{Key: fyne.KeyF2, Label: t("form.key.likely")},
 		{Key: fyne.KeyF3, Label: t("form.key.proposal")},
+		{Key: fyne.KeyF4, Label: t("form.key.place")},
+		{Key: fyne.KeyF6, Label: t("form.key.later")},
 		{Key: fyne.KeyReturn, Label: t("attendees.key.open")},
 		{Key: fyne.KeySpace, Label: t("attendees.key.select")},
 		{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierShift}, Label: t("attendees.key.range")},
