@@ -2,6 +2,7 @@ package desk_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"lanyard/internal/desk"
@@ -146,5 +147,18 @@ func TestAnUndoSaysWhomItLeftAndWhy(t *testing.T) {
 	}
 	if _, kept, err = h.UndoSparing(ctx, undo.ID, ""); err != nil || len(kept) != 0 || h.count(seminar.RosterFilter{}) != 3 {
 		t.Errorf("taken back again: %v, %v", kept, err)
+	}
+}
+
+// What was chosen by the first rows holds for the whole list, also where later ones are wider.
+func TestAWiderRowBelowChangesNoChoice(t *testing.T) {
+	h := open(t)
+	list := desk.ImportList{Options: transfer.Options{Headerless: true}}
+	data := strings.Repeat("Anar Məmmədov,red\n", 60) + "Leyla Nuri,blue,green\n"
+	h.inspected(data, &list)
+	list.Options.Map = map[string]string{"column 1": "name"}
+	people, err := h.ReadList(ctx, h.of, &list)
+	if err != nil || len(people.People) != 61 {
+		t.Errorf("%d people, %v", len(people.People), err)
 	}
 }
