@@ -11,8 +11,8 @@ import (
 // list wants dates that can only be read one way, and every digit of a telephone number.
 const (
 	plainDay  = "yyyy-mm-dd"
-	plainTime = "yyyy-mm-dd hh:mm:ss"
-	midnight  = " 00:00:00" // of a day that is shown with a time
+	plainTime = "yyyy-mm-dd hh:mm"
+	midnight  = " 00:00" // of a day that is shown with a time
 
 	numberStored = "as stored"
 )
