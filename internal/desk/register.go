@@ -81,16 +81,21 @@ func (d *Desk) WalkIn(ctx context.Context, f Form, list seminar.ID) (Registered,
 // validated says what is wrong with a new registration, and makes its answers what is kept.
 func (d *Desk) validated(ctx context.Context, f *Form) error {
 	problems := ValidateForm(*f)
-	answers, err := readAnswersOf(ctx, d, f, nil, d.now())
+	answers, err := d.readAnswersOf(ctx, d, f, Form{})
 	if err != nil {
 		return err
 	}
 	return append(problems, answers...).OrNil()
 }
 
-// readAnswersOf makes the answers of a form what is kept; before are those that there were.
-func readAnswersOf(ctx context.Context, r Reader, f *Form, before map[seminar.ID]string, at time.Time) (seminar.Problems, error) {
-	if len(f.Registration.Answers) == 0 {
+// readAnswersOf makes the answers of a form, and what somebody agreed to, what is kept; before is the form as it was.
+func (d *Desk) readAnswersOf(ctx context.Context, r Reader, f *Form, before Form) (seminar.Problems, error) {
+	t, err := d.taking(ctx, seminar.ConsentAtDesk)
+	if err != nil {
+		return nil, err
+	}
+	f.Attendee.Consent = t.signed(f.Attendee.Consent, before.Attendee.Consent)
+	if len(f.Registration.Answers)+len(before.Registration.Answers) == 0 {
 		return nil, nil
 	}
 	questions, err := all[seminar.Question](ctx, r, seminar.EntityQuestion, f.Registration.SeminarID)
@@ -98,7 +103,8 @@ func readAnswersOf(ctx context.Context, r Reader, f *Form, before map[seminar.ID
 		return nil, err
 	}
 	var problems seminar.Problems
-	f.Registration.Answers, problems = ReadAnswers(questions, f.Registration.Answers, before, f.Attendee.Country, at)
+	f.Registration.Answers, problems = ReadAnswers(questions, f.Registration.Answers, before.Registration.Answers, f.Attendee.Country, d.now())
+	f.Registration.Answers = t.answers(questions, f.Registration.Answers, before.Registration.Answers)
 	return problems, nil
 }
 
@@ -234,7 +240,7 @@ func (d *Desk) Edit(ctx context.Context, f Form) (Registered, error) {
 			return err
 		}
 		done.Notices = news(done.Notices, before.Attendee, f.Attendee)
-		if problems, err := readAnswersOf(ctx, c, &f, before.Registration.Answers, d.now()); err != nil || len(problems) > 0 {
+		if problems, err := d.readAnswersOf(ctx, c, &f, before); err != nil || len(problems) > 0 {
 			return errors.Join(err, problems.OrNil())
 		}
 		if was, now := before.Registration, f.Registration; was.Status != now.Status || was.Blocked != now.Blocked || was.Excused != now.Excused {
