@@ -245,7 +245,7 @@ func (a *Answers) consent(one *field) fyne.CanvasObject {
 			kept, before = answer, ""
 		}
 		t.SetChecked(c.Holds())
-		said.SetText(consentSaid(l, *q, c))
+		said.SetText(consentSaid(l, *q, c, a.zone))
 		said.Hidden = said.Text == ""
 	}
 	t.OnChanged = func(bool) { a.changed(one) }
@@ -258,8 +258,8 @@ func (a *Answers) consent(one *field) fyne.CanvasObject {
 }
 
 // consentSaid tells when a consent was given, and that it was to another wording.
-func consentSaid(l *i18n.Lang, q seminar.Question, c seminar.Agreed) string {
-	at := c.Moment().Local()
+func consentSaid(l *i18n.Lang, q seminar.Question, c seminar.Agreed, zone *time.Location) string {
+	at := c.Moment().In(zone)
 	switch {
 	case at.IsZero():
 		return ""
