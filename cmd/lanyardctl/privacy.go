@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/document"
@@ -211,4 +212,25 @@ func (p *program) consentQuestion(ctx context.Context, of seminar.ID, name strin
 		err = usage(fmt.Errorf("“%s” does not ask for agreement", q.Said("")))
 	}
 	return q.ID, err
+}
+
+// agreedFlag limits people to those who agreed to something.
+func agreedFlag(f *pflag.FlagSet, names *[]string) {
+	f.StringArrayVar(names, "consent", nil, "only who agreed to this: a question that asks for it, by id or text, or “"+string(seminar.AgreedData)+
+		"” for data being kept and used (may be repeated)")
+}
+
+func (p *program) agreedTo(ctx context.Context, of seminar.ID, names []string) ([]seminar.ID, error) {
+	var all []seminar.ID
+	for _, name := range names {
+		id := seminar.AgreedData
+		if name != string(seminar.AgreedData) {
+			var err error
+			if id, err = p.consentQuestion(ctx, of, name); err != nil {
+				return nil, err
+			}
+		}
+		all = append(all, id)
+	}
+	return all, nil
 }

@@ -66,6 +66,41 @@ func TestConsentsAreOneListWhateverAskedForThem(t *testing.T) {
 	d.want(3, nil, "attendees", "consent", who.BadgeNumber, "given", "--question", "nothing of the kind")
 }
 
+func TestListsAreLimitedToThoseWhoAgreed(t *testing.T) {
+	d := newDesk(t)
+	d.want(0, nil, "questions", "add", "--text", "Share my contact", "--type", "consent")
+	d.person("--given", "Leyla", "--answer", "Share my contact=yes")
+	gone := d.person("--given", "Anar", "--answer", "Share my contact=yes")
+	d.want(0, nil, "attendees", "consent", gone.BadgeNumber, "withdrawn", "--question", "Share my contact")
+	data := d.person("--given", "Nigar")
+	d.want(0, nil, "attendees", "consent", data.BadgeNumber, "given")
+	var people []attendeeJSON
+	if d.want(0, &people, "attendees", "--consent", "share my contact"); len(people) != 1 || people[0].GivenName != "Leyla" {
+		t.Errorf("%+v", people)
+	}
+	if d.want(0, &people, "attendees", "--consent", "data"); len(people) != 1 || people[0].GivenName != "Nigar" {
+		t.Errorf("%+v", people)
+	}
+	var done struct {
+		Rows    int
+		LeftOut int `json:"left_out"`
+	}
+	d.want(0, &done, "export", "--consent", "Share my contact", "--out", d.file("p.csv"))
+	if text, err := os.ReadFile(d.file("p.csv")); err != nil || done.Rows != 1 || done.LeftOut != 2 || strings.Contains(string(text), "Anar") {
+		t.Errorf("%+v, %v", done, err)
+	}
+	d.want(2, nil, "export", "--what", "programme", "--consent", "data", "--out", d.file("p.csv"))
+	d.want(3, nil, "export", "--consent", "my photographs", "--out", d.file("p.csv"))
+	for _, kind := range []string{"protocol", "attendance"} {
+		d.want(0, &done, "report", "--kind", kind, "--consent", "Share my contact", "--out", d.file("r.pdf"))
+		text := d.tool("pdftotext", "-layout", d.file("r.pdf"), "-")
+		if done.Rows != 1 || done.LeftOut != 2 || !strings.Contains(text, "Only those who agreed to: Share my contact. Left out: 2.") || strings.Contains(text, "Anar") {
+			t.Errorf("%s: %+v\n%s", kind, done, text)
+		}
+	}
+	d.want(2, nil, "report", "--kind", "summary", "--consent", "data", "--out", d.file("r.pdf"))
+}
+
 func TestTheDossierHoldsAllThatIsKeptAboutOnePerson(t *testing.T) {
 	d := newDesk(t)
 	who := d.person("--given", "Leyla", "--family", "Qafar-zadə", "--email", "leyla@example.org")

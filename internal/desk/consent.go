@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"lanyard/internal/document"
 	"lanyard/internal/seminar"
 )
 
@@ -124,4 +125,37 @@ func withAnswer(answers map[seminar.ID]string, question seminar.ID, answer strin
 	}
 	now[question] = answer
 	return now
+}
+
+// AgreedKinds are the kinds of report that can be of those alone who agreed to something: they list people, and have no figures of others.
+func AgreedKinds() []string {
+	return []string{document.KindAttendance, document.KindProtocol}
+}
+
+// agreed leaves the people in a report who agreed to what was asked for, and says how many are left out.
+func (d *Desk) agreed(ctx context.Context, w Wanted, s *document.Summary) error {
+	if !slices.Contains(AgreedKinds(), w.Kind) {
+		return nil
+	}
+	rows, err := d.Roster(ctx, seminar.RosterFilter{SeminarID: w.Seminar, AgreedTo: w.AgreedTo})
+	if err != nil {
+		return err
+	}
+	agree := make(map[seminar.ID]bool, len(rows))
+	for _, r := range rows {
+		agree[r.AttendeeID] = true
+	}
+	all := len(s.People)
+	s.People = slices.DeleteFunc(s.People, func(p document.PersonLine) bool { return !agree[p.Row.AttendeeID] })
+	s.LeftOut = all - len(s.People)
+	questions, err := d.Questions(ctx, w.Seminar)
+	for _, to := range w.AgreedTo {
+		q := slices.IndexFunc(questions, func(q seminar.Question) bool { return q.ID == to })
+		if q < 0 {
+			s.AgreedTo = append(s.AgreedTo, nil)
+			continue
+		}
+		s.AgreedTo = append(s.AgreedTo, &questions[q])
+	}
+	return err
 }

@@ -119,6 +119,9 @@ type Consent struct {
 	Agreed
 }
 
+// AgreedData stands, where consents are chosen, for that the data are kept and used, which no question asks.
+const AgreedData ID = "data"
+
 // Consents are all that somebody is asked to agree to in a seminar, that their data are kept and used first.
 func Consents(a Attendee, r Registration, questions []Question) []Consent {
 	all := []Consent{{Agreed: a.Consent}}
