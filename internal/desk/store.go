@@ -14,6 +14,9 @@ type Store interface {
 	// Write runs one durable transaction: when it returns nil, what it appended is on disk. The transaction must
 	// not be kept.
 	Write(ctx context.Context, action func(Tx) error) error
+	// Receive takes operations of other desks in, in whatever order they come; one that is here already changes nothing. An error
+	// means that none was.
+	Receive(ctx context.Context, ops []journal.Operation) (journal.Receipt, error)
 	Reader
 	// Identity is this desk's letter and the incarnation of its database.
 	Identity(ctx context.Context) (Identity, error)
@@ -55,8 +58,11 @@ type Reader interface {
 	EachCheckin(ctx context.Context, seminarID seminar.ID, row func(seminar.Checkin) error) error
 	// EachPlace hands over where everybody registered in a seminar belongs, in no order.
 	EachPlace(ctx context.Context, seminarID seminar.ID, do func(Place) error) error
-	// EachTaken counts the confirmed of a seminar by category and delegation, in no order.
-	EachTaken(ctx context.Context, seminarID seminar.ID, do func(categoryID, delegationID seminar.ID, n int) error) error
+	// Taken counts the confirmed of a seminar, or of one of its categories or delegations. However large the seminar is, it takes no
+	// longer than the delegation is large.
+	Taken(ctx context.Context, seminarID seminar.ID, of seminar.Entity, id seminar.ID) (int, error)
+	// Answered counts the answers that the people of a seminar gave to a question.
+	Answered(ctx context.Context, seminarID, questionID seminar.ID) (map[string]int, error)
 	// Waiting gives the waiting list of a seminar in its order: by the time at which somebody came onto it, and of those who came
 	// at the same time by that of the registration.
 	Waiting(ctx context.Context, seminarID seminar.ID) ([]Waiting, error)
