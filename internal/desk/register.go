@@ -250,6 +250,9 @@ func (d *Desk) Edit(ctx context.Context, f Form) (Registered, error) {
 		if f.Attendee.ID != before.Attendee.ID { // what the form shows is not of the person whom the id means by now
 			return seminar.Errorf(codeMergeMeanwhile, "{name} was merged with somebody meanwhile. Open the person anew.").WithArg("name", before.Attendee.Name())
 		}
+		if err := nameless(before.Attendee, f.Attendee); err != nil {
+			return err
+		}
 		done.Notices = news(done.Notices, before.Attendee, f.Attendee)
 		if problems, err := readAnswersOf(ctx, c, &f, before.Registration.Answers, d.now()); err != nil || len(problems) > 0 {
 			return errors.Join(err, problems.OrNil())

@@ -160,8 +160,11 @@ func (p *Page) Changed() {
 func (p *Page) Bindings() []uipage.Binding {
 	t := p.env.Lang.T
 	save := t("attendees.export")
-	if p.photos != nil {
+	switch {
+	case p.photos != nil:
 		save = t("attendees.photos.keep.key")
+	case p.intake != nil:
+		save = t("intake.problems.save")
 	}
 	shortcuts := []uipage.Binding{{Shortcut: uipage.Ctrl(fyne.KeyN), Label: t("attendees.add"), Do: p.add},
 		{Shortcut: uipage.Ctrl(fyne.KeyF), Label: t("attendees.search"), Do: func() { p.leaveTwins(); p.leavePhotos(); p.leaveImport(); p.env.Window.Canvas().Focus(p.entry) }},
@@ -202,10 +205,14 @@ func (p *Page) Bindings() []uipage.Binding {
 		{Key: fyne.KeyDelete, Label: t("attendees.cancel"), Do: p.listed(func() { p.cancelAll(p.table.Selected()) })}}...)
 }
 
-// saveKey keeps the photos that are looked at, or else writes the list.
+// saveKey keeps the photos that are looked at, writes the problems of the list that is taken in, or else the list that is shown.
 func (p *Page) saveKey() {
 	if p.photos != nil {
 		p.photos.run()
+		return
+	}
+	if p.intake != nil {
+		p.intake.SaveProblems()
 		return
 	}
 	p.listed(func() { p.export(p.table.Selected()) })()
