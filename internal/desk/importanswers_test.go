@@ -38,8 +38,8 @@ func TestAQuestionHasOneColumn(t *testing.T) {
 			t.Fatalf("%+v", report.Errors)
 		}
 	}
-	counts, err := h.AnswerCounts(ctx, h.of)
-	if err != nil || len(counts[hotel.ID]) != 1 || counts[hotel.ID]["2"] != 1 {
+	counts, err := h.Answered(ctx, h.of, hotel.ID)
+	if err != nil || len(counts) != 1 || counts["2"] != 1 {
 		t.Errorf("%v, %v", counts, err)
 	}
 }

@@ -21,8 +21,8 @@ type Crowded struct {
 	Quota
 }
 
-// Receive takes operations of other desks in as the store does, and gives the places that are free then to those who wait, by the
-// order of the list as it is known here. Desks that know the same choose the same person, which is one move. Those that do not know
+// Receive takes operations of other desks in, as Store does. What they tell of people who were anonymised meanwhile goes again at
+// once, and the places that are free then are given to those who wait, by the order of the list as it is known here. Desks that know the same choose the same person, which is one move. Those that do not know
 // of each other's people yet may give one place to two: both keep it, and the desk that hears of it says so, in Over.
 func (d *Desk) Receive(ctx context.Context, ops []journal.Operation) (Received, error) {
 	before, err := overfull(ctx, d)
@@ -31,6 +31,9 @@ func (d *Desk) Receive(ctx context.Context, ops []journal.Operation) (Received, 
 	}
 	var done Received
 	if done.Receipt, err = d.Store.Receive(ctx, ops); err != nil || done.Applied == 0 {
+		return done, err
+	}
+	if _, err := d.EraseLate(ctx); err != nil {
 		return done, err
 	}
 	if done.Moved, err = d.MoveUp(ctx); err != nil {

@@ -14,9 +14,6 @@ type Store interface {
 	// Write runs one durable transaction: when it returns nil, what it appended is on disk. The transaction must
 	// not be kept.
 	Write(ctx context.Context, action func(Tx) error) error
-	// Receive takes operations of other desks in, in whatever order they come; one that is here already changes nothing. An error
-	// means that none was.
-	Receive(ctx context.Context, ops []journal.Operation) (journal.Receipt, error)
 	Reader
 	// Receive takes operations of other desks in, in whatever order they come. An error means that nothing was taken in.
 	Receive(ctx context.Context, ops []journal.Operation) (journal.Receipt, error)
