@@ -7,6 +7,12 @@ func (c *composer) log() {
 	t := Table{Name: "log", Empty: c.T("document.empty.log"), Columns: []Column{
 		{Title: c.T("column.time"), Kind: ColumnTime, Share: 38, Start: true, Width: 20}, {Title: c.T("column.operator"), Share: 34, Width: 20},
 		{Title: c.T("column.desk"), Share: 16, Width: 10}, {Title: c.T("document.column.what"), Share: 92, Lines: 6, Width: 70}}}
+	if c.s.LogOnly != "" {
+		c.report.paper.heading, t.Empty = c.T("document.log.found", "words", c.s.LogOnly), c.T("document.empty.found")
+	}
+	if c.s.LogNewest {
+		t.Note = c.T("document.log.newest", "n", len(c.s.Log))
+	}
 	several := severalDays(len(c.s.Log), func(i int) time.Time { return c.s.Log[i].When })
 	all := make([][]Entry, len(c.s.Log))
 	for i, l := range c.s.Log {

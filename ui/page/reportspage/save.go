@@ -80,10 +80,14 @@ func (p *Page) print() {
 }
 
 func (p *Page) saveAs(name, ext string) {
-	r, lang := p.report, p.env.Lang
+	whole, lang := p.whole(), p.env.Lang
 	p.env.SaveFile(name, func(ctx context.Context, path string, progress task.Progress) error {
 		rows := func(done, total int) {
 			progress(float64(done)/float64(max(1, total)), lang.N("common.count.rows", done))
+		}
+		r, err := whole(ctx)
+		if err != nil {
+			return err
 		}
 		if ext == "pdf" {
 			doc, err := r.Telling(func(done, total int) { rows(done, 2*total) }).Document(ctx)
