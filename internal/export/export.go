@@ -67,8 +67,7 @@ type transferee struct{ name, number string }
 func (x Export) Write(ctx context.Context, w io.Writer, what What, name string) (int, error) {
 	ending := strings.ToLower(filepath.Ext(name))
 	if !slices.Contains(what.Formats(), ending) {
-		return 0, seminar.Errorf(CodeFormat, "This cannot be a {ending} file. It can be {endings}.").
-			WithArg("ending", ending).WithArg("endings", strings.Join(what.Formats(), ", "))
+		return 0, noFormat(ending, what.Formats())
 	}
 	if ending == ".ics" {
 		return x.calendar(ctx, w)
@@ -88,6 +87,11 @@ func (x Export) Write(ctx context.Context, w io.Writer, what What, name string) 
 		err = transfer.WriteXLSXContext(ctx, w, []transfer.Sheet{sheet}, x.Progress)
 	}
 	return len(sheet.Rows), err
+}
+
+func noFormat(ending string, endings []string) error {
+	return seminar.Errorf(CodeFormat, "This cannot be a {ending} file. It can be {endings}.").
+		WithArg("ending", ending).WithArg("endings", strings.Join(endings, ", "))
 }
 
 // Sheet is an export as a table.
