@@ -20,7 +20,7 @@ func (c *composer) figures() {
 	s := c.s
 	t := Table{Name: "figures", Title: c.T("document.section.figures"), Shape: Figures, tiles: 6, Columns: []Column{
 		{Title: c.T("document.column.item"), Width: 44}, {Title: c.T("document.column.number"), Kind: ColumnNumber, Width: 12}}}
-	large := func(key string, e Entry) [][]Entry { return [][]Entry{{val(c.T(key)), e}} }
+	large := func(key string, e Entry) [][]Entry { return [][]Entry{{val(c.headed(key)), e}} }
 	all := large("document.figure.registered", val(s.Registered))
 	all = append(all, large("document.figure.arrived", val(s.Arrived))...)
 	share := Entry{Value: percentage(s.Arrived, s.Registered), Text: "–"}
@@ -37,7 +37,7 @@ func (c *composer) figures() {
 	}{{"walk_ins", "common.source.walk-in", s.WalkIns}, {"cancelled", "common.status.cancelled", s.Cancelled},
 		{"inside", "common.presence.inside", s.Inside}, {"scans", "document.figure.scans", s.Scans}, {"refused", "document.figure.refused", s.Refused}} {
 		if f.n > 0 {
-			all = append(all, row(c.T(f.label), Entry{Value: f.n, Text: c.N("document.count."+f.key, f.n)}))
+			all = append(all, row(c.headed(f.label), Entry{Value: f.n, Text: c.N("document.count."+f.key, f.n)}))
 		}
 	}
 	for _, r := range s.RefusedReason {
@@ -224,7 +224,7 @@ func (c *composer) everybody() {
 // again, the name in their own script and the country.
 func (c *composer) who(number, name float64) []Column {
 	return []Column{{Title: c.T("column.number"), Kind: ColumnNumber, Share: number, Lines: 1, Width: 6},
-		{Title: c.T("column.name"), Share: name, Bold: true, Lines: 4, Width: 32}, {Title: c.T("column.given_name"), Place: Within, Width: 20},
+		{Title: c.T("column.name"), Share: name, Bold: true, Lines: 6, Width: 32}, {Title: c.T("column.given_name"), Place: Within, Width: 20},
 		{Title: c.T("column.family_name"), Place: Within, Width: 20}, {Title: c.T("column.native_name"), Place: Below, Width: 26},
 		{Title: c.T("column.country"), Kind: ColumnCountry, Place: Flag, Width: 18}}
 }
