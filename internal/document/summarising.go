@@ -20,7 +20,7 @@ func (c *composer) figures() {
 	s := c.s
 	t := Table{Name: "figures", Title: c.T("document.section.figures"), Shape: Figures, tiles: 6, Columns: []Column{
 		{Title: c.T("document.column.item"), Width: 44}, {Title: c.T("document.column.number"), Kind: ColumnNumber, Width: 12}}}
-	large := func(key string, e Entry) [][]Entry { return [][]Entry{{val(c.headed(key)), e}} }
+	large := func(key string, e Entry) [][]Entry { return [][]Entry{{val(c.T(key)), e}} }
 	all := large("document.figure.registered", val(s.Registered))
 	all = append(all, large("document.figure.arrived", val(s.Arrived))...)
 	share := Entry{Value: percentage(s.Arrived, s.Registered), Text: "–"}
@@ -37,7 +37,7 @@ func (c *composer) figures() {
 	}{{"walk_ins", "common.source.walk-in", s.WalkIns}, {"cancelled", "common.status.cancelled", s.Cancelled},
 		{"inside", "common.presence.inside", s.Inside}, {"scans", "document.figure.scans", s.Scans}, {"refused", "document.figure.refused", s.Refused}} {
 		if f.n > 0 {
-			all = append(all, row(c.headed(f.label), Entry{Value: f.n, Text: c.N("document.count."+f.key, f.n)}))
+			all = append(all, row(c.T(f.label), Entry{Value: f.n, Text: c.N("document.count."+f.key, f.n)}))
 		}
 	}
 	for _, r := range s.RefusedReason {

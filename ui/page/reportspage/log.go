@@ -103,19 +103,6 @@ func having(words string, ops []journal.Operation, say func(journal.Operation) (
 	return found, nil
 }
 
-// whole gives the report that is shown for a file: of the log all of it.
-func (p *Page) whole() func(ctx context.Context) (document.Report, error) {
-	r, asked := p.report, p.asked()
-	if p.kind != document.KindLog || !p.older {
-		return func(context.Context) (document.Report, error) { return r, nil }
-	}
-	asked.part.lines = 0
-	return func(ctx context.Context) (document.Report, error) {
-		r, err := p.read(ctx, asked)
-		return r.Report, err
-	}
-}
-
 // olderRow is the row below the actions that brings in more of them.
 func (p *Page) olderRow() widgets.PickItem {
 	l := p.env.Lang

@@ -5,6 +5,7 @@ package reportspage
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"lanyard/internal/document"
 	"lanyard/internal/seminar"
@@ -118,6 +119,7 @@ func shortcut(ext string) fyne.KeyboardShortcut {
 func (p *Page) Bindings() []page.Binding {
 	t := p.env.Lang.T
 	all := []page.Binding{{Shortcut: page.Ctrl(fyne.KeyI), Label: t("reports.key.emergency"), Do: func() { p.choose(document.KindEmergency) }},
+		{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyI, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift}, Label: t("reports.key.emergency.print"), Do: p.printEmergency},
 		{Key: fyne.KeyR, Label: t("reports.key.refresh"), Do: func() { p.load(true) }},
 		{Key: fyne.KeyEscape, Label: t("reports.key.stop"), Do: p.stop}}
 	for _, ext := range files() {
