@@ -89,7 +89,7 @@ func csvCell(v any) string {
 	case nil:
 		return ""
 	case string:
-		return guarded(v)
+		return guarded(strings.ReplaceAll(v, "\x00", "")) // a list with one is taken for a damaged one
 	case int:
 		return strconv.Itoa(v)
 	case int64:
