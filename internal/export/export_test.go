@@ -64,7 +64,8 @@ func sample(t *testing.T, language string) export.Export {
 		if err != nil {
 			t.Fatal(err)
 		}
-		f.Registration.Answers = map[seminar.ID]string{asked[0].ID: strconv.Itoa(i) + ".5", asked[1].ID: "Arabic\nFrench", asked[2].ID: "yes", asked[3].ID: "=1+1, \"two\""}
+		f.Registration.Answers = map[seminar.ID]string{asked[0].ID: strconv.Itoa(i) + ".5", asked[1].ID: "Arabic\nFrench", asked[2].ID: "yes", asked[3].ID: "=1+1, \"two\"",
+			asked[4].ID: "2025-07-1" + strconv.Itoa(i%10)}
 		if _, err := d.Edit(ctx, f); err != nil {
 			t.Fatal(err)
 		}
@@ -75,7 +76,8 @@ func sample(t *testing.T, language string) export.Export {
 // questions are of the seminar's own.
 func questions() []seminar.Question {
 	return []seminar.Question{{Text: "Nights of the hotel?", Type: seminar.TypeNumber, Position: 1}, {Text: "Languages", Texts: map[string]string{"az": "Dillər"}, Type: seminar.TypeSeveral,
-		Options: []string{"Arabic", "French", "English"}, Position: 2}, {Text: "May we publish photographs?", Type: seminar.TypeConsent, Position: 3}, {Text: "Anything else", Type: seminar.TypeText, Position: 4}}
+		Options: []string{"Arabic", "French", "English"}, Position: 2}, {Text: "May we publish photographs?", Type: seminar.TypeConsent, Position: 3}, {Text: "Anything else", Type: seminar.TypeText, Position: 4},
+		{Text: "Comes on", Type: seminar.TypeDate, Position: 5}}
 }
 
 func roster(t *testing.T, d *desk.Desk, of seminar.ID) []seminar.RosterRow {

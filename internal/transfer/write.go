@@ -20,6 +20,9 @@ const (
 	Time        // time.Time, shown as wall clock of its own zone
 )
 
+// Date is a day as 2006-01-02, which a workbook has as a date; what is none stays a text.
+type Date string
+
 // Column is one column of a sheet.
 type Column struct {
 	ID    string // what the column holds, in every language the same: a Field, or a word of the kind of sheet
