@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"errors"
 	"maps"
 	"slices"
 	"strings"
@@ -93,10 +94,18 @@ func validateQuestion(v seminar.Question, others []seminar.Question) seminar.Pro
 // AnswerCounts says how many people of a seminar answered each of its questions, and what.
 func (d *Desk) AnswerCounts(ctx context.Context, of seminar.ID) (map[seminar.ID]map[string]int, error) {
 	registrations, err := all[seminar.Registration](ctx, d, seminar.EntityRegistration, of)
+	questions, failed := d.Questions(ctx, of)
+	if err = errors.Join(err, failed); err != nil {
+		return nil, err
+	}
+	asked := map[seminar.ID]seminar.Question{}
+	for _, q := range questions {
+		asked[q.ID] = q
+	}
 	counts := map[seminar.ID]map[string]int{}
 	for _, r := range registrations {
 		for q, text := range r.Answers {
-			if text == "" {
+			if text = asked[q].Brief(text); text == "" {
 				continue
 			}
 			if counts[q] == nil {
@@ -105,7 +114,7 @@ func (d *Desk) AnswerCounts(ctx context.Context, of seminar.ID) (map[seminar.ID]
 			counts[q][text]++
 		}
 	}
-	return counts, err
+	return counts, nil
 }
 
 // MatchQuestions says which columns of a list answer which of a seminar's questions: those whose header is the question's text

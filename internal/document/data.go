@@ -90,6 +90,8 @@ type Summary struct {
 	Sessions      []SessionLine
 	Initiatives   []InitiativeLine
 	People        []PersonLine
+	AgreedTo      []*seminar.Question // People are those who agreed to all of these, nil being that their data are kept and used
+	LeftOut       int                 // how many did not
 	Scans         int
 	Refused       int
 	RefusedReason []Count

@@ -26,7 +26,11 @@ func DossierPages(d Dossier, o Options) page.Document {
 		}
 		s.section(k.T(title), 20)
 		s.photo(a.Photo)
-		s.fields(a, "photo")
+		s.fields(a, "photo", "consent")
+	}
+	s.section(k.T("privacy.dossier.consents"), 20)
+	for _, c := range d.Consents {
+		s.consent(c)
 	}
 	for _, one := range d.Seminars {
 		s.seminar(one)
@@ -96,6 +100,30 @@ func (s dossier) seminar(one DossierSeminar) {
 		v := one.Initiatives[i]
 		return v.Title, joined(" · ", v.By, v.Theme, v.Text)
 	})
+}
+
+// consent writes what somebody said to one thing, then how it was recorded and the words that they were shown.
+func (s dossier) consent(c DossierConsent) {
+	said := c.Said
+	if c.To == "" {
+		c.To = s.T("privacy.consent.data")
+	}
+	state := s.T("privacy.consent.none")
+	if said.State != "" {
+		state = s.T("privacy.consent." + string(said.State))
+	}
+	if said.Before != "" {
+		state += " " + s.T("privacy.consent.before", "date", s.moment(said.Before))
+	}
+	how := ""
+	if said.Where != "" {
+		how = s.word("privacy.place.", string(said.Where))
+	}
+	s.line(joined("\n", c.To, c.Seminar), joined(" · ", state, s.moment(said.At), how, said.By, said.Desk))
+	if said.Wording != "" {
+		s.line(s.T("privacy.wording"), "“"+said.Wording+"”")
+	}
+	s.line(s.T("privacy.version"), said.Version)
 }
 
 // each writes lines below a small heading, which says also that there are none.

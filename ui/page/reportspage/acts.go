@@ -142,7 +142,11 @@ func (p *Page) reverseAct() {
 		id, word = a.undone.ID, "reports.acts.was_redone"
 	}
 	what := a.what
-	page.Do(p.env, func(ctx context.Context, d *desk.Desk) (journal.Operation, error) { return d.Undo(ctx, id, "") },
+	var kept []desk.Kept
+	page.Do(p.env, func(ctx context.Context, d *desk.Desk) (done journal.Operation, err error) {
+		done, kept, err = d.UndoSparing(ctx, id, "")
+		return done, err
+	},
 		func(done journal.Operation, err error) {
 			if err != nil {
 				p.env.Fail(err)
@@ -151,5 +155,6 @@ func (p *Page) reverseAct() {
 			p.env.Done(p.env.Lang.T(word, "what", what), desk.Action(done.ID))
 			p.env.Changed()
 			p.load(true)
+			p.env.ShowKept(kept)
 		})
 }

@@ -2,6 +2,7 @@ package reportspage
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"lanyard/internal/desk"
@@ -23,8 +24,9 @@ type report struct {
 	took    time.Duration
 }
 
-// offered is what a signature sheet can be for.
+// offered is what a signature sheet can be for, and what people were asked to agree to.
 type offered struct {
+	consents []seminar.Question
 	days     []time.Time
 	sessions []seminar.Session
 	lists    []seminar.List
@@ -142,6 +144,9 @@ func (p *Page) read(ctx context.Context, asked request) (report, error) {
 		r.others, err = asked.desk.Comparable(ctx, asked.wanted.Seminar)
 	case document.KindSignIn:
 		err = r.offer(ctx, asked)
+	case document.KindAttendance, document.KindProtocol:
+		r.offered.consents, err = asked.desk.Questions(ctx, asked.wanted.Seminar)
+		r.offered.consents = slices.DeleteFunc(r.offered.consents, func(q seminar.Question) bool { return q.Type != seminar.TypeConsent })
 	}
 	r.Report = document.Compose(asked.wanted.Kind, r.summary, asked.options)
 	r.took = time.Since(began)
