@@ -18,6 +18,9 @@ type connection struct {
 	to preparer
 	mu sync.Mutex
 	by map[string]*sql.Stmt
+	// steady looks before each statement whether it is still wanted, and then lets it end: to watch over it until it does, the driver
+	// starts a goroutine for each, which costs as much as a small statement.
+	steady bool
 
 	keys memo
 }
@@ -38,7 +41,7 @@ func (c *connection) prepared(ctx context.Context, query string) (*sql.Stmt, err
 }
 
 func (c *connection) exec(ctx context.Context, query string, args ...any) (sql.Result, error) {
-	s, err := c.prepared(ctx, query)
+	s, ctx, err := c.ready(ctx, query)
 	if err != nil {
 		return nil, err
 	}
@@ -46,11 +49,23 @@ func (c *connection) exec(ctx context.Context, query string, args ...any) (sql.R
 }
 
 func (c *connection) query(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	s, err := c.prepared(ctx, query)
+	s, ctx, err := c.ready(ctx, query)
 	if err != nil {
 		return nil, err
 	}
 	return s.QueryContext(ctx, args...)
+}
+
+// ready gives a prepared statement, and the context that it is run in.
+func (c *connection) ready(ctx context.Context, query string) (*sql.Stmt, context.Context, error) {
+	if c.steady {
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
+		ctx = context.WithoutCancel(ctx)
+	}
+	s, err := c.prepared(ctx, query)
+	return s, ctx, err
 }
 
 // once runs a statement that is not worth keeping, such as BEGIN.

@@ -168,7 +168,7 @@ func Compare(ctx context.Context, a, b *Store) error {
 	queries := map[string]string{
 		"roster": `SELECT registration, ` + sorted + ` given_name || family_name || native_name || organisation || country || email ||
 			category || delegation || status || blocked || excused || attention || code || badge_number || prints || also || also_words FROM roster ORDER BY 1`,
-		"code":      "SELECT code || ' ' || registration, kind FROM code ORDER BY 1, 2",
+		"code":      "SELECT c.code || ' ' || r.registration, c.kind FROM code c LEFT JOIN roster r ON r.rowid = c.row ORDER BY 1, 2",
 		"presence":  "SELECT list || attendee || day, entries || first_at || last_at || inside FROM presence ORDER BY 1",
 		"tally":     "SELECT list || day, arrived || ' ' || inside FROM tally WHERE arrived <> 0 OR inside <> 0 ORDER BY 1",
 		"headcount": "SELECT seminar || status || category, n FROM headcount WHERE n <> 0 ORDER BY 1",

@@ -15,7 +15,7 @@ import (
 
 const (
 	applicationID = 0x4C4E5944 // "LNYD"
-	schemaVersion = 7
+	schemaVersion = 8
 	header        = "SQLite format 3\x00"
 	headerSize    = 100
 	extension     = ".lanyard"

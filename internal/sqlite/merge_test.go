@@ -139,6 +139,10 @@ func TestAFileOfTheVersionBeforeMergesLearnsOfThem(t *testing.T) {
 		"ALTER TABLE roster DROP COLUMN also", "ALTER TABLE roster DROP COLUMN also_words",
 		"DROP INDEX roster_protocol", "ALTER TABLE roster DROP COLUMN honorific", "ALTER TABLE roster DROP COLUMN protocol",
 		"ALTER TABLE roster DROP COLUMN excused", "DROP TABLE correction", "DROP TABLE operator", `DROP TABLE "template"`, "DROP TABLE piece", "DROP TABLE sheet", "DROP TABLE erased",
+		"CREATE TABLE was (code TEXT NOT NULL COLLATE NOCASE, registration TEXT NOT NULL, kind TEXT NOT NULL, PRIMARY KEY (code, registration, kind)) WITHOUT ROWID",
+		"INSERT INTO was SELECT c.code, r.registration, c.kind FROM code c JOIN roster r ON r.rowid = c.row",
+		"INSERT OR IGNORE INTO was SELECT attendee, registration, 'id' FROM roster UNION ALL SELECT registration, registration, 'id' FROM roster",
+		"DROP TABLE code", "ALTER TABLE was RENAME TO code", "CREATE INDEX code_registration ON code (registration)",
 		"DELETE FROM local WHERE key LIKE 'index%'",
 		"DELETE FROM goose_db_version WHERE version_id > 1", "PRAGMA user_version = 1")
 	now, err := sqlite.Open(ctx, sqlite.Options{Path: path})

@@ -110,6 +110,7 @@ func (s *Store) open(ctx context.Context, fresh bool, o Options) error {
 		return err
 	}
 	s.conn = newConnection(conn)
+	s.conn.steady = true
 	if s.version, err = s.pool.Conn(ctx); err != nil {
 		return err
 	}

@@ -96,8 +96,13 @@ func (r reader) EachContact(ctx context.Context, of seminar.ID, do func(desk.Con
 // Codes gives who a code could mean, exactly, the strongest first.
 func (r reader) Codes(ctx context.Context, code string) ([]desk.CodeOwner, error) {
 	var all []desk.CodeOwner
-	err := r.each(ctx, `SELECT c.registration, r.attendee, r.seminar, c.kind, EXISTS (SELECT 1 FROM alias WHERE attendee = r.attendee)
-		FROM code c JOIN roster r ON r.registration = c.registration WHERE c.code = ?`, []any{code}, func(scan func(...any) error) error {
+	query := `SELECT r.registration, r.attendee, r.seminar, c.kind, EXISTS (SELECT 1 FROM alias WHERE attendee = r.attendee)
+		FROM code c JOIN roster r ON r.rowid = c.row WHERE c.code = ?1`
+	if len(code) == idLength { // may be an id of the row itself
+		query += ` UNION ALL SELECT registration, attendee, seminar, 'id', EXISTS (SELECT 1 FROM alias WHERE attendee = r.attendee)
+			FROM roster r WHERE registration = lower(?1) OR attendee = lower(?1)`
+	}
+	err := r.each(ctx, query, []any{code}, func(scan func(...any) error) error {
 		var o desk.CodeOwner
 		err := scan(&o.RegistrationID, &o.AttendeeID, &o.SeminarID, &o.Kind, &o.Merged)
 		all = append(all, o)
@@ -108,6 +113,9 @@ func (r reader) Codes(ctx context.Context, code string) ([]desk.CodeOwner, error
 	})
 	return all, err
 }
+
+// idLength is that of a UUID in letters.
+const idLength = 36
 
 // strength is the order of the kinds of code, the strongest first.
 var strength = []desk.CodeKind{desk.CodeBadge, desk.CodeRevoked, desk.CodeForeign, desk.CodeNumber, desk.CodeEmail, desk.CodeID}

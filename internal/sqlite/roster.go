@@ -5,8 +5,10 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 
+	"lanyard/internal/desk"
 	"lanyard/internal/names"
 	"lanyard/internal/seminar"
 )
@@ -56,49 +58,89 @@ func (t *tx) putRow(ctx context.Context, a seminar.Attendee, r seminar.Registrat
 	if err != nil {
 		return err
 	}
-	if r.Status == "" {
-		r.Status = seminar.Confirmed
-	}
-	names := nameKeysOf(t.store.collator, a)
-	protocol, err := newPlaces(t, t.store.collator).key(ctx, r.SeminarID, a.ID, r.DelegationID, r.CategoryID, names.family)
+	one, err := listingOf(ctx, newPlaces(t, t.store.collator), a, r, also, prints)
 	if err != nil {
 		return err
 	}
-	result, err := t.exec(ctx, `INSERT INTO roster (registration, attendee, seminar, given_name, family_name, native_name, badge_name,
-		organisation, country, email, category, delegation, status, blocked, attention, code, badge_number, prints,
-		sort_family, sort_given, sort_organisation, sort_badge, honorific, protocol, excused) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
-		string(r.ID), string(a.ID), string(r.SeminarID), a.GivenName, a.FamilyName, a.NativeName, a.BadgeName, a.Organisation,
-		a.Country, a.Email, string(r.CategoryID), string(r.DelegationID), string(r.Status), r.Blocked, a.Attention, r.Code,
-		r.BadgeNumber, prints, names.family, names.given, names.organisation, sortBadge(r.BadgeNumber), a.Honorific, protocol, r.Excused)
-	if err != nil {
-		return err
-	}
-	rowid, err := result.LastInsertId()
+	rowid, err := t.insertListing(ctx, one)
 	if err != nil {
 		return err
 	}
 	if err := t.putAlso(ctx, rowid, also); err != nil {
 		return err
 	}
-	keys := keysOf(a, also.names())
-	_, err = t.exec(ctx, "INSERT INTO search (rowid, strict, loose, skeleton, extra) VALUES (?, ?, ?, ?, ?)", rowid,
-		keys.Strict, keys.Loose, keys.Skeleton, extraOf(a, r, also.words()))
+	return t.count(ctx, one.counted, 1)
+}
+
+// listing is a row of the roster and what hangs on it, ready to be written.
+type listing struct {
+	columns []any // as in rosterInto
+	keys    []any // strict, loose, skeleton, extra
+	codes   []any // each with its kind
+	counted
+}
+
+// counted is where a registration counts.
+type counted struct {
+	seminar  seminar.ID
+	status   seminar.Status
+	category seminar.ID
+}
+
+const rosterInto = `INSERT INTO roster (registration, attendee, seminar, given_name, family_name, native_name, badge_name,
+	organisation, country, email, category, delegation, status, blocked, attention, code, badge_number, prints,
+	sort_family, sort_given, sort_organisation, sort_badge, honorific, protocol, excused) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`
+
+// listingOf makes the line of a registration; prints is how often its badge was printed.
+func listingOf(ctx context.Context, at *places, a seminar.Attendee, r seminar.Registration, also others, prints int) (listing, error) {
+	if r.Status == "" {
+		r.Status = seminar.Confirmed
+	}
+	by := nameKeysOf(at.collator, a)
+	protocol, err := at.key(ctx, r.SeminarID, a.ID, r.DelegationID, r.CategoryID, by.family)
 	if err != nil {
-		return err
+		return listing{}, err
 	}
-	if err := t.putCodes(ctx, a, r, also); err != nil {
-		return err
+	keys := keysOf(a, also.names())
+	return listing{
+		columns: []any{string(r.ID), string(a.ID), string(r.SeminarID), a.GivenName, a.FamilyName, a.NativeName, a.BadgeName, a.Organisation,
+			a.Country, a.Email, string(r.CategoryID), string(r.DelegationID), string(r.Status), r.Blocked, a.Attention, r.Code,
+			r.BadgeNumber, prints, by.family, by.given, by.organisation, sortBadge(r.BadgeNumber), a.Honorific, protocol, r.Excused},
+		keys:    []any{keys.Strict, keys.Loose, keys.Skeleton, extraOf(a, r, also.words())},
+		codes:   codesOf(a, r, also),
+		counted: counted{r.SeminarID, r.Status, r.CategoryID},
+	}, nil
+}
+
+// insertListing writes a line, all but what others add to it and where it counts.
+func (c *connection) insertListing(ctx context.Context, l listing) (rowid int64, err error) {
+	done, err := c.exec(ctx, rosterInto, l.columns...)
+	if err != nil {
+		return 0, err
 	}
-	return t.count(ctx, r.SeminarID, r.Status, r.CategoryID, 1)
+	if rowid, err = done.LastInsertId(); err != nil {
+		return 0, err
+	}
+	if _, err := c.exec(ctx, "INSERT INTO search (rowid, strict, loose, skeleton, extra) VALUES (?, ?, ?, ?, ?)", append([]any{rowid}, l.keys...)...); err != nil {
+		return 0, err
+	}
+	const most = 8 // codes in one statement
+	for some := range slices.Chunk(l.codes, 2*most) {
+		values := []any{rowid}
+		query := "INSERT OR IGNORE INTO code (row, code, kind) VALUES (?1, ?, ?)" + strings.Repeat(", (?1, ?, ?)", len(some)/2-1)
+		if _, err := c.exec(ctx, query, append(values, some...)...); err != nil {
+			return 0, err
+		}
+	}
+	return rowid, nil
 }
 
 // dropRoster takes a registration's row out, with all that hangs on it.
 func (t *tx) dropRoster(ctx context.Context, registration seminar.ID) error {
 	var rowid int64
-	var of, category seminar.ID
-	var status seminar.Status
+	var was counted
 	err := t.row(ctx, "DELETE FROM roster WHERE registration = ? RETURNING rowid, seminar, status, category", string(registration)).
-		Scan(&rowid, &of, &status, &category)
+		Scan(&rowid, &was.seminar, &was.status, &was.category)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil
 	}
@@ -108,53 +150,47 @@ func (t *tx) dropRoster(ctx context.Context, registration seminar.ID) error {
 	if _, err := t.exec(ctx, "DELETE FROM search WHERE rowid = ?", rowid); err != nil {
 		return err
 	}
-	if _, err := t.exec(ctx, "DELETE FROM code WHERE registration = ?", string(registration)); err != nil {
+	if _, err := t.exec(ctx, "DELETE FROM code WHERE row = ?", rowid); err != nil {
 		return err
 	}
-	return t.count(ctx, of, status, category, -1)
+	return t.count(ctx, was, -1)
 }
 
-func (t *tx) count(ctx context.Context, of seminar.ID, s seminar.Status, category seminar.ID, by int) error {
-	_, err := t.exec(ctx, `INSERT INTO headcount (seminar, status, category, n) VALUES (?, ?, ?, ?)
-		ON CONFLICT (seminar, status, category) DO UPDATE SET n = n + excluded.n`, string(of), string(s), string(category), by)
+func (c *connection) count(ctx context.Context, at counted, by int) error {
+	_, err := c.exec(ctx, `INSERT INTO headcount (seminar, status, category, n) VALUES (?, ?, ?, ?)
+		ON CONFLICT (seminar, status, category) DO UPDATE SET n = n + excluded.n`, string(at.seminar), string(at.status), string(at.category), by)
 	return err
 }
 
-// putCodes keeps everything that may be typed to mean exactly this registration.
-func (t *tx) putCodes(ctx context.Context, a seminar.Attendee, r seminar.Registration, also others) error {
-	var values []any
-	put := func(kind string, codes ...string) {
+// codesOf is everything that may be typed to mean exactly this registration, each with its kind; but not the ids that stand in
+// the roster's row itself.
+func codesOf(a seminar.Attendee, r seminar.Registration, also others) []any {
+	var all []any
+	put := func(kind desk.CodeKind, codes ...string) {
 		for _, c := range codes {
 			if c != "" {
-				values = append(values, c, string(r.ID), kind)
+				all = append(all, c, string(kind))
 			}
 		}
 	}
 	for _, other := range also.attendees {
-		put("email", other.Email)
-		put("id", string(other.ID))
+		put(desk.CodeEmail, other.Email)
+		put(desk.CodeID, string(other.ID))
 	}
 	for _, other := range also.valid(r) {
-		put("badge", other.Code)
+		put(desk.CodeBadge, other.Code)
+	}
+	for _, other := range also.registrations {
+		put(desk.CodeID, string(other.ID))
 	}
 	for _, one := range append(also.registrations, r) {
-		put("revoked", one.RevokedCodes...)
-		put("foreign", one.ForeignCode)
-		put("number", one.BadgeNumber)
-		put("id", string(one.ID))
+		put(desk.CodeRevoked, one.RevokedCodes...)
+		put(desk.CodeForeign, one.ForeignCode)
+		put(desk.CodeNumber, one.BadgeNumber)
 	}
-	put("badge", r.Code)
-	put("email", a.Email)
-	put("id", string(a.ID))
-	for len(values) > 0 {
-		some := values[:min(len(values), 3*8)]
-		values = values[len(some):]
-		query := "INSERT OR IGNORE INTO code (code, registration, kind) VALUES (?, ?, ?)" + strings.Repeat(", (?, ?, ?)", len(some)/3-1)
-		if _, err := t.exec(ctx, query, some...); err != nil {
-			return err
-		}
-	}
-	return nil
+	put(desk.CodeBadge, r.Code)
+	put(desk.CodeEmail, a.Email)
+	return all
 }
 
 // keysOf are a person's search keys; also are the names of those who are one with them, one a line.

@@ -54,7 +54,7 @@ func (s *Store) transact(ctx context.Context, action func(*tx) error) error {
 		return err
 	}
 	defer s.unlock()
-	if _, err := s.conn.exec(ctx, "BEGIN IMMEDIATE"); err != nil {
+	if err := s.conn.once(ctx, "BEGIN IMMEDIATE"); err != nil { // may have to wait
 		return running(err)
 	}
 	t := &tx{reader: reader{s.conn}, store: s, clock: *s.clock, identity: *s.identity.Load(), end: s.end}

@@ -12,6 +12,7 @@ import (
 type People struct {
 	List *widgets.PickList
 	Rows []seminar.RosterRow
+	Held int // are awaited and not ticked by themselves: as they are registered, they are not to be let in
 
 	env    *page.Env
 	ticked map[seminar.ID]bool
@@ -39,14 +40,18 @@ func New(env *page.Env, ticked func()) *People {
 	return p
 }
 
-// Show shows people. Who is awaited is ticked at first; afterwards only those who come anew, or stayed ticked.
+// Show shows people. Who is awaited and may go in is ticked at first; afterwards only those who come anew, or stayed ticked.
 func (p *People) Show(at At, rows []seminar.RosterRow) {
 	now, before := p.env.Desk().Now(), p.ticked
-	p.Rows, p.ticked = rows, map[seminar.ID]bool{}
+	p.Rows, p.ticked, p.Held = rows, map[seminar.ID]bool{}, 0
 	items := make([]widgets.PickItem, len(rows))
 	for i, r := range rows {
 		ticked, known := before[r.AttendeeID]
-		p.ticked[r.AttendeeID] = desk.Awaited(at.Door, at.Seminar, at.Way, r, now) && (ticked || !known)
+		awaited, held := desk.Awaited(at.Door, at.Seminar, at.Way, r, now), desk.Held(at.Door, at.Way, r)
+		p.ticked[r.AttendeeID] = awaited && (ticked || !known && !held)
+		if awaited && held {
+			p.Held++
+		}
 		one := widgets.PickItem{ID: string(r.AttendeeID), Title: r.Name()}
 		one.Kind, one.Tag = page.Standing(p.env.Lang, at.Door, at.Seminar, r, now)
 		if r.AttendeeID == at.Of.HeadID {

@@ -111,7 +111,11 @@ func (p *Page) countGroup() {
 	}
 	g.button.SetText(l.T(label, "n", strconv.Itoa(n)) + "  Ctrl+⏎")
 	g.foot.Refresh()
-	g.count.SetText(widgets.Joined(" · ", l.N("common.count.people", len(g.Rows)), l.T("desk.group.hint")))
+	held := ""
+	if g.Held > 0 {
+		held = l.N("desk.group.held", g.Held)
+	}
+	g.count.SetText(widgets.Joined(" · ", l.N("common.count.people", len(g.Rows)), held, l.T("desk.group.hint")))
 }
 
 // enterGroup gives the people of the delegation that is shown the focus.
