@@ -154,14 +154,16 @@ func (p *Page) editInitiative(v seminar.Initiative) {
 func (p *Page) writing() bool { return p.putting != nil && p.putting.IsOpen() }
 
 // nextStatus says what became of the initiative under the cursor: the next of the statuses, and after the last the first.
-func (p *Page) nextStatus() {
+func (p *Page) nextStatus() { p.step(p.decide) }
+
+func (p *Page) decide() {
 	if p.shelf.at < 0 || p.shelf.at >= len(p.said.lines) || p.writing() {
 		return
 	}
 	v, all := p.said.lines[p.shelf.at], seminar.InitiativeStatuses()
 	next := all[(slices.Index(all, v.Status)+1)%len(all)]
-	p.act(p.env.Lang.T("initiative.now", "title", v.Title, "status", p.env.Lang.T("common.initiative."+string(next))),
+	p.stepBy(p.env.Lang.T("initiative.now", "title", v.Title, "status", p.env.Lang.T("common.initiative."+string(next))),
 		func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
 			return d.SetInitiativeStatus(ctx, v.ID, next)
-		}, nil)
+		})
 }

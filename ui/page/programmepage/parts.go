@@ -154,7 +154,9 @@ func (p *Page) openShelf(at int) {
 }
 
 // moveOne brings the thing under the cursor one place up or down.
-func (p *Page) moveOne(by int) {
+func (p *Page) moveOne(by int) { p.step(func() { p.moveBy(by) }) }
+
+func (p *Page) moveBy(by int) {
 	one := p.part()
 	if one.name == "" {
 		p.move(by)
@@ -172,9 +174,9 @@ func (p *Page) moveOne(by int) {
 	if one.name == partInitiatives {
 		ids = p.amongAll(ids[i], ids[j])
 	}
-	p.act(p.env.Lang.T("programme.moved", "title", p.shelf.items[i].title), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
+	p.stepBy(p.env.Lang.T("programme.moved", "title", p.shelf.items[i].title), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
 		return d.Reorder(ctx, one.entity, ids)
-	}, nil)
+	})
 }
 
 // removeOne takes the thing under the cursor away; undo brings it back.
