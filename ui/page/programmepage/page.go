@@ -56,8 +56,8 @@ type Page struct {
 
 	heads   map[string]fyne.CanvasObject // the rows with what stands above them, by part
 	press   *paper.Press
-	party   party            // what the delegations are counted by
-	said    said             // what of the initiatives is shown
+	party   party // what the delegations are counted by
+	said    said  // what of the initiatives is shown
 	steps   steps
 	putting *initiative.Form // the form of an initiative that was opened last, nil for none
 }

@@ -195,9 +195,11 @@ func (p *Page) drop(e seminar.Entity, id seminar.ID, title string) {
 	if p.sheet != nil {
 		p.sheet.close()
 	}
-	p.act(p.env.Lang.T("programme.removed", "title", title), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
-		return d.Remove(ctx, e, id)
-	}, p.shelf.take)
+	message := p.env.Lang.T("programme.removed", "title", title)
+	if n := p.now.sizes[id].Registered; n > 0 { // a delegation
+		message += " " + p.env.Lang.N("programme.delegation.left", n)
+	}
+	p.act(message, func(ctx context.Context, d *desk.Desk) (desk.Action, error) { return d.Remove(ctx, e, id) }, p.shelf.take)
 }
 
 // behind is the position after the last of some things, which are in their order.
