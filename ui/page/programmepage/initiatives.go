@@ -21,6 +21,7 @@ type said struct {
 	session, delegation, theme, status *widgets.FilterChip
 	chips                              *fyne.Container
 	count                              *widgets.Text
+	none                               *widgets.EmptyState // in the place of the rows
 }
 
 // saidHead is the search over the initiatives, with its filters.
@@ -54,6 +55,8 @@ func (p *Page) saidHead() fyne.CanvasObject {
 	for _, v := range seminar.InitiativeStatuses() {
 		s.status.Choices = append(s.status.Choices, widgets.Choice{ID: string(v), Label: t("common.initiative." + string(v))})
 	}
+	s.none = widgets.NewEmptyState(theme.IconSearch, t("initiative.nothing"), t("initiative.nothing.text"), t("initiative.all"), p.findAll)
+	s.none.Hide()
 	s.count = widgets.Quiet("")
 	s.count.Lines, s.count.RTL = 1, rtl
 	s.chips = widgets.Flow(rtl, theme.Space2, s.session, s.theme, s.delegation, s.status, widgets.Fixed(200, 32, s.count))
@@ -66,9 +69,8 @@ func (p *Page) initiativeItems() []item {
 	p.offerFilters()
 	s.lines = p.now.book.Find(s.filter)
 	s.count.SetText(l.N("common.count.initiatives", len(s.lines)))
-	if len(s.lines) == 0 {
-		s.count.SetText(l.T("initiative.nothing"))
-	}
+	s.none.Hidden = len(s.lines) > 0
+	s.none.Refresh()
 	all := make([]item, len(s.lines))
 	for i, v := range s.lines {
 		look := statusLooks()[v.Status]
@@ -113,6 +115,19 @@ func (p *Page) offerFilters() {
 		c.Refresh()
 	}
 	s.chips.Refresh()
+}
+
+// findAll takes search and filters away.
+func (p *Page) findAll() {
+	s := &p.said
+	s.filter = desk.InitiativeFilter{}
+	for _, c := range []*widgets.FilterChip{s.session, s.delegation, s.theme, s.status} {
+		c.Chosen = nil
+		c.Refresh()
+	}
+	s.search.SetText("")
+	p.refind()
+	p.takeRows()
 }
 
 // refind looks anew among the initiatives that were read.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
@@ -118,10 +119,16 @@ func (p *Page) showPart() {
 	p.body.Refresh()
 }
 
-// headed is the rows under the head of their part, made once: what has the focus in the head keeps it.
+// headed is the rows between the head of their part and what can be done with them, made once: what has the focus in the head
+// keeps it.
 func (p *Page) headed(one part) fyne.CanvasObject {
 	if p.heads[one.name] == nil {
-		p.heads[one.name] = widgets.Edge(p.env.Lang.RTL(), one.head, nil, nil, nil, p.shelfRows)
+		rows := container.NewStack(p.shelfRows)
+		if one.name == partInitiatives {
+			rows.Add(p.said.none)
+		}
+		foot := widgets.Column(0, widgets.Rule(), p.underRows(one.name))
+		p.heads[one.name] = widgets.Edge(p.env.Lang.RTL(), one.head, foot, nil, nil, rows)
 	}
 	return p.heads[one.name]
 }

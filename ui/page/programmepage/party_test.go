@@ -59,6 +59,13 @@ func TestADelegationGoesInByOneKeyAndTheRowsFollow(t *testing.T) {
 		t.Fatalf("everybody is there already: %+v", before)
 	}
 	row := s.Focused()
+	registered := 0
+	for _, one := range s.delegations() {
+		registered += s.size(one).Registered
+	}
+	if !s.Says(s.Lang.Number(registered)) {
+		t.Errorf("it is not said that %d are registered in all", registered)
+	}
 	s.ctrl(fyne.KeyReturn)
 	after := s.size(v)
 	if after.Arrived <= before.Arrived || after.Inside <= before.Inside {
