@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"sync/atomic"
@@ -15,6 +16,13 @@ const (
 	// roomy is the page cache of a transaction with many people, in KiB: each of them goes to a dozen places all over the file,
 	// and pages that do not fit are written out and read again and again.
 	roomy = 32_000
+
+	// The search index gathers more before it writes a part of itself, and puts no parts together on the way: that is for Tidy. What
+	// is set stays in the file, so the defaults are set again (https://sqlite.org/fts5.html#special_insert_commands).
+	searchInBulk = `INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);
+		INSERT INTO search (search, rank) VALUES ('automerge', 0)`
+	searchAsBefore = `INSERT INTO search (search, rank) VALUES ('hashsize', 1048576);
+		INSERT INTO search (search, rank) VALUES ('automerge', 4)`
 )
 
 // bulk is a transaction with many people. Those who are new are not written at once: one goroutine makes what is derived from
@@ -26,11 +34,11 @@ type bulk struct {
 	indexes []string // to be made again
 
 	seen     *seen
-	writer   *connection    // of the writing goroutine
+	writer   *connection       // of the writing goroutine
 	counters map[counterOf]int // given out so far
-	fresh    []fresh        // not handed on yet
-	behind   bool           // something was handed on that may not be written yet
-	whom     seminar.ID     // the attendee who was added last
+	fresh    []fresh           // not handed on yet
+	behind   bool              // something was handed on that may not be written yet
+	whom     seminar.ID        // the attendee who was added last
 	steps    chan step
 	failed   atomic.Bool
 	end      sync.WaitGroup
@@ -52,7 +60,7 @@ func (t *tx) ExpectPeople(ctx context.Context, n int) error {
 	if err := t.once(ctx, fmt.Sprintf("PRAGMA cache_size = -%d", roomy)); err != nil {
 		return err
 	}
-	if err := b.dropOrders(ctx, t, n); err != nil {
+	if err := errors.Join(b.dropOrders(ctx, t, n), t.once(ctx, searchInBulk)); err != nil {
 		return err
 	}
 	var err error
@@ -63,14 +71,15 @@ func (t *tx) ExpectPeople(ctx context.Context, n int) error {
 	return nil
 }
 
-// dropOrders drops the indexes of the roster that no writing needs, if the new people are more than those who are here.
+// dropOrders drops the indexes that no writing needs, if the new people are more than those who are here.
 func (b *bulk) dropOrders(ctx context.Context, t *tx, n int) error {
 	var here int
 	if err := t.row(ctx, "SELECT count(*) FROM roster").Scan(&here); err != nil || here > n {
 		return err
 	}
 	var names []string
-	err := t.each(ctx, "SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'roster' AND sql IS NOT NULL AND name <> 'roster_attendee'", nil,
+	err := t.each(ctx, `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL
+		AND (tbl_name = 'roster' AND name <> 'roster_attendee' OR name = 'op_subject')`, nil,
 		func(scan func(...any) error) error {
 			var name, sql string
 			err := scan(&name, &sql)
@@ -99,7 +108,7 @@ func (b *bulk) settle(ctx context.Context, t *tx) error {
 	if b == nil {
 		return nil
 	}
-	if err := t.flush(ctx); err != nil {
+	if err := errors.Join(t.flush(ctx), t.once(ctx, searchAsBefore)); err != nil {
 		return err
 	}
 	for _, sql := range b.indexes {

@@ -112,7 +112,7 @@ func (t *tx) Append(ctx context.Context, stamp desk.Stamp, d journal.Draft) (jou
 	if err := t.tail(ctx); err != nil {
 		return journal.Operation{}, err
 	}
-	body, err := json.Marshal(d.Body)
+	body, err := bodyOf(d)
 	if err != nil {
 		return journal.Operation{}, err
 	}
@@ -175,6 +175,13 @@ func (t *tx) Append(ctx context.Context, stamp desk.Stamp, d journal.Draft) (jou
 		}
 	}
 	return o, t.applyTo(ctx, entity, verb, o, row) // nobody can have undone what did not exist
+}
+
+func bodyOf(d journal.Draft) ([]byte, error) {
+	if fields, ok := d.Body.(journal.Fields); ok {
+		return fields.Document()
+	}
+	return json.Marshal(d.Body)
 }
 
 // tail brings up to date where the journal ends. Another program may have gone on with it since the last transaction.
