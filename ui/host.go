@@ -42,6 +42,7 @@ func (w *Window) use(d *desk.Desk) {
 	w.restyle()
 	w.goTo(page.Desk, "")
 	w.loadOperators()
+	w.late()
 	w.remind()
 }
 

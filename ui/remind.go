@@ -3,11 +3,24 @@ package ui
 import (
 	"time"
 
+	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/task"
 	"lanyard/ui/widgets"
 )
+
+// late erases again what has come of people who were anonymised, and says so.
+func (w *Window) late() {
+	task.Run(w.ctx, w.run, w.desk().EraseLate, func(done desk.Erased, err error) {
+		switch {
+		case err != nil:
+			w.fail(err)
+		case done.People > 0:
+			w.toasts.Push(widgets.Toast{Kind: widgets.KindAttention, Message: w.lang.N("privacy.late", done.People)})
+		}
+	})
+}
 
 // remind says of which seminars the day is over after which their people were to be anonymised. Nothing is done about it by
 // itself.

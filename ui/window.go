@@ -122,6 +122,7 @@ func Open(o Options) *Window {
 	if service := workspace.Synchronised(o.Desk.Path()); service != "" {
 		w.toasts.Push(widgets.Toast{Kind: widgets.KindAttention, Message: w.lang.T("window.synchronised", "service", service)})
 	}
+	w.late()
 	w.remind()
 	go w.watch()
 	return w

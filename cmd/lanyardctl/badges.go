@@ -71,7 +71,7 @@ func (p *program) badgesCommand() *cobra.Command {
 					return p.replaceBadges(ctx, s, rows, out, o, order)
 				}
 			}
-			of, err := p.delegationOrNone(ctx, s, delegation)
+			of, err := narrowed(p.delegationID(ctx, s.ID, delegation))
 			if err != nil {
 				return err
 			}

@@ -105,14 +105,11 @@ func (p *program) layDelegation(ctx context.Context, f delegationFlags, said fun
 		over.Quota = f.quota
 	}
 	if said("head") {
-		over.HeadID = ""
-		if f.head != "" {
-			who, err := p.desk.Owner(ctx, over.SeminarID, f.head)
-			if err != nil {
-				return err
-			}
-			over.HeadID = who.AttendeeID
+		head, err := p.attendeeID(ctx, over.SeminarID, f.head)
+		if err != nil {
+			return err
 		}
+		over.HeadID = head
 	}
 	if over.Name == "" && over.Country != "" {
 		over.Name = p.lang.Country(over.Country)
@@ -248,13 +245,4 @@ func (p *program) moveMembersCommand() *cobra.Command {
 			}{len(people), string(action)}
 			return p.print(answer, func(w io.Writer) { fmt.Fprintln(w, answer.Moved) })
 		})
-}
-
-// delegationOrNone finds the delegation that rows are narrowed to; none for "".
-func (p *program) delegationOrNone(ctx context.Context, s seminar.Seminar, name string) ([]seminar.ID, error) {
-	if name == "" {
-		return nil, nil
-	}
-	v, err := p.desk.FindDelegation(ctx, s.ID, name)
-	return []seminar.ID{v.ID}, err
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -77,8 +78,9 @@ func (p *program) sentence(err error) string {
 	if problems := problemsOf(err); problems != nil {
 		lines := make([]string, len(problems))
 		for i, e := range problems {
-			if lines[i] = p.lang.Err(e); e.Field != "" && !strings.HasPrefix(lines[i], e.Field) {
-				lines[i] = e.Field + ": " + lines[i]
+			lines[i] = p.lang.Err(e)
+			if name := cmp.Or(e.Args["question"], e.Field); name != "" && !strings.HasPrefix(lines[i], name) {
+				lines[i] = name + ": " + lines[i]
 			}
 		}
 		return strings.Join(lines, "\n")

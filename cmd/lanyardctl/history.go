@@ -161,13 +161,9 @@ func (p *program) attendanceCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			only := seminar.ID("")
-			if session != "" {
-				found, err := p.desk.FindSession(ctx, s.ID, session)
-				if err != nil {
-					return err
-				}
-				only = found.ID
+			only, err := p.sessionID(ctx, s.ID, session)
+			if err != nil {
+				return err
 			}
 			people, err := p.desk.Attendance(ctx, s.ID)
 			if err != nil {

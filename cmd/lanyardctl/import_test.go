@@ -127,6 +127,20 @@ func TestColumnsThatAreNotRecognisedAreMapped(t *testing.T) {
 	}
 }
 
+func TestAColumnIsMappedToAQuestion(t *testing.T) {
+	d := newDesk(t)
+	d.want(0, nil, "questions", "add", "--text", "Which hotel?", "--type", "text")
+	list := d.put("form.csv", "Name,Q7\nLeyla Qafar-zadə,Hilton\n")
+	d.wantError(3, "not_found", "import", list, "--map", "Q7=question:Which room?")
+	d.want(0, nil, "import", list, "--map", "Q7=question:Which hotel?")
+	d.want(0, nil, "import", d.put("more.csv", "Name,Q7\nAnar Məmmədov,Park\n"))
+	d.want(0, nil, "export", "--out", d.file("people.csv"))
+	data, err := os.ReadFile(d.file("people.csv"))
+	if err != nil || !strings.Contains(string(data), "Hilton") || !strings.Contains(string(data), "Park") {
+		t.Errorf("%s, %v", data, err)
+	}
+}
+
 // TestNamesAlone are lists in which nothing but the order tells two rows apart.
 func TestNamesAlone(t *testing.T) {
 	d := newDesk(t)

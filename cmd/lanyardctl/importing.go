@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -18,6 +17,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/export"
 	"lanyard/internal/filing"
 	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
@@ -31,7 +31,7 @@ func (p *program) importCommand() *cobra.Command {
 	var columns []string
 	var o desk.ImportOptions
 	var read transfer.Options
-	var delimiter, names string
+	var delimiter, names, problems string
 	c := command("import FILE", "Register the people of a CSV, TSV, XLSX or ODS file, or of standard input (-)",
 		"import registrations.xlsx --dry-run --json", cobra.ExactArgs(1), func(ctx context.Context, args []string) error {
 			s, err := p.seminar(ctx)
@@ -47,6 +47,9 @@ func (p *program) importCommand() *cobra.Command {
 			if read.Names = transfer.NameOrder(names); !slices.Contains(transfer.NameOrders(), read.Names) {
 				return usage(fmt.Errorf("--names %s: write given_first or family_first", names))
 			}
+			if formats := export.ProblemFormats(); problems != "" && !slices.Contains(formats, strings.ToLower(filepath.Ext(problems))) {
+				return usage(fmt.Errorf("--problems can be a %s file, not %q", strings.Join(formats, ", "), problems))
+			}
 			debug.SetMemoryLimit(heapWanted)
 			data, err := p.plainly(args[0], transfer.MaxSize)
 			if err != nil {
@@ -54,8 +57,8 @@ func (p *program) importCommand() *cobra.Command {
 			}
 			sum := sha256.Sum256(data)
 			o.File, o.SHA256, o.Progress = strings.TrimSuffix(filepath.Base(args[0]), filing.Sealed), hex.EncodeToString(sum[:]), p.progress("people")
-			read.Context = ctx
-			file, keep, err := p.people(ctx, data, o.File, read)
+			list := desk.ImportList{Name: o.File, Data: data, Options: read}
+			file, err := p.desk.ReadList(ctx, s.ID, &list)
 			if err != nil {
 				return err
 			}
@@ -69,10 +72,19 @@ func (p *program) importCommand() *cobra.Command {
 				o.Progress(len(file.People), len(file.People))
 			}
 			if err == nil && !o.DryRun {
-				err = keep(ctx)
+				err = p.desk.KeepList(ctx, list)
 			}
 			if err != nil {
 				return err
+			}
+			if problems != "" {
+				file.People = nil
+				if err := p.writeFile(ctx, problems, func(w io.Writer) error {
+					_, err := export.Problems{Lang: p.lang, List: list, Report: report}.Write(ctx, w, problems)
+					return err
+				}); err != nil {
+					return err
+				}
 			}
 			for i := range report.Warnings {
 				report.Warnings[i].Message = p.warning(report.Warnings[i].Notice)
@@ -81,7 +93,7 @@ func (p *program) importCommand() *cobra.Command {
 			return p.print(report, func(w io.Writer) { p.plainImport(w, report) })
 		})
 	f := c.Flags()
-	f.StringArrayVar(&columns, "map", nil, `for columns that are not recognised: a JSON file {"HEADER":"FIELD",…}, or HEADER=FIELD (may be repeated)`)
+	f.StringArrayVar(&columns, "map", nil, `for columns that are not recognised: a JSON file {"HEADER":"FIELD",…}, or HEADER=FIELD (may be repeated); FIELD may be “question:” and one of the seminar's own`)
 	f.BoolVar(&o.DryRun, "dry-run", false, "say what would happen, and change nothing")
 	f.BoolVar(&o.Update, "update", false, "change people who are here already")
 	f.StringVar(&delimiter, "delimiter", "", "between the cells of a text: comma, semicolon, tab, | (default: found out)")
@@ -89,35 +101,9 @@ func (p *program) importCommand() *cobra.Command {
 	f.StringVar(&names, "names", "", "how whole names are divided: given_first, family_first (default: by each name and its country)")
 	f.StringVar(&read.Encoding, "encoding", "", "utf-8, utf-16le, windows-1251… (default: found out)")
 	f.StringVar(&read.Sheet, "sheet", "", "a workbook's sheet (default: the first that holds anything)")
+	f.StringVar(&problems, "problems", "", "write the rows with problems into a file (.xlsx, .csv) to correct and import again")
 	c.AddCommand(p.importUndoCommand())
 	return c
-}
-
-// people reads a file whole before anything is changed. What was kept for lists with the same headers counts; keep keeps
-// what was chosen now with it.
-func (p *program) people(ctx context.Context, data []byte, name string, o transfer.Options) (of transfer.Result, keep func(context.Context) error, err error) {
-	table, err := transfer.Read(bytes.NewReader(data), name, o)
-	if err != nil {
-		return of, nil, err
-	}
-	if table, err = p.desk.Mapped(ctx, table); err != nil {
-		return of, nil, err
-	}
-	s, err := p.seminar(ctx)
-	if err != nil {
-		return of, nil, err
-	}
-	mapping, err := p.desk.Recognise(ctx, s.ID, table)
-	if err != nil {
-		return of, nil, err
-	}
-	fingerprint, now := table.Fingerprint(), desk.ImportMapping{Columns: table.Chosen, Names: table.Names}
-	return transfer.People(table, mapping), func(ctx context.Context) error {
-		if len(o.Map) == 0 && o.Names == transfer.NamesByCountry {
-			return nil // nothing was chosen that is not kept already
-		}
-		return p.desk.KeepMapping(ctx, fingerprint, now)
-	}, nil
 }
 
 // delimiterOf reads a delimiter by its name or as it is; 0 for none.
@@ -187,7 +173,7 @@ func (p *program) plainImport(w io.Writer, r desk.ImportReport) {
 		fmt.Fprintf(w, "row %d skipped: %s\n", s.Row, s.Reason)
 	}
 	for _, e := range r.Errors {
-		fmt.Fprintf(w, "row %d, %s “%s”: %s\n", e.Row, e.Column, e.Value, p.problem(e))
+		fmt.Fprintf(w, "row %d, %s “%s”: %s\n", e.Row, e.Column, e.Value, export.Problem(p.lang, e))
 	}
 	for _, v := range r.Changes {
 		fmt.Fprintf(w, "row %d, %s: “%s” → “%s”\n", v.Row, v.Field, v.Old, v.New)
@@ -204,19 +190,6 @@ func (p *program) plainImport(w io.Writer, r desk.ImportReport) {
 	if r.Import != "" {
 		fmt.Fprintln(w, "import", r.Import)
 	}
-}
-
-// problem is what is wrong with a cell, in the language of this run.
-func (p *program) problem(e transfer.Problem) string {
-	key := "import.problem." + e.Code
-	if !p.lang.Has(key) {
-		return p.lang.Err(&seminar.Error{Code: e.Code, Message: e.Message, Args: e.Args})
-	}
-	var args []any
-	for name, value := range e.Values() {
-		args = append(args, name, value)
-	}
-	return p.lang.T(key, args...)
 }
 
 func (p *program) importUndoCommand() *cobra.Command {

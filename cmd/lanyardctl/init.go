@@ -104,12 +104,7 @@ func (p *program) initCommand() *cobra.Command {
 }
 
 func (p *program) addSeminar(ctx context.Context, e event, answer func(eventJSON) any) error {
-	made := e.seminar(p.desk.Now())
-	var err error
-	if made.SeriesID, err = p.desk.SeriesNamed(ctx, e.series); err != nil {
-		return err
-	}
-	s, _, err := p.desk.AddSeminar(ctx, made)
+	s, _, err := p.desk.AddSeminarIn(ctx, e.seminar(p.desk.Now()), e.series)
 	if err != nil {
 		return err
 	}

@@ -38,14 +38,10 @@ func (p *program) initiativesCommand() *cobra.Command {
 				return err
 			}
 			f := desk.InitiativeFilter{Search: search}
-			if session != "" {
-				v, err := p.desk.FindSession(ctx, s.ID, session)
-				if err != nil {
-					return err
-				}
-				f.Session = []seminar.ID{v.ID}
+			if f.Session, err = narrowed(p.sessionID(ctx, s.ID, session)); err != nil {
+				return err
 			}
-			if f.Delegation, err = p.delegationOrNone(ctx, s, delegation); err != nil {
+			if f.Delegation, err = narrowed(p.delegationID(ctx, s.ID, delegation)); err != nil {
 				return err
 			}
 			if status != "" {
@@ -116,35 +112,20 @@ func (p *program) layInitiative(ctx context.Context, f initiativeFlags, said fun
 	if said("by") {
 		over.AttendeeID, over.By = "", f.by
 	}
-	if said("attendee") {
-		over.AttendeeID = ""
-		if f.attendee != "" {
-			who, err := p.desk.Owner(ctx, over.SeminarID, f.attendee)
-			if err != nil {
-				return err
-			}
-			over.AttendeeID = who.AttendeeID
+	for _, one := range []struct {
+		flag, name string
+		find       func(context.Context, seminar.ID, string) (seminar.ID, error)
+		to         *seminar.ID
+	}{{"attendee", f.attendee, p.attendeeID, &over.AttendeeID}, {"delegation", f.delegation, p.delegationID, &over.DelegationID},
+		{"session", f.session, p.sessionID, &over.SessionID}} {
+		if !said(one.flag) {
+			continue
 		}
-	}
-	if said("delegation") {
-		over.DelegationID = ""
-		if f.delegation != "" {
-			v, err := p.desk.FindDelegation(ctx, over.SeminarID, f.delegation)
-			if err != nil {
-				return err
-			}
-			over.DelegationID = v.ID
+		id, err := one.find(ctx, over.SeminarID, one.name)
+		if err != nil {
+			return err
 		}
-	}
-	if said("session") {
-		over.SessionID = ""
-		if f.session != "" {
-			v, err := p.desk.FindSession(ctx, over.SeminarID, f.session)
-			if err != nil {
-				return err
-			}
-			over.SessionID = v.ID
-		}
+		*one.to = id
 	}
 	return nil
 }

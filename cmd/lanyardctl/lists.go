@@ -47,14 +47,11 @@ func (p *program) lay(ctx context.Context, l *listFlags, said func(flag string) 
 		}
 	}
 	if said("session") {
-		over.SessionID = ""
-		if l.session != "" {
-			of, err := p.desk.FindSession(ctx, over.SeminarID, l.session)
-			if err != nil {
-				return err
-			}
-			over.SessionID = of.ID
+		id, err := p.sessionID(ctx, over.SeminarID, l.session)
+		if err != nil {
+			return err
 		}
+		over.SessionID = id
 	}
 	if said("category") {
 		over.Categories = nil

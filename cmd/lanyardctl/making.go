@@ -27,14 +27,15 @@ func (m *making) flags(c *cobra.Command) *cobra.Command {
 	return c
 }
 
-func (p *program) making(ctx context.Context, m making) (desk.Making, error) {
+func (m *making) said() desk.Making {
 	v := desk.Making{Start: m.start, Zone: m.tz, Venue: m.venue, Organiser: m.organiser}
 	if m.title != "" {
 		v.Titles = map[string]string{"en": m.title}
 	}
-	var err error
-	v.SeriesID, err = p.desk.SeriesNamed(ctx, m.series)
-	return v, err
+	if m.series != "" {
+		v.Series = &m.series
+	}
+	return v
 }
 
 func (p *program) made(s seminar.Seminar, action desk.Action) error {
@@ -56,11 +57,7 @@ func (p *program) cloneSeminarCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			said, err := p.making(ctx, m)
-			if err != nil {
-				return err
-			}
-			s, action, err := p.desk.CloneSeminar(ctx, from.ID, said)
+			s, action, err := p.desk.CloneSeminar(ctx, from.ID, m.said())
 			if err != nil {
 				return err
 			}
@@ -118,11 +115,7 @@ func (p *program) seminarTemplateCommand() *cobra.Command {
 			if err := p.open(ctx); err != nil {
 				return err
 			}
-			said, err := p.making(ctx, m)
-			if err != nil {
-				return err
-			}
-			s, action, err := p.desk.MakeSeminar(ctx, b, said)
+			s, action, err := p.desk.MakeSeminar(ctx, b, m.said())
 			if err != nil {
 				return err
 			}

@@ -41,14 +41,10 @@ func (p *program) attendeesCommand() *cobra.Command {
 			if limit < 0 {
 				return usage(fmt.Errorf("--limit is a number of rows, or 0 for all of them"))
 			}
-			if category != "" {
-				found, err := p.desk.FindCategory(ctx, s.ID, category)
-				if err != nil {
-					return err
-				}
-				f.CategoryID = []seminar.ID{found.ID}
+			if f.CategoryID, err = narrowed(p.categoryID(ctx, s.ID, category)); err != nil {
+				return err
 			}
-			if f.DelegationID, err = p.delegationOrNone(ctx, s, delegation); err != nil {
+			if f.DelegationID, err = narrowed(p.delegationID(ctx, s.ID, delegation)); err != nil {
 				return err
 			}
 			if f.ListID, err = p.listOrNone(ctx, s, listName); err != nil {

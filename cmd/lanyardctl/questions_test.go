@@ -48,6 +48,17 @@ func TestQuestionsAreMadeChangedAndRemoved(t *testing.T) {
 	}
 }
 
+func TestNobodyIsRegisteredWithoutTheAnswersThatMustBeGiven(t *testing.T) {
+	d := newDesk(t)
+	d.want(0, nil, "questions", "add", "--text", "Hotel?", "--type", "yesno", "--required")
+	d.want(0, nil, "questions", "add", "--text", "Which hotel?", "--required", "--when", "Hotel?=yes")
+	d.wantError(2, "answer_required", "register", "--given", "Anar")
+	d.wantError(2, "answer_required", "register", "--given", "Anar", "--answer", "Hotel?=yes")
+	d.want(0, nil, "register", "--given", "Anar", "--answer", "Hotel?=no")
+	d.want(0, nil, "register", "--given", "Nigar", "--answers-follow")
+	d.wantError(2, "answer_yesno", "register", "--given", "Leyla", "--answers-follow", "--answer", "Hotel?=perhaps")
+}
+
 func TestAnswersAreCheckedByTheirType(t *testing.T) {
 	d := newDesk(t)
 	var nights seminar.Question

@@ -13,6 +13,7 @@ func (p *program) registerCommand() *cobra.Command {
 	var a seminar.Attendee
 	var status, category, delegation, over string
 	var answers []string
+	var follow bool
 	c := command("register", "Register one person",
 		`register --given Leyla --family "Qafar-zadə" --country AZ --category Delegate`, cobra.NoArgs,
 		func(ctx context.Context, _ []string) error {
@@ -20,7 +21,7 @@ func (p *program) registerCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			form := desk.Form{Attendee: a, Registration: seminar.Registration{SeminarID: s.ID,
+			form := desk.Form{AnswersFollow: follow, Attendee: a, Registration: seminar.Registration{SeminarID: s.ID,
 				Status: seminar.Status(status), Source: desk.SourceWalkIn, OverWhy: over}}
 			if err := p.group(ctx, s, &form.Registration, category, delegation); err != nil {
 				return err
@@ -52,6 +53,7 @@ func (p *program) registerCommand() *cobra.Command {
 	f.StringVar(&category, "category", "", "id or name")
 	f.StringVar(&delegation, "delegation", "", "id, name or country")
 	f.StringArrayVar(&answers, "answer", nil, "ID=VALUE: the answer to one of the seminar's own questions (may be repeated)")
+	f.BoolVar(&follow, "answers-follow", false, "register without answers that must be given")
 	return c
 }
 

@@ -81,12 +81,8 @@ func (p *program) reported(ctx context.Context, s seminar.Seminar, w *wanted, se
 		return none, err
 	}
 	asked := desk.Wanted{Seminar: s.ID, Kind: w.kind, Order: order, Day: w.day, Ticked: w.ticked}
-	if w.session != "" {
-		session, err := p.desk.FindSession(ctx, s.ID, w.session)
-		if err != nil {
-			return none, err
-		}
-		asked.Session = session.ID
+	if asked.Session, err = p.sessionID(ctx, s.ID, w.session); err != nil {
+		return none, err
 	}
 	if w.list != "" {
 		list, err := p.desk.FindList(ctx, s.ID, w.list)

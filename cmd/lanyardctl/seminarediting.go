@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/text/language"
 
+	"lanyard/internal/desk"
 	"lanyard/internal/document/template"
 	"lanyard/internal/seminar"
 )
@@ -40,18 +41,22 @@ func (p *program) editSeminarCommand() *cobra.Command {
 				}
 			}
 			e.lay(c.Flags().Changed, &s)
-			if c.Flags().Changed("series") {
-				if s.SeriesID, err = p.desk.SeriesNamed(ctx, e.series); err != nil {
-					return err
-				}
-			}
 			if c.Flags().Changed("badge-template") {
 				if s.BadgeTemplate, err = p.badgeTemplate(ctx, s, badge); err != nil {
 					return err
 				}
 			}
-			action, err := p.desk.SaveSeminar(ctx, s)
+			save := p.desk.SaveSeminar
+			if c.Flags().Changed("series") {
+				save = func(ctx context.Context, s seminar.Seminar) (desk.Action, error) {
+					return p.desk.SaveSeminarIn(ctx, s, nil, e.series)
+				}
+			}
+			action, err := save(ctx, s)
 			if err != nil {
+				return err
+			}
+			if s, err = p.desk.Seminar(ctx, s.ID); err != nil {
 				return err
 			}
 			answer := struct {

@@ -36,7 +36,7 @@ func ReadAnswer(q seminar.Question, text, country string, at time.Time) (string,
 		return "", nil
 	}
 	bad := func(code, sentence string) *seminar.Error {
-		return seminar.Errorf(code, sentence).WithArg("value", text).WithField(string(q.ID))
+		return asking(q, code, sentence).WithArg("value", text)
 	}
 	if len([]rune(text)) > longestText {
 		return "", bad("text_too_long", "This text is longer than 2,000 letters.")
@@ -131,8 +131,8 @@ func readOptions(q seminar.Question, text string, bad func(code, sentence string
 		o := option(q, part)
 		if o == "" {
 			text = strings.TrimSpace(part)
-			return "", seminar.Errorf(CodeAnswerOption, "“{value}” is not among the answers to choose from: {options}.").
-				WithArg("value", text).WithArg("options", strings.Join(q.Options, ", ")).WithField(string(q.ID))
+			return "", asking(q, CodeAnswerOption, "“{value}” is not among the answers to choose from: {options}.").
+				WithArg("value", text).WithArg("options", strings.Join(q.Options, ", "))
 		}
 		chosen = append(chosen, o)
 	}
@@ -217,9 +217,14 @@ func ReadAnswers(questions []seminar.Question, given, before map[seminar.ID]stri
 // Missing is the problem of a question that must be answered and is not.
 func Missing(q seminar.Question) *seminar.Error {
 	if q.Type == seminar.TypeConsent {
-		return seminar.Errorf(CodeAnswerConsent, "This must be agreed to.").WithField(string(q.ID))
+		return asking(q, CodeAnswerConsent, "This must be agreed to.")
 	}
-	return seminar.Errorf(CodeAnswerRequired, "This question must be answered.").WithField(string(q.ID))
+	return asking(q, CodeAnswerRequired, "This question must be answered.")
+}
+
+// asking is a problem of the answer to a question: its field is the question's id, its argument question the question as it stands.
+func asking(q seminar.Question, code, sentence string) *seminar.Error {
+	return seminar.Errorf(code, sentence).WithField(string(q.ID)).WithArg("question", q.Said(""))
 }
 
 // ParseNumber reads a bound of a number as answers are read; nil is none. Errors: CodeAnswerNumber.

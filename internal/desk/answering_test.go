@@ -281,3 +281,53 @@ func TestHeadersFindTheirQuestions(t *testing.T) {
 		t.Errorf("%v", got)
 	}
 }
+
+func TestARegistrationNeedsTheAnswersThatMustBeGiven(t *testing.T) {
+	h := open(t)
+	hotel := h.ask(seminar.Question{Text: "Hotel?", Type: seminar.TypeYesNo, Required: true, Position: 1})
+	which := h.ask(seminar.Question{Text: "Which?", Required: true, Position: 2, When: []seminar.Condition{{Question: hotel.ID, Values: []string{"yes"}}}})
+	photos := h.ask(seminar.Question{Text: "Photographs", Type: seminar.TypeConsent, Required: true, Position: 3})
+	h.ask(seminar.Question{Text: "Asked at the desk", Required: true, AtDesk: true, Position: 4})
+	h.ask(seminar.Question{Text: "On paper alone", Required: true, Hidden: []seminar.Place{seminar.InForm}, Position: 5})
+	codes := func(f desk.Form) string {
+		f.Attendee.GivenName, f.Registration.SeminarID = "Anar", h.of
+		_, err := h.Register(ctx, f)
+		_, _, walked := h.WalkIn(ctx, f, h.list.ID)
+		if (err == nil) != (walked == nil) {
+			t.Errorf("registered %v, walked in %v", err, walked)
+		}
+		var said []string
+		problems, _ := err.(seminar.Problems)
+		for _, p := range problems {
+			said = append(said, p.Args["question"]+" "+p.Code)
+			if p.Field == "" {
+				t.Errorf("%s has no field", p.Code)
+			}
+		}
+		return strings.Join(said, ", ")
+	}
+	given := func(answers map[seminar.ID]string) desk.Form {
+		return desk.Form{Registration: seminar.Registration{Answers: answers}}
+	}
+	for want, f := range map[string]desk.Form{
+		"Hotel? answer_required, Photographs answer_consent": given(nil),
+		"Which? answer_required, Photographs answer_consent": given(map[seminar.ID]string{hotel.ID: "yes"}),
+		"Hotel? answer_yesno, Photographs answer_consent":    given(map[seminar.ID]string{hotel.ID: "perhaps"}),
+		"Photographs answer_consent":                         given(map[seminar.ID]string{hotel.ID: "yes", which.ID: "Hilton", photos.ID: "no"}),
+	} {
+		if said := codes(f); said != want {
+			t.Errorf("%s; want %s", said, want)
+		}
+	}
+	if h.count(seminar.RosterFilter{}) != 0 {
+		t.Error("somebody was registered without answers")
+	}
+	later := given(nil)
+	later.AnswersFollow = true
+	if said := codes(later); said != "" || h.count(seminar.RosterFilter{}) != 2 {
+		t.Errorf("with answers to follow: %s", said)
+	}
+	if said := codes(given(map[seminar.ID]string{hotel.ID: "no", photos.ID: "yes"})); said != "" {
+		t.Errorf("with all answers: %s", said)
+	}
+}

@@ -14,7 +14,7 @@ func (c *change) admit(ctx context.Context, r *seminar.Registration) error {
 		r.Status = seminar.Confirmed
 	}
 	if r.Status == seminar.Confirmed {
-		asked, err := c.approved(ctx, *r)
+		asked, err := approved(ctx, c, *r)
 		if err != nil {
 			return err
 		}
@@ -26,13 +26,13 @@ func (c *change) admit(ctx context.Context, r *seminar.Registration) error {
 }
 
 // approved says whether a registration needs somebody's approval.
-func (c *change) approved(ctx context.Context, r seminar.Registration) (bool, error) {
-	s, err := get[seminar.Seminar](ctx, c, seminar.EntitySeminar, r.SeminarID)
+func approved(ctx context.Context, from Reader, r seminar.Registration) (bool, error) {
+	s, err := get[seminar.Seminar](ctx, from, seminar.EntitySeminar, r.SeminarID)
 	if err != nil || s.Approval || r.CategoryID == "" {
 		return s.Approval, err
 	}
 	var category seminar.Category
-	_, err = c.Get(ctx, seminar.EntityCategory, r.CategoryID, &category)
+	_, err = from.Get(ctx, seminar.EntityCategory, r.CategoryID, &category)
 	return category.Approval, err
 }
 

@@ -111,3 +111,23 @@ func TestToAnonymiseIsTheAdministratorsRight(t *testing.T) {
 		}
 	}
 }
+
+func TestNothingIsWrittenAnewAboutSomebodyWhoWasAnonymised(t *testing.T) {
+	h := open(t)
+	who := h.register("Anar").Row.AttendeeID
+	if _, err := h.Anonymise(ctx, desk.Erasure{Attendees: []seminar.ID{who}}); err != nil {
+		t.Fatal(err)
+	}
+	f, err := h.Person(ctx, h.of, who)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.Registration.Status = seminar.Cancelled // is no word about them
+	if _, err := h.Edit(ctx, f); err != nil {
+		t.Error(err)
+	}
+	f.Attendee.Phone = "+994505550177"
+	if _, err := h.Edit(ctx, f); seminar.CodeOf(err) != "anonymous_edit" {
+		t.Errorf("%v", err)
+	}
+}

@@ -110,3 +110,15 @@ func Awaited(list seminar.List, s seminar.Seminar, way seminar.CheckinType, r se
 	}
 	return inside == (way == seminar.Exit)
 }
+
+// Held says whether somebody is not to be let in as they are registered: blocked, on the waiting list, cancelled, or not approved yet
+// where the list does not take those. Nobody goes in with a group without being looked at then; out goes whoever is in.
+func Held(list seminar.List, way seminar.CheckinType, r seminar.RosterRow) bool {
+	switch {
+	case way == seminar.Exit:
+		return false
+	case r.Status == seminar.Pending:
+		return r.Blocked || !list.TakesPending
+	}
+	return r.Blocked || r.Status != seminar.Confirmed
+}

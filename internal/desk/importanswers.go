@@ -9,22 +9,59 @@ import (
 	"lanyard/internal/transfer"
 )
 
-// Recognise finds out what the columns of a list hold, as transfer does, and whether some of them answer the seminar's own
-// questions: their headers are then read as Person.Answers.
+// Recognise finds out what the columns of a list hold, as transfer does, and which of the others answer one of the seminar's own
+// questions by their headers.
 func (d *Desk) Recognise(ctx context.Context, of seminar.ID, table transfer.Table) (transfer.Mapping, error) {
 	mapping, err := transfer.Recognise(table)
 	questions, failed := d.Questions(ctx, of)
 	if failed != nil {
 		return mapping, errors.Join(err, failed)
 	}
-	var free []string
+	matched := MatchQuestions(table.Headers, questions)
 	for i, f := range mapping.Fields {
-		if f == transfer.FieldNone {
-			free = append(free, table.Headers[i])
+		asked := transfer.QuestionField(string(matched[table.Headers[i]]))
+		if f == transfer.FieldNone && matched[table.Headers[i]] != "" && mapping.Column(asked) < 0 {
+			mapping.Fields[i] = asked
 		}
 	}
-	mapping.Answers = len(MatchQuestions(free, questions)) > 0
 	return mapping, err
+}
+
+// asked is where columns are sent: as was kept, and above that as is chosen. Questions, which may be called by their texts, become
+// those of the seminar. One that was kept for another seminar is the one here that asks the same, or is left.
+func (d *Desk) asked(ctx context.Context, of seminar.ID, kept, chosen map[string]string) (map[string]string, error) {
+	questions, err := d.Questions(ctx, of)
+	if err != nil {
+		return nil, err
+	}
+	all := map[string]string{}
+	send := func(column string, names ...string) bool {
+		for _, id := range MatchQuestions(names, questions) {
+			all[column] = string(transfer.QuestionField(string(id)))
+			return true
+		}
+		return false
+	}
+	for column, field := range kept {
+		id, asks := transfer.Field(field).Question()
+		if !asks {
+			all[column] = field
+		} else if !send(column, id) {
+			q, err := get[seminar.Question](ctx, d, seminar.EntityQuestion, seminar.ID(id))
+			if err != nil && seminar.CodeOf(err) != seminar.CodeNotFound {
+				return nil, err
+			}
+			send(column, q.Names()...)
+		}
+	}
+	for column, field := range chosen {
+		if name, asks := transfer.Field(field).Question(); !asks {
+			all[column] = field
+		} else if !send(column, name) {
+			return nil, seminar.NotFound("question", name)
+		}
+	}
+	return all, nil
 }
 
 // answers are what a row answers to the seminar's own questions. A person whose answer cannot be read is taken in without it.
@@ -32,33 +69,19 @@ func (in *importing) answers(ctx context.Context, p transfer.Person) (map[semina
 	if len(p.Answers) == 0 {
 		return nil, nil
 	}
-	if in.questions == nil {
-		questions, err := all[seminar.Question](ctx, in, seminar.EntityQuestion, in.of)
-		if err != nil {
+	if in.asked == nil {
+		var err error
+		if in.asked, err = all[seminar.Question](ctx, in, seminar.EntityQuestion, in.of); err != nil {
 			return nil, err
 		}
-		in.questions = map[string]*seminar.Question{}
-		in.asked = questions
 	}
 	var read map[seminar.ID]string
-	for header, text := range p.Answers {
-		q, seen := in.questions[header]
-		if !seen {
-			for _, id := range MatchQuestions([]string{header}, in.asked) {
-				for i := range in.asked {
-					if in.asked[i].ID == id {
-						q = &in.asked[i]
-					}
-				}
-			}
-			in.questions[header] = q
-		}
-		if q == nil {
-			continue
-		}
-		answer, problem := ReadAnswer(*q, text, p.Attendee.Country, in.desk.now())
+	for _, q := range in.asked {
+		text := p.Answers[string(q.ID)]
+		answer, problem := ReadAnswer(q, text, p.Attendee.Country, in.desk.now())
 		if problem != nil {
-			in.report.Errors = append(in.report.Errors, transfer.Problem{Row: p.Row, Column: header, Value: text, Code: problem.Code, Args: problem.Args, Message: problem.Message})
+			in.report.Errors = append(in.report.Errors, transfer.Problem{Row: p.Row, Column: in.file.Column(string(transfer.QuestionField(string(q.ID)))),
+				Value: text, Code: problem.Code, Args: problem.Args, Message: problem.Message})
 			continue
 		}
 		if answer != "" {

@@ -21,7 +21,7 @@ func (d *Desk) Import(ctx context.Context, of seminar.ID, file transfer.Result, 
 	}
 	var report ImportReport
 	action, err := d.write(ctx, func(c *change) error {
-		report = ImportReport{Rows: file.Rows, Skipped: file.Skipped, Errors: file.Errors, Warnings: []ImportWarning{}, Changes: []ImportChange{}, Missing: []ImportMissing{}, Import: newID(), Became: map[int]Became{}}
+		report = ImportReport{Rows: file.Rows, Skipped: file.Skipped, Errors: file.Errors, Warnings: []ImportWarning{}, Changes: []ImportChange{}, Missing: []ImportMissing{}, Import: newID(), Became: map[int]Became{}, People: map[int]seminar.ID{}}
 		in := importing{change: c, of: of, file: file, options: o, report: &report,
 			categories: map[string]seminar.ID{}, delegations: map[string]seminar.ID{}, seed: maphash.MakeSeed(), same: map[uint64]int{}, rows: map[seminar.ID]int{},
 			claimed: map[seminar.ID]claim{}, names: map[seminar.ID]string{}}
@@ -57,8 +57,7 @@ type importing struct {
 	rows        map[seminar.ID]int // of new people
 	claimed     map[seminar.ID]claim
 	names       map[seminar.ID]string // of categories and delegations
-	asked       []seminar.Question
-	questions   map[string]*seminar.Question // by the header of the column that answers it; nil until a row has answers
+	asked       []seminar.Question    // the seminar's own questions; nil until a row answers some
 }
 
 func (in *importing) run(ctx context.Context, people []transfer.Person) error {

@@ -12,6 +12,9 @@ import (
 // newcomer is the id of a person who is not known: the same for the same row, whenever and wherever it is taken in. Two
 // rows that say the same are two people.
 func (in *importing) newcomer(p transfer.Person) seminar.ID {
+	if p.ID != "" { // the row says which one it was when it had problems
+		return p.ID
+	}
 	parts := rowParts(p)
 	var row maphash.Hash
 	row.SetSeed(in.seed)
@@ -38,6 +41,9 @@ func (in *importing) claim(id seminar.ID, p transfer.Person) {
 	if _, taken := in.claimed[id]; !taken {
 		in.claimed[id] = claim{p.Attendee.Name(), p.ForeignCode}
 	}
+	if in.report.People[p.Row] == "" {
+		in.report.People[p.Row] = id
+	}
 }
 
 // another says whether somebody is another row of this file, so that this one is not theirs: two tickets, or two names on one
@@ -50,6 +56,11 @@ func (in *importing) another(id seminar.ID, p transfer.Person) bool {
 // known finds somebody who is here already: by the other system's code, the badge number of this seminar or the e-mail
 // address, and a name that is the same or, if there is none, reads alike. Two people who share an address stay two people.
 func (in *importing) known(ctx context.Context, p transfer.Person) (known Form, here bool, err error) {
+	if p.ID != "" { // somebody of another seminar, if anybody
+		if _, err := in.Get(ctx, seminar.EntityAttendee, p.ID, &known.Attendee); err != nil {
+			return Form{}, false, err
+		}
+	}
 	for _, code := range []string{p.ForeignCode, p.BadgeNumber, p.Attendee.Email} {
 		if code == "" {
 			continue
@@ -131,7 +142,7 @@ func (in *importing) again(ctx context.Context, p transfer.Person, known, f Form
 
 // laid is a person known with what a row says laid over it.
 func laid(known, row Form) Form {
-	now := Form{merged(known.Attendee, row.Attendee), known.Registration}
+	now := Form{Attendee: merged(known.Attendee, row.Attendee), Registration: known.Registration}
 	r := &now.Registration
 	if row.Registration.Status != "" {
 		r.Status = row.Registration.Status

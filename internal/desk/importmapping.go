@@ -1,7 +1,6 @@
 package desk
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"maps"
@@ -31,19 +30,6 @@ func (d *Desk) Mapping(ctx context.Context, fingerprint string) (ImportMapping, 
 	return m, json.Unmarshal([]byte(text), &m)
 }
 
-// Mapped is a table with what was kept for its headers beneath what is chosen already.
-func (d *Desk) Mapped(ctx context.Context, t transfer.Table) (transfer.Table, error) {
-	kept, err := d.Mapping(ctx, t.Fingerprint())
-	if err != nil {
-		return t, err
-	}
-	columns := map[string]string{}
-	maps.Copy(columns, kept.Columns)
-	maps.Copy(columns, t.Chosen)
-	t.Chosen, t.Names = columns, cmp.Or(t.Names, kept.Names)
-	return t, nil
-}
-
 // KeepMapping keeps a mapping for lists with the headers of a fingerprint, in place of the one before; an empty one forgets it.
 func (d *Desk) KeepMapping(ctx context.Context, fingerprint string, m ImportMapping) error {
 	m.Columns = maps.Clone(m.Columns)
@@ -55,6 +41,10 @@ func (d *Desk) KeepMapping(ctx context.Context, fingerprint string, m ImportMapp
 			return err
 		}
 		text = string(data)
+	}
+	before, err := d.Setting(ctx, mappingKey(fingerprint))
+	if err != nil || before == text {
+		return err
 	}
 	return d.SetSetting(ctx, mappingKey(fingerprint), text)
 }

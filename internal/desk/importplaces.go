@@ -13,7 +13,7 @@ func (in *importing) awaits(ctx context.Context, r seminar.Registration) (bool, 
 		s, err := get[seminar.Seminar](ctx, in, seminar.EntitySeminar, in.of)
 		return s.WaitingList, err
 	case seminar.Pending:
-		return in.approved(ctx, r)
+		return approved(ctx, in, r)
 	}
 	return false, nil
 }

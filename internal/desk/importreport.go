@@ -30,6 +30,7 @@ type ImportReport struct {
 	Import    seminar.ID         `json:"import"`
 	Action    Action             `json:"-"`
 	Became    map[int]Became     `json:"-"` // by row: what happened to its person
+	People    map[int]seminar.ID `json:"-"` // by row: who its person is here, the first of several
 }
 
 // ImportChange is one field in which a row differs from the person who is here. Values are as they are stored; a category or a

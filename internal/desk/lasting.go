@@ -127,3 +127,17 @@ func unquoted(text json.RawMessage) string {
 
 // Lasts says whether a field of a person's thing stays when they are anonymised.
 func Lasts(e seminar.Entity, field string) bool { return slices.Contains(lasting[e], field) }
+
+// nameless refuses to write anew what tells who somebody is who was anonymised.
+func nameless(before, now seminar.Attendee) error {
+	if before.Anonymised == "" {
+		return nil
+	}
+	changed, err := journal.Changed(before, now)
+	for name := range changed {
+		if !Lasts(seminar.EntityAttendee, name) {
+			return seminar.Errorf("anonymous_edit", "{name} was anonymised: nothing that tells who they are is written any more. Somebody who comes back is registered anew.").WithArg("name", before.Name())
+		}
+	}
+	return err
+}

@@ -23,7 +23,7 @@ type Making struct {
 	Zone      string
 	Venue     string
 	Organiser string
-	SeriesID  seminar.ID
+	Series    *string // the title of the series that it is in, of which one that there is not yet is added; "" is none
 }
 
 // Blueprint is a seminar without its people, its dates and its keys, with ids of this workspace in it: programme, lists,
@@ -233,6 +233,9 @@ func (d *Desk) MakeSeminar(ctx context.Context, b *blueprint.Blueprint, m Making
 		*s.Picture(source) = ids
 	}
 	action, err := d.write(ctx, func(c *change) error {
+		if err := c.inSeries(ctx, &s, m.Series); err != nil {
+			return err
+		}
 		if _, err := c.set(ctx, seminar.EntitySeminar, s.ID, seminar.Seminar{}, s); err != nil {
 			return err
 		}
@@ -260,7 +263,6 @@ func seminarOf(b blueprint.Blueprint, m Making) seminar.Seminar {
 		s.Titles = maps.Clone(m.Titles)
 	}
 	s.Zone, s.Venue, s.Organiser = cmp.Or(m.Zone, s.Zone), cmp.Or(m.Venue, s.Venue), cmp.Or(m.Organiser, s.Organiser)
-	s.SeriesID = cmp.Or(m.SeriesID, s.SeriesID)
 	return s
 }
 

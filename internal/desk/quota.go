@@ -175,18 +175,10 @@ func (c *change) place(ctx context.Context, before seminar.Registration, now *se
 	if !is {
 		return nil
 	}
-	var entered []seminar.ID // what the place is taken in: not where there is one already
-	if !was {
-		entered = append(entered, now.SeminarID)
-	}
-	if !was || now.CategoryID != before.CategoryID {
-		entered = append(entered, now.CategoryID)
-	}
-	if !was || now.DelegationID != before.DelegationID {
-		entered = append(entered, now.DelegationID)
-	}
-	q, full := p.full(entered...)
+	q, full := p.full(entered(before, *now)...)
 	switch {
+	case !full && before.ID == "":
+		now.OverWhy = "" // there is a place after all
 	case !full:
 	case now.OverWhy != "" && now.OverWhy != before.OverWhy:
 		if err := c.desk.Require(ctx, seminar.RightForce); err != nil {
@@ -203,4 +195,62 @@ func (c *change) place(ctx context.Context, before seminar.Registration, now *se
 	}
 	p.count(now.CategoryID, now.DelegationID, 1)
 	return nil
+}
+
+// entered is what a place is taken in by a registration that is to be written so: not where there is one already.
+func entered(before, now seminar.Registration) []seminar.ID {
+	was := takes(before)
+	var in []seminar.ID
+	if !was {
+		in = append(in, now.SeminarID)
+	}
+	if !was || now.CategoryID != before.CategoryID {
+		in = append(in, now.CategoryID)
+	}
+	if !was || now.DelegationID != before.DelegationID {
+		in = append(in, now.DelegationID)
+	}
+	return in
+}
+
+// Shortage is a quota that leaves no place for somebody.
+type Shortage struct {
+	Quota
+	Waits int // the place on the waiting list that they get instead; 0 for somebody who has a place, and keeps it as it is
+}
+
+// NoPlaceFor says what leaves no place for a registration that is to be saved so; nil if there is one, or none is needed yet. It is
+// for whoever fills a form in: it may be another answer by the time that is saved.
+func (d *Desk) NoPlaceFor(ctx context.Context, now seminar.Registration) (*Shortage, error) {
+	s, err := get[seminar.Seminar](ctx, d, seminar.EntitySeminar, now.SeminarID)
+	if err != nil || !s.WaitingList || !takes(now) {
+		return nil, err
+	}
+	var before seminar.Registration
+	if now.ID != "" {
+		if _, err := d.Get(ctx, seminar.EntityRegistration, now.ID, &before); err != nil {
+			return nil, err
+		}
+	} else if now.Source != SourceWalkIn { // a desk approves who stands at it
+		if asked, err := approved(ctx, d, now); err != nil || asked {
+			return nil, err
+		}
+	}
+	p, err := placesOf(ctx, d, now.SeminarID)
+	if err != nil {
+		return nil, err
+	}
+	q, full := p.full(entered(before, now)...)
+	if !full {
+		return nil, nil
+	}
+	answer := &Shortage{Quota: q}
+	if before.ID == "" || before.Status == seminar.Pending {
+		waiting, err := d.Waiting(ctx, now.SeminarID)
+		if err != nil {
+			return nil, err
+		}
+		answer.Waits = len(waiting) + 1
+	}
+	return answer, nil
 }

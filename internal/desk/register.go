@@ -16,6 +16,9 @@ import (
 type Form struct {
 	Attendee     seminar.Attendee
 	Registration seminar.Registration // SeminarID is required; Status "" is confirmed
+	// AnswersFollow registers somebody whose answers are not all here yet, though they must be given: there is a queue, or they come
+	// later.
+	AnswersFollow bool
 }
 
 // Registered is a registration done.
@@ -39,8 +42,9 @@ func (n Notice) Args(script func(code string) string) []any {
 }
 
 // Register registers a person in a seminar: pending where registrations are approved, and on the waiting list where there is no
-// place, unless the form says why one is given all the same (OverWhy, which asks for seminar.RightForce). A form with an attendee's id registers somebody known in another seminar.
-// Errors: seminar.Problems with a sentence for each field.
+// place, unless the form says why one is given all the same (OverWhy, which asks for seminar.RightForce). A form with an attendee's id
+// registers somebody known in another seminar. Errors: seminar.Problems with a sentence for each field; a question that must be
+// answered and is not is CodeAnswerRequired or CodeAnswerConsent with its id as the field, unless the form says AnswersFollow.
 func (d *Desk) Register(ctx context.Context, f Form) (Registered, error) {
 	var done Registered
 	done.Notices = clean(&f.Attendee)
@@ -55,7 +59,7 @@ func (d *Desk) Register(ctx context.Context, f Form) (Registered, error) {
 	return done, err
 }
 
-// WalkIn registers somebody who stands at the desk and checks them in, as one action.
+// WalkIn registers somebody who stands at the desk and checks them in, as one action. Errors: as Register.
 func (d *Desk) WalkIn(ctx context.Context, f Form, list seminar.ID) (Registered, ScanAnswer, error) {
 	var done Registered
 	var answer ScanAnswer
@@ -81,11 +85,27 @@ func (d *Desk) WalkIn(ctx context.Context, f Form, list seminar.ID) (Registered,
 // validated says what is wrong with a new registration, and makes its answers what is kept.
 func (d *Desk) validated(ctx context.Context, f *Form) error {
 	problems := ValidateForm(*f)
-	answers, err := readAnswersOf(ctx, d, f, nil, d.now())
+	questions, err := d.Questions(ctx, f.Registration.SeminarID)
 	if err != nil {
 		return err
 	}
-	return append(problems, answers...).OrNil()
+	var bad seminar.Problems
+	f.Registration.Answers, bad = ReadAnswers(questions, f.Registration.Answers, nil, f.Attendee.Country, d.now())
+	problems = append(problems, bad...)
+	if !f.AnswersFollow {
+		for _, q := range seminar.Asked(questions, f.Registration.CategoryID, f.Registration.Answers) {
+			if Owed(q) && f.Registration.Answers[q.ID] == "" && bad.For(string(q.ID)) == nil {
+				problems = append(problems, Missing(q))
+			}
+		}
+	}
+	return problems.OrNil()
+}
+
+// Owed says whether a new registration must have the answer to a question that is asked: what a form does not show, and what a desk
+// asks at the check-in anyway, can wait.
+func Owed(q seminar.Question) bool {
+	return q.Required && !q.AtDesk && q.Shown(seminar.InForm)
 }
 
 // readAnswersOf makes the answers of a form what is kept; before are those that there were.
@@ -105,7 +125,7 @@ func readAnswersOf(ctx context.Context, r Reader, f *Form, before map[seminar.ID
 // SourceWalkIn marks a registration made at the desk.
 const SourceWalkIn = "walk-in"
 
-// RegisterAll registers many people as one action. progress may be nil.
+// RegisterAll registers many people as one action, whose answers may follow. progress may be nil.
 func (d *Desk) RegisterAll(ctx context.Context, forms []Form, progress func(done, total int)) (Action, error) {
 	return d.write(ctx, func(c *change) error {
 		for i, f := range forms {
@@ -211,7 +231,7 @@ func person(ctx context.Context, r Reader, of, attendee seminar.ID) (Form, error
 	if err == nil && !here {
 		err = seminar.NotFound("attendee", string(attendee))
 	}
-	return Form{a, reg}, err
+	return Form{Attendee: a, Registration: reg}, err
 }
 
 // Edit changes a person and the registration, each only in the fields that differ. The form of somebody who was merged
@@ -229,6 +249,9 @@ func (d *Desk) Edit(ctx context.Context, f Form) (Registered, error) {
 		}
 		if f.Attendee.ID != before.Attendee.ID { // what the form shows is not of the person whom the id means by now
 			return seminar.Errorf(codeMergeMeanwhile, "{name} was merged with somebody meanwhile. Open the person anew.").WithArg("name", before.Attendee.Name())
+		}
+		if err := nameless(before.Attendee, f.Attendee); err != nil {
+			return err
 		}
 		done.Notices = news(done.Notices, before.Attendee, f.Attendee)
 		if problems, err := readAnswersOf(ctx, c, &f, before.Registration.Answers, d.now()); err != nil || len(problems) > 0 {

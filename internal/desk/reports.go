@@ -31,8 +31,11 @@ const (
 // ReportOf reads what a kind of report shows. The lines of the audit trail are not among it: who shows them puts them into words.
 // Errors: CodeNotFound; CodeReportDay.
 func (d *Desk) ReportOf(ctx context.Context, w Wanted) (document.Summary, error) {
-	if w.Kind == document.KindEmergency {
+	switch w.Kind {
+	case document.KindEmergency:
 		return d.Emergency(ctx, w.Seminar)
+	case document.KindLog:
+		return d.titled(ctx, w.Seminar)
 	}
 	if w.Kind == document.KindProtocol {
 		w.Order = seminar.ByProtocol
@@ -56,6 +59,34 @@ func (d *Desk) ReportOf(ctx context.Context, w Wanted) (document.Summary, error)
 	case document.KindComparison:
 		err = d.compare(ctx, w, &s)
 	}
+	return s, err
+}
+
+// titled is what stands above a report that counts nobody.
+func (d *Desk) titled(ctx context.Context, of seminar.ID) (document.Summary, error) {
+	event, err := get[seminar.Seminar](ctx, d, seminar.EntitySeminar, of)
+	if err != nil {
+		return document.Summary{}, err
+	}
+	s, err := d.begun(ctx, event)
+	if err != nil {
+		return s, err
+	}
+	s.Logo, err = d.logo(ctx, of)
+	return s, err
+}
+
+// begun is a summary without figures: of which seminar, when and by which desk it is made.
+func (d *Desk) begun(ctx context.Context, event seminar.Seminar) (document.Summary, error) {
+	s := document.Summary{Seminar: event, Made: d.now().In(event.Location())}
+	who, err := d.Identity(ctx)
+	if err != nil {
+		return s, err
+	}
+	s.Desk = who.Desk
+	var series seminar.Series
+	_, err = d.Get(ctx, seminar.EntitySeries, event.SeriesID, &series)
+	s.Series = series.Title
 	return s, err
 }
 

@@ -77,6 +77,16 @@ func (d *Desk) SetSeminarPicture(ctx context.Context, of seminar.ID, source temp
 // SaveSeminarWith changes a seminar's own particulars and some of its pictures as one action; nil takes a picture away. Errors:
 // those of ValidateSeminar, and as SetSeminarPicture.
 func (d *Desk) SaveSeminarWith(ctx context.Context, s seminar.Seminar, pictures map[template.Source][]byte) (Action, error) {
+	return d.saveSeminar(ctx, s, pictures, nil)
+}
+
+// SaveSeminarIn is SaveSeminarWith, and puts the seminar into the series of a title: one that there is not yet is added with it, and ""
+// is none.
+func (d *Desk) SaveSeminarIn(ctx context.Context, s seminar.Seminar, pictures map[template.Source][]byte, series string) (Action, error) {
+	return d.saveSeminar(ctx, s, pictures, &series)
+}
+
+func (d *Desk) saveSeminar(ctx context.Context, s seminar.Seminar, pictures map[template.Source][]byte, series *string) (Action, error) {
 	if err := d.Require(ctx, seminar.RightManage); err != nil {
 		return "", err
 	}
@@ -98,6 +108,9 @@ func (d *Desk) SaveSeminarWith(ctx context.Context, s seminar.Seminar, pictures 
 		}
 		for source, ids := range changed {
 			*now.Picture(source) = ids
+		}
+		if err := c.inSeries(ctx, &now, series); err != nil {
+			return err
 		}
 		if _, err := c.set(ctx, seminar.EntitySeminar, s.ID, before, now); err != nil {
 			return err

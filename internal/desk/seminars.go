@@ -42,6 +42,16 @@ func (d *Desk) Seminar(ctx context.Context, id seminar.ID) (seminar.Seminar, err
 
 // AddSeminar adds a seminar with its keys and its first check-in list.
 func (d *Desk) AddSeminar(ctx context.Context, s seminar.Seminar) (seminar.Seminar, Action, error) {
+	return d.addSeminar(ctx, s, nil)
+}
+
+// AddSeminarIn adds a seminar in the series of a title: one that there is not yet is added with it, and "" is none.
+func (d *Desk) AddSeminarIn(ctx context.Context, s seminar.Seminar, series string) (seminar.Seminar, Action, error) {
+	return d.addSeminar(ctx, s, &series)
+}
+
+// addSeminar takes a series by its title where one is said, else the seminar's own.
+func (d *Desk) addSeminar(ctx context.Context, s seminar.Seminar, series *string) (seminar.Seminar, Action, error) {
 	if err := d.Require(ctx, seminar.RightManage); err != nil {
 		return s, "", err
 	}
@@ -60,6 +70,9 @@ func (d *Desk) AddSeminar(ctx context.Context, s seminar.Seminar) (seminar.Semin
 		rand.Read(s.SignKey)
 	}
 	action, err := d.write(ctx, func(c *change) error {
+		if err := c.inSeries(ctx, &s, series); err != nil {
+			return err
+		}
 		if _, err := c.set(ctx, seminar.EntitySeminar, s.ID, seminar.Seminar{}, s); err != nil {
 			return err
 		}
@@ -68,6 +81,16 @@ func (d *Desk) AddSeminar(ctx context.Context, s seminar.Seminar) (seminar.Semin
 		return err
 	})
 	return s, action, err
+}
+
+// inSeries puts a seminar into the series of a title; nil leaves it where it is.
+func (c *change) inSeries(ctx context.Context, s *seminar.Seminar, title *string) error {
+	if title == nil {
+		return nil
+	}
+	var err error
+	s.SeriesID, err = c.seriesNamed(ctx, *title)
+	return err
 }
 
 // entrance is the first list of a seminar that has none.

@@ -16,13 +16,14 @@ func (d *Desk) AllSeries(ctx context.Context) ([]seminar.Series, error) {
 	return list, err
 }
 
-// SeriesNamed gives the series of a title, whatever the case; one that there is not yet is added. "" is none.
-func (d *Desk) SeriesNamed(ctx context.Context, title string) (seminar.ID, error) {
+// seriesNamed gives the series of a title, whatever the case; one that there is not yet is added, as part of what is being saved. "" is
+// none.
+func (c *change) seriesNamed(ctx context.Context, title string) (seminar.ID, error) {
 	title = strings.TrimSpace(title)
 	if title == "" {
 		return "", nil
 	}
-	list, err := d.AllSeries(ctx)
+	list, err := all[seminar.Series](ctx, c, seminar.EntitySeries, "")
 	if err != nil {
 		return "", err
 	}
@@ -31,7 +32,8 @@ func (d *Desk) SeriesNamed(ctx context.Context, title string) (seminar.ID, error
 			return s.ID, nil
 		}
 	}
-	s, _, err := d.SaveSeries(ctx, seminar.Series{Title: title})
+	s := seminar.Series{ID: newID(), Title: title}
+	_, err = c.set(ctx, seminar.EntitySeries, s.ID, seminar.Series{}, s)
 	return s.ID, err
 }
 

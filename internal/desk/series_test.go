@@ -7,6 +7,59 @@ import (
 	"lanyard/internal/seminar"
 )
 
+// named saves the seminar with the title of a series.
+func (h *hall) named(title string) seminar.ID {
+	h.t.Helper()
+	s, err := h.Seminar(ctx, h.of)
+	if err != nil {
+		h.t.Fatal(err)
+	}
+	if _, err := h.SaveSeminarIn(ctx, s, nil, title); err != nil {
+		h.t.Fatal(err)
+	}
+	if s, err = h.Seminar(ctx, h.of); err != nil {
+		h.t.Fatal(err)
+	}
+	return s.SeriesID
+}
+
+func TestOneUndoTakesBackASaveWithTheSeriesThatItNamed(t *testing.T) {
+	h := open(t)
+	named := "Regional seminars"
+	s, err := h.Seminar(ctx, h.of)
+	if err != nil {
+		t.Fatal(err)
+	}
+	save := map[string]func() (desk.Action, error){
+		"a change": func() (desk.Action, error) { return h.SaveSeminarIn(ctx, s, nil, named) },
+		"a new one": func() (desk.Action, error) {
+			_, action, err := h.AddSeminarIn(ctx, seminar.Seminar{Titles: s.Titles, Start: "2026-01-01", End: "2026-01-01", Zone: s.Zone}, named)
+			return action, err
+		},
+		"a clone": func() (desk.Action, error) {
+			_, action, err := h.CloneSeminar(ctx, h.of, desk.Making{Start: "2026-02-01", Series: &named})
+			return action, err
+		},
+	}
+	for name, do := range save {
+		action, err := do()
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		if all, _ := h.AllSeries(ctx); len(all) != 1 || all[0].Title != named {
+			t.Fatalf("%s: %v", name, all)
+		}
+		if _, err := h.Undo(ctx, string(action), ""); err != nil {
+			t.Fatal(name, err)
+		}
+		all, _ := h.AllSeries(ctx)
+		seminars, _ := h.Seminars(ctx)
+		if len(all) != 0 || len(seminars) != 1 || seminars[0].SeriesID != "" {
+			t.Errorf("%s: one undo left %v and %d seminars", name, all, len(seminars))
+		}
+	}
+}
+
 func TestASeriesKnowsWhoCameBeforeAndCarriesThemOver(t *testing.T) {
 	h := open(t)
 	must := func(err error) {
@@ -15,12 +68,10 @@ func TestASeriesKnowsWhoCameBeforeAndCarriesThemOver(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	series, err := h.SeriesNamed(ctx, "Regional seminars")
-	must(err)
-	if again, _ := h.SeriesNamed(ctx, " regional SEMINARS "); again != series {
+	series := h.named("Regional seminars")
+	if again := h.named(" regional SEMINARS "); again != series {
 		t.Error("a series of the same title was added twice")
 	}
-	h.alter(func(s *seminar.Seminar) { s.SeriesID = series })
 	press, _, err := h.SaveCategory(ctx, seminar.Category{SeminarID: h.of, Name: "Press"})
 	must(err)
 	staff, _, err := h.SaveCategory(ctx, seminar.Category{SeminarID: h.of, Name: "Staff"})

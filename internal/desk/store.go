@@ -15,6 +15,8 @@ type Store interface {
 	// not be kept.
 	Write(ctx context.Context, action func(Tx) error) error
 	Reader
+	// Receive takes operations of other desks in, in whatever order they come. An error means that nothing was taken in.
+	Receive(ctx context.Context, ops []journal.Operation) (journal.Receipt, error)
 	// Identity is this desk's letter and the incarnation of its database.
 	Identity(ctx context.Context) (Identity, error)
 	// Setting reads a setting of this desk alone, which no other desk receives; "" if it was never set.
@@ -86,6 +88,9 @@ type Reader interface {
 	EachAliased(ctx context.Context, seminarID seminar.ID, do func(registrationID, as seminar.ID) error) error
 	// EachRegistration hands over who was ever registered where, those too that are gone.
 	EachRegistration(ctx context.Context, do func(attendeeID, seminarID seminar.ID) error) error
+	// Nameless gives the people who were anonymised and of whom something that can be read was written since, in the order of
+	// arrival here: after since, which is 0 or what it gave before as through. Where nobody was anonymised through is since.
+	Nameless(ctx context.Context, since int64) (people []Nameless, through int64, err error)
 	// EachApart hands over the people who were said not to be one.
 	EachApart(ctx context.Context, do func(a, b seminar.ID) error) error
 	// Operations reads the journal, newest first.

@@ -35,16 +35,11 @@ func (d *Desk) summed(ctx context.Context, of seminar.ID, h seminarHours, order 
 	if err != nil {
 		return document.Summary{}, err
 	}
-	who, err := d.Identity(ctx)
+	s, err := d.begun(ctx, h.seminar)
 	if err != nil {
-		return document.Summary{}, err
-	}
-	s := document.Summary{Seminar: h.seminar, Made: d.now().In(h.seminar.Location()), Desk: who.Desk, Scans: h.scans}
-	var series seminar.Series
-	if _, err := d.Get(ctx, seminar.EntitySeries, h.seminar.SeriesID, &series); err != nil {
 		return s, err
 	}
-	s.Series = series.Title
+	s.Scans = h.scans
 	for _, session := range h.sessions {
 		s.Sessions = append(s.Sessions, document.SessionLine{Session: session})
 	}

@@ -27,8 +27,8 @@ func (k kit) days(s seminar.Seminar) string {
 	case k.foreign != "":
 		return numericDays(from, to)
 	}
-	args := []any{"day", strconv.Itoa(from.Day()), "month", k.month(from), "year", strconv.Itoa(from.Year()),
-		"to_day", strconv.Itoa(to.Day()), "to_month", k.month(to), "to_year", strconv.Itoa(to.Year())}
+	args := []any{"day", k.Day(from), "month", k.month(from), "year", strconv.Itoa(from.Year()),
+		"to_day", k.Day(to), "to_month", k.month(to), "to_year", strconv.Itoa(to.Year())}
 	switch {
 	case from.Equal(to):
 		return k.T("document.days.one", args...)
@@ -59,7 +59,7 @@ func (k kit) day(t time.Time) string {
 	if k.foreign != "" {
 		return cmp.Or(wording.Date(k.foreign, t), t.Format("02.01.2006"))
 	}
-	return k.T("document.days.one", "day", strconv.Itoa(t.Day()), "month", k.month(t), "year", strconv.Itoa(t.Year()))
+	return k.T("document.days.one", "day", k.Day(t), "month", k.month(t), "year", strconv.Itoa(t.Year()))
 }
 
 // dateOf is a seminar's first or last day; one that cannot be read gives "".

@@ -1,19 +1,14 @@
 package document
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
-
 	"lanyard/internal/document/template"
 	"lanyard/internal/document/wording"
 	"lanyard/internal/page"
-	"lanyard/internal/picture"
 	"lanyard/internal/seminar"
 )
 
@@ -160,9 +155,12 @@ func (p *formPaper) write(all []phrasing, style page.Style, width, above float64
 // heading is the block with the organiser, the logo, what this is and of which seminar.
 func (p *formPaper) heading() {
 	s, width := p.form.Seminar, p.width()
-	if logo := p.logo(); logo != nil {
-		width -= logoWidth + sayGap
-		p.Add(logo)
+	if logo := p.form.Pictures[template.Logo]; len(logo) > 0 {
+		if err := p.logo(logo, sheetMargin+width, p.y); err != nil {
+			p.all = append(p.all, Warning{Code: WarnPicture, Message: p.Err(err)})
+		} else {
+			width -= logoWidth + logoGap
+		}
 	}
 	p.fill(sheetMargin, p.y, 14, 1.6, accent)
 	p.y += 4
@@ -179,22 +177,6 @@ func (p *formPaper) heading() {
 	}
 	p.write(star, helpStyle, p.width(), 0)
 	p.y += fieldGap
-}
-
-func (p *formPaper) logo() page.Item {
-	data := p.form.Pictures[template.Logo]
-	if len(data) == 0 {
-		return nil
-	}
-	it, err := picture.Open(data)
-	if err == nil {
-		var item page.Item
-		if item, err = it.Item(logoWidth, logoHeight, page.Contain, "form logo"); err == nil {
-			return page.Moved(item, p.left(sheetMargin+p.width()-logoWidth, logoWidth), p.y)
-		}
-	}
-	p.all = append(p.all, Warning{Code: WarnPicture, Message: p.Err(err)})
-	return nil
 }
 
 // finish writes the feet of the pages, now that their number is known.
@@ -223,16 +205,6 @@ func (p *formPaper) signature() {
 	p.put(texts, sheetMargin, p.y+1)
 	p.put(date, sheetMargin+p.width()*0.66, p.y+1)
 	p.y += height - 12
-}
-
-// countryIn is a country's name in a language, its code where no name is known.
-func countryIn(tag, code string) string {
-	region, err := language.ParseRegion(code)
-	namer := display.Regions(language.Make(tag))
-	if err != nil || namer == nil {
-		return code
-	}
-	return cmp.Or(namer.Name(region), code)
 }
 
 // answered is an answer as it is written on paper in the form's first language.

@@ -193,7 +193,7 @@ func (c *composer) matrix() {
 	}
 	t.Parts = rows(all)
 	if len(all) > 0 {
-		t.Foot = append(foot, val(c.s.Minutes))
+		t.Foot = append(foot, c.together(c.s.Minutes))
 	}
 	c.add(t)
 }

@@ -11,7 +11,7 @@ const (
 	matrixName   = 62.0 // of the names' column
 	matrixTotal  = 20.0 // of the hours at the end
 	matrixColumn = 9.0  // of a session, at the least
-	matrixRow    = 7.4
+	matrixRow    = 7.4  // at the least: a long name takes more
 	matrixHead   = 46.0 // of the titles that read upwards
 )
 
@@ -52,14 +52,16 @@ func (m *matrix) block() bool {
 	m.room(matrixHead + 3*matrixRow)
 	m.head()
 	for i, e := range all {
-		need := matrixRow
+		name := m.name(e)
+		height := max(matrixRow, name.H+1)
+		need := height
 		if i == len(all)-1 {
-			need *= 2 // with the sums below
+			need += matrixRow // the sums below
 		}
 		if m.room(need) {
 			m.head()
 		}
-		m.person(e)
+		m.person(e, name, height)
 		if !m.step() {
 			return false
 		}
@@ -88,30 +90,38 @@ func (m *matrix) last() Column { return m.table.Columns[len(m.table.Columns)-1] 
 // at is where a session's column begins.
 func (m *matrix) at(i int) float64 { return sheetMargin + matrixName + float64(i-m.from)*m.column }
 
-func (m *matrix) person(e []Entry) {
-	style := page.Style{Size: 8.5, MinSize: 6, Colour: ink}
-	m.text(page.Text{X: sheetMargin, Y: m.y, W: 8, H: matrixRow, Content: m.written(m.table.Columns[0], e[0], false), MaxLines: 1, Align: page.End, VAlign: page.Middle,
+// name is a person's name, as high as it is in its column.
+func (m *matrix) name(e []Entry) page.Text {
+	t := page.Text{X: sheetMargin + 10, W: matrixName - 12, Content: m.written(m.table.Columns[1], e[1], false), MaxLines: 4, WrapFirst: true,
+		Style: page.Style{Size: 8.5, MinSize: 6, Colour: ink}}
+	t.H = m.setter.Height(t)
+	return t
+}
+
+func (m *matrix) person(e []Entry, name page.Text, height float64) {
+	m.text(page.Text{X: sheetMargin, Y: m.y, W: 8, H: height, Content: m.written(m.table.Columns[0], e[0], false), MaxLines: 1, Align: page.End, VAlign: page.Middle,
 		Style: page.Style{Size: 7.5, MinSize: 5, Colour: quiet}})
-	m.text(page.Text{X: sheetMargin + 10, Y: m.y, W: matrixName - 12, H: matrixRow, Content: m.written(m.table.Columns[1], e[1], false), MaxLines: 2, VAlign: page.Middle, Style: style})
+	name.Y = m.y + (height-name.H)/2
+	m.text(name)
 	for i := m.from; i < m.to; i++ {
-		m.mark(m.at(i), e[2+2*i].Code, e[3+2*i])
+		m.mark(m.at(i), m.y+(height-matrixRow)/2, e[2+2*i].Code, e[3+2*i])
 	}
-	m.text(page.Text{X: sheetMargin + m.width() - matrixTotal, Y: m.y, W: matrixTotal, H: matrixRow, Content: m.written(m.last(), e[len(e)-1], false), MaxLines: 1,
-		Align: page.End, VAlign: page.Middle, Style: style})
-	m.y += matrixRow
+	m.text(page.Text{X: sheetMargin + m.width() - matrixTotal, Y: m.y, W: matrixTotal, H: height, Content: m.written(m.last(), e[len(e)-1], false), MaxLines: 1,
+		Align: page.End, VAlign: page.Middle, Style: name.Style})
+	m.y += height
 	m.level(sheetMargin, m.y, m.width(), 0.12, line)
 }
 
-// mark draws a person's part in a session: a shape for the status, for colour alone says nothing on a grey printer, and
-// the minutes below.
-func (m *matrix) mark(x float64, status string, minutes Entry) {
+// mark draws a person's part in a session from a height downwards: a shape for the status, for colour alone says nothing on a
+// grey printer, and the minutes below.
+func (m *matrix) mark(x, y float64, status string, minutes Entry) {
 	centre := m.left(x, m.column) + m.column/2
 	n, _ := minutes.Value.(int)
-	y := m.y + 2.6
+	at := y + 2.6
 	if n == 0 {
-		y = m.y + matrixRow/2
+		at = y + matrixRow/2
 	}
-	m.shape(centre, y, status)
+	m.shape(centre, at, status)
 	if n == 0 {
 		return
 	}
@@ -119,7 +129,7 @@ func (m *matrix) mark(x float64, status string, minutes Entry) {
 	if minutes.Code == assumed {
 		text += "*"
 	}
-	m.Add(page.Text{X: centre - m.column/2, Y: m.y + 4.2, W: m.column, H: 3, Content: text, Align: page.Centre, VAlign: page.Middle, MaxLines: 1,
+	m.Add(page.Text{X: centre - m.column/2, Y: y + 4.2, W: m.column, H: 3, Content: text, Align: page.Centre, VAlign: page.Middle, MaxLines: 1,
 		Style: page.Style{Size: 6, MinSize: 4, Colour: quiet}})
 }
 
@@ -162,7 +172,7 @@ func (m *matrix) totals() {
 	for i := m.from; i < m.to; i++ {
 		m.text(page.Text{X: m.at(i), Y: m.y, W: m.column, H: matrixRow, Content: m.written(m.table.Columns[2+2*i], foot[2+2*i], false), Align: page.Centre, VAlign: page.Middle, MaxLines: 1, Style: bold})
 	}
-	m.text(page.Text{X: sheetMargin + m.width() - matrixTotal, Y: m.y, W: matrixTotal, H: matrixRow, Content: m.together(m.report.s.Minutes).Text, MaxLines: 1,
+	m.text(page.Text{X: sheetMargin + m.width() - matrixTotal, Y: m.y, W: matrixTotal, H: matrixRow, Content: m.written(m.last(), foot[len(foot)-1], false), MaxLines: 1,
 		Align: page.End, VAlign: page.Middle, Style: bold})
 	m.y += matrixRow
 }

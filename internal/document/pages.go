@@ -2,10 +2,8 @@ package document
 
 import (
 	"context"
-	"fmt"
 
 	"lanyard/internal/page"
-	"lanyard/internal/picture"
 )
 
 // Document makes the pages of the report. It stops when the context ends, with its error.
@@ -109,12 +107,6 @@ func (d *drawer) start(t Table) float64 {
 	return d.opening(t, t.Parts[0])
 }
 
-// Measures of the title block, in millimetres.
-const (
-	logoWidth  = 36.0
-	logoHeight = 22.0
-)
-
 // coverHeading is the heading of the first page: what, of which seminar, when and where, by whom, with the organiser's logo.
 func (d *drawer) coverHeading() {
 	s := d.report.s
@@ -122,8 +114,8 @@ func (d *drawer) coverHeading() {
 	d.fill(sheetMargin, d.y, 14, 1.6, accent)
 	d.y += 5
 	width := d.width()
-	if d.logo(top) {
-		width -= logoWidth + 8
+	if len(s.Logo) > 0 && d.logo(s.Logo, sheetMargin+width, top) == nil {
+		width -= logoWidth + logoGap
 	}
 	pieces := []piece{
 		{Text: page.Text{Content: joined(" · ", d.report.Title, s.Series), MaxLines: 2, WrapFirst: true,
@@ -142,28 +134,6 @@ func (d *drawer) coverHeading() {
 	c := d.column(pieces, width, 1)
 	c.draw(d.surface, sheetMargin, d.y)
 	d.y = max(d.y+c.height, top+map[bool]float64{true: logoHeight}[width < d.width()]) + 7
-}
-
-// logo draws the organiser's logo in the upper corner at the end of the lines; false if there is none that can be drawn.
-func (d *drawer) logo(y float64) bool {
-	data := d.report.s.Logo
-	if len(data) == 0 {
-		return false
-	}
-	p, err := picture.Open(data)
-	if err != nil || p.W <= 0 || p.H <= 0 {
-		return false
-	}
-	w, h := logoWidth, logoWidth*p.H/p.W
-	if h > logoHeight {
-		w, h = logoHeight*p.W/p.H, logoHeight
-	}
-	it, err := p.Item(w, h, page.Contain, fmt.Sprintf("logo %gx%g", w, h))
-	if err != nil {
-		return false
-	}
-	d.Add(page.Moved(it, d.left(sheetMargin+d.width()-w, w), y))
-	return true
 }
 
 // signatures is where the report is signed, dated and stamped.

@@ -44,7 +44,7 @@ func logLines(n int) []document.LogLine {
 
 // TestPaperSaysWhatTheTablesSay: in every language every value of every table stands on the paper.
 func TestPaperSaysWhatTheTablesSay(t *testing.T) {
-	for _, tag := range []string{"en", "az", "fr", "ru", "ar", i18n.LongTag, i18n.RTLTag} {
+	for _, tag := range []string{"en", "az", "fr", "ru", "ar", "kk", "uz", "ky", "tg", i18n.LongTag, i18n.RTLTag} {
 		s := newStage(t, tag)
 		sum := whole(t, s, 90)
 		setter := typeset.New()

@@ -40,16 +40,23 @@ func (w *warnings) kitOf(tag string) *kit {
 	return k
 }
 
-// languages remembers the languages that were opened, by tag: opening one reads its texts, and a preview draws a page anew
-// for every letter typed. A language never changes.
-var languages sync.Map
+// languages and tongues remember the languages of the window and of documents that were opened, by tag: opening one reads its
+// texts, and a preview draws a page anew for every letter typed. A language never changes.
+var languages, tongues sync.Map
 
-func opened(tag string) *i18n.Lang {
-	if known, ok := languages.Load(tag); ok {
+func opened(tag string) *i18n.Lang { return remembered(&languages, tag, i18n.Open) }
+
+// countryIn is a country's name in a language of documents.
+func countryIn(tag, code string) string {
+	return remembered(&tongues, tag, i18n.OpenDocument).Country(code)
+}
+
+func remembered(in *sync.Map, tag string, open func(tag string) *i18n.Lang) *i18n.Lang {
+	if known, ok := in.Load(tag); ok {
 		return known.(*i18n.Lang)
 	}
-	lang := i18n.Open(tag)
-	languages.Store(tag, lang)
+	lang := open(tag)
+	in.Store(tag, lang)
 	return lang
 }
 

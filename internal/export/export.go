@@ -55,9 +55,8 @@ type Export struct {
 	Rows     []seminar.RosterRow       // People: whom
 	Plain    bool                      // of a CSV: without the mark of UTF-8
 	Progress func(done, total int)     // rows; may be nil
-	sessions map[seminar.ID]string     // titles
 	groups   map[seminar.ID]string     // names of categories and delegations
-	people   map[seminar.ID]transferee // Checkins, Delegations, Initiatives: everybody
+	people   map[seminar.ID]transferee // Checkins, Initiatives: everybody
 }
 
 // transferee is who a line is about.
@@ -68,8 +67,7 @@ type transferee struct{ name, number string }
 func (x Export) Write(ctx context.Context, w io.Writer, what What, name string) (int, error) {
 	ending := strings.ToLower(filepath.Ext(name))
 	if !slices.Contains(what.Formats(), ending) {
-		return 0, seminar.Errorf(CodeFormat, "This cannot be a {ending} file. It can be {endings}.").
-			WithArg("ending", ending).WithArg("endings", strings.Join(what.Formats(), ", "))
+		return 0, noFormat(ending, what.Formats())
 	}
 	if ending == ".ics" {
 		return x.calendar(ctx, w)
@@ -91,12 +89,14 @@ func (x Export) Write(ctx context.Context, w io.Writer, what What, name string) 
 	return len(sheet.Rows), err
 }
 
+func noFormat(ending string, endings []string) error {
+	return seminar.Errorf(CodeFormat, "This cannot be a {ending} file. It can be {endings}.").
+		WithArg("ending", ending).WithArg("endings", strings.Join(endings, ", "))
+}
+
 // Sheet is an export as a table.
 func (x Export) Sheet(ctx context.Context, what What) (transfer.Sheet, error) {
 	s := transfer.Sheet{Name: x.Lang.T("export.what." + string(what)), RTL: x.Lang.RTL(), Plain: x.Plain}
-	if err := x.know(ctx, what); err != nil {
-		return s, err
-	}
 	var err error
 	switch what {
 	case People:

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"lanyard/internal/demo"
 	"lanyard/internal/desk"
@@ -28,6 +29,13 @@ func open(t *testing.T) *desk.Desk {
 	}
 	t.Cleanup(func() { store.Close() })
 	return desk.New(desk.Options{Store: store, Keeper: store, Operator: "test"})
+}
+
+func no(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
 }
 
 // sample is an export of the sample seminar, with answers to a question of its own.
@@ -249,5 +257,45 @@ func TestEveryTableInEveryFormat(t *testing.T) {
 	}
 	if _, err := x.Write(context.Background(), &bytes.Buffer{}, export.Checkins, "x.vcf"); seminar.CodeOf(err) != export.CodeFormat {
 		t.Errorf("check-ins as cards: %v", err)
+	}
+}
+
+// TestDelegationsAreCountedByThemselves: of two delegations of one name each has its own people, and who came on the first day
+// alone has arrived.
+func TestDelegationsAreCountedByThemselves(t *testing.T) {
+	ctx, d := context.Background(), open(t)
+	of, _, err := d.AddSeminar(ctx, seminar.Seminar{Titles: map[string]string{"en": "S"}, Start: "2025-07-18", End: "2025-07-19", Zone: "Asia/Baku"})
+	no(t, err)
+	door, err := d.FindList(ctx, of.ID, "")
+	no(t, err)
+	if door.Frequency != seminar.Daily {
+		t.Fatalf("the door of two days is %q", door.Frequency)
+	}
+	sizes := []int{3, 1}
+	for i, n := range sizes {
+		v, _, err := d.SaveDelegation(ctx, seminar.Delegation{SeminarID: of.ID, Name: "Uzbekistan", Country: "UZ", Quota: 5 + i})
+		no(t, err)
+		for j := range n {
+			who, err := d.Register(ctx, desk.Form{Attendee: seminar.Attendee{GivenName: "P" + strconv.Itoa(10*i+j), FamilyName: "Karimov"},
+				Registration: seminar.Registration{SeminarID: of.ID, DelegationID: v.ID}})
+			no(t, err)
+			if j == 0 {
+				continue
+			}
+			at := time.Date(2025, 7, 18+j-1, 6, 0, 0, 0, time.UTC)
+			answer, err := d.Checkin(ctx, desk.Scan{SeminarID: of.ID, ListID: door.ID, AttendeeID: who.Row.AttendeeID, At: at})
+			no(t, err)
+			if answer.Status != seminar.OK {
+				t.Fatal(answer.Explanation)
+			}
+		}
+	}
+	s, err := export.Export{Desk: d, Lang: i18n.Open("en"), Seminar: of}.Sheet(ctx, export.Delegations)
+	no(t, err)
+	for i, row := range s.Rows {
+		n := sizes[row[2].(int)-5]
+		if row[4] != n || row[5] != n-1 {
+			t.Errorf("row %d of %d people is %v", i, n, row)
+		}
 	}
 }

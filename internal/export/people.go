@@ -9,6 +9,16 @@ import (
 
 // everybody is the people with all that a file needs to be taken in again: a column a field, then one a question.
 func (x *Export) everybody(ctx context.Context, s *transfer.Sheet) error {
+	if err := x.group(ctx); err != nil {
+		return err
+	}
+	categories, err := x.Desk.Categories(ctx, x.Seminar.ID)
+	if err != nil {
+		return err
+	}
+	for _, c := range categories {
+		x.groups[c.ID] = c.Name
+	}
 	questions, err := x.Desk.Questions(ctx, x.Seminar.ID)
 	if err != nil {
 		return err

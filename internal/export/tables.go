@@ -10,41 +10,24 @@ import (
 	"lanyard/internal/transfer"
 )
 
-// know reads the names that the lines of an export refer to.
-func (x *Export) know(ctx context.Context, what What) error {
-	x.groups, x.sessions, x.people = map[seminar.ID]string{}, map[seminar.ID]string{}, map[seminar.ID]transferee{}
-	categories, err := x.Desk.Categories(ctx, x.Seminar.ID)
-	if err != nil {
-		return err
-	}
-	for _, c := range categories {
-		x.groups[c.ID] = c.Name
-	}
+// group reads the names of the delegations.
+func (x *Export) group(ctx context.Context) error {
 	delegations, err := x.Desk.Delegations(ctx, x.Seminar.ID)
-	if err != nil {
-		return err
-	}
+	x.groups = map[seminar.ID]string{}
 	for _, d := range delegations {
 		x.groups[d.ID] = d.Name
 	}
-	sessions, err := x.Desk.Sessions(ctx, x.Seminar.ID)
-	if err != nil {
-		return err
-	}
-	for _, s := range sessions {
-		x.sessions[s.ID] = s.Title
-	}
-	if what == People || what == Programme {
-		return nil
-	}
+	return err
+}
+
+// know reads who everybody is.
+func (x *Export) know(ctx context.Context) error {
 	rows, err := x.Desk.Roster(ctx, seminar.RosterFilter{SeminarID: x.Seminar.ID})
-	if err != nil {
-		return err
-	}
+	x.people = make(map[seminar.ID]transferee, len(rows))
 	for _, r := range rows {
 		x.people[r.AttendeeID] = transferee{r.Name(), r.BadgeNumber}
 	}
-	return nil
+	return err
 }
 
 func (x *Export) programme(ctx context.Context, s *transfer.Sheet) error {
@@ -71,31 +54,51 @@ func (x *Export) calendar(ctx context.Context, w io.Writer) (int, error) {
 }
 
 func (x *Export) delegations(ctx context.Context, s *transfer.Sheet) error {
-	summary, err := x.Desk.Summary(ctx, x.Seminar.ID)
-	if err != nil {
-		return err
-	}
 	delegations, err := x.Desk.Delegations(ctx, x.Seminar.ID)
 	if err != nil {
 		return err
 	}
-	counted := map[string][2]int{}
-	for _, g := range summary.ByDelegation {
-		counted[g.Key] = [2]int{g.Expected, g.Arrived}
+	lists, err := x.Desk.Lists(ctx, x.Seminar.ID)
+	if err != nil {
+		return err
 	}
+	door := seminar.List{SeminarID: x.Seminar.ID}
+	if len(lists) > 0 {
+		door = lists[0]
+		door.Frequency = seminar.Multiple // who came on any day, not on the latest alone
+	}
+	sizes, err := x.Desk.DelegationSizes(ctx, door)
+	if err != nil {
+		return err
+	}
+	heads, err := x.Desk.Heads(ctx, x.Seminar.ID, delegations)
 	s.Columns = x.columns("delegation", "country", "quota#", "head", "registered#", "arrived#")
 	for _, d := range delegations {
 		var quota any
 		if d.Quota > 0 {
 			quota = d.Quota
 		}
-		n := counted[d.Name]
-		s.Rows = append(s.Rows, []any{d.Name, d.Country, quota, x.people[d.HeadID].name, n[0], n[1]})
+		n := sizes[d.ID]
+		s.Rows = append(s.Rows, []any{d.Name, d.Country, quota, heads[d.HeadID].Name(), n.Registered, n.Arrived})
 	}
-	return nil
+	return err
 }
 
 func (x *Export) initiatives(ctx context.Context, s *transfer.Sheet) error {
+	if err := x.group(ctx); err != nil {
+		return err
+	}
+	if err := x.know(ctx); err != nil {
+		return err
+	}
+	sessions, err := x.Desk.Sessions(ctx, x.Seminar.ID)
+	if err != nil {
+		return err
+	}
+	titles := map[seminar.ID]string{}
+	for _, v := range sessions {
+		titles[v.ID] = v.Title
+	}
 	all, err := x.Desk.Initiatives(ctx, x.Seminar.ID)
 	s.Columns = x.columns("title", "theme", "by", "delegation", "session", "status", "language", "text")
 	for _, v := range all {
@@ -103,13 +106,16 @@ func (x *Export) initiatives(ctx context.Context, s *transfer.Sheet) error {
 		if p, here := x.people[v.AttendeeID]; here {
 			by = p.name
 		}
-		s.Rows = append(s.Rows, []any{v.Title, v.Theme, by, x.groups[v.DelegationID], x.sessions[v.SessionID],
+		s.Rows = append(s.Rows, []any{v.Title, v.Theme, by, x.groups[v.DelegationID], titles[v.SessionID],
 			x.Lang.T("common.initiative." + string(v.Status)), v.Language, v.Text})
 	}
 	return err
 }
 
 func (x *Export) checkins(ctx context.Context, s *transfer.Sheet) error {
+	if err := x.know(ctx); err != nil {
+		return err
+	}
 	lists, err := x.Desk.Lists(ctx, x.Seminar.ID)
 	if err != nil {
 		return err

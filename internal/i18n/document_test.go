@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"lanyard/assets/documents"
 	"lanyard/internal/i18n"
@@ -28,7 +29,7 @@ func reportKeys(t *testing.T, english map[string]forms) []string {
 		keys["document."+kind] = true
 	}
 	for key := range english {
-		for _, stem := range []string{"common.month.", "common.weekday.", "common.weekday_short.", "common.duration.", "common.date."} {
+		for _, stem := range []string{"common.month.", "common.weekday.", "common.weekday_short.", "common.duration.", "common.date.", "country."} {
 			if strings.HasPrefix(key, stem) && key != "common.date.range" {
 				keys[key] = true
 			}
@@ -84,7 +85,7 @@ func TestReportsHaveAllTheirTextsInEveryLanguageOfDocuments(t *testing.T) {
 				t.Errorf("%s: %q is neither a text nor plural forms", tag, key)
 			}
 			texts[key] = f
-			if !slices.Contains(keys, key) {
+			if !slices.Contains(keys, key) && !strings.HasPrefix(key, "country.") {
 				t.Errorf("%s: no report uses %q", tag, key)
 			}
 		}
@@ -112,6 +113,10 @@ func TestDocumentsSpeakMoreLanguagesThanTheWindow(t *testing.T) {
 		"ru-RU": {"Страница 3 из 12", "2 человека", "12\u00a0345", "Узбекистан", false},
 		"ar":    {"صفحة 3 من 12", "شخصان", "12,345", "أوزبكستان", true},
 		"az":    {"Səhifə 3 / 12", "2 nəfər", "12.345", "Özbəkistan", false},
+		"kk-KZ": {"3-бет, барлығы 12", "2 адам", "12\u00a0345", "Өзбекстан", false},
+		"uz":    {"3-sahifa, jami 12", "2 kishi", "12\u00a0345", "Oʻzbekiston", false},
+		"ky":    {"3-бет, бардыгы 12", "2 адам", "12\u00a0345", "Өзбекстан", false},
+		"tg_TJ": {"Саҳифаи 3 аз 12", "2 нафар", "12\u00a0345", "Ӯзбекистон", false},
 	} {
 		l := i18n.OpenDocument(tag)
 		page := l.T("document.page", "page", 3, "pages", 12)
@@ -126,5 +131,25 @@ func TestDocumentsSpeakMoreLanguagesThanTheWindow(t *testing.T) {
 	// What only the window says is in English, in the reports' direction all the same.
 	if l := i18n.OpenDocument("ar"); l.T("common.save") != i18n.Open("en").T("common.save") {
 		t.Error("a text that documents do not have")
+	}
+}
+
+func TestDaysAndCountriesAsEveryLanguageHasThem(t *testing.T) {
+	day := time.Date(2025, 8, 1, 9, 0, 0, 0, time.UTC)
+	for tag, want := range map[string][4]string{
+		"en": {"Friday 1 August 2025", "Fri 1 August", "Palestine", "Türkiye"},
+		"az": {"1 avqust 2025, cümə", "1 avqust, cümə", "Fələstin", "Türkiyə"},
+		"fr": {"vendredi 1er août 2025", "ven. 1er août", "Palestine", "Türkiye"},
+		"ru": {"1 августа 2025, пятница", "1 августа, пт", "Палестина", "Турция"},
+		"ar": {"الجمعة 1 أغسطس 2025", "الجمعة 1 أغسطس", "فلسطين", "تركيا"},
+		"kk": {"2025 ж. 1 тамыз, жұма", "1 тамыз, жм", "Палестина", "Түркия"},
+		"uz": {"juma, 1-avgust, 2025", "jum, 1-avgust", "Falastin", "Turkiya"},
+		"ky": {"2025-ж., 1-август, жума", "1-август, жума", "Палестина", "Түркия"},
+		"tg": {"ҷумъа, 1 август 2025", "ҷмъ, 1 август", "Фаластин", "Туркия"},
+	} {
+		l := i18n.OpenDocument(tag)
+		if got := [4]string{l.LongDate(day), l.Date(day), l.Country("PS"), l.Country("TR")}; got != want {
+			t.Errorf("%s: %q, not %q", tag, got, want)
+		}
 	}
 }

@@ -23,10 +23,18 @@ func (l *Lang) LongDate(t time.Time) string {
 func (l *Lang) dateParts(t time.Time, weekday string) []any {
 	return []any{
 		"weekday", l.T(weekday + strconv.Itoa(int(t.Weekday()))),
-		"day", strconv.Itoa(t.Day()),
+		"day", l.Day(t),
 		"month", l.T("common.month." + strconv.Itoa(int(t.Month()))),
 		"year", strconv.Itoa(t.Year()),
 	}
+}
+
+// Day is the number of a day in its month; the first is an ordinal in French.
+func (l *Lang) Day(t time.Time) string {
+	if base, _ := l.locale.Base(); base.String() == "fr" && t.Day() == 1 {
+		return "1er"
+	}
+	return strconv.Itoa(t.Day())
 }
 
 // Time is a time of day in t's own zone, in 24 hours: "09:42".

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 
+	"lanyard/internal/desk"
 	"lanyard/internal/journal"
 )
 
@@ -134,6 +135,9 @@ func (s *Store) adopt(ctx context.Context) error {
 		return nil
 	}
 	return s.transact(ctx, func(t *tx) error {
+		if err := t.SetSetting(ctx, desk.SettingErasedThrough, ""); err != nil { // they may be about people who were anonymised
+			return err
+		}
 		for _, o := range waiting {
 			err := t.guarded(ctx, func() error {
 				if err := t.forget(ctx, &o); err != nil {

@@ -46,6 +46,7 @@ const (
 	FieldID           Field = "id" // of the row in the other system
 	FieldCheckedIn    Field = "checked_in"
 	FieldBadgeNumber  Field = "badge_number" // of a list that this program wrote: says who is meant, and gives no number
+	FieldPerson       Field = "person"       // of the problems of a list (ProblemSheet): the id of who is meant
 )
 
 // Fields are all that a column can be mapped to, in the order a list offers them.
@@ -56,7 +57,19 @@ func Fields() []Field {
 		FieldCategory, FieldDelegation, FieldStatus, FieldVoid, FieldQuantity, FieldCode, FieldID, FieldCheckedIn, FieldBadgeNumber}
 }
 
-func (f Field) known() bool { return f == FieldNone || f == FieldAuto || slices.Contains(Fields(), f) }
+func (f Field) known() bool {
+	_, question := f.Question()
+	return question || f == FieldNone || f == FieldAuto || f == FieldPerson || slices.Contains(Fields(), f)
+}
+
+// asks begins the fields that are a question of the seminar's own.
+const asks = "question:"
+
+// QuestionField is the field of a column that answers a question, whose id it is given: "question:…".
+func QuestionField(id string) Field { return Field(asks + id) }
+
+// Question is the id of the question that a field is; false for every other field.
+func (f Field) Question() (id string, ok bool) { return strings.CutPrefix(string(f), asks) }
 
 // oneForm are letters that lists write in several ways and that decomposing does not bring together.
 var oneForm = strings.NewReplacer("ı", "i", "İ", "i", "ё", "е", "Ё", "е", "№", "#", "ʻ", "", "ʼ", "")
@@ -134,6 +147,7 @@ var aliases = []struct {
 	{FieldID, "attendee #|id|attendee id|registration id|registrant id|ticket id|api_id|uuid|идентификатор"},
 	{FieldCheckedIn, "checked in|checked_in_at|check-in date|checked in at|check ins|check-ins|check-in|arrived|отметка о приходе|явка|qeydə alınıb|gəlib"},
 	{FieldBadgeNumber, "badge number|beyc nömrəsi"},
+	{FieldPerson, headerPerson},
 }
 
 // either are words for the given name in a list with family names and for the whole name in one without.

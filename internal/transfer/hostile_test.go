@@ -3,11 +3,13 @@ package transfer_test
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"io"
 	"strings"
 	"testing"
 	"time"
 
+	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
 )
 
@@ -89,6 +91,9 @@ func TestFilesThatMeanHarm(t *testing.T) {
 		{"an unknown entity in the middle", transfer.CodeFormat, book(t, strings.NewReader(sheetHead+whole+inline("&nobody;", "B")+inline("Nigar", "C")+end))},
 		{"a sheet without its end", transfer.CodeFormat, book(t, strings.NewReader(sheetHead+whole))},
 		{"a tag without its end", transfer.CodeFormat, book(t, strings.NewReader(sheetHead+whole+"<row><c"))},
+		{"a text that is not there", transfer.CodeDamaged, book(t, strings.NewReader(sheetHead+whole+`<row><c t="s"><v>0</v></c><c t="s"><v>1</v></c></row>`+end), part{"xl/sharedStrings.xml", strings.NewReader(`<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>Nigar</t></si></sst>`)})},
+		{"texts that are not there", transfer.CodeDamaged, book(t, strings.NewReader(sheetHead+whole+`<row><c t="s"><v>0</v></c></row>`+end))},
+		{"a text that is no number", transfer.CodeDamaged, book(t, strings.NewReader(sheetHead+whole+`<row><c t="s"><v>one</v></c></row>`+end))},
 		{"no workbook", transfer.CodeFormat, []byte("PK\x03\x04" + strings.Repeat("x", 1000))},
 		{"a picture of a list", transfer.CodeFormat, []byte("%PDF-1.4\n1 0 obj")},
 		{"nothing", transfer.CodeEmpty, nil},
@@ -123,6 +128,23 @@ func TestAHandMadeWorkbookIsRead(t *testing.T) {
 	_, _, got := take(t, data, "x.xlsx", transfer.Options{})
 	if len(got.People) != 1 || got.People[0].Attendee.FamilyName != "Qafar-zadə & A" {
 		t.Errorf("%+v", got)
+	}
+}
+
+// A cell whose text is missing is named.
+func TestACellWithoutItsTextIsNamed(t *testing.T) {
+	const text = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>Nigar</t></si></sst>`
+	for cells, cell := range map[string]string{`<row r="7"><c r="B7" t="s"><v>1</v></c></row>`: "B7", `<row><c t="s"><v>0</v></c><c t="s"><v> 1</v></c></row>`: "B3"} {
+		data := book(t, strings.NewReader(sheetHead+inline("Given name", "Family name")+inline("A", "B")+cells+"</sheetData></worksheet>"), part{"xl/sharedStrings.xml", strings.NewReader(text)})
+		_, err := transfer.Read(bytes.NewReader(data), "list.xlsx", transfer.Options{})
+		var damaged *seminar.Error
+		if !errors.As(err, &damaged) || damaged.Code != transfer.CodeDamaged || damaged.Args["cell"] != cell {
+			t.Errorf("%s: %+v", cells, err)
+		}
+	}
+	data := book(t, strings.NewReader(sheetHead+inline("Given name")+`<row><c t="s"><v>0</v></c><c t="s"/></row></sheetData></worksheet>`), part{"xl/sharedStrings.xml", strings.NewReader(text)})
+	if _, _, got := take(t, data, "list.xlsx", transfer.Options{}); len(got.People) != 1 || got.People[0].Attendee.Name() != "Nigar" {
+		t.Errorf("a whole one: %+v", got)
 	}
 }
 

@@ -32,11 +32,13 @@ func Inspect(data []byte, name string, opt Options) (Found, error) {
 	return Found{Table: t, Sheets: sheets, System: m.System, Fields: m.Fields, Fingerprint: t.Fingerprint(), Named: err == nil}, nil
 }
 
-// Fingerprint is the same for tables with the same headers, in whichever order.
+// Fingerprint is the same for tables with the same headers, in whichever order, and for the problems of such a list.
 func (t Table) Fingerprint() string {
-	words := make([]string, len(t.Headers))
-	for i, h := range t.Headers {
-		words[i] = fold(h)
+	var words []string
+	for _, h := range t.Headers {
+		if !added(h) {
+			words = append(words, fold(h))
+		}
 	}
 	slices.Sort(words)
 	sum := sha256.Sum256([]byte(strings.Join(words, "\n")))

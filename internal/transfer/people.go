@@ -2,7 +2,7 @@ package transfer
 
 import (
 	"net/mail"
-	"strconv"
+	"slices"
 	"strings"
 	"time"
 
@@ -19,7 +19,10 @@ func People(t Table, m Mapping) Result {
 	b := builder{table: t, mapping: m, countries: newCountries(), standings: standings(),
 		names: divider{order: t.Names, list: true}}
 	b.result.Source = m.System
-	if m.System == "" {
+	switch {
+	case slices.ContainsFunc(t.Headers, added): // it has some of a list, and leaves nobody out
+		b.result.Source = ""
+	case m.System == "":
 		b.result.Source = t.Fingerprint()
 	}
 	b.result.Rows, b.result.columns = len(t.Rows), map[Field]string{}
@@ -91,7 +94,7 @@ func (b *builder) person(r Row, status seminar.Status) (Person, bool) {
 	if c := b.cell(r, FieldCheckedIn); !no(c) {
 		p.CheckedIn = c
 	}
-	p.Key = b.key(r, p)
+	p.Key, p.ID = b.key(r, p), idOf(b.cell(r, FieldPerson))
 	p.Answers = b.answers(r)
 	return p, true
 }
@@ -222,19 +225,16 @@ func (b *builder) key(r Row, p Person) string {
 	return "name:" + strings.ToLower(p.Attendee.Name()) + "|" + strings.ToLower(p.Attendee.Organisation)
 }
 
-// answers are the columns that are no field of ours, if they are asked for.
+// answers are what a row answers to the seminar's own questions.
 func (b *builder) answers(r Row) map[string]string {
-	if !b.mapping.Answers {
-		return nil
-	}
-	all := map[string]string{}
+	var all map[string]string
 	for i, f := range b.mapping.Fields {
-		if text := strings.TrimSpace(r.Cell(i)); f == FieldNone && text != "" {
-			header := b.table.Headers[i]
-			if header == "" {
-				header = "column " + strconv.Itoa(i+1)
+		id, ok := f.Question()
+		if text := strings.TrimSpace(r.Cell(i)); ok && text != "" {
+			if all == nil {
+				all = map[string]string{}
 			}
-			all[header] = norm.NFC.String(text)
+			all[id] = norm.NFC.String(text)
 		}
 	}
 	return all

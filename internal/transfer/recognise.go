@@ -9,9 +9,8 @@ import (
 
 // Mapping says what each column of a table holds.
 type Mapping struct {
-	System  string  // "pretix", "indico", "eventbrite", "tito", "luma", "alf.io", "hi.events", "open event", or ""
-	Fields  []Field // by column
-	Answers bool    // keep columns that are no field as Person.Answers
+	System string  // "pretix", "indico", "eventbrite", "tito", "luma", "alf.io", "hi.events", "open event", or ""
+	Fields []Field // by column
 }
 
 // Column is the column of a field, -1 if there is none.

@@ -211,13 +211,13 @@ func TestCellsThatAreWrongDoNotCostThePerson(t *testing.T) {
 	list := "First name,Last name,E-mail,Country,Phone,Status,Date of birth,T-shirt\n" +
 		"Zoé,Martin,zoe at example,Atlantis,ring me,dancing,yesterday,XL\n,,nobody@example.org,FR,,,,\n"
 	table, m, _ := take(t, []byte(list), "x.csv", transfer.Options{})
-	m.Answers = true
+	m.Fields[7] = transfer.QuestionField("shirt")
 	got := transfer.People(table, m)
 	if len(got.People) != 1 || len(got.Errors) != 6 || got.Errors[5].Row != 3 {
 		t.Fatalf("%+v", got)
 	}
 	p := got.People[0]
-	if p.Attendee.Email != "" || p.Attendee.Country != "" || p.Attendee.Phone != "" || p.Status != "pending" || p.Answers["T-shirt"] != "XL" {
+	if p.Attendee.Email != "" || p.Attendee.Country != "" || p.Attendee.Phone != "" || p.Status != "pending" || p.Answers["shirt"] != "XL" {
 		t.Errorf("%+v", p)
 	}
 	for _, e := range got.Errors {

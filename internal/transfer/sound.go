@@ -8,7 +8,10 @@ import (
 	"errors"
 	"io"
 	"path"
+	"slices"
 	"strings"
+
+	"lanyard/internal/seminar"
 )
 
 // A workbook is looked over before it is read: the library that reads it stops at the first place that is not well
@@ -21,8 +24,6 @@ const (
 	// mostOthers is how large pictures, styles and whatever else a workbook has beside cells may be together, in bytes: they are
 	// unpacked into memory.
 	mostOthers = 64 << 20
-	// mostShared is how many texts the cells of a workbook may share.
-	mostShared = 1 << 20
 	// deepest is how deep elements may stand in each other: in a list they reach ten.
 	deepest = 100
 )
@@ -67,8 +68,14 @@ func sound(ctx context.Context, data []byte) error {
 			return unreadable(errTooDense)
 		}
 	}
+	// The texts that cells share come before the sheets.
+	slices.SortStableFunc(parts, func(a, b *zip.File) int { return strings.Count(a.Name, "/") - strings.Count(b.Name, "/") })
+	var shared sharedTexts
 	for _, f := range parts {
-		if err := wellFormed(ctx, f); err != nil {
+		var damaged *seminar.Error
+		if err := wellFormed(ctx, f, &shared); errors.As(err, &damaged) {
+			return err
+		} else if err != nil {
 			return unreadable(err)
 		}
 	}
@@ -76,14 +83,14 @@ func sound(ctx context.Context, data []byte) error {
 }
 
 // wellFormed reads a part to its end.
-func wellFormed(ctx context.Context, f *zip.File) error {
+func wellFormed(ctx context.Context, f *zip.File, shared *sharedTexts) error {
 	part, err := f.Open()
 	if err != nil {
 		return err
 	}
 	defer part.Close()
 	tokens := shallow{xml: xml.NewDecoder(part)} // twice as fast as a Decoder's Token
-	cells, shared := 0, 0
+	cells := sharingCells{texts: shared}
 	for n := 0; ; n++ {
 		token, err := tokens.Token()
 		if err == io.EOF && tokens.open == 0 {
@@ -92,21 +99,11 @@ func wellFormed(ctx context.Context, f *zip.File) error {
 		if err == io.EOF {
 			err = io.ErrUnexpectedEOF
 		}
+		if err == nil {
+			err = cells.take(token)
+		}
 		if err != nil {
 			return err
-		}
-		if start, ok := token.(xml.StartElement); ok {
-			switch start.Name.Local {
-			case "row":
-				cells = 0
-			case "c":
-				cells++
-			case "si":
-				shared++
-			}
-			if cells > widest || shared > mostShared {
-				return errTooDense
-			}
 		}
 		if n%10000 == 0 && ctx.Err() != nil {
 			return ctx.Err()

@@ -24,6 +24,7 @@ const (
 	CodeField           = "file_field"     // Options.Map names no field; Args field
 	CodeJSON            = "file_json"      // no array of flat objects; Args n, the rows before
 	CodeCard            = "file_card"      // an address card that is none; Args n, which
+	CodeDamaged         = "file_damaged"   // a cell shows a text that the workbook lacks; Args cell
 	CodeDelimiter       = "file_delimiter" // Options.Delimiter cannot divide cells; Args delimiter
 )
 
@@ -105,6 +106,7 @@ func (r Row) Cell(column int) string {
 // Person is somebody on a list.
 type Person struct {
 	Row         int
+	ID          seminar.ID        // of somebody whom this program knows, if the list says so (FieldPerson)
 	Key         string            // the same for the same row in another export: by secret, id, e-mail address or name
 	Attendee    seminar.Attendee  // without ID
 	Status      seminar.Status    // "" if the list does not say
@@ -113,7 +115,7 @@ type Person struct {
 	ForeignCode string            // what the other system's ticket carries
 	BadgeNumber string            // by which a list that was written here says whom it means
 	CheckedIn   string            // as the list has it; "" is not
-	Answers     map[string]string // columns that are no field, by header, if Mapping.Answers asks for them
+	Answers     map[string]string // to the seminar's own questions, by their ids
 	Whole       string            // the whole name, if the list has no columns for its parts
 	Divided     Division          // how Whole was divided
 }

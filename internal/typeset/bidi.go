@@ -95,23 +95,23 @@ func beginsRTL(classes []bidi.Class) bool {
 	return false
 }
 
-// visual puts the runs of a line into the order in which they stand from left to right (UAX #9, L2).
-func visual(runs []shapedRun) []shapedRun {
+// visual puts the runs of a line into the order in which they stand from left to right (UAX #9, L2); of tells a run's level.
+func visual[T any](runs []T, of func(T) int8) []T {
 	out := slices.Clone(runs)
 	highest, lowest := int8(0), int8(127)
 	for _, r := range out {
-		highest = max(highest, r.level)
-		if r.level%2 == 1 {
-			lowest = min(lowest, r.level)
+		highest = max(highest, of(r))
+		if of(r)%2 == 1 {
+			lowest = min(lowest, of(r))
 		}
 	}
 	for level := highest; level >= lowest && level > 0; level-- {
 		for i := 0; i < len(out); i++ {
-			if out[i].level < level {
+			if of(out[i]) < level {
 				continue
 			}
 			j := i
-			for j < len(out) && out[j].level >= level {
+			for j < len(out) && of(out[j]) >= level {
 				j++
 			}
 			slices.Reverse(out[i:j])

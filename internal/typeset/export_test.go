@@ -5,13 +5,9 @@ var LevelsOf = levelsOf
 
 // Visual gives the order in which characters of these levels stand from left to right.
 func Visual(levels []int8) []int {
-	runs := make([]shapedRun, len(levels))
-	for i, l := range levels {
-		runs[i].start, runs[i].level = i, l
+	at := make([]int, len(levels))
+	for i := range at {
+		at[i] = i
 	}
-	var out []int
-	for _, r := range visual(runs) {
-		out = append(out, r.start)
-	}
-	return out
+	return visual(at, func(i int) int8 { return levels[i] })
 }

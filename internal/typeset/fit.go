@@ -52,13 +52,6 @@ func broken(spans []span) bool {
 	return false
 }
 
-// Height is how high a text becomes in a column of a width, in millimetres: for rows of tables. The text's own height is
-// not looked at.
-func (s *Setter) Height(t page.Text) float64 {
-	t.H = 0
-	return s.Set(t).Height
-}
-
 // fitting is one text on its way into its box.
 type fitting struct {
 	setter        *Setter
@@ -89,15 +82,11 @@ func newFitting(s *Setter, t page.Text) *fitting {
 	if t.MaxLines == 1 && len(content) > 1 {
 		content = []string{strings.Join(content, " ")}
 	}
-	f.room = metrics{0.95, 0.25}
-	if t.Style.Family == page.Naskh {
-		f.room = metricsOf("NotoNaskhArabic")
-	}
+	f.room = roomOf(t.Style)
 	for _, c := range content {
 		p := s.paragraph(strings.TrimRight(c, " "), t.Style, t.Direction, t.Language)
 		for _, r := range p.runs {
-			f.room.ascent = max(f.room.ascent, r.face.metrics.ascent)
-			f.room.descent = max(f.room.descent, r.face.metrics.descent)
+			f.room = f.room.with(r.face)
 		}
 		f.paragraphs = append(f.paragraphs, p)
 	}

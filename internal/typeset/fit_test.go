@@ -46,6 +46,14 @@ func TestCutIsReported(t *testing.T) {
 	}
 }
 
+// TestABlankLineIsCutToo: what is kept of a text may end with a line that has nothing in it.
+func TestABlankLineIsCutToo(t *testing.T) {
+	b := typeset.New().Set(page.Text{W: 30, MaxLines: 2, WrapFirst: true, Content: "Ministry\n\nof Culture", Style: page.Style{Size: 9}})
+	if !b.Cut || len(b.Lines) != 2 || b.Lines[1].Text != "…" {
+		t.Errorf("%d lines, cut %v", len(b.Lines), b.Cut)
+	}
+}
+
 // TestVisualOrder checks the order of runs in which numbers stand among letters of both directions.
 func TestVisualOrder(t *testing.T) {
 	s := typeset.New()

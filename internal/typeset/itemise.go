@@ -28,6 +28,7 @@ func (s *Setter) itemise(p *paragraph, style page.Style) {
 	next, run := 0, -1
 	var current *Face
 	chosen := s.chosen(style)
+	first := s.first(style, chosen)
 	for graphemes.Next() {
 		g := graphemes.Grapheme()
 		start, end := g.Offset, g.Offset+len(g.Text)
@@ -40,7 +41,9 @@ func (s *Setter) itemise(p *paragraph, style page.Style) {
 			current = nil
 		}
 		level, script := runs[run].level, scripts[start]
-		current = s.faceFor(p, g.Text, script, style, chosen, current)
+		if current != first || !hasAll(first, g.Text) {
+			current = s.faceFor(p, g.Text, script, style, chosen, current)
+		}
 		if n := len(p.items); n > 0 {
 			last := &p.items[n-1]
 			if last.end == start && last.level == level && last.script == script && last.face == current {
@@ -75,6 +78,14 @@ func scriptsOf(text []rune) []language.Script {
 		}
 	}
 	return out
+}
+
+// first is the face that a style would have all its letters in. The lock is held.
+func (s *Setter) first(style page.Style, chosen []*Face) *Face {
+	if len(chosen) > 0 {
+		return chosen[0]
+	}
+	return s.face(s.chainOf(style)[0])
 }
 
 // faceFor chooses the face of a grapheme: spaces and marks of punctuation keep to the face before them, letters take the

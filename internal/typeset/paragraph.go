@@ -97,9 +97,8 @@ func (p *paragraph) measure() {
 
 const softHyphen = '\u00AD'
 
-// segment finds where lines may break and where graphemes begin.
+// segment finds where lines may break and where graphemes begin, in the text that was itemised last.
 func (s *Setter) segment(p *paragraph) {
-	s.breaker.Init(p.text)
 	for it := s.breaker.LineIterator(); it.Next(); {
 		l := it.Line()
 		end := l.Offset + len(l.Text)

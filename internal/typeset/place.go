@@ -8,7 +8,7 @@ func (f *fitting) place(b *Block, spans []span) {
 		runs := f.setter.line(sp)
 		line := Line{Text: string(sp.p.text[sp.start:sp.end]), RTL: sp.p.rtl}
 		x := 0.0
-		for _, r := range visual(runs) {
+		for _, r := range visual(runs, func(r shapedRun) int8 { return r.level }) {
 			line.Runs = append(line.Runs, Run{Face: r.face, X: x, Width: r.width, RTL: r.level%2 == 1,
 				Glyphs: r.glyphs, Text: sp.p.text[r.start:r.end], Start: r.start, Simple: r.simple})
 			x += r.width

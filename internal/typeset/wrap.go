@@ -86,7 +86,7 @@ func (f *fitting) ellipsis(last span, em float64) span {
 	end := len(p.text)
 	if f.width > 0 {
 		end = last.start
-		if room := (f.width+slack)/em - dots.width; room > 0 {
+		if room := (f.width+slack)/em - dots.width; room > 0 && last.start < len(p.text) {
 			end = p.squeeze(last.start, room)
 		}
 	}

@@ -101,9 +101,28 @@ func (s *Select) FocusGained() { s.focused = true; s.Select.FocusGained(); s.Ref
 // FocusLost implements fyne.Focusable.
 func (s *Select) FocusLost() { s.focused = false; s.Select.FocusLost(); s.Refresh() }
 
+// Tapped implements fyne.Tappable.
+func (s *Select) Tapped(*fyne.PointEvent) {
+	if s.Disabled() {
+		return
+	}
+	focus(s)
+	items := make([]*fyne.MenuItem, len(s.Options))
+	for i, option := range s.Options {
+		items[i] = fyne.NewMenuItem(option, func() { s.SetSelectedIndex(i) })
+	}
+	if menu := popUp(s, items); menu != nil {
+		menu.Resize(fyne.NewSize(max(s.Size().Width, menu.MinSize().Width), menu.MinSize().Height))
+	}
+}
+
 // TypedKey implements fyne.Focusable.
 func (s *Select) TypedKey(ev *fyne.KeyEvent) {
-	if !PassKey(s, ev) {
+	switch {
+	case PassKey(s, ev):
+	case ev.Name == fyne.KeySpace || ev.Name == fyne.KeyUp || ev.Name == fyne.KeyDown:
+		s.Tapped(nil)
+	default:
 		s.Select.TypedKey(ev)
 	}
 }
@@ -189,6 +208,7 @@ type ringed struct {
 func newRinged(inner fyne.WidgetRenderer, focused *bool) *ringed {
 	r := &ringed{WidgetRenderer: inner, edge: canvas.NewRectangle(color.Transparent), ring: newRing(theme.Radius), focused: focused}
 	r.edge.CornerRadius = theme.Radius
+	r.write()
 	return r
 }
 
@@ -209,9 +229,34 @@ func (r *ringed) Objects() []fyne.CanvasObject {
 	return append(inner[:len(inner):len(inner)], r.edge, r.ring.Rectangle)
 }
 
+// write gives the words on a control, which the toolkit has just written anew, in the order in which they are read.
+func (r *ringed) write() {
+	for _, o := range r.WidgetRenderer.Objects() {
+		switch o := o.(type) {
+		case *canvas.Text:
+			if shown := reading(o.Text, o.Text, false); shown != o.Text {
+				o.Text = shown
+				o.Refresh()
+			}
+		case *widget.RichText:
+			for _, part := range o.Segments {
+				words, ok := part.(*widget.TextSegment)
+				if !ok {
+					continue
+				}
+				if shown := reading(words.Text, words.Text, false); shown != words.Text {
+					words.Text = shown
+					o.Refresh()
+				}
+			}
+		}
+	}
+}
+
 // Refresh implements fyne.WidgetRenderer.
 func (r *ringed) Refresh() {
 	r.WidgetRenderer.Refresh()
+	r.write()
 	if r.edged {
 		r.edge.StrokeColor = theme.Color(fynetheme.ColorNameInputBorder)
 		r.edge.Refresh()

@@ -71,11 +71,18 @@ func (c *FilterChip) open() {
 	popUp(c, items)
 }
 
-// popUp shows a menu under an object.
-func popUp(under fyne.CanvasObject, items []*fyne.MenuItem) {
-	if canvas := CanvasOf(under); canvas != nil && len(items) > 0 {
-		widget.ShowPopUpMenuAtRelativePosition(fyne.NewMenu("", items...), canvas, fyne.NewPos(0, under.Size().Height+theme.Space1), under)
+// popUp shows a menu under an object; nil where there is no window, or nothing to offer.
+func popUp(under fyne.CanvasObject, items []*fyne.MenuItem) *widget.PopUpMenu {
+	on := CanvasOf(under)
+	if on == nil || len(items) == 0 {
+		return nil
 	}
+	for _, item := range items {
+		item.Label = reading(item.Label, item.Label, false)
+	}
+	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), on)
+	menu.ShowAtRelativePosition(fyne.NewPos(0, under.Size().Height+theme.Space1), under)
+	return menu
 }
 
 // words are what the chip says: its name, and the first of what was chosen.

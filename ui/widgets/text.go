@@ -164,7 +164,7 @@ func (r *textRenderer) lay(width float32) {
 	}
 	for i, word := range words {
 		line := r.lines[i].(*canvas.Text)
-		line.Text, line.TextSize, line.TextStyle, line.Color = word, fit.size, t.Style, t.colour()
+		line.Text, line.TextSize, line.TextStyle, line.Color = reading(word, t.Text, t.RTL), fit.size, t.Style, t.colour()
 		line.Alignment = t.alignment()
 		place(line, 0, top+float32(i)*height, width, height)
 	}

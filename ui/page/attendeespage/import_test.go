@@ -56,7 +56,7 @@ func TestAnImportIsShownFirstThenTakenInAndBack(t *testing.T) {
 	if got, want := s.chips(), map[string]int{"All": 4, "New": 2, "Left out": 1, "Refused": 1, "To look at": 2}; !maps.Equal(got, want) {
 		t.Errorf("the counts are %v", got)
 	}
-	s.Press(fyne.KeyReturn) // the button that takes it in has the focus
+	s.Press(fyne.KeyReturn, fyne.KeyReturn) // the button that takes it in has the focus, then the one below what is left to do
 	if n := s.count(seminar.RosterFilter{}); n != demo.People+2 || s.table().Total() != n {
 		t.Fatalf("%d people after the import, %d rows", n, s.table().Total())
 	}
@@ -87,7 +87,7 @@ func TestTheFirstImportLeavesTheFocusWhereThereIsSomething(t *testing.T) {
 		t.Errorf("after an import that was given up %T has the focus", canvas.Focused())
 	}
 	s.preview()
-	s.Press(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn, fyne.KeyReturn)
 	if n := s.count(seminar.RosterFilter{}); n == 0 || canvas.Focused() != s.table().Focusable() {
 		t.Errorf("after the first import of %d people %T has the focus, not the table", n, canvas.Focused())
 	}

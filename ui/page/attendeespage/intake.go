@@ -44,7 +44,7 @@ func (p *Page) beginImport(then func(*intake.Intake)) {
 }
 
 func (p *Page) room() intake.Room {
-	return intake.Room{Env: p.env, Put: p.put, Leave: func() {
+	return intake.Room{Env: p.env, Put: p.put, Twins: p.findTwins, Leave: func() {
 		p.intake = nil
 		p.put(nil)
 		p.take()

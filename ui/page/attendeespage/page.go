@@ -160,8 +160,11 @@ func (p *Page) Changed() {
 func (p *Page) Bindings() []uipage.Binding {
 	t := p.env.Lang.T
 	save := t("attendees.export")
-	if p.photos != nil {
+	switch {
+	case p.photos != nil:
 		save = t("attendees.photos.keep.key")
+	case p.intake != nil:
+		save = t("intake.problems.save")
 	}
 	shortcuts := []uipage.Binding{{Shortcut: uipage.Ctrl(fyne.KeyN), Label: t("attendees.add"), Do: p.add},
 		{Shortcut: uipage.Ctrl(fyne.KeyF), Label: t("attendees.search"), Do: func() { p.leaveTwins(); p.leavePhotos(); p.leaveImport(); p.env.Window.Canvas().Focus(p.entry) }},
@@ -193,6 +196,8 @@ func (p *Page) Bindings() []uipage.Binding {
 	return append(shortcuts, []uipage.Binding{
 		{Key: fyne.KeyF2, Label: t("form.key.likely")},
 		{Key: fyne.KeyF3, Label: t("form.key.proposal")},
+		{Key: fyne.KeyF4, Label: t("form.key.place")},
+		{Key: fyne.KeyF6, Label: t("form.key.later")},
 		{Key: fyne.KeyReturn, Label: t("attendees.key.open")},
 		{Key: fyne.KeySpace, Label: t("attendees.key.select")},
 		{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierShift}, Label: t("attendees.key.range")},
@@ -200,10 +205,14 @@ func (p *Page) Bindings() []uipage.Binding {
 		{Key: fyne.KeyDelete, Label: t("attendees.cancel"), Do: p.listed(func() { p.cancelAll(p.table.Selected()) })}}...)
 }
 
-// saveKey keeps the photos that are looked at, or else writes the list.
+// saveKey keeps the photos that are looked at, writes the problems of the list that is taken in, or else the list that is shown.
 func (p *Page) saveKey() {
 	if p.photos != nil {
 		p.photos.run()
+		return
+	}
+	if p.intake != nil {
+		p.intake.SaveProblems()
 		return
 	}
 	p.listed(func() { p.export(p.table.Selected()) })()

@@ -85,7 +85,8 @@ func (p *Page) panel(v desk.Form, history []moment, twin []desk.Duplicate, stand
 		}
 	}
 	f = form.New(form.Options{Lang: p.env.Lang, Categories: p.known.categories, Delegations: p.known.delegations,
-		Questions: p.known.questions, Whole: true, ChoosePhoto: p.env.ChoosePhoto, OnSubmit: save, OnCancel: leave, Likely: p.askLikely, OnOpen: p.Open})
+		Questions: p.known.questions, Whole: true, ChoosePhoto: p.env.ChoosePhoto, OnSubmit: save, OnCancel: leave, Likely: p.askLikely, OnOpen: p.Open,
+		Zone: p.env.Seminar().Location(), NoPlace: func(r seminar.Registration, show func(*desk.Shortage)) { p.likely.AskPlace(p.env, r, show) }})
 	f.Set(v)
 	title := t("attendees.add")
 	var foot []fyne.CanvasObject

@@ -18,7 +18,7 @@ func (p *Page) badgeKey() {
 	case p.subject != nil:
 		p.makeBadges(*p.subject)
 	case p.group != nil:
-		p.makeBadges(p.group.marked()...)
+		p.makeBadges(p.group.Marked()...)
 	case len(p.lastGroup) > 0:
 		p.makeBadges(p.lastGroup...)
 	case p.lastPerson != nil:

@@ -16,32 +16,15 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/seminar"
+	"lanyard/ui/page"
 	"lanyard/ui/page/form"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
 
-// standing is where a person stands, as a pill says it.
-type standing struct {
-	kind widgets.Kind
-	word string
-}
-
-func (p *Page) standing(r seminar.RosterRow) standing {
-	l, zone, here := p.env.Lang, p.known.seminar.Location(), p.presence(r)
-	switch {
-	case r.Blocked:
-		return standing{widgets.KindRefused, l.T("common.status.blocked")}
-	case r.Status == seminar.Cancelled:
-		return standing{widgets.KindRefused, l.T("common.status.cancelled")}
-	case r.Status == seminar.Pending || r.Status == seminar.Waitlisted:
-		return standing{widgets.KindAttention, l.T("common.status." + string(r.Status))}
-	case here.Inside:
-		return standing{widgets.KindAccepted, l.T("desk.arrived_at", "time", l.Time(here.First.In(zone)))}
-	case here.Arrived:
-		return standing{widgets.KindAlready, l.T("desk.left_at", "time", l.Time(here.Last.In(zone)))}
-	}
-	return standing{widgets.KindNeutral, l.T("common.presence.not_arrived")}
+// standing is where a person stands on the list of this desk, as a pill says it.
+func (p *Page) standing(r seminar.RosterRow) (widgets.Kind, string) {
+	return page.Standing(p.env.Lang, p.list, p.known.seminar, r, p.env.Desk().Now())
 }
 
 // show shows a person's card; what the row does not hold follows when it is read.
@@ -75,8 +58,7 @@ func (p *Page) card(r seminar.RosterRow, read person) fyne.CanvasObject {
 	if r.Country != "" {
 		column.Add(p.countryLine(r.Country))
 	}
-	state := p.standing(r)
-	pill := widgets.NewStatusPill(state.kind, state.word)
+	pill := widgets.NewStatusPill(p.standing(r))
 	pill.RTL = rtl
 	line := widgets.Row(rtl, theme.Space4)
 	if c := p.category(r.CategoryID); c.ID != "" {

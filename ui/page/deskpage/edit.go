@@ -56,8 +56,8 @@ func (p *Page) editForm(v desk.Form) {
 		p.env.Panel(nil, nil)
 		p.editClosed(f)
 	}
-	f = form.New(form.Options{Lang: l, Categories: p.known.categories, Delegations: p.known.delegations, Questions: p.known.questions,
-		Whole: true, OnSubmit: submit, OnCancel: p.closePanel, ChoosePhoto: p.env.ChoosePhoto,
+	f = form.New(form.Options{Lang: l, Zone: p.known.seminar.Location(), Categories: p.known.categories, Delegations: p.known.delegations, Questions: p.known.questions,
+		Whole: true, OnSubmit: submit, OnCancel: p.closePanel, ChoosePhoto: p.env.ChoosePhoto, NoPlace: p.askPlace,
 		OnCode: func(code string) { p.enqueue(job{scan: desk.Scan{Code: code}}) }})
 	f.Set(v)
 	panel := widgets.NewSidePanel(v.Attendee.Name(), f.Scrolling(), p.closePanel, widgets.NewPrimary(l.T("common.save")+"  Ctrl+⏎", "", submit))

@@ -2,13 +2,13 @@ package deskpage
 
 import (
 	"context"
-	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
+	"lanyard/ui/page/delegation"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -16,11 +16,9 @@ import (
 
 // group is a delegation in the right half: its people, those ticked who are to go in, or out.
 type group struct {
+	*delegation.People
 	of     seminar.Delegation
-	rows   []seminar.RosterRow
-	ticked map[seminar.ID]bool
 	way    seminar.CheckinType
-	list   *widgets.PickList
 	button *widgets.Button
 	count  *widgets.Text
 	foot   *fyne.Container
@@ -74,27 +72,9 @@ func (p *Page) openMarked() bool {
 
 func (p *Page) drawGroup(of seminar.Delegation, rows []seminar.RosterRow) {
 	l, rtl := p.env.Lang, p.env.Lang.RTL()
-	g := &group{of: of, rows: rows, way: p.way, ticked: map[seminar.ID]bool{}, list: widgets.NewPickList(), count: widgets.Quiet("")}
-	now := p.env.Desk().Now()
-	items := make([]widgets.PickItem, len(rows))
-	for i, r := range rows {
-		g.ticked[r.AttendeeID] = desk.Awaited(p.list, p.known.seminar, p.way, r, now)
-		state := p.standing(r)
-		head := ""
-		if r.AttendeeID == of.HeadID {
-			head = l.T("desk.group.head")
-		}
-		items[i] = widgets.PickItem{ID: string(r.AttendeeID), Title: r.Name(), Tag: state.word, Kind: state.kind,
-			Meta: widgets.Joined(" · ", head, p.category(r.CategoryID).Name, r.Organisation)}
-	}
-	g.list.Ticks, g.list.RTL = true, rtl
-	g.list.Ticked = func(id string) bool { return g.ticked[seminar.ID(id)] }
-	g.list.OnToggled = func(i int) {
-		g.ticked[rows[i].AttendeeID] = !g.ticked[rows[i].AttendeeID]
-		p.countGroup()
-	}
-	g.list.OnEscape = p.leaveGroup
-	g.list.OnTyped = func(r rune) { // the next scan or name: not a letter of it is lost
+	g := &group{People: delegation.New(p.env, p.countGroup), of: of, way: p.way, count: widgets.Quiet("")}
+	g.List.OnEscape = p.leaveGroup
+	g.List.OnTyped = func(r rune) { // the next scan or name: not a letter of it is lost
 		p.leaveGroup()
 		if entry := p.env.Window.Canvas().Focused(); entry != nil {
 			entry.TypedRune(r)
@@ -109,50 +89,39 @@ func (p *Page) drawGroup(of seminar.Delegation, rows []seminar.RosterRow) {
 		top.Add(p.countryLine(of.Country))
 	}
 	top.Add(g.count)
-	var middle fyne.CanvasObject = g.list
+	var middle fyne.CanvasObject = g.List
 	if len(rows) == 0 {
 		middle = widgets.NewEmptyState(theme.IconGroup, l.T("desk.group.none"), l.T("desk.group.none.hint"), "", nil)
 	}
 	g.foot = widgets.Row(rtl, theme.Space2, g.button)
 	p.setRight(widgets.NewCard(widgets.Edge(rtl, top, widgets.Inset(0, theme.Space1, g.foot), nil, nil, widgets.Inset(0, theme.Space2, middle))))
 	p.group = g
-	g.list.Set(items) // now that it has a height: it scrolls to the first
+	at := delegation.At{Of: of, Seminar: p.known.seminar, Door: p.list, Way: p.way, Categories: p.known.categories}
+	g.Show(at, rows) // now that it has a height: it scrolls to the first
 	p.countGroup()
 }
 
 // countGroup says how many are ticked.
 func (p *Page) countGroup() {
 	g, l := p.group, p.env.Lang
-	n := len(g.chosen())
+	n := len(g.Marked())
 	label := "desk.group.check_in"
 	if g.way == seminar.Exit {
 		label = "desk.group.check_out"
 	}
 	g.button.SetText(l.T(label, "n", strconv.Itoa(n)) + "  Ctrl+⏎")
 	g.foot.Refresh()
-	g.count.SetText(widgets.Joined(" · ", l.N("common.count.people", len(g.rows)), l.T("desk.group.hint")))
-}
-
-// chosen are the people who are ticked, in their order.
-func (g *group) chosen() []seminar.ID {
-	var ids []seminar.ID
-	for _, r := range g.rows {
-		if g.ticked[r.AttendeeID] {
-			ids = append(ids, r.AttendeeID)
-		}
+	held := ""
+	if g.Held > 0 {
+		held = l.N("desk.group.held", g.Held)
 	}
-	return ids
-}
-
-// marked are the rows of those who are ticked.
-func (g *group) marked() []seminar.RosterRow {
-	return slices.DeleteFunc(slices.Clone(g.rows), func(r seminar.RosterRow) bool { return !g.ticked[r.AttendeeID] })
+	g.count.SetText(widgets.Joined(" · ", l.N("common.count.people", len(g.Rows)), held, l.T("desk.group.hint")))
 }
 
 // enterGroup gives the people of the delegation that is shown the focus.
 func (p *Page) enterGroup() {
-	if len(p.group.rows) > 0 {
-		p.group.list.Take()
+	if len(p.group.Rows) > 0 {
+		p.group.List.Take()
 	}
 }
 
@@ -178,7 +147,7 @@ func (p *Page) checkinGroup() {
 	if g == nil {
 		return
 	}
-	people := g.chosen()
+	people := g.Chosen()
 	if len(people) == 0 {
 		p.env.Done(p.env.Lang.T("desk.group.nobody"), "")
 		return

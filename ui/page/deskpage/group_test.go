@@ -84,11 +84,19 @@ func TestADelegationIsCheckedInTogether(t *testing.T) {
 		t.Fatalf("the people of the delegation are not open: %d", len(list.Items))
 	}
 	for _, r := range before {
-		if list.Ticked(string(r.AttendeeID)) == r.Presence.Inside {
+		blocked := r.AttendeeID == waiting[1].AttendeeID
+		if list.Ticked(string(r.AttendeeID)) == (r.Presence.Inside || blocked) {
 			t.Errorf("%s is ticked wrongly", r.Name())
 		}
 	}
+	if !s.Mentions(s.Lang.N("desk.group.held", 1)) {
+		t.Error("that somebody is not ticked is not said")
+	}
 	s.Picture("group")
+	for list.Items[list.Cursor].ID != string(waiting[1].AttendeeID) {
+		s.Press(fyne.KeyDown)
+	}
+	s.Press(fyne.KeySpace)          // all the same
 	left := waiting[len(waiting)-1] // stays outside
 	for list.Items[list.Cursor].ID != string(left.AttendeeID) {
 		s.Press(fyne.KeyDown)
@@ -111,6 +119,39 @@ func TestADelegationIsCheckedInTogether(t *testing.T) {
 	}
 	if n := len(s.Done); !strings.Contains(s.Done[n-1], "Uzbekistan") {
 		t.Errorf("told %q", s.Done[n-1])
+	}
+}
+
+func TestWhoIsNotConfirmedDoesNotGoInWithADelegation(t *testing.T) {
+	s := open(t, uitest.Options{})
+	s.confirm("UZ")
+	var outside []seminar.RosterRow
+	for _, r := range s.delegation("UZ") {
+		if !r.Presence.Inside {
+			outside = append(outside, r)
+		}
+	}
+	statuses := map[seminar.ID]seminar.Status{outside[0].AttendeeID: seminar.Pending, outside[1].AttendeeID: seminar.Waitlisted}
+	for id, status := range statuses {
+		_, err := s.Desk.ChangeAll(context.Background(), s.Of, []seminar.ID{id}, func(r *seminar.Registration) { r.Status = status })
+		s.No(err)
+	}
+	before := inside(s.delegation("UZ"))
+	s.Write("uzbek")
+	s.Press(fyne.KeyReturn)
+	list := s.List()
+	for _, item := range list.Items {
+		status, held := statuses[seminar.ID(item.ID)]
+		if held && (list.Ticked(item.ID) || item.Tag != s.Lang.T("common.status."+string(status))) {
+			t.Errorf("%s, %s: ticked %v, %q", item.Title, status, list.Ticked(item.ID), item.Tag)
+		}
+	}
+	s.Bind(fyne.KeyReturn)
+	if got, want := inside(s.delegation("UZ")), before+len(outside)-2; got != want {
+		t.Errorf("%d are inside, want %d; failures %v", got, want, s.Failed)
+	}
+	if a := s.answer(); a.Kind != widgets.KindAccepted {
+		t.Errorf("answered %+v", a)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/seminar"
+	"lanyard/ui/page"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
@@ -135,11 +136,12 @@ func (p *Page) resultsOf(rows []seminar.RosterRow) []widgets.Result {
 			continue
 		}
 		results[i] = widgets.Result{ID: string(r.AttendeeID), Title: r.Name(), Native: native(r.Name(), r.NativeName),
-			Meta: r.Organisation, Tag: p.category(r.CategoryID).Name, Flag: p.flag(r.Country), Kind: p.standing(r).kind}
+			Meta: r.Organisation, Tag: p.category(r.CategoryID).Name, Flag: p.flag(r.Country)}
+		results[i].Kind, _ = p.standing(r)
 		if r.Match == "loose" || r.Match == "skeleton" {
 			results[i].Hint = p.env.Lang.T("desk.match." + r.Match)
 		}
-		if p.presence(r).Arrived && r.Status == seminar.Confirmed && !r.Attention {
+		if page.Presence(p.list, p.known.seminar, r, p.env.Desk().Now()).Arrived && r.Status == seminar.Confirmed && !r.Attention {
 			results[i].Kind = widgets.KindAccepted
 		}
 	}

@@ -32,6 +32,8 @@ func (p *Page) Bindings() []page.Binding {
 		{Shortcut: page.Ctrl(fyne.KeyY), Label: l.T("desk.key.open"), Do: p.bringBack},
 		{Key: fyne.KeyF2, Label: l.T("form.key.likely")},
 		{Key: fyne.KeyF3, Label: l.T("form.key.proposal")},
+		{Key: fyne.KeyF4, Label: l.T("form.key.place")},
+		{Key: fyne.KeyF6, Label: l.T("form.key.later")},
 	}
 	if p.stop != nil {
 		all = append(all, page.Binding{Key: fyne.KeyEscape, Label: l.T("common.cancel"), Do: p.stop})

@@ -6,8 +6,8 @@ import (
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
+	"lanyard/ui/page"
 	"lanyard/ui/page/form"
-	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
@@ -39,10 +39,17 @@ func (p *Page) WalkIn() {
 		p.env.Panel(nil, nil)
 		p.closed(f)
 	}
-	f = form.New(form.Options{Lang: l, Categories: p.known.categories, Delegations: p.known.delegations,
+	save := widgets.NewPrimary(l.T("desk.walkin.save"), theme.IconPersonAdd, submit)
+	f = form.New(form.Options{Lang: l, Zone: p.known.seminar.Location(), Categories: p.known.categories, Delegations: p.known.delegations,
 		Questions: p.known.questions, OnSubmit: submit, OnCancel: p.closePanel,
 		OnCode:      func(code string) { p.enqueue(job{scan: desk.Scan{Code: code}}) },
-		ChoosePhoto: p.env.ChoosePhoto, Likely: p.askLikely, OnOpen: func(id seminar.ID) {
+		ChoosePhoto: p.env.ChoosePhoto, Likely: p.askLikely, NoPlace: p.askPlace, Waits: func(waits bool) {
+			words := "desk.walkin.save"
+			if waits {
+				words = "desk.walkin.wait"
+			}
+			save.SetText(l.T(words))
+		}, OnOpen: func(id seminar.ID) {
 			p.closePanel()
 			p.Open(id)
 		}})
@@ -51,7 +58,6 @@ func (p *Page) WalkIn() {
 	if p.draft != nil && p.draft.Registration.SeminarID == p.known.seminar.ID {
 		f.Set(*p.draft)
 	}
-	save := widgets.NewPrimary(l.T("desk.walkin.save"), theme.IconPersonAdd, submit)
 	panel := widgets.NewSidePanel(l.T("desk.walkin.title"), f.Scrolling(),
 		p.closePanel, save)
 	panel.RTL = l.RTL()
@@ -65,10 +71,15 @@ func (p *Page) askLikely(v desk.Form, show func([]desk.Duplicate)) {
 	p.likely.Ask(p.env, p.list.ID, v, show)
 }
 
+// askPlace looks whether there is a place for the person being written.
+func (p *Page) askPlace(r seminar.Registration, show func(*desk.Shortage)) {
+	p.likely.AskPlace(p.env, r, show)
+}
+
 // blank is an empty form; a name that was looked for in vain is already in it.
 func (p *Page) blank(typed string) desk.Form {
 	var v desk.Form
-	v.Registration.SeminarID = p.known.seminar.ID
+	v.Registration.SeminarID, v.Registration.Source = p.known.seminar.ID, desk.SourceWalkIn
 	if len(p.known.categories) > 0 {
 		v.Registration.CategoryID = p.known.categories[0].ID
 	}
@@ -97,9 +108,9 @@ func (p *Page) closed(f *form.Form) {
 }
 
 func (p *Page) saveWalkIn(f *form.Form, failed func()) {
-	v, d, list := f.Value(), p.env.Desk(), p.list.ID
+	v, list := f.Value(), p.list.ID
 	v.Registration.SeminarID, v.Registration.Source = p.known.seminar.ID, desk.SourceWalkIn
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (walkedIn, error) {
+	page.Do(p.env, func(ctx context.Context, d *desk.Desk) (walkedIn, error) {
 		done, answer, err := d.WalkIn(ctx, v, list)
 		return walkedIn{done, answer}, err
 	}, func(w walkedIn, err error) {

@@ -23,6 +23,7 @@ type Answers struct {
 	known    map[seminar.ID]string // what was answered before
 	category func() seminar.ID
 	country  func() string
+	zone     *time.Location // in which it says when a consent was given
 	fields   []*field
 	body     *fyne.Container
 	shown    []*field
@@ -44,7 +45,7 @@ func NewAnswers(lang *i18n.Lang, asking desk.Asking) *Answers {
 }
 
 func newAnswers(lang *i18n.Lang, all, questions []seminar.Question) *Answers {
-	a := &Answers{lang: lang, all: all, body: widgets.Column(theme.Space3)}
+	a := &Answers{lang: lang, all: all, zone: time.Local, body: widgets.Column(theme.Space3)}
 	a.relaid = a.body.Refresh
 	for _, q := range questions {
 		a.fields = append(a.fields, a.field(q))

@@ -18,6 +18,8 @@ type keys struct {
 	cancel func()       // Escape
 	open   func()       // F2
 	take   func()       // F3
+	place  func()       // F4
+	later  func()       // F6
 	undo   func() bool  // Ctrl+Z, true if there was something of the form's to undo; may be nil
 	gained func()       // the control has the focus now
 	code   func(string) // a scanner typed a badge's code into the entry; may be nil
@@ -34,6 +36,10 @@ func (k *keys) typed(ev *fyne.KeyEvent) bool {
 		call(k.open)
 	case fyne.KeyF3:
 		call(k.take)
+	case fyne.KeyF4:
+		call(k.place)
+	case fyne.KeyF6:
+		call(k.later)
 	default:
 		return false
 	}

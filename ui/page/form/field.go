@@ -53,7 +53,7 @@ func (f *Form) makeFields() {
 			ids, labels = append(ids, string(c.ID)), append(labels, c.Name)
 		}
 		category := f.choice("category", ids, labels, func(v *desk.Form) *string { return (*string)(&v.Registration.CategoryID) })
-		category.target.(*choice).OnChanged = func(string) { f.answers.follow() }
+		category.target.(*choice).OnChanged = func(string) { f.answers.follow(); f.askPlace() }
 		f.category, f.first = category, append(f.first, category)
 	}
 	if len(f.o.Delegations) > 0 {
@@ -61,14 +61,18 @@ func (f *Form) makeFields() {
 		for _, d := range f.o.Delegations {
 			ids, labels = append(ids, string(d.ID)), append(labels, d.Name)
 		}
-		f.rest = append(f.rest, f.choice("delegation", ids, labels, func(v *desk.Form) *string { return (*string)(&v.Registration.DelegationID) }))
+		f.delegation = f.choice("delegation", ids, labels, func(v *desk.Form) *string { return (*string)(&v.Registration.DelegationID) })
+		f.delegation.target.(*choice).OnChanged = func(string) { f.askPlace() }
+		f.rest = append(f.rest, f.delegation)
 	}
 	if f.o.Whole {
 		var ids, labels []string
 		for _, s := range seminar.Statuses() {
 			ids, labels = append(ids, string(s)), append(labels, f.lang.T("common.status."+string(s)))
 		}
-		f.rest = append(f.rest, f.choice("status", ids, labels, func(v *desk.Form) *string { return (*string)(&v.Registration.Status) }))
+		status := f.choice("status", ids, labels, func(v *desk.Form) *string { return (*string)(&v.Registration.Status) })
+		status.target.(*choice).OnChanged = func(string) { f.askPlace() }
+		f.rest = append(f.rest, status)
 	}
 	f.rest = append(f.rest,
 		person("email", func(a *seminar.Attendee) *string { return &a.Email }),
@@ -95,6 +99,9 @@ func (f *Form) makeQuestions() {
 		}
 	}
 	f.answers = newAnswers(f.lang, f.o.Questions, here)
+	if f.o.Zone != nil {
+		f.answers.zone = f.o.Zone
+	}
 	f.answers.category = func() seminar.ID {
 		v := desk.Form{Registration: seminar.Registration{CategoryID: f.base.Registration.CategoryID}}
 		if f.category != nil {
@@ -141,10 +148,17 @@ func (f *Form) text(name string, of func(*desk.Form) *string) *field {
 func (f *Form) corrected(one *field) {
 	for _, other := range f.all() {
 		named := strings.HasSuffix(one.name, "_name") && strings.HasSuffix(other.name, "_name")
-		if (other == one || named) && other.box.Error != "" {
-			other.box.SetError("")
-			f.body.Refresh()
+		if other == one || named {
+			f.cleared(other)
 		}
+	}
+}
+
+// cleared takes the error off one field.
+func (f *Form) cleared(one *field) {
+	if one.box.Error != "" {
+		one.box.SetError("")
+		f.body.Refresh()
 	}
 }
 
@@ -224,5 +238,5 @@ func fields(v desk.Form) [20]string {
 		attention = "1"
 	}
 	return [20]string{a.GivenName, a.FamilyName, a.NativeName, a.BadgeName, a.Honorific, a.Position, a.Organisation,
-		a.Country, a.Email, a.Phone, a.Access, a.Dietary, a.DeskNote, attention, string(r.CategoryID), string(r.DelegationID), string(r.Status), string(a.Photo)}
+		a.Country, a.Email, a.Phone, a.Access, a.Dietary, a.DeskNote, attention, string(r.CategoryID), string(r.DelegationID), string(r.Status), string(a.Photo), r.OverWhy}
 }

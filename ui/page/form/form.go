@@ -5,6 +5,7 @@ package form
 import (
 	"maps"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -23,6 +24,7 @@ type Options struct {
 	Categories  []seminar.Category
 	Delegations []seminar.Delegation
 	Questions   []seminar.Question // the seminar's own
+	Zone        *time.Location     // of the seminar, in which it says when something was; nil is this computer's
 	Whole       bool               // every field from the start, and the status with them
 	OnSubmit    func()             // Enter in the last field, or Ctrl+Enter anywhere
 	OnCancel    func()             // Escape
@@ -31,6 +33,11 @@ type Options struct {
 	// on the UI thread. nil asks nobody. OnOpen is F2, or a tap: that person is meant.
 	Likely func(v desk.Form, show func([]desk.Duplicate))
 	OnOpen func(id seminar.ID)
+	// NoPlace is asked, with every change of what places are counted by, what leaves none for the registration; show may be called at
+	// any time later, on the UI thread. nil: the form says nothing of places.
+	NoPlace func(r seminar.Registration, show func(*desk.Shortage))
+	// Waits is told whether the person, saved like this, would wait for a place; nil: nobody asks.
+	Waits func(bool)
 	// ChoosePhoto asks for a file and hands over the photo in it, as it is kept; nil: the form has no photo.
 	ChoosePhoto func(then func(photo []byte))
 }
@@ -47,11 +54,13 @@ type Form struct {
 	more                  *widgets.Button
 	answers               *Answers
 	country               *countryField
-	category              *field // nil where there are none
+	category, delegation  *field // nil where there are none
 	hint                  *fyne.Container
 	likely                likely
 	given, family, native *field
 	proposal              proposal
+	places                places
+	later                 later
 	setting               bool // the fields are being filled in by the program
 	body                  *fyne.Container
 	scroll                *container.Scroll
@@ -61,6 +70,7 @@ type Form struct {
 func New(o Options) *Form {
 	f := &Form{lang: o.Lang, o: o, folded: !o.Whole, hint: widgets.Column(theme.Space1), likely: newLikely(o)}
 	f.makeFields()
+	f.places, f.later = newPlaces(f), newLater(f)
 	f.proposal = newProposal(f)
 	f.more = widgets.NewButtonWithIcon("", theme.Icon(theme.IconChevronDown), f.Unfold)
 	f.more.Importance = widget.LowImportance
@@ -77,13 +87,20 @@ func (f *Form) Content() fyne.CanvasObject { return f.body }
 // Scrolling is the form in a frame that it may be higher than; the field with the focus is always in view.
 func (f *Form) Scrolling() fyne.CanvasObject { return f.scroll }
 
-// reveal scrolls a field into view.
+// reveal scrolls a field into view, also one that was put there just now.
 func (f *Form) reveal(one *field) {
+	if f.scroll.Size().Height == 0 {
+		return
+	}
+	f.scroll.Content.Resize(f.scroll.Size().Max(f.scroll.Content.MinSize()))
 	top := one.box.Position().Y
+	if one == f.places.why {
+		top += f.places.box.Position().Y
+	}
 	bottom := top + one.box.Size().Height + 2*theme.Space2
 	offset := f.scroll.Offset
 	offset.Y = max(min(offset.Y, top), bottom-f.scroll.Size().Height)
-	if offset.Y != f.scroll.Offset.Y && f.scroll.Size().Height > 0 {
+	if offset.Y != f.scroll.Offset.Y {
 		f.scroll.ScrollToOffset(offset)
 	}
 }
@@ -104,9 +121,12 @@ func (f *Form) Set(v desk.Form) {
 	f.answers.follow()
 	f.shown, f.setting = f.Value(), false
 	f.proposal.taken = false
+	f.places.set(v)
+	f.later.follow, f.later.missing = false, nil
 	f.propose()
 	f.arrange()
 	f.askLikely(nil)
+	f.askPlace()
 }
 
 // Value is the form as it is filled in.
@@ -118,6 +138,13 @@ func (f *Form) Value() desk.Form {
 			one.take(&v)
 		}
 	}
+	switch {
+	case f.places.beyond():
+		f.places.why.take(&v)
+	case v.Registration.ID == "":
+		v.Registration.OverWhy = ""
+	}
+	v.AnswersFollow = f.later.follow
 	return v
 }
 
@@ -150,8 +177,17 @@ func (f *Form) arrange() {
 		f.more.SetIcon(theme.Icon(theme.IconChevronUp))
 	}
 	objects := []fyne.CanvasObject{f.hint}
+	if f.places.full != nil && f.places.under() == nil {
+		objects = append(objects, f.places.box)
+	}
 	for i, one := range f.visible() {
+		if len(f.later.missing) > 0 && one == f.later.missing[0] {
+			objects = append(objects, f.later.box)
+		}
 		objects = append(objects, one.box)
+		if f.places.full != nil && one == f.places.under() {
+			objects = append(objects, f.places.box)
+		}
 		if one == f.proposal.under {
 			objects = append(objects, f.proposal.box)
 		}
@@ -165,9 +201,14 @@ func (f *Form) arrange() {
 	f.body.Objects = objects
 	f.body.Refresh()
 	shown := f.visible()
+	if f.places.beyond() { // it is filled in where it stands
+		at := slices.Index(shown, f.places.under()) + 1
+		shown = slices.Insert(slices.Clone(shown), at, f.places.why)
+	}
 	wire(shown, f.o.OnSubmit, func(one *field, k *keys) {
 		k.submit, k.cancel, k.code = f.o.OnSubmit, f.o.OnCancel, f.o.OnCode
 		k.open, k.take, k.undo = f.openLikely, f.takeProposal, f.undoProposal
+		k.place, k.later = f.turnPlace, f.sendLater
 		k.gained = func() { f.reveal(one) }
 	})
 }

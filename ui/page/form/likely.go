@@ -101,24 +101,31 @@ func Reasons(l *i18n.Lang, reasons []names.Reason) string {
 	return strings.Join(words, ", ") + "."
 }
 
-// twin is one of them as a notice that can be tapped.
-type twin struct {
-	widgets.Notice
-	open func()
+// newTwin is one of them as a notice that can be tapped.
+func newTwin(l *i18n.Lang, who, text string, open func()) *tappedNotice {
+	t := newTappedNotice(l, open)
+	t.Title, t.Text = l.T("form.likely.one", "who", who), text
+	return t
 }
 
-func newTwin(l *i18n.Lang, who, text string, open func()) *twin {
-	t := &twin{open: open}
-	t.Kind, t.Title, t.Text, t.RTL = widgets.KindAttention, l.T("form.likely.one", "who", who), text, l.RTL()
+// tappedNotice is a notice that can be tapped.
+type tappedNotice struct {
+	widgets.Notice
+	do func()
+}
+
+func newTappedNotice(l *i18n.Lang, do func()) *tappedNotice {
+	t := &tappedNotice{do: do}
+	t.Kind, t.RTL = widgets.KindAttention, l.RTL()
 	t.ExtendBaseWidget(t)
 	return t
 }
 
 // Tapped implements fyne.Tappable.
-func (t *twin) Tapped(*fyne.PointEvent) { t.open() }
+func (t *tappedNotice) Tapped(*fyne.PointEvent) { t.do() }
 
 // Cursor implements desktop.Cursorable.
-func (t *twin) Cursor() desktop.Cursor { return desktop.PointerCursor }
+func (t *tappedNotice) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 func newLikely(o Options) likely {
 	return likely{ask: o.Likely, open: o.OnOpen, box: widgets.TextColumn(theme.Space1, widgets.PanelWidth-2*theme.Space4)}

@@ -33,7 +33,7 @@ func (f *Form) ShowProblems(err error) bool {
 	if unfold && f.folded {
 		f.Unfold()
 	}
-	known := show(f.lang, f.all(), problems)
+	known := show(f.lang, append(f.all(), f.places.why), problems)
 	f.body.Refresh()
 	return len(problems) == 0 || known > 0
 }
@@ -59,14 +59,18 @@ func show(l *i18n.Lang, fields []*field, problems seminar.Problems) int {
 	return known
 }
 
-// Check says whether the answers to the seminar's own questions can be saved; what stands against it is shown with all else that
-// is wrong with the form. A new person must
-// answer what nobody asks later at a desk; of one who is registered already no answer that must be there may be taken away.
+// Check says whether the form can be saved, as far as it can tell: the answers to the seminar's own questions, and the reason for a
+// place beyond a quota; what stands against it is shown with all else that is wrong with the form. A new person must answer what nobody
+// asks later at a desk, unless the answers follow; of one who is registered already no answer that must be there may be taken away.
 func (f *Form) Check() bool {
 	registered := f.base.Registration.ID != ""
 	problems := f.answers.problems(func(q seminar.Question) bool {
-		return registered && f.base.Registration.Answers[q.ID] != "" || !registered && !q.AtDesk
+		return registered && f.base.Registration.Answers[q.ID] != "" || !registered && !f.later.follow && desk.Owed(q)
 	})
+	f.offerLater(registered, problems)
+	if f.places.beyond() && f.places.reason() == "" {
+		problems = append(problems, seminar.Errorf(seminar.CodeRequired, "Please write why.").WithField(f.places.why.name))
+	}
 	if len(problems) == 0 {
 		return true
 	}

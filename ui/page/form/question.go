@@ -245,7 +245,7 @@ func (a *Answers) consent(one *field) fyne.CanvasObject {
 			kept = answer
 		}
 		t.SetChecked(c.Given)
-		said.SetText(consentSaid(l, *q, c))
+		said.SetText(consentSaid(l, *q, c, a.zone))
 		said.Hidden = said.Text == ""
 	}
 	t.OnChanged = func(bool) { a.changed(one) }
@@ -258,11 +258,12 @@ func (a *Answers) consent(one *field) fyne.CanvasObject {
 }
 
 // consentSaid tells when a consent was given, and that it was to another wording.
-func consentSaid(l *i18n.Lang, q seminar.Question, c seminar.Consent) string {
+func consentSaid(l *i18n.Lang, q seminar.Question, c seminar.Consent, zone *time.Location) string {
 	if !c.Given || c.At.IsZero() {
 		return ""
 	}
-	said := l.T("form.consent.given", "date", l.Date(c.At.Local()), "time", l.Time(c.At.Local()))
+	at := c.At.In(zone)
+	said := l.T("form.consent.given", "date", l.Date(at), "time", l.Time(at))
 	if _, same := q.CurrentWordings()[c.Wording]; c.Wording != "" && !same {
 		said = widgets.Joined(" ", said, l.T("form.consent.other"))
 	}

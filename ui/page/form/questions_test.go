@@ -3,6 +3,7 @@ package form_test
 import (
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -263,5 +264,25 @@ func TestAFoldedFormUnfoldsForWhatMustBeAnswered(t *testing.T) {
 	s.write("y")
 	if !s.form.Check() {
 		t.Error("the form insists on what the desk asks later")
+	}
+}
+
+func TestAConsentSaysWhenItWasGivenInTheSeminarsZone(t *testing.T) {
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(theme.New(theme.AlwaysLight))
+	baku := time.FixedZone("Asia/Baku", 4*60*60)
+	for zone, want := range map[*time.Location]string{baku: "01:30", time.FixedZone("", -5*60*60): "16:30"} {
+		f := form.New(form.Options{Lang: i18n.Open("en"), Whole: true, Zone: zone,
+			Questions: []seminar.Question{{ID: "photos", Type: seminar.TypeConsent, Text: "Photographs"}}})
+		f.Set(desk.Form{Registration: seminar.Registration{ID: "r", Answers: map[seminar.ID]string{"photos": "yes 2025-07-17T21:30:00Z"}}})
+		said := ""
+		for _, text := range uitest.Within[*widgets.Text](f.Content()) {
+			if strings.HasPrefix(text.Text, "Agreed on") {
+				said = text.Text
+			}
+		}
+		if !strings.Contains(said, want) {
+			t.Errorf("%q, want %s", said, want)
+		}
 	}
 }

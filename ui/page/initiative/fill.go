@@ -6,13 +6,11 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/bidi"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
+	"lanyard/internal/typeset"
 )
 
 // fill writes an initiative into the fields; who is whom it calls its author.
@@ -86,19 +84,13 @@ func (f *Form) follow(name string) {
 	f.changed()
 }
 
-// FromRight says whether an initiative is written from right to left: by its language, and where that is not said by its first
-// letter.
+// FromRight says whether an initiative is written from right to left: by its language, and where that is not said by its
+// letters.
 func FromRight(v seminar.Initiative) bool {
 	if v.Language != "" {
 		return i18n.RightToLeft(v.Language)
 	}
-	for _, r := range v.Title + v.Text {
-		if unicode.IsLetter(r) {
-			p, _ := bidi.LookupRune(r)
-			return p.Class() == bidi.R || p.Class() == bidi.AL
-		}
-	}
-	return false
+	return typeset.RightToLeft(v.Title + v.Text)
 }
 
 // draft is what is kept of a form that was left half-written.

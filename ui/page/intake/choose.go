@@ -20,7 +20,7 @@ func (k *Intake) drawSource() fyne.CanvasObject {
 	paste := widgets.NewButtonWithIcon(l.T("intake.paste"), theme.Icon(theme.IconCopy), k.Paste)
 	above := []fyne.CanvasObject{k.head(l.T("intake.title"), widgets.NewButton(l.T("common.back"), k.Back))}
 	if k.problem != nil {
-		notice := widgets.NewNotice(widgets.KindRefused, k.source.name, l.Err(k.problem))
+		notice := widgets.NewNotice(widgets.KindRefused, k.list.Name, l.Err(k.problem))
 		notice.RTL = rtl
 		above = append(above, notice)
 	}

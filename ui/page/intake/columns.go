@@ -23,7 +23,7 @@ func (k *Intake) drawColumns() fyne.CanvasObject {
 	if k.problem != nil || !k.found.Named {
 		k.next.Disable()
 	}
-	above := []fyne.CanvasObject{k.head(k.source.name, widgets.NewButton(l.T("common.back"), k.Back), k.next),
+	above := []fyne.CanvasObject{k.head(k.list.Name, widgets.NewButton(l.T("common.back"), k.Back), k.next),
 		widgets.Flow(rtl, theme.Space2, k.makings()...)}
 	notice := func(kind widgets.Kind, title, text string) {
 		n := widgets.NewNotice(kind, title, text)
@@ -117,10 +117,18 @@ func cut(text string, most int) string {
 	return text
 }
 
-// fieldName is what a field is called.
+// fieldName is what a field is called. One that is a question of the seminar, or the text of one, is what it asks.
 func (k *Intake) fieldName(f transfer.Field) string {
-	if key := "import.field." + string(f); k.Env.Lang.Has(key) {
-		return k.Env.Lang.T(key)
+	l := k.Env.Lang
+	for _, q := range k.asked {
+		if transfer.QuestionField(string(q.ID)) == f {
+			return q.Said(l.Tag())
+		}
 	}
-	return k.Env.Lang.T("column." + string(f))
+	for _, key := range []string{"import.field." + string(f), "column." + string(f)} {
+		if l.Has(key) {
+			return l.T(key)
+		}
+	}
+	return string(f)
 }

@@ -37,10 +37,10 @@ func (k *Intake) division() fyne.CanvasObject {
 	for _, o := range transfer.NameOrders() {
 		segments = append(segments, widgets.Segment{ID: segmentOf(o), Label: l.T("import.order." + segmentOf(o))})
 	}
-	order := widgets.NewSegmented(segments, segmentOf(k.choices.Names), func(id string) {
-		k.choices.Names = transfer.NamesByCountry
+	order := widgets.NewSegmented(segments, segmentOf(k.list.Options.Names), func(id string) {
+		k.list.Options.Names = transfer.NamesByCountry
 		if id != segmentOf(transfer.NamesByCountry) {
-			k.choices.Names = transfer.NameOrder(id)
+			k.list.Options.Names = transfer.NameOrder(id)
 		}
 		k.inspect()
 	})

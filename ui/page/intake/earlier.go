@@ -22,6 +22,10 @@ func (k *Intake) look() {
 				k.Env.Fail(err)
 				return
 			}
+			if k.step == stepDone && slices.ContainsFunc(all, func(v desk.ImportDone) bool { return v.ID == k.whole.report.Import && v.Undone }) {
+				k.leave()
+				return
+			}
 			same := slices.Equal(all, k.earlier)
 			if k.earlier = all; k.step == stepSource && k.working == nil && !same {
 				k.draw()

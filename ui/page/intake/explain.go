@@ -91,5 +91,10 @@ func (v liner) said(p *transfer.Person) [][2]string {
 			all = append(all, [2]string{v.field(f.field), short(v.value(string(f.field), f.text))})
 		}
 	}
+	for _, q := range v.asked {
+		if text := p.Answers[string(q.ID)]; text != "" {
+			all = append(all, [2]string{q.Said(v.lang.Tag()), short(text)})
+		}
+	}
 	return all
 }

@@ -82,14 +82,21 @@ func (k *Intake) fieldItems(column int) []widgets.PickItem {
 	l := k.Env.Lang
 	now := k.found.Fields[column]
 	var all []widgets.PickItem
-	for _, f := range transfer.Fields() {
-		item := widgets.PickItem{ID: string(f), Title: k.fieldName(f)}
+	fields := transfer.Fields()
+	for _, q := range k.asked {
+		fields = append(fields, transfer.QuestionField(string(q.ID)))
+	}
+	for _, f := range fields {
+		item := widgets.PickItem{ID: string(f), Title: short(k.fieldName(f))}
+		if _, asks := f.Question(); asks {
+			item.Meta = l.T("intake.question")
+		}
 		if f == now || f == transfer.FieldIgnore && now == transfer.FieldNone {
 			item.Kind = widgets.KindAccepted
 		}
 		for i, other := range k.found.Fields {
 			if f != transfer.FieldIgnore && other == f && i != column {
-				item.Meta = l.T("intake.taken_by", "column", short(k.found.Key(i)))
+				item.Meta = widgets.Joined(" · ", item.Meta, l.T("intake.taken_by", "column", short(k.found.Key(i))))
 			}
 		}
 		all = append(all, item)
@@ -100,9 +107,9 @@ func (k *Intake) fieldItems(column int) []widgets.PickItem {
 // setField lets a column go to a field; the column that went there goes nowhere.
 func (k *Intake) setField(column int, f transfer.Field) {
 	m := map[string]string{}
-	for key, field := range k.choices.Map {
-		if transfer.Field(field) != f || f == transfer.FieldIgnore {
-			m[key] = field
+	for key, field := range k.list.Options.Map {
+		if m[key] = field; transfer.Field(field) == f && f != transfer.FieldIgnore {
+			m[key] = string(transfer.FieldAuto)
 		}
 	}
 	for i, other := range k.found.Fields {
@@ -111,6 +118,6 @@ func (k *Intake) setField(column int, f transfer.Field) {
 		}
 	}
 	m[k.found.Key(column)] = string(f)
-	k.choices.Map, k.cursor = m, column
+	k.list.Options.Map, k.cursor = m, column
 	k.inspect()
 }

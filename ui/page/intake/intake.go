@@ -9,7 +9,6 @@ import (
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
-	"lanyard/internal/transfer"
 	uipage "lanyard/ui/page"
 	"lanyard/ui/task"
 	"lanyard/ui/widgets"
@@ -25,6 +24,7 @@ type Room struct {
 	Env   *uipage.Env
 	Put   func(fyne.CanvasObject) // shows it where the page is
 	Leave func()                  // it is over
+	Twins func()                  // it is over, and people who are registered twice are looked for
 }
 
 // step is where somebody is on the way.
@@ -34,8 +34,10 @@ const (
 	stepSource  step = "source"
 	stepColumns step = "columns"
 	stepPeople  step = "people"
+	stepDone    step = "done" // it was taken in, and something is left to do
 )
 
+// steps are those that lead to the list being taken in.
 func steps() []step { return []step{stepSource, stepColumns, stepPeople} }
 
 // Intake is one list on its way in. What it knows stands apart from the widgets, which are made anew for each step and in
@@ -48,12 +50,8 @@ type Intake struct {
 	over  bool
 	step  step
 
-	source  source
+	read    // the list
 	reading task.Latest[read]
-	choices transfer.Options // what was chosen about the list, or kept from the last one like it
-	kept    bool             // some of that was kept
-	forgot  bool             // what was kept is not wanted
-	found   transfer.Found
 	problem error // why the list cannot be read as was chosen
 	cursor  int   // the column in front
 
@@ -99,7 +97,7 @@ func (k *Intake) Show(front bool) {
 
 // Changed tells that the workspace changed.
 func (k *Intake) Changed() {
-	if k.step == stepSource {
+	if k.step == stepSource || k.step == stepDone {
 		k.look()
 	}
 }
@@ -119,7 +117,7 @@ func (k *Intake) Back() {
 	switch {
 	case k.working != nil:
 		k.stop()
-	case k.step == stepSource:
+	case k.step == stepSource, k.step == stepDone:
 		k.leave()
 	default:
 		k.goTo(steps()[slices.Index(steps(), k.step)-1])
@@ -155,6 +153,8 @@ func (k *Intake) draw() {
 		k.Put(k.drawColumns())
 	case k.step == stepPeople:
 		k.Put(k.drawPeople())
+	case k.step == stepDone:
+		k.Put(k.drawDone())
 	default:
 		k.Put(k.drawSource())
 	}

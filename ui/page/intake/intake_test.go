@@ -289,7 +289,7 @@ func TestWhatBecomesOfEverybodyIsSeenBeforeItIsDone(t *testing.T) {
 	if s.Button("Take in 2 people") == nil {
 		t.Errorf("the buttons are %q", s.Buttons())
 	}
-	s.Press(fyne.KeyReturn)
+	s.Press(fyne.KeyReturn, fyne.KeyReturn) // the second one is for what is left to do
 	found, err := s.Desk.Roster(s.Context(), seminar.RosterFilter{SeminarID: s.Of, Search: "aysel quliyeva"})
 	s.No(err)
 	if s.count() != demo.People+4 || len(found) != 1 || found[0].Organisation != "Milli Kitabxana" {
@@ -313,5 +313,45 @@ func TestRowsArePasted(t *testing.T) {
 	s.Press(fyne.KeyReturn, fyne.KeyReturn)
 	if n := s.count(); n != demo.People+1 || !slices.Equal(s.Done, []string{"1 person was taken in."}) {
 		t.Errorf("%d people, said %q", n, s.Done)
+	}
+}
+
+// The seminar's own questions are among the fields: a column is sent to one by hand, and its answers arrive.
+func TestAColumnIsSentToAQuestionOfTheSeminar(t *testing.T) {
+	s := open(t, uitest.Options{})
+	q, _, err := s.Desk.SaveQuestion(s.Context(), seminar.Question{SeminarID: s.Of, Text: "Nights in the hotel", Type: seminar.TypeNumber})
+	s.No(err)
+	s.file("form.csv", "Name,Nights in the hotel?,Q7\nNigar Rəhimova,,2\nTimur Ahmedov,,many\n")
+	if got := s.columns(); got["Nights in the hotel?"] != "Nights in the hotel" || got["Q7"] != "left out" {
+		t.Fatalf("the columns are %v", got)
+	}
+	s.row(2)
+	s.Press(fyne.KeyReturn)
+	s.Write("hotel")
+	if !s.Says("a question of this seminar · now: Nights in the hotel?") {
+		t.Error("the question does not say what it is")
+	}
+	s.Press(fyne.KeyReturn)
+	if got := s.goes(); got["Nights in the hotel?"] != "left out" || got["Q7"] != "Nights in the hotel" {
+		t.Fatalf("the columns are %v", got)
+	}
+	s.Tap("Next")
+	if got := s.becomes(); got["Nigar Rəhimova"] != "new" || !strings.Contains(got["Timur Ahmedov"], "Q7: ") {
+		t.Errorf("the people are %v", got)
+	}
+	s.row(0)
+	s.Press(fyne.KeyReturn)
+	if !s.Says("Nights in the hotel") || !s.Says("2") {
+		t.Error("the answer is not seen before it is taken in")
+	}
+	s.Env.Panel(nil, nil)
+	s.Tap("Take in 2 people")
+	counts, err := s.Desk.AnswerCounts(s.Context(), s.Of)
+	s.No(err)
+	if !maps.Equal(counts[q.ID], map[string]int{"2": 1}) {
+		t.Errorf("the answers are %v", counts[q.ID])
+	}
+	if got := s.columns(); got["Q7"] != "Nights in the hotel" {
+		t.Errorf("another time the columns are %v", got)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/export"
 	"lanyard/internal/i18n"
 	"lanyard/internal/names"
 	"lanyard/internal/seminar"
@@ -49,10 +50,11 @@ type liner struct {
 	whole  *whole
 	update bool
 	field  func(transfer.Field) string
+	asked  []seminar.Question
 }
 
 func (k *Intake) liner() liner {
-	return liner{k.Env.Lang, k.whole, k.update, k.fieldName}
+	return liner{k.Env.Lang, k.whole, k.update, k.fieldName, k.asked}
 }
 
 // cells are an entry as a row of the table.
@@ -151,15 +153,8 @@ func (v liner) problems(e entry) []string {
 }
 
 func (v liner) problem(p transfer.Problem) string {
-	key := "import.problem." + p.Code
-	if !v.lang.Has(key) {
-		return v.lang.Err(&seminar.Error{Code: p.Code, Message: p.Message, Args: p.Args})
-	}
-	var args []any
-	for name, text := range p.Values() {
-		args = append(args, name, short(text))
-	}
-	return v.lang.T(key, args...)
+	p.Value = short(p.Value)
+	return export.Problem(v.lang, p)
 }
 
 // warning says what is odd about a name; shorter where it is read in a row.

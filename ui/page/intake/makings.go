@@ -16,19 +16,19 @@ func (k *Intake) makings() []fyne.CanvasObject {
 	l := k.Env.Lang
 	var all []fyne.CanvasObject
 	if k.encoded() {
-		all = append(all, k.selected("intake.encoding", transfer.Encodings(), k.found.Encoding, k.choices.Encoding, k.encodingName, func(id string) { k.choices.Encoding = id }))
+		all = append(all, k.selected("intake.encoding", transfer.Encodings(), k.found.Encoding, k.list.Options.Encoding, k.encodingName, func(id string) { k.list.Options.Encoding = id }))
 	}
 	if k.found.Format == "csv" || k.delimited() {
-		all = append(all, k.selected("intake.delimiter", []string{",", ";", "\t", "|"}, said(k.found.Delimiter), said(k.choices.Delimiter),
-			func(id string) string { return l.T("intake.delimiter." + delimiters[id]) }, func(id string) { k.choices.Delimiter = first(id) }))
+		all = append(all, k.selected("intake.delimiter", []string{",", ";", "\t", "|"}, said(k.found.Delimiter), said(k.list.Options.Delimiter),
+			func(id string) string { return l.T("intake.delimiter." + delimiters[id]) }, func(id string) { k.list.Options.Delimiter = first(id) }))
 	}
 	if len(k.found.Sheets) > 1 {
-		all = append(all, k.selected("intake.sheet", k.found.Sheets, k.found.Sheet, k.choices.Sheet, func(id string) string { return id }, func(id string) { k.choices.Sheet = id }))
+		all = append(all, k.selected("intake.sheet", k.found.Sheets, k.found.Sheet, k.list.Options.Sheet, func(id string) string { return id }, func(id string) { k.list.Options.Sheet = id }))
 	}
 	if k.found.Format != "json" && k.found.Format != "vcf" && k.found.Headers != nil {
 		check := widgets.NewCheck(l.T("intake.headerless"), nil)
 		check.Checked = k.found.Headerless
-		check.OnChanged = func(on bool) { k.choices.Headerless = on; k.inspect() }
+		check.OnChanged = func(on bool) { k.list.Options.Headerless = on; k.inspect() }
 		all = append(all, check)
 	}
 	pill := func(icon theme.IconName, word string) {
@@ -39,7 +39,7 @@ func (k *Intake) makings() []fyne.CanvasObject {
 	if name := systems[k.found.System]; name != "" {
 		pill(theme.IconLink, l.T("intake.system", "system", name))
 	}
-	if k.kept {
+	if k.list.Kept {
 		pill(theme.IconHistory, l.T("intake.kept"))
 		all = append(all, widgets.NewButton(l.T("intake.forget"), k.forget))
 	}

@@ -37,13 +37,16 @@ func (k *Intake) drawPeople() fyne.CanvasObject {
 		update.OnChanged = func(on bool) {
 			k.update = on
 			follow()
-			k.list()
+			k.fill()
 			k.Take()
 		}
 		k.ask = update
 		chips = append(chips, update)
 	}
-	above := []fyne.CanvasObject{k.head(k.source.name, back, k.next), widgets.Flow(rtl, theme.Space2, chips...), said}
+	if len(w.problems) > 0 {
+		chips = append(chips, k.problemsButton())
+	}
+	above := []fyne.CanvasObject{k.head(k.list.Name, back, k.next), widgets.Flow(rtl, theme.Space2, chips...), said}
 	return page(above, k.peopleTable(), nil)
 }
 
@@ -53,7 +56,7 @@ func (k *Intake) summary() string {
 	l, w := k.Env.Lang, k.whole
 	nothing, again, twins := "", "", ""
 	for _, one := range k.earlier {
-		if one.SHA256 == k.source.sum && !one.Undone && again == "" {
+		if one.SHA256 == k.sum && !one.Undone && again == "" {
 			at := one.At.In(k.Env.Seminar().Location())
 			again = l.T("intake.again", "date", l.Date(at), "time", l.Time(at))
 		}
@@ -98,7 +101,7 @@ func (k *Intake) chips() []fyne.CanvasObject {
 				k.only = ""
 			}
 			mark()
-			k.list()
+			k.fill()
 		})
 		chip.RTL = l.RTL()
 		chips[f] = chip
@@ -126,12 +129,12 @@ func (k *Intake) peopleTable() *widgets.DataTable {
 			k.explain(w.entries[i])
 		}
 	}
-	k.list()
+	k.fill()
 	return k.table
 }
 
-// list lists the rows that are chosen. They are made as they come into view, off the UI thread.
-func (k *Intake) list() {
+// fill lists the rows that are chosen. They are made as they come into view, off the UI thread.
+func (k *Intake) fill() {
 	w, only, line := k.whole, k.only, k.liner()
 	k.table.Fetch = func(_ context.Context, offset, limit int) (widgets.TablePage, error) {
 		answer := widgets.TablePage{Total: w.count(only)}

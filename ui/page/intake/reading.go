@@ -1,7 +1,6 @@
 package intake
 
 import (
-	"bytes"
 	"context"
 	"errors"
 
@@ -10,7 +9,6 @@ import (
 
 	"lanyard/internal/desk"
 	"lanyard/internal/i18n"
-	"lanyard/internal/transfer"
 	"lanyard/ui/task"
 	"lanyard/ui/widgets"
 )
@@ -24,23 +22,17 @@ func (k *Intake) readAll() {
 	if k.working != nil || k.problem != nil || !k.found.Named {
 		return
 	}
-	src, opt, d, of, l := k.source, k.choices, k.desk, k.of, k.Env.Lang
-	if m := (desk.ImportMapping{Columns: opt.Map, Names: opt.Names}); k.kept || !m.Empty() {
-		k.keep(m)
-	}
+	list, sum, d, of, l := k.list, k.sum, k.desk, k.of, k.Env.Lang
 	k.work(func(ctx context.Context, progress task.Progress) (*whole, error) {
-		opt.Context = ctx
-		opt.Progress = func(done, total int) { progress(readShare*part(done, total), l.T("intake.reading")) }
-		table, err := transfer.Read(bytes.NewReader(src.data), src.name, opt)
+		list.Options.Progress = func(done, total int) { progress(readShare*part(done, total), l.T("intake.reading")) }
+		people, err := d.ReadList(ctx, of, &list)
 		if err != nil {
 			return nil, err
 		}
-		mapping, err := d.Recognise(ctx, of, table)
-		if err != nil {
+		if err := d.KeepList(ctx, list); err != nil {
 			return nil, err
 		}
-		people := transfer.People(table, mapping)
-		report, err := d.Import(ctx, of, people, desk.ImportOptions{File: src.name, SHA256: src.sum, Update: true, DryRun: true,
+		report, err := d.Import(ctx, of, people, desk.ImportOptions{File: list.Name, SHA256: sum, Update: true, DryRun: true,
 			Progress: func(done, total int) { progress(readShare+(1-readShare)*part(done, total), soFar(l, done, total)) }})
 		if err != nil {
 			return nil, err
@@ -86,7 +78,7 @@ func (k *Intake) stop() {
 }
 
 func (k *Intake) card() *widgets.ProgressCard {
-	card := widgets.NewProgressCard(k.source.name, k.Env.Lang.T("common.cancel"), k.stop)
+	card := widgets.NewProgressCard(k.list.Name, k.Env.Lang.T("common.cancel"), k.stop)
 	card.RTL = k.Env.Lang.RTL()
 	return card
 }

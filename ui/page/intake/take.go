@@ -14,11 +14,11 @@ func (k *Intake) take() {
 	if k.working != nil || w == nil || w.taken(k.update) == 0 {
 		return
 	}
-	src, d, of, update, l := k.source, k.desk, k.of, k.update, k.Env.Lang
+	list, sum, d, of, update, l := k.list.Name, k.sum, k.desk, k.of, k.update, k.Env.Lang
 	var report desk.ImportReport
 	k.work(func(ctx context.Context, progress task.Progress) (*whole, error) {
 		var err error
-		report, err = d.Import(ctx, of, w.people, desk.ImportOptions{File: src.name, SHA256: src.sum, Update: update,
+		report, err = d.Import(ctx, of, w.people, desk.ImportOptions{File: list, SHA256: sum, Update: update,
 			Progress: func(done, total int) { progress(part(done, total), soFar(l, done, total)) }})
 		return w, err
 	}, func(_ *whole, err error) {
@@ -28,11 +28,11 @@ func (k *Intake) take() {
 		case err != nil:
 			k.Env.Fail(err)
 		default:
-			if !k.over {
+			k.Env.Done(k.Env.Lang.N("intake.done", report.Created+report.Updated), report.Action)
+			if k.whole = newWhole(w.people, report); !k.over && !k.whole.lacks() {
 				k.leave()
 			}
-			k.Env.Done(k.Env.Lang.N("intake.done", report.Created+report.Updated), report.Action)
-			return
+			k.step = stepDone
 		}
 		k.draw()
 	})

@@ -9,6 +9,7 @@ import (
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
+	"lanyard/ui/page/delegation"
 	"lanyard/ui/task"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
@@ -17,11 +18,9 @@ import (
 // members is the list of a delegation's people in the panel: those ticked are checked in or moved, the one in front can be made
 // its head, and others are added by their names.
 type members struct {
+	*delegation.People
 	page    *Page
 	of      seminar.Delegation
-	rows    []seminar.RosterRow
-	ticked  map[seminar.ID]bool
-	list    *widgets.PickList
 	count   *widgets.Text
 	over    *widgets.StatusPill
 	warning *fyne.Container // holds it
@@ -44,15 +43,10 @@ func (p *Page) showMembers() {
 		return
 	}
 	l, rtl := p.env.Lang, p.env.Lang.RTL()
-	m := &members{page: p, of: v, list: widgets.NewPickList(), count: widgets.Quiet(""), over: widgets.NewStatusPill(widgets.KindAttention, ""), found: map[string]seminar.ID{}}
-	m.list.Ticks, m.list.RTL, m.count.RTL, m.over.RTL = true, rtl, rtl, rtl
-	m.list.Ticked = func(id string) bool { return m.ticked[seminar.ID(id)] }
-	m.list.OnToggled = func(i int) {
-		m.ticked[m.rows[i].AttendeeID] = !m.ticked[m.rows[i].AttendeeID]
-		m.counted()
-	}
+	m := &members{page: p, of: v, count: widgets.Quiet(""), over: widgets.NewStatusPill(widgets.KindAttention, ""), found: map[string]seminar.ID{}}
+	m.People, m.count.RTL, m.over.RTL = delegation.New(p.env, m.counted), rtl, rtl
 	shut := func() { p.env.Panel(nil, nil) }
-	m.list.OnEscape = shut
+	m.List.OnEscape = shut
 	m.makeAdd()
 	m.button = widgets.NewPrimary("", theme.IconCheck, p.checkIn)
 	head := widgets.NewButtonWithIcon(l.T("programme.delegation.head.make")+"  Ctrl+H", theme.Icon(theme.IconStar), m.makeHead)
@@ -62,11 +56,11 @@ func (p *Page) showMembers() {
 			to = append(to, widgets.Choice{ID: string(one.ID), Label: one.Name})
 		}
 	}
-	move := widgets.NewMenuButton(l.T("programme.delegation.move"), theme.IconSwap, to, func(id string) { m.move(m.chosen(), seminar.ID(id)) })
+	move := widgets.NewMenuButton(l.T("programme.delegation.move"), theme.IconSwap, to, func(id string) { m.move(m.Chosen(), seminar.ID(id)) })
 	m.warning = widgets.Shrinking(rtl, m.over)
 	const others float32 = 360 // the height of what is above and below the list
 	high := max(240, p.env.Window.Canvas().Size().Height-others)
-	content := widgets.Column(theme.Space2, m.count, m.warning, m.add.Content(), widgets.Fixed(0, high, m.list), widgets.Flow(rtl, theme.Space2, head, move))
+	content := widgets.Column(theme.Space2, m.count, m.warning, m.add.Content(), widgets.Fixed(0, high, m.List), widgets.Flow(rtl, theme.Space2, head, move))
 	m.panel = widgets.NewSidePanel(v.Name, content, shut, m.button)
 	m.panel.RTL = rtl
 	p.env.Panel(m.panel, func() {
@@ -78,14 +72,14 @@ func (p *Page) showMembers() {
 	})
 	p.party.members = m
 	m.load()
-	m.list.Take()
+	m.List.Take()
 }
 
 // makeAdd makes the entry that finds somebody of the seminar and puts them into the delegation.
 func (m *members) makeAdd() {
 	env := m.page.env
 	m.add = widgets.NewSuggest(env.Lang.T("programme.delegation.add"))
-	m.add.Entry.OnEscape = func() { m.add.SetText(""); m.list.Take() }
+	m.add.Entry.OnEscape = func() { m.add.SetText(""); m.List.Take() }
 	m.add.Find = func(text string, offer func([]string)) {
 		d, f := env.Desk(), seminar.RosterFilter{SeminarID: m.of.SeminarID, Search: text, Limit: 8}
 		m.finding.Run(env.Context, env.Run, func(ctx context.Context) ([]seminar.RosterRow, error) { return d.Roster(ctx, f) },
@@ -117,7 +111,7 @@ func (p *Page) delegationName(id seminar.ID) string {
 	return ""
 }
 
-// load reads the people. Who is awaited is ticked at first; afterwards only those who come anew.
+// load reads the people.
 func (m *members) load() {
 	p := m.page
 	d, door, of := p.env.Desk(), p.door(), p.now.of
@@ -131,75 +125,30 @@ func (m *members) load() {
 				p.env.Fail(err)
 				return
 			}
-			before := m.ticked
-			m.rows, m.ticked = rows, map[seminar.ID]bool{}
-			items := make([]widgets.PickItem, len(rows))
-			for i, r := range rows {
-				awaited := desk.Awaited(door, of, seminar.Entry, r, d.Now())
-				ticked, known := before[r.AttendeeID]
-				m.ticked[r.AttendeeID] = awaited && (ticked || !known)
-				items[i] = m.item(r, awaited)
-			}
-			m.list.Set(items)
+			m.Show(delegation.At{Of: v, Seminar: of, Door: door, Way: seminar.Entry, Categories: p.now.categories}, rows)
 			m.counted()
 		})
-}
-
-func (m *members) item(r seminar.RosterRow, awaited bool) widgets.PickItem {
-	l := m.page.env.Lang
-	one := widgets.PickItem{ID: string(r.AttendeeID), Title: r.Name(), Tag: l.T("common.presence.not_arrived")}
-	switch {
-	case r.Blocked:
-		one.Tag, one.Kind = l.T("common.status.blocked"), widgets.KindRefused
-	case r.Status != seminar.Confirmed:
-		one.Tag, one.Kind = l.T("common.status."+string(r.Status)), widgets.KindAttention
-	case r.Presence.Inside && !awaited:
-		one.Tag, one.Kind = l.T("common.presence.inside"), widgets.KindAccepted
-	case r.Presence.Arrived:
-		one.Tag, one.Kind = l.T("common.presence.left"), widgets.KindAlready
-	}
-	if r.AttendeeID == m.of.HeadID {
-		one.Meta = l.T("desk.group.head")
-	}
-	for _, c := range m.page.now.categories {
-		if c.ID == r.CategoryID {
-			one.Meta = widgets.Joined(" · ", one.Meta, c.Name)
-		}
-	}
-	one.Meta = widgets.Joined(" · ", one.Meta, r.Organisation)
-	return one
 }
 
 // counted says how many there are, how many more than the quota, and how many are ticked.
 func (m *members) counted() {
 	l := m.page.env.Lang
 	size := m.page.now.sizes[m.of.ID]
-	m.count.SetText(widgets.Joined(" · ", l.N("common.count.people", len(m.rows)),
+	m.count.SetText(widgets.Joined(" · ", l.N("common.count.people", len(m.Rows)),
 		l.T("desk.group.size", "expected", l.Number(size.Expected), "arrived", l.Number(size.Arrived)), l.T("desk.group.hint")))
 	over := size.Over(m.of)
 	m.over.Word, m.warning.Hidden = l.T("programme.delegation.over", "n", l.Number(over)), over == 0
 	m.over.Refresh()
-	m.button.SetText(l.T("desk.group.check_in", "n", strconv.Itoa(len(m.chosen()))) + "  Ctrl+⏎")
+	m.button.SetText(l.T("desk.group.check_in", "n", strconv.Itoa(len(m.Marked()))) + "  Ctrl+⏎")
 	m.panel.Refresh()
-}
-
-// chosen are the people who are ticked, in their order.
-func (m *members) chosen() []seminar.ID {
-	var ids []seminar.ID
-	for _, r := range m.rows {
-		if m.ticked[r.AttendeeID] {
-			ids = append(ids, r.AttendeeID)
-		}
-	}
-	return ids
 }
 
 // makeHead makes the person in front the head of the delegation.
 func (m *members) makeHead() {
-	if m.list.Cursor < 0 || m.list.Cursor >= len(m.rows) {
+	if m.List.Cursor < 0 || m.List.Cursor >= len(m.Rows) {
 		return
 	}
-	v, r := m.of, m.rows[m.list.Cursor]
+	v, r := m.of, m.Rows[m.List.Cursor]
 	v.HeadID = r.AttendeeID
 	m.page.act(m.page.env.Lang.T("programme.delegation.head.now", "name", r.Name()), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
 		_, action, err := d.SaveDelegation(ctx, v)

@@ -25,8 +25,8 @@ type origin struct {
 }
 
 // make makes the seminar that the form has, with all that the origin holds beside it.
-func (o *origin) make(ctx context.Context, d *desk.Desk, now seminar.Seminar) (seminar.Seminar, desk.Action, error) {
-	b, m := *o.Blueprint, desk.Making{Start: now.Start}
+func (o *origin) make(ctx context.Context, d *desk.Desk, now seminar.Seminar, series string) (seminar.Seminar, desk.Action, error) {
+	b, m := *o.Blueprint, desk.Making{Start: now.Start, Series: &series}
 	b.Days, b.Seminar = blueprint.DaysOf(now), now
 	return d.MakeSeminar(ctx, &b, m)
 }

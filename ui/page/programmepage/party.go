@@ -1,17 +1,13 @@
 package programmepage
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
-	"lanyard/internal/collation"
 	"lanyard/internal/desk"
-	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/task"
@@ -143,117 +139,4 @@ func (p *Page) headKey() {
 	default:
 		p.env.Open(page.Desk, v.HeadID)
 	}
-}
-
-// checkIn checks in who is awaited of the delegation under the cursor, or those ticked among its members.
-func (p *Page) checkIn() {
-	if m := p.party.members; m != nil {
-		p.admit(m.of, m.chosen())
-		return
-	}
-	v, ok := p.front()
-	if !ok {
-		return
-	}
-	d, door, of := p.env.Desk(), p.door(), p.now.of
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) ([]seminar.RosterRow, error) { return d.DelegationPeople(ctx, door, v) },
-		func(rows []seminar.RosterRow, err error) {
-			if err != nil {
-				p.env.Fail(err)
-				return
-			}
-			var people []seminar.ID
-			for _, r := range rows {
-				if desk.Awaited(door, of, seminar.Entry, r, d.Now()) {
-					people = append(people, r.AttendeeID)
-				}
-			}
-			p.admit(v, people)
-		})
-}
-
-// admit checks people of a delegation in as one action. Who is refused is named with the reason.
-func (p *Page) admit(v seminar.Delegation, people []seminar.ID) {
-	l, door := p.env.Lang, p.door()
-	switch {
-	case p.party.working || door.ID == "":
-		return
-	case len(people) == 0:
-		p.env.Done(widgets.Joined(": ", v.Name, l.T("programme.delegation.nobody")), "")
-		return
-	}
-	p.party.working = true
-	page.Do(p.env, func(ctx context.Context, d *desk.Desk) (desk.GroupAnswer, error) {
-		return d.CheckinGroup(ctx, desk.Group{SeminarID: v.SeminarID, ListID: door.ID, People: people, Type: seminar.Entry})
-	}, func(done desk.GroupAnswer, err error) {
-		p.party.working = false
-		if err != nil {
-			p.env.Fail(err)
-			return
-		}
-		heard := widgets.KindAccepted
-		if refused := done.Refused(); len(refused) > 0 {
-			heard = widgets.KindRefused
-			p.showTurnedAway(v, done)
-		}
-		p.env.Sound(heard)
-		p.env.Done(widgets.Joined(": ", v.Name, l.N("desk.group.in", done.Admitted())), done.Action)
-	})
-}
-
-// showTurnedAway names those of a delegation who were not let in, each with the reason.
-func (p *Page) showTurnedAway(v seminar.Delegation, done desk.GroupAnswer) {
-	l, rtl := p.env.Lang, p.env.Lang.RTL()
-	lines := widgets.Column(theme.Space3)
-	for _, a := range done.Refused() {
-		who, why := widgets.Section(a.Person.Name()), widgets.Body(a.Explanation)
-		if a.Message != nil {
-			why.Text = l.Err(a.Message)
-		}
-		if a.Status == seminar.Incomplete {
-			why.Text = l.T("desk.ask")
-		}
-		who.RTL, why.RTL = rtl, rtl
-		lines.Add(widgets.Column(0, who, why))
-	}
-	p.env.Panel(nil, nil)
-	shut := func() { p.env.Panel(nil, nil) }
-	panel := widgets.NewSidePanel(v.Name+": "+l.N("desk.group.refused", len(done.Refused())), lines, shut, widgets.NewPrimary(l.T("common.close"), "", shut))
-	panel.RTL = rtl
-	p.env.Panel(panel, nil)
-}
-
-// orderMenu offers the orders that protocol may follow beside one made by hand: the alphabets of languages, by the names that
-// countries have in them. That of the screen stands first.
-func (p *Page) orderMenu() {
-	if len(p.now.delegations) < 2 {
-		return
-	}
-	own := collation.Known(p.env.Lang.Tag())
-	tongues := i18n.DocumentLanguages()
-	slices.SortStableFunc(tongues, func(a, b struct{ Tag, Name string }) int {
-		return cmp.Compare(number(b.Tag == own), number(a.Tag == own))
-	})
-	var items []*fyne.MenuItem
-	for _, v := range tongues {
-		items = append(items, fyne.NewMenuItem(p.env.Lang.T("programme.delegation.order.by", "language", v.Name), func() { p.orderBy(v.Tag, v.Name) }))
-	}
-	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), p.env.Window.Canvas())
-	menu.ShowAtRelativePosition(fyne.NewPos(0, p.party.order.Size().Height), p.party.order)
-}
-
-func number(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
-// orderBy puts the delegations into the order of a language's alphabet.
-func (p *Page) orderBy(tag, name string) {
-	l, tongue := p.env.Lang, i18n.OpenDocument(tag)
-	ids := desk.Alphabetical(p.now.delegations, tag, func(v seminar.Delegation) string { return cmp.Or(tongue.Country(v.Country), v.Name) })
-	p.act(l.T("programme.delegation.ordered", "language", name), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
-		return d.Reorder(ctx, seminar.EntityDelegation, ids)
-	}, p.shelf.take)
 }

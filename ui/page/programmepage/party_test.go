@@ -179,3 +179,21 @@ func TestMoreThanTheQuotaIsSaid(t *testing.T) {
 		t.Errorf("%d pills", len(pills))
 	}
 }
+
+func TestNamesBeginAtOneEdgeWithAFlagAndWithout(t *testing.T) {
+	s := open(t, uitest.Options{})
+	_, _, err := s.Desk.SaveDelegation(context.Background(), seminar.Delegation{SeminarID: s.Of, Name: "ICESCO"})
+	s.No(err)
+	s.turnTo("Delegations")
+	at := map[float32]bool{}
+	for _, v := range s.delegations() {
+		for _, text := range uitest.Find[*widgets.Text](s.Stand) {
+			if text.Text == v.Name {
+				at[fyne.CurrentApp().Driver().AbsolutePositionForObject(text).X] = true
+			}
+		}
+	}
+	if len(at) != 1 {
+		t.Errorf("they begin at %v", at)
+	}
+}

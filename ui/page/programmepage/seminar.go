@@ -268,22 +268,18 @@ func (s *seminarSheet) submit() {
 func (s *seminarSheet) keep(now seminar.Seminar) {
 	p, id, series := s.page, now.ID, strings.TrimSpace(s.series.Entry.Text)
 	p.act(p.env.Lang.T("programme.saved", "title", now.Title(p.env.Lang.Tag())), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
-		var err error
-		if now.SeriesID, err = d.SeriesNamed(ctx, series); err != nil {
-			return "", err
-		}
 		if s.origin != nil {
 			if now.BadgeTemplate == "" && !slices.Contains(s.layout.ids, s.origin.Seminar.BadgeTemplate) {
 				now.BadgeTemplate = s.origin.Seminar.BadgeTemplate // comes with the file, and could not be offered
 			}
-			done, action, err := s.origin.make(ctx, d, now)
+			done, action, err := s.origin.make(ctx, d, now, series)
 			id = done.ID
 			return action, err
 		}
 		if now.ID != "" {
-			return d.SaveSeminarWith(ctx, now, s.pictures)
+			return d.SaveSeminarIn(ctx, now, s.pictures, series)
 		}
-		done, action, err := d.AddSeminar(ctx, now)
+		done, action, err := d.AddSeminarIn(ctx, now, series)
 		id = done.ID
 		return action, err
 	}, func() { s.close(); p.env.SetSeminar(id) })

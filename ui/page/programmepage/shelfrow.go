@@ -25,7 +25,10 @@ type shelfRow struct {
 	hovered          bool
 }
 
-const shelfHeight = 60
+const (
+	shelfHeight         = 60
+	flagWidth   float32 = 24
+)
 
 func newShelfRow(s *shelf) *shelfRow {
 	r := &shelfRow{shelf: s, title: widgets.Section(""), meta: widgets.Quiet(""), end: widgets.Quiet(""),
@@ -93,15 +96,13 @@ func (v *shelfView) Layout(s fyne.Size) {
 	put(r.rule, 0, s.Height-1, s.Width, 1)
 	x, end := theme.Space3, s.Width-theme.Space3
 	put(r.band, x, (s.Height-32)/2, 5, 32)
-	put(r.flag, x, (s.Height-18)/2, 24, 18)
-	put(r.icon, x, (s.Height-theme.IconSize)/2, theme.IconSize, theme.IconSize)
-	switch {
+	put(r.flag, x, (s.Height-18)/2, flagWidth, 18)
+	put(r.icon, x+(flagWidth-theme.IconSize)/2, (s.Height-theme.IconSize)/2, theme.IconSize, theme.IconSize)
+	switch { // rows with a flag and rows without begin at one edge
 	case r.band.Visible():
 		x += 5 + theme.Space3
-	case r.flag.Visible():
-		x += 24 + theme.Space3
-	case r.icon.Visible():
-		x += theme.IconSize + theme.Space3
+	case r.flag.Visible() || r.icon.Visible():
+		x += flagWidth + theme.Space3
 	}
 	w := min(r.end.MinSize().Width+1, (end-x)*0.4)
 	if r.sizes.Visible() {
