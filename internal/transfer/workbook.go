@@ -32,16 +32,28 @@ func readWorkbook(data []byte, opt Options, most int) ([]Row, string, []string, 
 		}
 		return nil, "", sheets, noSheet(opt.Sheet, sheets)
 	}
+	chosen := ""
 	for _, s := range sheets {
 		if visible, err := f.GetSheetVisible(s); err != nil || !visible {
 			continue
 		}
-		rows, err := readSheet(f, s, opt, most)
-		if err != nil || len(rows) > 0 {
-			return rows, s, sheets, err
+		rows, err := readSheet(f, s, opt, headRows)
+		if err != nil {
+			return nil, s, sheets, err
+		}
+		if promising(rows, opt) {
+			chosen = s
+			break
+		}
+		if len(rows) > 0 && chosen == "" {
+			chosen = s
 		}
 	}
-	return nil, "", sheets, nil
+	if chosen == "" {
+		return nil, "", sheets, nil
+	}
+	rows, err := readSheet(f, chosen, opt, most)
+	return rows, chosen, sheets, err
 }
 
 func readSheet(f *excelize.File, sheet string, opt Options, most int) ([]Row, error) {
