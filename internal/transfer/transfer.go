@@ -39,6 +39,8 @@ const (
 	CodeRounded     = "phone_rounded" // a spreadsheet left only the first digits
 	CodeGuests      = "guests"        // Args guests: how many more than the one who is named
 	CodeBadQuantity = "quantity"      // Args limit
+	CodeFormula     = "formula"       // the cell shows an error of a spreadsheet
+	CodeTotal       = "total"         // the row counts those above
 	CodeRefunded    = "refunded"
 	CodeVoid        = "void"
 	CodeDeclined    = "declined"
