@@ -60,6 +60,7 @@ type odsReader struct {
 	taken  room
 	again  int // rows that were only counted
 	spaces int // likewise
+	merged map[int]*tall
 }
 
 func (o *odsReader) read() error {
@@ -110,6 +111,7 @@ func (o *odsReader) take(name string) error {
 
 // table reads a sheet to its end.
 func (o *odsReader) table() error {
+	o.merged = map[int]*tall{}
 	number := 1
 	for depth := 1; depth > 0; {
 		token, err := o.xml.Token()
@@ -125,10 +127,11 @@ func (o *odsReader) table() error {
 				continue
 			}
 			times := repeated(t, "number-rows-repeated")
-			cells, err := o.row()
+			row, err := o.row()
 			if err != nil {
 				return err
 			}
+			cells := row.Cells
 			if number%1000 == 0 {
 				if err := o.opt.Context.Err(); err != nil {
 					return err
@@ -149,7 +152,8 @@ func (o *odsReader) table() error {
 					return err
 				}
 				if o.most == 0 || len(o.rows) < o.most {
-					o.rows = append(o.rows, Row{Number: number, Cells: cells})
+					row.Number = number
+					o.rows = append(o.rows, row)
 				}
 				number++
 			}

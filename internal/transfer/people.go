@@ -53,6 +53,9 @@ type builder struct {
 // cell is a field's text in a row, in NFC and without spaces around it; "" for one that says nothing.
 func (b *builder) cell(r Row, f Field) string {
 	text := norm.NFC.String(strings.TrimSpace(r.Cell(b.mapping.Column(f))))
+	if slices.Contains(r.Merged, b.mapping.Column(f)) && isName(f) { // one person in several rows, not several of a name
+		return ""
+	}
 	if unsaid(text) || formulaErrors[strings.ToUpper(text)] {
 		return ""
 	}
@@ -168,8 +171,13 @@ func (b *builder) look() {
 	b.monthFirst = monthFirst(dates)
 }
 
+// nameFields are the columns that say who somebody is.
+var nameFields = []Field{FieldGivenName, FieldFamilyName, FieldName, FieldFamilyFirst}
+
+func isName(f Field) bool { return slices.Contains(nameFields, f) }
+
 func (b *builder) nameField() Field {
-	for _, f := range []Field{FieldGivenName, FieldFamilyName, FieldName, FieldFamilyFirst} {
+	for _, f := range nameFields {
 		if b.mapping.Column(f) >= 0 {
 			return f
 		}

@@ -96,6 +96,7 @@ func numbered(column int) string { return "column " + strconv.Itoa(column+1) }
 type Row struct {
 	Number int // the line at which it starts, or the row of the sheet, from 1
 	Cells  []string
+	Merged []int // columns of cells that have the text of a merged one above
 }
 
 // Cell is the text of a column, "" beyond the last.

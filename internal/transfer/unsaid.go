@@ -62,8 +62,7 @@ func (b *builder) counts(r Row, p Person) bool {
 		if i < len(b.mapping.Fields) {
 			f = b.mapping.Fields[i]
 		}
-		name := f == FieldGivenName || f == FieldFamilyName || wholeName(f)
-		if p.Attendee.Name() != "" && !name || p.Attendee.Email != "" || p.Attendee.Phone != "" {
+		if p.Attendee.Name() != "" && !isName(f) || p.Attendee.Email != "" || p.Attendee.Phone != "" {
 			return false
 		}
 		return totals[strings.Map(func(r rune) rune {
