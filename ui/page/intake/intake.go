@@ -63,6 +63,7 @@ type Intake struct {
 	earlier []desk.ImportDone
 	looking task.Latest[[]desk.ImportDone]
 	undoing bool // an earlier import is being taken back
+	paneled bool // the panel shows something of the step
 
 	table *widgets.DataTable // of the step
 	next  *widgets.Button    // what Enter goes on with
@@ -144,6 +145,9 @@ func (k *Intake) goTo(s step) {
 // draw shows the step anew.
 func (k *Intake) draw() {
 	k.table, k.next, k.ask = nil, nil, nil
+	if k.paneled {
+		k.Env.Panel(nil, nil)
+	}
 	switch {
 	case k.over:
 		return

@@ -357,3 +357,21 @@ func TestAColumnIsSentToAQuestionOfTheSeminar(t *testing.T) {
 		t.Errorf("another time the columns are %v", got)
 	}
 }
+
+// What the panel shows of a step goes with it, and a field that nobody has is said not to be there.
+func TestThePanelGoesWithItsStep(t *testing.T) {
+	s := open(t, uitest.Options{})
+	s.file("one.csv", first)
+	s.columns()
+	s.row(4)
+	s.Press(fyne.KeyReturn)
+	s.Write("zzz")
+	if !s.Says("Nothing found") {
+		t.Error("nothing says that there is no such field")
+	}
+	s.Press(fyne.KeyReturn)
+	s.Bind(fyne.KeyReturn)
+	if s.Side != nil || s.Button("Take in 3 people") == nil {
+		t.Errorf("the panel is still there; the buttons are %q", s.Buttons())
+	}
+}
