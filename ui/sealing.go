@@ -22,7 +22,7 @@ func (w *Window) sealFile(path string, write func(context.Context, string, task.
 
 func sealing(password string, write func(context.Context, string, task.Progress) error) func(context.Context, string, task.Progress) error {
 	return func(ctx context.Context, path string, p task.Progress) error {
-		dir, err := os.MkdirTemp("", "lanyard-*") // 0700
+		dir, err := os.MkdirTemp("", filing.Temporary+"*") // 0700
 		if err != nil {
 			return err
 		}

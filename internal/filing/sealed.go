@@ -130,7 +130,7 @@ func Opened(path, password, folder string) (plain string, forget func(), err err
 	if err != nil {
 		return "", nothing, err
 	}
-	dir, err := os.MkdirTemp(folder, ".lanyard-*")
+	dir, err := os.MkdirTemp(folder, Temporary+"*")
 	if err != nil {
 		return "", nothing, err
 	}
