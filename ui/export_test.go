@@ -97,6 +97,9 @@ func (w *Window) Deaf() bool {
 	return !heard
 }
 
+// ActToast does what the last toast offers.
+func (w *Window) ActToast() bool { return w.toasts.Act() }
+
 // Locked says whether somebody has to sign in before anything else.
 func (w *Window) Locked() bool { return w.lock != nil }
 

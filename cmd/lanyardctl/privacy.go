@@ -69,13 +69,19 @@ func (p *program) anonymiseCommand() *cobra.Command {
 	var confirm string
 	c := command("anonymise [ID…]", "Take away, for good, what tells who people are; every figure stays",
 		"attendees anonymise A-012 --confirm anonymise", cobra.ArbitraryArgs, func(ctx context.Context, args []string) error {
-			if one := len(args) > 0; one == (whole || e.EndedBefore != "") || whole && e.EndedBefore != "" {
-				return usage(fmt.Errorf("say who: people by their ids, or --everybody of the seminar, or those of seminars that --ended-before a day"))
+			said := 0
+			for _, one := range []bool{len(args) > 0, whole, e.EndedBefore != "", e.Due} {
+				if one {
+					said++
+				}
+			}
+			if said != 1 {
+				return usage(fmt.Errorf("say who: people by their ids, or --everybody of the seminar, or those of seminars that --ended-before a day, or that are --due"))
 			}
 			if !e.DryRun && confirm != surely {
 				return usage(fmt.Errorf("nothing brings these people back: see what would go with --dry-run, then say --confirm %s", surely))
 			}
-			s, err := p.seminarOrNone(ctx, e.EndedBefore == "")
+			s, err := p.seminarOrNone(ctx, e.EndedBefore == "" && !e.Due)
 			if err != nil {
 				return err
 			}
@@ -109,6 +115,7 @@ func (p *program) anonymiseCommand() *cobra.Command {
 	f := c.Flags()
 	f.BoolVar(&whole, "everybody", false, "all people of the seminar who are registered in no other")
 	f.StringVar(&e.EndedBefore, "ended-before", "", "all people of seminars whose last day is before this one, 2025-07-18")
+	f.BoolVar(&e.Due, "due", false, "all people of seminars whose --erase-after is over")
 	f.BoolVar(&e.DryRun, "dry-run", false, "say what would go, and change nothing")
 	f.StringVar(&confirm, "confirm", "", "the word “"+surely+"”: it cannot be undone")
 	f.BoolVar(&discard, "discard-copies", false, "delete the snapshots beside the workspace that still hold them")

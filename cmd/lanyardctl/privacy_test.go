@@ -159,6 +159,28 @@ func TestNobodyIsAnonymisedByAccident(t *testing.T) {
 	}
 }
 
+func TestASeminarHasADayAfterWhichItsPeopleGo(t *testing.T) {
+	d := newDesk(t)
+	d.person("--given", "Leyla", "--family", "Qafar-zadə")
+	var s struct {
+		Erase string `json:"erase_after"`
+		End   string
+	}
+	d.want(0, &s, "seminars", "edit", "--erase-after", "2999-12-31")
+	if s.Erase != "2999-12-31" {
+		t.Errorf("%+v", s)
+	}
+	d.want(2, nil, "seminars", "edit", "--erase-after", "soon")
+	d.want(2, nil, "seminars", "edit", "--erase-after", "2001-01-01")
+	d.want(1, nil, "attendees", "anonymise", "--due", "--confirm", "anonymise") // nobody is due
+	d.want(0, nil, "seminars", "edit", "--start", "2020-01-01", "--end", "2020-01-02", "--erase-after", "2021-01-01")
+	d.want(2, nil, "attendees", "anonymise", "--due", "--everybody", "--confirm", "anonymise")
+	var done struct{ People int }
+	if d.want(0, &done, "attendees", "anonymise", "--due", "--confirm", "anonymise"); done.People != 1 {
+		t.Errorf("%+v", done)
+	}
+}
+
 func TestProtectedFilesGoOutAndComeBack(t *testing.T) {
 	d := newDesk(t)
 	d.person("--given", "Leyla", "--family", "Qafar-zadə")
