@@ -125,3 +125,6 @@ func (w *Window) Unsay() { w.unsay() }
 
 // Drop drops a file on the window.
 func (w *Window) Drop(path string) { w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)}) }
+
+// Sealing is how a file is written that a password protects.
+var Sealing = sealing
