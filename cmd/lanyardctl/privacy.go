@@ -15,16 +15,24 @@ import (
 	"lanyard/internal/desk"
 	"lanyard/internal/document"
 	"lanyard/internal/filing"
+	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
 )
 
 func (p *program) dossierCommand() *cobra.Command {
-	var out string
+	var out, lang string
 	c := command("dossier ID --out F.pdf|F.json", "Write all that is kept about one person", "attendees dossier A-012 --out dossier.pdf",
 		cobra.ExactArgs(1), func(ctx context.Context, args []string) error {
 			kind := strings.ToLower(filepath.Ext(strings.TrimSuffix(out, filing.Sealed)))
 			if kind != ".pdf" && kind != ".json" && out != standard {
 				return usage(fmt.Errorf("a dossier is a .pdf or .json file, not %q", out))
+			}
+			o := document.Options{Lang: p.lang}
+			if lang != "" {
+				if !speaks(lang) {
+					return usage(fmt.Errorf("no document speaks %q", lang))
+				}
+				o.Lang = i18n.OpenDocument(lang)
 			}
 			s, err := p.seminar(ctx)
 			if err != nil {
@@ -34,7 +42,7 @@ func (p *program) dossierCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			of, err := p.desk.Dossier(ctx, who.AttendeeID)
+			of, err := p.desk.Dossier(ctx, who.AttendeeID, o.Lang.Tag())
 			if err != nil {
 				return err
 			}
@@ -42,9 +50,9 @@ func (p *program) dossierCommand() *cobra.Command {
 				return err
 			}
 			if kind == ".pdf" {
-				setter := p.setter()
-				doc := document.DossierPages(of, document.Options{Lang: p.lang, Setter: setter})
-				err = p.writePDF(ctx, out, setter, &doc)
+				o.Setter = p.setter()
+				doc := document.DossierPages(of, o)
+				err = p.writePDF(ctx, out, o.Setter, &doc)
 			} else {
 				err = p.writeFile(ctx, out, of.JSON)
 			}
@@ -55,6 +63,7 @@ func (p *program) dossierCommand() *cobra.Command {
 				func(w io.Writer) { fmt.Fprintln(w, out) })
 		})
 	c.Flags().StringVar(&out, "out", "", "the file (- is JSON on standard output)")
+	c.Flags().StringVar(&lang, "lang", "", "language of the PDF, as of reports (default: that of --language)")
 	p.sealFlag(c.Flags())
 	c.MarkFlagRequired("out")
 	return c

@@ -130,6 +130,12 @@ func TestTheDossierHoldsAllThatIsKeptAboutOnePerson(t *testing.T) {
 		t.Errorf("the PDF says\n%s", text)
 	}
 	d.want(2, nil, "attendees", "dossier", string(who.ID), "--out", d.file("d.docx"))
+	d.want(2, nil, "attendees", "dossier", string(who.ID), "--out", d.file("d.pdf"), "--lang", "tlh")
+	d.want(0, nil, "attendees", "edit", string(who.ID), "--set", "country=UZ")
+	d.want(0, nil, "attendees", "dossier", string(who.ID), "--out", d.file("d.pdf"), "--lang", "ru")
+	if text := d.tool("pdftotext", "-layout", d.file("d.pdf"), "-"); !strings.Contains(text, "На что человек дал согласие") || !strings.Contains(text, "Узбекистан") || strings.Contains(text, "confirmed\n") {
+		t.Errorf("in Russian\n%s", text)
+	}
 }
 
 func TestNobodyIsAnonymisedByAccident(t *testing.T) {
