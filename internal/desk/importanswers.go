@@ -10,7 +10,7 @@ import (
 )
 
 // Recognise finds out what the columns of a list hold, as transfer does, and which of the others answer one of the seminar's own
-// questions by their headers.
+// questions by their headers. A header that is a question's goes there rather than to a field that it is only about.
 func (d *Desk) Recognise(ctx context.Context, of seminar.ID, table transfer.Table) (transfer.Mapping, error) {
 	mapping, err := transfer.Recognise(table)
 	questions, failed := d.Questions(ctx, of)
@@ -20,7 +20,7 @@ func (d *Desk) Recognise(ctx context.Context, of seminar.ID, table transfer.Tabl
 	matched := MatchQuestions(table.Headers, questions)
 	for i, f := range mapping.Fields {
 		asked := transfer.QuestionField(string(matched[table.Headers[i]]))
-		if f == transfer.FieldNone && matched[table.Headers[i]] != "" && mapping.Column(asked) < 0 {
+		if (f == transfer.FieldNone || !mapping.Sure(i)) && matched[table.Headers[i]] != "" && mapping.Column(asked) < 0 {
 			mapping.Fields[i] = asked
 		}
 	}

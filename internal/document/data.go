@@ -101,6 +101,8 @@ type Summary struct {
 	ByGender       []Group // by seminar.Gender; "" is who said nothing
 	ByDay          []DayLine
 	Log            []LogLine
+	LogOnly        string // the words that all lines of Log have; "" is any
+	LogNewest      bool   // Log begins in the midst: older lines are left out
 	Checkins       []CheckinLine
 	Rooms          []Room
 	Only           Only

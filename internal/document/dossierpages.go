@@ -13,7 +13,7 @@ func DossierPages(d Dossier, o Options) page.Document {
 	k := o.kit()
 	kind := k.T("privacy.dossier")
 	doc := k.document(o, joined(" – ", kind, d.Name()), "", d.Name())
-	s := dossier{k.sheet(&doc, page.A4, d.Name(), kind, joined(" · ", k.T("document.made", "date", k.day(d.Made), "time", k.Time(d.Made)), d.Desk))}
+	s := dossier{k.sheet(&doc, page.A4, d.Name(), kind, joined(" · ", k.T("document.made", "date", k.day(d.Made), "time", k.Time(d.Made)), k.deskNamed(d.Desk)))}
 	s.fill(sheetMargin, s.y, 14, 1.6, accent)
 	s.y += 5
 	s.put(piece{Text: page.Text{Content: kind, Style: page.Style{Size: 10, Bold: true, Colour: accent}}},

@@ -154,7 +154,7 @@ func (c *composer) protocol() {
 
 // matrix is sessions by people: how everybody attended every session, and for how long.
 func (c *composer) matrix() {
-	c.report.paper.size = page.A4.Turned()
+	c.report.paper = paper{size: page.A4.Turned(), signed: true}
 	t := Table{Name: "matrix", Shape: Marks, Columns: []Column{
 		{Title: c.T("column.number"), Kind: ColumnNumber, Width: 6}, {Title: c.T("column.name"), Width: 32}}}
 	t.Empty = c.T("document.empty.people")

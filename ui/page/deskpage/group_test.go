@@ -96,7 +96,7 @@ func TestADelegationIsCheckedInTogether(t *testing.T) {
 	for list.Items[list.Cursor].ID != string(waiting[1].AttendeeID) {
 		s.Press(fyne.KeyDown)
 	}
-	s.Press(fyne.KeySpace) // all the same
+	s.Press(fyne.KeySpace)          // all the same
 	left := waiting[len(waiting)-1] // stays outside
 	for list.Items[list.Cursor].ID != string(left.AttendeeID) {
 		s.Press(fyne.KeyDown)

@@ -20,6 +20,7 @@ type report struct {
 	others  []seminar.Seminar // to compare with
 	offered offered
 	acts    []act
+	older   bool // the journal has more than the log shows
 	took    time.Duration
 }
 
@@ -37,6 +38,7 @@ type request struct {
 	lang    *i18n.Lang
 	wanted  desk.Wanted
 	options document.Options
+	part    part // of the journal, for the log
 }
 
 // pace keeps a busy desk from having its reports made anew with every scan.
@@ -73,13 +75,17 @@ func (p *Page) follow() {
 	}
 }
 
-// restFor is how many ticks a report rests that took so long to make: a tenth of the time may be spent on it, and the
-// emergency list is never older than a tick.
+// restFor is how many ticks a report rests that took so long to make: a tenth of the time may be spent on it. The emergency list
+// is never older than a tick, and the log, in which one waits for what was just done, need not rest at all.
 func restFor(kind string, took time.Duration) int {
-	if kind == document.KindEmergency {
+	const tick = 2 * time.Second
+	least := 2
+	switch kind {
+	case document.KindEmergency:
 		return 1
+	case document.KindLog:
+		least = 0
 	}
-	const tick, least = 2 * time.Second, 2
 	return max(least, int(10*took/tick))
 }
 
@@ -100,7 +106,7 @@ func (p *Page) load(again bool) {
 	if p.env.Seminar().ID != p.summary.Seminar.ID { // what was chosen was of another seminar
 		p.scopes, p.others = nil, nil
 	}
-	asked := request{desk: p.env.Desk(), lang: p.env.Lang, wanted: p.wanted(), options: p.options()}
+	asked := p.asked()
 	p.stale = false
 	p.latest.Run(p.env.Context, p.env.Run, func(ctx context.Context) (report, error) { return p.read(ctx, asked) },
 		func(r report, err error) {
@@ -108,11 +114,16 @@ func (p *Page) load(again bool) {
 				p.env.Fail(err)
 				return
 			}
-			p.report, p.summary, p.acts, p.others, p.offered = r.Report, r.summary, r.acts, r.others, r.offered
+			p.report, p.summary, p.acts, p.older, p.others, p.offered = r.Report, r.summary, r.acts, r.older, r.others, r.offered
 			p.ticks, p.rest = 0, restFor(asked.wanted.Kind, r.took)
 			p.say("")
 			p.refresh(again)
 		})
+}
+
+// asked is what is asked for now.
+func (p *Page) asked() request {
+	return request{desk: p.env.Desk(), lang: p.env.Lang, wanted: p.wanted(), options: p.options(), part: p.part()}
 }
 
 // read reads and composes a report off the UI thread.
