@@ -263,7 +263,7 @@ func TestWhatIsRemovedKeepsItsAnswers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if counts, err := h.AnswerCounts(ctx, h.of); err != nil || counts[q.ID]["Hilton"] != 1 {
+	if counts, err := h.Answered(ctx, h.of, q.ID); err != nil || len(counts) != 1 || counts["Hilton"] != 1 {
 		t.Errorf("%v %v", counts, err)
 	}
 	h.undo(string(removed))

@@ -76,8 +76,8 @@ func TestAColumnIsSentToAQuestion(t *testing.T) {
 	if err != nil || report.Created != 3 || len(report.Errors) != 1 || report.Errors[0].Column != "Q7" || report.Errors[0].Row != 4 {
 		t.Fatalf("%+v, %v", report, err)
 	}
-	counts, err := h.AnswerCounts(ctx, h.of)
-	if err != nil || counts[visa.ID]["yes"] != 1 || counts[visa.ID]["no"] != 1 {
+	counts, err := h.Answered(ctx, h.of, visa.ID)
+	if err != nil || counts["yes"] != 1 || counts["no"] != 1 {
 		t.Errorf("%v, %v", counts, err)
 	}
 	if err := h.KeepList(ctx, chosen); err != nil {

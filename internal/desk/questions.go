@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"errors"
 	"maps"
 	"slices"
 	"strings"
@@ -89,32 +88,6 @@ func validateQuestion(v seminar.Question, others []seminar.Question) seminar.Pro
 		add("when", CodeQuestionCircle, "This question would wait for its own answer.", "")
 	}
 	return p
-}
-
-// AnswerCounts says how many people of a seminar answered each of its questions, and what.
-func (d *Desk) AnswerCounts(ctx context.Context, of seminar.ID) (map[seminar.ID]map[string]int, error) {
-	registrations, err := all[seminar.Registration](ctx, d, seminar.EntityRegistration, of)
-	questions, failed := d.Questions(ctx, of)
-	if err = errors.Join(err, failed); err != nil {
-		return nil, err
-	}
-	asked := map[seminar.ID]seminar.Question{}
-	for _, q := range questions {
-		asked[q.ID] = q
-	}
-	counts := map[seminar.ID]map[string]int{}
-	for _, r := range registrations {
-		for q, text := range r.Answers {
-			if text = asked[q].Brief(text); text == "" {
-				continue
-			}
-			if counts[q] == nil {
-				counts[q] = map[string]int{}
-			}
-			counts[q][text]++
-		}
-	}
-	return counts, nil
 }
 
 // MatchQuestions says which columns of a list answer which of a seminar's questions: those whose header is the question's text

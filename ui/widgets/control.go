@@ -43,6 +43,7 @@ func NewPrimary(label string, icon theme.IconName, tapped func()) *Button {
 // CreateRenderer implements fyne.Widget.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r := newRinged(b.Button.CreateRenderer(), &b.focused)
+	r.words = func() string { return b.Text }
 	r.filled = func() fyne.ThemeColorName {
 		switch b.Importance {
 		case widget.HighImportance:
@@ -90,6 +91,7 @@ func NewSelect(options []string, changed func(string)) *Select {
 // CreateRenderer implements fyne.Widget.
 func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 	r := newRinged(s.Select.CreateRenderer(), &s.focused)
+	r.words = func() string { return s.Selected }
 	r.edge.StrokeWidth, r.edged = 1, true
 	r.Refresh()
 	return r
@@ -177,7 +179,10 @@ func (c *Check) Resize(s fyne.Size) {
 
 // CreateRenderer implements fyne.Widget.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
-	return newRinged(c.Check.CreateRenderer(), &c.focused)
+	r := newRinged(c.Check.CreateRenderer(), &c.focused)
+	r.words = func() string { return c.Text }
+	r.write()
+	return r
 }
 
 // FocusGained implements fyne.Focusable.
@@ -203,18 +208,19 @@ type ringed struct {
 	// filled is the colour of what is written on a control that is filled with a strong one: the ring takes it, and
 	// stands within, where it can be seen. "" is a control of the colour of its ground; nil always so.
 	filled func() fyne.ThemeColorName
+	words  func() string // what is written on it; nil where it is nothing, or somebody's to change
 }
 
 func newRinged(inner fyne.WidgetRenderer, focused *bool) *ringed {
 	r := &ringed{WidgetRenderer: inner, edge: canvas.NewRectangle(color.Transparent), ring: newRing(theme.Radius), focused: focused}
 	r.edge.CornerRadius = theme.Radius
-	r.write()
 	return r
 }
 
 // Layout implements fyne.WidgetRenderer.
 func (r *ringed) Layout(s fyne.Size) {
 	r.WidgetRenderer.Layout(s)
+	r.write()
 	place(r.edge, 0, 0, s.Width, s.Height)
 	in := float32(0)
 	if r.filled != nil && r.filled() != "" {
@@ -229,26 +235,29 @@ func (r *ringed) Objects() []fyne.CanvasObject {
 	return append(inner[:len(inner):len(inner)], r.edge, r.ring.Rectangle)
 }
 
-// write gives the words on a control, which the toolkit has just written anew, in the order in which they are read.
+// write puts the words on a control, which the toolkit writes as they are, into the order in which they are read. What has no
+// room loses its end before that, and not what happens to stand at the right.
 func (r *ringed) write() {
+	if r.words == nil {
+		return
+	}
+	text := r.words()
+	if reading(text, text, false) == text {
+		return
+	}
 	for _, o := range r.WidgetRenderer.Objects() {
 		switch o := o.(type) {
 		case *canvas.Text:
-			if shown := reading(o.Text, o.Text, false); shown != o.Text {
-				o.Text = shown
-				o.Refresh()
-			}
+			o.Text = reading(text, text, false)
+			o.Refresh()
 		case *widget.RichText:
-			for _, part := range o.Segments {
-				words, ok := part.(*widget.TextSegment)
-				if !ok {
-					continue
-				}
-				if shown := reading(words.Text, words.Text, false); shown != words.Text {
-					words.Text = shown
-					o.Refresh()
-				}
+			words := o.Segments[0].(*widget.TextSegment)
+			fits := text
+			if room := o.Size().Width - 2*theme.Space2; room > 0 && o.Truncation != fyne.TextTruncateOff {
+				fits = lettering{theme.BodySize, words.Style.TextStyle}.truncate(text, room)
 			}
+			words.Text = reading(fits, text, false)
+			o.Refresh()
 		}
 	}
 }

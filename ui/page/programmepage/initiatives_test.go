@@ -58,9 +58,18 @@ func TestAnInitiativeIsWrittenDownFoundAndDecided(t *testing.T) {
 	if !s.Says(v.Title) || !s.Says("1 initiative") {
 		t.Error("it is not found")
 	}
-	s.Press(fyne.KeyReturn)
+	s.Bind(fyne.KeyF)
+	s.Write(" nowhere")
+	if s.Says(v.Title) || !s.Says("No initiative matches.") {
+		t.Error("it is not said that nothing is found")
+	}
+	s.Tap("Show all")
+	if !s.Says(v.Title) {
+		t.Error("the search is not taken away")
+	}
+	s.Press(fyne.KeyEnd)
 	s.Bind(fyne.KeyU)
-	s.Bind(fyne.KeyU)
+	s.Tap("Next status  Ctrl+U")
 	if now := s.initiatives()[before]; now.Status != seminar.Adopted {
 		t.Errorf("the status is %s", now.Status)
 	}

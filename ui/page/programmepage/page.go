@@ -56,8 +56,9 @@ type Page struct {
 
 	heads   map[string]fyne.CanvasObject // the rows with what stands above them, by part
 	press   *paper.Press
-	party   party            // what the delegations are counted by
-	said    said             // what of the initiatives is shown
+	party   party // what the delegations are counted by
+	said    said  // what of the initiatives is shown
+	steps   steps
 	putting *initiative.Form // the form of an initiative that was opened last, nil for none
 }
 
@@ -97,7 +98,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 func (p *Page) Show() { p.coming = true; p.load() }
 
 // Hide implements page.Page.
-func (p *Page) Hide() { p.latest.Cancel(); p.party.counting.Cancel() }
+func (p *Page) Hide() { p.latest.Cancel(); p.party.counting.Cancel(); p.steps = steps{} }
 
 // Changed implements page.Changing.
 func (p *Page) Changed() { p.load() }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -58,6 +59,13 @@ func TestADelegationGoesInByOneKeyAndTheRowsFollow(t *testing.T) {
 		t.Fatalf("everybody is there already: %+v", before)
 	}
 	row := s.Focused()
+	registered := 0
+	for _, one := range s.delegations() {
+		registered += s.size(one).Registered
+	}
+	if !s.Says(s.Lang.Number(registered)) {
+		t.Errorf("it is not said that %d are registered in all", registered)
+	}
 	s.ctrl(fyne.KeyReturn)
 	after := s.size(v)
 	if after.Arrived <= before.Arrived || after.Inside <= before.Inside {
@@ -195,5 +203,44 @@ func TestNamesBeginAtOneEdgeWithAFlagAndWithout(t *testing.T) {
 	}
 	if len(at) != 1 {
 		t.Errorf("they begin at %v", at)
+	}
+}
+
+func TestAHeadWhoCannotComeIsSaid(t *testing.T) {
+	s := open(t, uitest.Options{})
+	ctx := context.Background()
+	v := s.delegations()[0]
+	who := s.members(v)[1]
+	v.HeadID = who.AttendeeID
+	_, _, err := s.Desk.SaveDelegation(ctx, v)
+	s.No(err)
+	_, err = s.Desk.ChangeAll(ctx, s.Of, []seminar.ID{who.AttendeeID}, func(r *seminar.Registration) { r.Status = seminar.Cancelled })
+	s.No(err)
+	s.turnTo("Delegations")
+	if pills := uitest.Find[*widgets.StatusPill](s.Stand); len(pills) != 1 || pills[0].Word != "Head cancelled" {
+		t.Errorf("%d pills", len(pills))
+	}
+	_, err = s.Desk.ChangeAll(ctx, s.Of, []seminar.ID{who.AttendeeID}, func(r *seminar.Registration) {
+		r.Status, r.DelegationID = seminar.Confirmed, s.delegations()[1].ID
+	})
+	s.No(err)
+	s.Changed()
+	if pills := uitest.Find[*widgets.StatusPill](s.Stand); len(pills) != 1 || pills[0].Word != "Head in another delegation" {
+		t.Errorf("%d pills", len(pills))
+	}
+}
+
+func TestADelegationThatIsRemovedLeavesItsPeopleInNone(t *testing.T) {
+	s := open(t, uitest.Options{})
+	v := s.delegations()[0]
+	n := s.size(v).Registered
+	s.turnTo("Delegations")
+	s.Bind(fyne.KeyDelete)
+	if last := s.Done[len(s.Done)-1]; !strings.Contains(last, s.Lang.N("programme.delegation.left", n)) {
+		t.Errorf("said %q", last)
+	}
+	s.Undo()
+	if now := s.delegations()[0]; now.ID != v.ID || s.size(now).Registered != n {
+		t.Error("undo does not bring it back with its people")
 	}
 }

@@ -1,0 +1,56 @@
+package programmepage
+
+import (
+	"context"
+
+	"lanyard/internal/desk"
+	"lanyard/ui/page"
+)
+
+// steps are changes by a key that begin at what the page shows, such as one place up. A key pressed again before the page shows
+// what it did waits for that: else it would do the same once more.
+type steps struct {
+	busy    bool // one is being saved, or is not shown yet
+	saved   bool
+	waiting []func()
+}
+
+// step does one, or lets it wait for the one before.
+func (p *Page) step(do func()) {
+	if p.steps.busy {
+		p.steps.waiting = append(p.steps.waiting, do)
+		return
+	}
+	do()
+}
+
+// stepBy saves one and says what was done.
+func (p *Page) stepBy(message string, do func(context.Context, *desk.Desk) (desk.Action, error)) {
+	p.steps.busy, p.steps.saved = true, false
+	page.Do(p.env, do, func(a desk.Action, err error) {
+		switch {
+		case err != nil:
+			p.steps = steps{}
+			p.env.Fail(err)
+		case a == "":
+			p.steps.saved = true
+			p.stepped()
+		default:
+			p.steps.saved = true
+			p.env.Done(message, a) // the page is read anew
+		}
+	})
+}
+
+// stepped goes on with those that wait, now that the page shows what was saved.
+func (p *Page) stepped() {
+	if !p.steps.busy || !p.steps.saved {
+		return
+	}
+	p.steps.busy = false
+	for len(p.steps.waiting) > 0 && !p.steps.busy {
+		next := p.steps.waiting[0]
+		p.steps.waiting = p.steps.waiting[1:]
+		next()
+	}
+}
