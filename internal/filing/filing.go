@@ -55,7 +55,11 @@ func Write(path string, write func(io.Writer) error) error {
 }
 
 func replace(path string, mode os.FileMode, write func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+	beside := filepath.Base(path)
+	if len(beside) > longest { // a name may be as long as the system bears, and this one is longer
+		beside = strings.ToValidUTF8(beside[:longest], "")
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), "."+beside+".*")
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -35,6 +36,18 @@ func TestAFailedWriteLeavesTheOldFileAndNothingBesideIt(t *testing.T) {
 	}
 	if all, _ := os.ReadDir(filepath.Dir(path)); len(all) != 1 {
 		t.Fatalf("%d files are left, want 1", len(all))
+	}
+}
+
+// TestANameMayBeAsLongAsTheSystemBears: 255 bytes, the last letter of which is one of three.
+func TestANameMayBeAsLongAsTheSystemBears(t *testing.T) {
+	name := strings.Repeat("अ", 83) + ".x.pdf"
+	path := filepath.Join(t.TempDir(), name)
+	if err := filing.Write(path, text("whole", nil)); err != nil || len(name) != 255 {
+		t.Fatalf("%d bytes: %v", len(name), err)
+	}
+	if got, _ := os.ReadFile(path); string(got) != "whole" {
+		t.Fatalf("the file holds %q", got)
 	}
 }
 
