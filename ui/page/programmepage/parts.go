@@ -80,7 +80,7 @@ func (p *Page) turnTo(name string) {
 	if p.turnedTo = name; p.sheet != nil {
 		p.sheet.close()
 	}
-	if p.writing() || p.party.members != nil {
+	if p.writing() || p.party.members != nil || p.party.away {
 		p.env.Panel(nil, nil)
 	}
 	p.shelf.items, p.shelf.at = nil, -1

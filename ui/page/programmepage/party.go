@@ -28,6 +28,7 @@ type party struct {
 	again    bool // something changed meanwhile
 	working  bool // a delegation is being checked in
 	members  *members
+	away     bool // those who were not let in are shown
 }
 
 // calm is the least time between two counts: scans that come meanwhile are counted together.
