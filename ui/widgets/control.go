@@ -8,6 +8,7 @@ import (
 	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"lanyard/internal/typeset"
 	"lanyard/ui/theme"
 )
 
@@ -242,13 +243,14 @@ func (r *ringed) write() {
 		return
 	}
 	text := r.words()
-	if reading(text, text, false) == text {
+	rtl := typeset.RightToLeft(text)
+	if reading(text, text, rtl) == text {
 		return
 	}
 	for _, o := range r.WidgetRenderer.Objects() {
 		switch o := o.(type) {
 		case *canvas.Text:
-			o.Text = reading(text, text, false)
+			o.Text = reading(text, text, rtl)
 			o.Refresh()
 		case *widget.RichText:
 			words := o.Segments[0].(*widget.TextSegment)
@@ -256,7 +258,7 @@ func (r *ringed) write() {
 			if room := o.Size().Width - 2*theme.Space2; room > 0 && o.Truncation != fyne.TextTruncateOff {
 				fits = lettering{theme.BodySize, words.Style.TextStyle}.truncate(text, room)
 			}
-			words.Text = reading(fits, text, false)
+			words.Text = reading(fits, text, rtl)
 			o.Refresh()
 		}
 	}
