@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 )
 
@@ -13,6 +14,8 @@ type steps struct {
 	busy    bool // one is being saved, or is not shown yet
 	saved   bool
 	waiting []func()
+	of      seminar.ID  // what the last one changed
+	action  desk.Action // and its operation
 }
 
 // step does one, or lets it wait for the one before.
@@ -24,8 +27,8 @@ func (p *Page) step(do func()) {
 	do()
 }
 
-// stepBy saves one and says what was done.
-func (p *Page) stepBy(message string, do func(context.Context, *desk.Desk) (desk.Action, error)) {
+// stepBy saves one and says what was done. Of several in a row with one thing, the last alone is said.
+func (p *Page) stepBy(of seminar.ID, message string, do func(context.Context, *desk.Desk) (desk.Action, error)) {
 	p.steps.busy, p.steps.saved = true, false
 	page.Do(p.env, do, func(a desk.Action, err error) {
 		switch {
@@ -36,7 +39,10 @@ func (p *Page) stepBy(message string, do func(context.Context, *desk.Desk) (desk
 			p.steps.saved = true
 			p.stepped()
 		default:
-			p.steps.saved = true
+			if p.steps.of == of && p.steps.action != "" {
+				p.env.Undone(p.steps.action)
+			}
+			p.steps.saved, p.steps.of, p.steps.action = true, of, a
 			p.env.Done(message, a) // the page is read anew
 		}
 	})
