@@ -23,7 +23,7 @@ func (d *Desk) Dossier(ctx context.Context, attendee seminar.ID) (document.Dossi
 	if err != nil {
 		return document.Dossier{}, err
 	}
-	of := document.Dossier{Made: d.now(), Desk: who.Desk, People: []seminar.Attendee{}, Seminars: []document.DossierSeminar{},
+	of := document.Dossier{Made: d.now(), Desk: who.Desk, People: []seminar.Attendee{}, Consents: []document.DossierConsent{}, Seminars: []document.DossierSeminar{},
 		Merges: []seminar.Merge{}, Imports: []seminar.Import{}, Journal: []document.DossierEntry{}, Copies: []document.DossierCopy{}}
 	for _, id := range ids {
 		a, err := get[seminar.Attendee](ctx, d, seminar.EntityAttendee, id)
@@ -31,13 +31,14 @@ func (d *Desk) Dossier(ctx context.Context, attendee seminar.ID) (document.Dossi
 			return of, err
 		}
 		of.People = append(of.People, a)
+		of.Consents = append(of.Consents, document.DossierConsent{Said: a.Consent})
 	}
 	registrations, err := d.Registrations(ctx, "", ids[0])
 	if err != nil {
 		return of, err
 	}
 	for _, r := range registrations {
-		one, err := d.dossierOf(ctx, r, ids)
+		one, err := d.dossierOf(ctx, r, ids, &of)
 		if err != nil {
 			return of, err
 		}
@@ -65,8 +66,8 @@ func (d *Desk) Dossier(ctx context.Context, attendee seminar.ID) (document.Dossi
 	return of, err
 }
 
-// dossierOf is what is kept of one registration.
-func (d *Desk) dossierOf(ctx context.Context, r seminar.Registration, ids []seminar.ID) (document.DossierSeminar, error) {
+// dossierOf is what is kept of one registration; what was agreed to there is put with all that was.
+func (d *Desk) dossierOf(ctx context.Context, r seminar.Registration, ids []seminar.ID, of *document.Dossier) (document.DossierSeminar, error) {
 	s, err := d.Seminar(ctx, r.SeminarID)
 	if err != nil {
 		return document.DossierSeminar{}, err
@@ -84,7 +85,10 @@ func (d *Desk) dossierOf(ctx context.Context, r seminar.Registration, ids []semi
 		return one, err
 	}
 	for _, q := range questions {
-		if answer := r.Answers[q.ID]; answer != "" {
+		answer := r.Answers[q.ID]
+		if a := q.Agreed(answer); q.Type == seminar.TypeConsent && a.State != "" {
+			of.Consents = append(of.Consents, document.DossierConsent{Seminar: one.Seminar, To: q.Said(""), Said: a})
+		} else if answer != "" {
 			one.Answers = append(one.Answers, document.DossierAnswer{Question: q.Said(""), Answer: q.Record(answer)})
 		}
 	}

@@ -14,7 +14,7 @@ func (r Report) Document(ctx context.Context) (page.Document, error) {
 	if !r.s.Made.IsZero() {
 		made = r.kit.T("document.made", "date", r.kit.day(r.s.Made), "time", r.kit.Time(r.s.Made))
 	}
-	d := &drawer{sheet: r.kit.sheet(&doc, r.paper.size, title, r.Title, joined(" · ", made, r.s.Desk)), ctx: ctx, report: r, total: r.Rows(),
+	d := &drawer{sheet: r.kit.sheet(&doc, r.paper.size, title, r.Title, joined(" · ", made, r.kit.deskNamed(r.s.Desk))), ctx: ctx, report: r, total: r.Rows(),
 		days: r.s.Seminar.End > r.s.Seminar.Start}
 	d.scale = 1
 	if r.paper.large {
@@ -32,6 +32,14 @@ func (r Report) Document(ctx context.Context) (page.Document, error) {
 	}
 	d.finish()
 	return *d.doc, nil
+}
+
+// deskNamed is a desk by its letter; "" for none.
+func (k kit) deskNamed(letter string) string {
+	if letter == "" {
+		return ""
+	}
+	return k.T("column.desk") + " " + letter
 }
 
 // drawer draws a report.
@@ -94,7 +102,10 @@ func (d *drawer) start(t Table) float64 {
 		return 2*tileHeight + tileGap
 	case Columns:
 		return columnsHeight + 12
-	case Bars, Stacks:
+	case Bars:
+		across := d.barsAcross(d.barsOf(t))
+		return min(float64((t.Len()+across-1)/across), wholeBars)*barHeight + 12
+	case Stacks:
 		return min(float64(t.Len()), wholeBars)*barHeight + 12
 	case Cards:
 		return 26

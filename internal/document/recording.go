@@ -7,6 +7,12 @@ func (c *composer) log() {
 	t := Table{Name: "log", Empty: c.T("document.empty.log"), Columns: []Column{
 		{Title: c.T("column.time"), Kind: ColumnTime, Share: 38, Start: true, Width: 20}, {Title: c.T("column.operator"), Share: 34, Width: 20},
 		{Title: c.T("column.desk"), Share: 16, Width: 10}, {Title: c.T("document.column.what"), Share: 92, Lines: 6, Width: 70}}}
+	if c.s.LogOnly != "" {
+		c.report.paper.heading, t.Empty = c.T("document.log.found", "words", c.s.LogOnly), c.T("document.empty.found")
+	}
+	if c.s.LogNewest {
+		t.Note = c.T("document.log.newest", "n", len(c.s.Log))
+	}
 	several := severalDays(len(c.s.Log), func(i int) time.Time { return c.s.Log[i].When })
 	all := make([][]Entry, len(c.s.Log))
 	for i, l := range c.s.Log {
@@ -20,7 +26,7 @@ func (c *composer) log() {
 func (c *composer) checkins() {
 	t := Table{Name: "checkins", Empty: c.T("document.empty.checkins"), Columns: []Column{
 		{Title: c.T("column.time"), Kind: ColumnTime, Share: 26, Start: true, Width: 20}, {Title: c.T("column.list"), Share: 34, Width: 24},
-		{Title: c.T("column.type"), Share: 18, Width: 10}, {Title: c.T("column.name"), Share: 50, Bold: true, Lines: 4, Width: 32},
+		{Title: c.T("column.type"), Share: 18, Width: 10}, {Title: c.T("column.name"), Share: 50, Bold: true, Lines: 6, Width: 32},
 		{Title: c.T("column.badge_number"), Place: Below, Width: 12}, {Title: c.T("column.outcome"), Share: 36, Lines: 3, Width: 20},
 		{Title: c.T("column.reason"), Place: Below, Width: 32}, {Title: c.T("column.desk"), Share: 12, Width: 8},
 		{Title: c.T("column.operator"), Place: Below, Width: 20}}}
@@ -85,7 +91,7 @@ func (c *composer) emergency() {
 	n := 0
 	t := Table{Name: "inside", Parted: c.T("column.list"), Empty: c.T("document.empty.inside"), least: 11, Columns: []Column{
 		{Title: c.T("document.column.found"), Share: 14, Width: 8, Box: true},
-		{Title: c.T("column.name"), Share: 74, Bold: true, Lines: 4, Width: 32}, {Title: c.T("column.native_name"), Place: Below, Width: 26},
+		{Title: c.T("column.name"), Share: 74, Bold: true, Lines: 6, Width: 32}, {Title: c.T("column.native_name"), Place: Below, Width: 26},
 		{Title: c.T("column.country"), Kind: ColumnCountry, Place: Flag, Width: 18},
 		{Title: c.T("column.phone"), Share: 46, Lines: 1, Width: 20}, {Title: c.T("document.column.needs"), Share: 40, Lines: 3, Bold: true, Width: 30},
 		{Title: c.T("document.column.since"), Kind: ColumnTime, Share: 18, Width: 18}}}

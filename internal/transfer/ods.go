@@ -6,8 +6,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -17,9 +15,6 @@ import (
 // mostRepeated is how often a cell that holds something, and how often the rows of a sheet together, may stand for themselves and
 // the ones after them: they are counted, not written out, so that a few bytes could mean a million people.
 const mostRepeated = 1000
-
-// mostSpaces is how many spaces a sheet may have that are counted and not written out.
-const mostSpaces = 1 << 20
 
 // isODS says whether a zip file is an OpenDocument spreadsheet, by its first part.
 func isODS(data []byte) bool {
@@ -148,105 +143,4 @@ func (o *odsReader) table() error {
 		}
 	}
 	return nil
-}
-
-// row reads the cells of a row. What stands empty behind the last one, as far as the sheet is wide, is left.
-func (o *odsReader) row() ([]string, error) {
-	var cells []string
-	empty := 0
-	for {
-		token, err := o.xml.Token()
-		if err != nil {
-			return nil, unreadable(err)
-		}
-		switch t := token.(type) {
-		case xml.EndElement:
-			return cells, nil
-		case xml.StartElement:
-			times := repeated(t, "number-columns-repeated")
-			text, err := o.cell(t)
-			if err != nil {
-				return nil, err
-			}
-			if text == "" {
-				empty += times
-				continue
-			}
-			if len(cells)+empty+times > widest || times > mostRepeated {
-				return nil, unreadable(errTooDense)
-			}
-			cells = append(slices.Grow(cells, empty+times), make([]string, empty)...)
-			empty = 0
-			for range times {
-				cells = append(cells, text)
-			}
-		}
-	}
-}
-
-// cell is the text of a cell, its paragraphs on lines of their own, or the value of a date. A note on a cell is not of it.
-func (o *odsReader) cell(of xml.StartElement) (string, error) {
-	var lines []string
-	var b strings.Builder
-	for depth := 1; depth > 0; {
-		token, err := o.xml.Token()
-		if err != nil {
-			return "", unreadable(err)
-		}
-		switch t := token.(type) {
-		case xml.CharData:
-			if depth > 1 {
-				b.Write(t)
-			}
-		case xml.EndElement:
-			if depth--; depth == 1 && t.Name.Local == "p" {
-				lines = append(lines, b.String())
-				b.Reset()
-			}
-		case xml.StartElement:
-			switch t.Name.Local {
-			case "annotation":
-				if err := o.xml.Skip(); err != nil {
-					return "", unreadable(err)
-				}
-				continue
-			case "s":
-				n := min(repeated(t, "c"), mostRepeated)
-				if o.spaces += n; o.spaces > mostSpaces {
-					return "", unreadable(errTooDense)
-				}
-				b.WriteString(strings.Repeat(" ", n))
-			case "tab":
-				b.WriteByte('\t')
-			case "line-break":
-				b.WriteByte('\n')
-			}
-			depth++
-		}
-	}
-	if date := attribute(of, "date-value"); date != "" {
-		return strings.TrimSuffix(date, "T00:00:00"), nil
-	}
-	if whole := attribute(of, "value"); attribute(of, "value-type") == "float" && strings.Trim(whole, "0123456789") == "" {
-		return whole, nil // a long number, which the text may show as 9.94E+11
-	}
-	return strings.Join(lines, "\n"), nil
-}
-
-func attribute(t xml.StartElement, name string) string {
-	for _, a := range t.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
-}
-
-// repeated is how many times something stands, at least once.
-func repeated(t xml.StartElement, name string) int {
-	n, err := strconv.Atoi(attribute(t, name))
-	if err != nil || n < 1 {
-		return 1
-	}
-	return min(n, 1<<20)
 }

@@ -4,7 +4,6 @@ import (
 	"net/mail"
 	"slices"
 	"strings"
-	"time"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
@@ -47,6 +46,8 @@ type builder struct {
 	names     divider
 	standings map[string]standing
 	result    Result
+
+	monthFirst bool // in dates
 }
 
 // cell is a field's text in a row, in NFC and without spaces around it.
@@ -144,14 +145,19 @@ func (b *builder) divide(r Row, p *Person) {
 	p.Attendee.GivenName, p.Attendee.FamilyName, p.Divided = b.names.divide(p.Whole, p.Attendee.Country)
 }
 
-// look learns from the whole names of the list how it is written.
+// look learns from the whole names and the dates of the list how it is written.
 func (b *builder) look() {
+	var dates []string
 	for _, r := range b.table.Rows {
+		if text := b.cell(r, FieldBirthDate); text != "" {
+			dates = append(dates, text)
+		}
 		if given, family := b.parts(r); given == "" && family == "" {
 			whole, _ := b.whole(r)
 			b.names.look(whole)
 		}
 	}
+	b.monthFirst = monthFirst(dates)
 }
 
 func (b *builder) nameField() Field {
@@ -178,7 +184,9 @@ func (b *builder) contact(r Row, a *seminar.Attendee) {
 	}
 	if text := b.line(r, FieldPhone); text != "" {
 		var ok bool
-		if a.Phone, ok = phone(text, a.Country); !ok {
+		if a.Phone, ok = phone(text, a.Country); !ok && rounded(text) {
+			b.problem(r, FieldPhone, CodeRounded, text)
+		} else if !ok {
 			b.problem(r, FieldPhone, CodeBadPhone, text)
 		}
 	}
@@ -186,7 +194,7 @@ func (b *builder) contact(r Row, a *seminar.Attendee) {
 		a.Language = tag.String()
 	}
 	if text := b.line(r, FieldBirthDate); text != "" {
-		if a.BirthDate = day(text); a.BirthDate == "" {
+		if a.BirthDate = dayOf(text, b.monthFirst); a.BirthDate == "" {
 			b.problem(r, FieldBirthDate, CodeBadDate, text)
 		}
 	}
@@ -199,16 +207,6 @@ func validEmail(s string) bool {
 	}
 	_, domain, _ := strings.Cut(s, "@")
 	return strings.Contains(strings.Trim(domain, "."), ".")
-}
-
-// day gives a date as 2006-01-02; the day stands before the month, as in the countries concerned. "" is no date.
-func day(text string) string {
-	for _, layout := range []string{time.DateOnly, "2006-01-02T15:04:05", "2006-01-02 15:04:05", "2.1.2006", "2/1/2006", "2-1-2006", "2006/1/2"} {
-		if d, err := time.Parse(layout, text); err == nil {
-			return d.Format(time.DateOnly)
-		}
-	}
-	return ""
 }
 
 // key names the row for ever: by what the other system calls it, else by address, else by name.

@@ -36,6 +36,7 @@ const (
 	CodeBadStatus   = "status"
 	CodeBadPhone    = "phone"
 	CodeBadDate     = "date"
+	CodeRounded     = "phone_rounded" // a spreadsheet left only the first digits
 	CodeGuests      = "guests"   // Args guests: how many more than the one who is named
 	CodeBadQuantity = "quantity" // Args limit
 	CodeRefunded    = "refunded"

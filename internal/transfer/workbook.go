@@ -19,6 +19,9 @@ func readWorkbook(data []byte, opt Options, most int) ([]Row, string, []string, 
 		return nil, "", nil, unreadable(err)
 	}
 	defer f.Close()
+	if err := plainNumbers(f); err != nil {
+		return nil, "", nil, unreadable(err)
+	}
 	sheets := f.GetSheetList()
 	if opt.Sheet != "" {
 		for _, s := range sheets {
@@ -61,6 +64,9 @@ func readSheet(f *excelize.File, sheet string, opt Options, most int) ([]Row, er
 		cells, err := shown.Columns()
 		if err != nil {
 			return nil, unreadable(err)
+		}
+		for i, c := range cells {
+			cells[i] = strings.TrimSuffix(c, midnight)
 		}
 		if !blank(cells) {
 			if err := taken.take(len(cells)); err != nil {

@@ -35,25 +35,35 @@ func (p *Page) openPrivacy(id seminar.ID) {
 		return
 	}
 	of := p.env.Seminar().ID
-	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (desk.Form, error) { return p.env.Desk().Person(ctx, of, id) },
-		func(f desk.Form, err error) {
-			if err != nil {
-				p.env.Fail(err)
-				return
-			}
-			p.privacyPanel(f)
-		})
+	type private struct {
+		form     desk.Form
+		consents []seminar.Consent
+	}
+	task.Run(p.env.Context, p.env.Run, func(ctx context.Context) (private, error) {
+		f, err := p.env.Desk().Person(ctx, of, id)
+		if err != nil {
+			return private{}, err
+		}
+		all, err := p.env.Desk().Consents(ctx, of, id)
+		return private{f, all}, err
+	}, func(v private, err error) {
+		if err != nil {
+			p.env.Fail(err)
+			return
+		}
+		p.privacyPanel(v.form, v.consents)
+	})
 }
 
 // privacyPanel is what somebody agreed to, all that is kept about them, and the way to have it forgotten.
-func (p *Page) privacyPanel(f desk.Form) {
+func (p *Page) privacyPanel(f desk.Form, consents []seminar.Consent) {
 	l := p.env.Lang
 	a := f.Attendee
 	content := widgets.Column(theme.Space4)
 	if a.Anonymised != "" {
 		content.Add(p.said(l.T("privacy.anonymised", "date", p.onDay(a.Anonymised))))
 	}
-	consent := p.newConsent(f)
+	consent := p.newConsent(f, consents)
 	content.Add(widgets.Column(theme.Space3, p.heading("privacy.consent"), consent.content()))
 	save := widgets.NewButtonWithIcon(l.T("privacy.dossier.save"), theme.Icon(theme.IconSave), func() { p.saveDossier(a) })
 	content.Add(widgets.Column(theme.Space3, p.heading("privacy.dossier"), p.said(l.T("privacy.dossier.hint")), widgets.Row(l.RTL(), 0, save)))
@@ -64,13 +74,14 @@ func (p *Page) privacyPanel(f desk.Form) {
 		content.Add(widgets.Column(theme.Space3, p.heading("privacy.erase.title"), p.said(l.T("privacy.erase.hint")), widgets.Row(l.RTL(), 0, erase)))
 	}
 	shut := func() { p.env.Panel(nil, nil); p.take() }
+	consent.shut = shut
 	var panel *widgets.SidePanel
 	leave := func() {
 		if panel.Leaving() {
 			shut()
 		}
 	}
-	record := widgets.NewPrimary(l.T("privacy.record"), "", func() { consent.record(shut) })
+	record := widgets.NewPrimary(l.T("privacy.record"), "", consent.record)
 	panel = widgets.NewSidePanel(widgets.Joined(" · ", l.T("privacy.title"), a.Name()), content, leave, widgets.NewButton(l.T("common.cancel"), leave), record)
 	panel.RTL = l.RTL()
 	p.env.Guard(panel, consent.changed)

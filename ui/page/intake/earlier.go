@@ -55,27 +55,9 @@ func (k *Intake) tookBack(done desk.UndoneImport, err error) {
 		k.Env.Fail(err)
 		return
 	}
-	l := k.Env.Lang
-	k.Env.Done(l.N("intake.earlier.removed", done.Removed), done.Action)
+	k.Env.Done(k.Env.Lang.N("intake.earlier.removed", done.Removed), done.Action)
 	k.look()
-	if len(done.Kept) == 0 {
-		return
-	}
-	const shown = 200
-	list := widgets.Column(theme.Space2)
-	say := func(o *widgets.Text) {
-		o.RTL = l.RTL()
-		list.Add(o)
-	}
-	say(widgets.Body(l.T("intake.earlier.kept.text")))
-	for _, r := range done.Kept[:min(shown, len(done.Kept))] {
-		say(widgets.Section(r.Name()))
-		say(widgets.Caption(widgets.Joined(" · ", r.Organisation, l.Country(r.Country), r.BadgeNumber)))
-	}
-	if more := len(done.Kept) - shown; more > 0 {
-		say(widgets.Quiet(l.N("intake.more", more)))
-	}
-	k.panel(l.N("intake.earlier.kept", len(done.Kept)), list)
+	k.Env.ShowKept(done.Kept)
 }
 
 // panel shows something beside the step.
