@@ -208,29 +208,6 @@ func (p *Page) showSeries(of seminar.Seminar, all []seminar.Seminar) {
 	}
 }
 
-// act runs a change and says what was done.
-func (p *Page) act(message string, do func(context.Context, *desk.Desk) (desk.Action, error), after func()) {
-	p.actOr(message, do, after, func(error) bool { return false })
-}
-
-// actOr is act for a form, which is asked whether it can show what went wrong.
-func (p *Page) actOr(message string, do func(context.Context, *desk.Desk) (desk.Action, error), after func(), shown func(error) bool) {
-	page.Do(p.env, do, func(a desk.Action, err error) {
-		if err != nil {
-			if !shown(err) {
-				p.env.Fail(err)
-			}
-			return
-		}
-		if after != nil {
-			after()
-		}
-		if a != "" {
-			p.env.Done(message, a)
-		}
-	})
-}
-
 // remove takes the session under the cursor off the programme.
 func (p *Page) remove() {
 	if p.agenda.at < 0 || p.agenda.at >= len(p.sessions) {

@@ -8,6 +8,29 @@ import (
 	"lanyard/ui/page"
 )
 
+// act runs a change and says what was done.
+func (p *Page) act(message string, do func(context.Context, *desk.Desk) (desk.Action, error), after func()) {
+	p.actOr(message, do, after, func(error) bool { return false })
+}
+
+// actOr is act for a form, which is asked whether it can show what went wrong.
+func (p *Page) actOr(message string, do func(context.Context, *desk.Desk) (desk.Action, error), after func(), shown func(error) bool) {
+	page.Do(p.env, do, func(a desk.Action, err error) {
+		if err != nil {
+			if !shown(err) {
+				p.env.Fail(err)
+			}
+			return
+		}
+		if after != nil {
+			after()
+		}
+		if a != "" {
+			p.env.Done(message, a)
+		}
+	})
+}
+
 // steps are changes by a key that begin at what the page shows, such as one place up. A key pressed again before the page shows
 // what it did waits for that: else it would do the same once more.
 type steps struct {
