@@ -10,8 +10,6 @@ import (
 	"lanyard/internal/transfer"
 )
 
-var errDryRun = errors.New("dry run")
-
 // Import takes the people of a file in, all of them or, when something fails on the way, none. Rows with errors are
 // reported and left out. The same file again changes nothing: people are known by their e-mail address and name, or by
 // the code that another system gave them, and a new one's id derives from its row, at whichever desk it is imported.
@@ -20,7 +18,7 @@ func (d *Desk) Import(ctx context.Context, of seminar.ID, file transfer.Result, 
 		return ImportReport{}, err
 	}
 	var report ImportReport
-	action, err := d.write(ctx, func(c *change) error {
+	take := func(c *change) error {
 		report = ImportReport{Rows: file.Rows, Skipped: file.Skipped, Errors: file.Errors, Warnings: []ImportWarning{}, Changes: []ImportChange{}, Missing: []ImportMissing{}, Import: newID(), Became: map[int]Became{}, People: map[int]seminar.ID{}}
 		in := importing{change: c, of: of, file: file, options: o, report: &report,
 			categories: map[string]seminar.ID{}, delegations: map[string]seminar.ID{}, seed: maphash.MakeSeed(), same: map[uint64]int{},
@@ -28,18 +26,15 @@ func (d *Desk) Import(ctx context.Context, of seminar.ID, file transfer.Result, 
 		if err := in.run(ctx); err != nil {
 			return err
 		}
-		if err := errors.Join(in.missing(ctx), in.twins(ctx)); err != nil {
-			return err
-		}
-		if o.DryRun {
-			return errDryRun
-		}
-		return nil
-	})
-	if errors.Is(err, errDryRun) {
-		report.Import, err = "", nil
+		return errors.Join(in.missing(ctx), in.twins(ctx))
 	}
-	report.Action = action
+	var err error
+	if o.DryRun {
+		err = d.Try(ctx, func(tx Tx) error { return take(&change{Tx: tx, desk: d, stamp: Stamp{Operator: d.operator}}) })
+		report.Import = ""
+	} else {
+		report.Action, err = d.write(ctx, take)
+	}
 	return report, err
 }
 
