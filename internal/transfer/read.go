@@ -73,7 +73,7 @@ func read(data []byte, name string, opt Options, most int) (Table, []string, err
 		table.Format = "csv"
 		var text string
 		if text, table.Encoding, err = decode(data, opt.Encoding); err == nil {
-			table.Rows, table.Delimiter, err = parseCSV(text, name, opt, most)
+			table.Rows, table.Delimiter, err = parseCSV(encodedOnce(text), name, opt, most)
 			unguard(table.Rows)
 		}
 	}
