@@ -39,6 +39,7 @@ const (
 	CodeRounded     = "phone_rounded" // a spreadsheet left only the first digits
 	CodeGuests      = "guests"        // Args guests: how many more than the one who is named
 	CodeBadQuantity = "quantity"      // Args limit
+	CodeHidden      = "hidden"        // the row does not show in the spreadsheet
 	CodeFormula     = "formula"       // the cell shows an error of a spreadsheet
 	CodeTotal       = "total"         // the row counts those above
 	CodeRefunded    = "refunded"
@@ -96,6 +97,7 @@ func numbered(column int) string { return "column " + strconv.Itoa(column+1) }
 type Row struct {
 	Number int // the line at which it starts, or the row of the sheet, from 1
 	Cells  []string
+	Hidden bool  // it does not show in the spreadsheet
 	Merged []int // columns of cells that have the text of a merged one above
 }
 
