@@ -7,7 +7,7 @@ import (
 
 // sentences are what a problem says in English; {value} is the cell's text.
 var sentences = map[string]string{
-	CodeNoName:      "This row has no name.",
+	CodeNoName:      "This row has no name, and nobody is taken in: write it and import the list again.",
 	CodeBadEmail:    "“{value}” is not an e-mail address. The person is taken in without it.",
 	CodeBadCountry:  "“{value}” is not a country that is known here. The person is taken in without it.",
 	CodeBadStatus:   "“{value}” is not a status that is known here. The person is taken in as pending.",

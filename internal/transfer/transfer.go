@@ -21,7 +21,7 @@ const (
 	CodeTooMany         = "file_too_many"  // more cells than any list; Args limit
 	CodePassword        = "file_password"  // encrypted
 	CodeColumns         = "file_columns"   // no column holds names; Args headers
-	CodeField           = "file_field"     // Options.Map names no field; Args field
+	CodeField           = "file_field"     // Options.Map names no field; Args field, fields
 	CodeJSON            = "file_json"      // no array of flat objects; Args n, the rows before
 	CodeCard            = "file_card"      // an address card that is none; Args n, which
 	CodeDamaged         = "file_damaged"   // a cell shows a text that the workbook lacks; Args cell
