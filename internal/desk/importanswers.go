@@ -94,7 +94,8 @@ func (in *importing) answers(ctx context.Context, p transfer.Person) (map[semina
 	return read, nil
 }
 
-// answered are the answers known, with those of a row laid over them. A consent that was given before stays as it was given.
+// answered are the answers known, with those of a row laid over them. A consent on which something is
+// recorded stays so: an old list brings back none that was withdrawn.
 func answered(known, row map[seminar.ID]string) map[seminar.ID]string {
 	if len(row) == 0 {
 		return known
@@ -104,7 +105,7 @@ func answered(known, row map[seminar.ID]string) map[seminar.ID]string {
 		now = map[seminar.ID]string{}
 	}
 	for id, text := range row {
-		if before := seminar.ParseConsent(now[id]); before.Given && seminar.ParseConsent(text).Given {
+		if before := seminar.ParseConsent(now[id]); before.State != "" {
 			continue
 		}
 		now[id] = text

@@ -11,7 +11,8 @@ import (
 
 // Undo reverses an operation; the first of an action reverses the whole action, of an import without the
 // people with whom something has happened since. It is an operation of its own and can
-// be undone. Undoing what is undone already changes nothing and answers with the undo that stands.
+// be undone. Undoing what is undone already changes nothing and answers with the undo that stands. Who moved up from a waiting list
+// meanwhile was given a place, and was told perhaps: they keep it, also where that makes more people than places (Movers).
 func (d *Desk) Undo(ctx context.Context, operation, why string) (journal.Operation, error) {
 	done, _, err := d.UndoSparing(ctx, operation, why)
 	return done, err
@@ -73,7 +74,12 @@ func (c *change) undoAll(ctx context.Context, targets []journal.Operation, why s
 	if len(body.Operations) == 0 {
 		return c.standingUndo(ctx, targets)
 	}
-	err := c.append(ctx, journal.Draft{Kind: journal.KindUndo, Subject: targets[len(targets)-1].Subject, Body: body})
+	before, err := overfull(ctx, c)
+	if err != nil {
+		return journal.Operation{}, err
+	}
+	c.waits.back, c.waits.before = true, before
+	err = c.append(ctx, journal.Draft{Kind: journal.KindUndo, Subject: targets[len(targets)-1].Subject, Body: body})
 	return c.last, err
 }
 
