@@ -15,7 +15,7 @@ func TestAPersonsPrivacyIsOneKeyAway(t *testing.T) {
 	s := open(t, uitest.Options{})
 	row := s.rows(nil)[0]
 	s.page.Open(row.AttendeeID)
-	s.Bind(fyne.KeyY)
+	s.Bind(fyne.KeyU)
 	s.Picture("privacy")
 	if !s.Says("Nobody has asked yet.") {
 		t.Fatal("it does not say where the consent stands")
@@ -28,7 +28,7 @@ func TestAPersonsPrivacyIsOneKeyAway(t *testing.T) {
 		t.Errorf("recorded: %+v", c)
 	}
 	s.page.Open(row.AttendeeID)
-	s.Bind(fyne.KeyY)
+	s.Bind(fyne.KeyU)
 	s.Tap("Save all that is kept…")
 	data, err := os.ReadFile(s.Saved)
 	s.No(err)
@@ -46,7 +46,7 @@ func TestAConsentIsShownWithItsWordsAndWithdrawnWithOneKey(t *testing.T) {
 	_, err = s.Desk.RecordConsent(t.Context(), s.Of, row.AttendeeID, q.ID, seminar.Agreed{State: seminar.ConsentGiven, Where: seminar.ConsentOnPaper})
 	s.No(err)
 	s.page.Open(row.AttendeeID)
-	s.Bind(fyne.KeyY)
+	s.Bind(fyne.KeyU)
 	s.Picture("consents")
 	if !s.Says("“My contact may be shared with the participants.” · " + seminar.WordingID(q.Help)) {
 		t.Error("the words are not shown")
@@ -58,7 +58,7 @@ func TestAConsentIsShownWithItsWordsAndWithdrawnWithOneKey(t *testing.T) {
 		t.Errorf("%+v", said)
 	}
 	s.page.Open(row.AttendeeID)
-	s.Bind(fyne.KeyY)
+	s.Bind(fyne.KeyU)
 	s.Picture("withdrawn")
 }
 
@@ -68,7 +68,7 @@ func TestAPersonIsAnonymisedOnceTheWordIsTyped(t *testing.T) {
 	_, err := s.Store.Snapshot(t.Context(), "by hand")
 	s.No(err)
 	s.page.Open(row.AttendeeID)
-	s.Bind(fyne.KeyY)
+	s.Bind(fyne.KeyU)
 	s.Tap("Anonymise…")
 	s.Picture("anonymise")
 	if !s.Button("Anonymise for good").Disabled() {
