@@ -2,6 +2,7 @@ package attendeespage_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,6 +10,7 @@ import (
 
 	"lanyard/internal/seminar"
 	"lanyard/ui/uitest"
+	"lanyard/ui/widgets"
 )
 
 func TestAPersonsPrivacyIsOneKeyAway(t *testing.T) {
@@ -87,8 +89,16 @@ func TestAPersonIsAnonymisedOnceTheWordIsTyped(t *testing.T) {
 		t.Fatalf("%+v", f.Attendee)
 	}
 	s.Picture("anonymised")
+	if copies := uitest.Find[*widgets.Button](s.Stand); !slices.ContainsFunc(copies, func(b *widgets.Button) bool { return b.Text == "Delete 1 file" }) || !s.Mentions("papers that were printed") {
+		t.Error("it does not say where they may still be")
+	}
 	s.Tap("Delete 1 file")
 	if left, err := s.Store.Snapshots(t.Context()); err != nil || len(left) > 0 {
 		t.Errorf("%+v, %v", left, err)
+	}
+	s.page.Open(row.AttendeeID)
+	s.Picture("nameless")
+	if !s.Mentions("is registered anew") {
+		t.Error("the form does not say that nobody is behind it")
 	}
 }
