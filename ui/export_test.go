@@ -97,6 +97,9 @@ func (w *Window) Deaf() bool {
 	return !heard
 }
 
+// ActToast does what the last toast offers.
+func (w *Window) ActToast() bool { return w.toasts.Act() }
+
 // Locked says whether somebody has to sign in before anything else.
 func (w *Window) Locked() bool { return w.lock != nil }
 
@@ -125,3 +128,6 @@ func (w *Window) Drop(path string) { w.dropped(fyne.Position{}, []fyne.URI{stora
 
 // Submit is Ctrl+Enter, and says whether there was a form to save.
 func (w *Window) Submit() bool { return w.submit() }
+
+// Sealing is how a file is written that a password protects.
+var Sealing = sealing

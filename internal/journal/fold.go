@@ -74,7 +74,50 @@ func FieldsOf(body []byte) (Fields, error) {
 }
 
 // Document writes fields as one JSON object with its keys in order: the same text for the same fields.
-func (f Fields) Document() ([]byte, error) { return json.Marshal(f) }
+// It is what json.Marshal makes of them, which takes three times as long.
+func (f Fields) Document() ([]byte, error) {
+	size := 2
+	for name, value := range f {
+		size += len(name) + len(value) + len(`"":,`)
+	}
+	doc := append(make([]byte, 0, size), '{')
+	for i, name := range slices.Sorted(maps.Keys(f)) {
+		if i > 0 {
+			doc = append(doc, ',')
+		}
+		key, value := []byte(`"`+name+`"`), []byte(f[name])
+		var err error
+		if !plain(key) {
+			key, err = json.Marshal(name)
+		}
+		if err == nil && !plain(value) {
+			value, err = json.Marshal(f[name])
+		}
+		if err != nil {
+			return nil, err
+		}
+		doc = append(append(append(doc, key...), ':'), value...)
+	}
+	return append(doc, '}'), nil
+}
+
+// plain says whether some JSON is a text that is written in one way only: without anything that is or may be escaped.
+func plain(text []byte) bool {
+	last := len(text) - 1
+	if last < 1 || text[0] != '"' || text[last] != '"' {
+		return false
+	}
+	for _, c := range text[1:last] {
+		switch c {
+		case '"', '\\', '<', '>', '&', 0x7f, 0xe2: // 0xe2 begins U+2028
+			return false
+		}
+		if c < ' ' {
+			return false
+		}
+	}
+	return true
+}
 
 // Changed gives the fields of now that differ from those of before, for the body of a set: small, and silent on what
 // it does not change. Both are structs (or pointers to them) of one type. The id never changes and is left out.
@@ -82,9 +125,12 @@ func Changed(before, now any) (Fields, error) {
 	b, n := reflect.Indirect(reflect.ValueOf(before)), reflect.Indirect(reflect.ValueOf(now))
 	f := Fields{}
 	for i := range n.NumField() {
-		name, options, _ := strings.Cut(n.Type().Field(i).Tag.Get("json"), ",")
 		value, was := n.Field(i), b.Field(i)
-		if name == "" || name == "-" || name == "id" || same(was, value) || options == "omitempty" && value.IsZero() {
+		if same(was, value) {
+			continue
+		}
+		name, options, _ := strings.Cut(n.Type().Field(i).Tag.Get("json"), ",")
+		if name == "" || name == "-" || name == "id" || options == "omitempty" && value.IsZero() {
 			continue
 		}
 		is, err := json.Marshal(value.Interface())
@@ -103,6 +149,9 @@ func same(a, b reflect.Value) bool {
 	switch a.Kind() {
 	case reflect.String, reflect.Bool, reflect.Int:
 		return a.Equal(b)
+	}
+	if a.IsZero() && b.IsZero() {
+		return true
 	}
 	return reflect.DeepEqual(a.Interface(), b.Interface())
 }

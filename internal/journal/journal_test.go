@@ -166,6 +166,24 @@ func TestFieldsOfBodies(t *testing.T) {
 	}
 }
 
+// The text of a document is what its hash and every comparison stand on.
+func TestADocumentIsWhatJSONMakesOfIt(t *testing.T) {
+	for _, f := range []journal.Fields{{}, {"b": json.RawMessage(`"Leyla Qafar-zadə"`), "a": json.RawMessage(`{"x": [1, 2]}`), "é<": json.RawMessage(`"x"`)},
+		{"a": nil, "b": json.RawMessage(`"<&>"`), "c": json.RawMessage("\"\u2028\""), "d": json.RawMessage(`"\u003c\\ \" "`), "e": json.RawMessage(` true `)},
+		{"a": json.RawMessage(`"علي"`), "a\"b": json.RawMessage(`7`), "c": json.RawMessage("\"\x7f ”\"")}} {
+		want, err := json.Marshal(f)
+		got, err2 := f.Document()
+		if err != nil || err2 != nil || string(got) != string(want) {
+			t.Errorf("%s, want %s (%v, %v)", got, want, err2, err)
+		}
+	}
+	for _, f := range []journal.Fields{{"a": json.RawMessage(`"a"b"`)}, {"a": json.RawMessage(`x`)}, {"a": json.RawMessage(`"`)}, {"a": json.RawMessage("\"\n\"")}} {
+		if got, err := f.Document(); err == nil {
+			t.Errorf("%s is no JSON", got)
+		}
+	}
+}
+
 func TestKinds(t *testing.T) {
 	for _, e := range seminar.Entities() {
 		if got, verb, ok := journal.KindOf(e, journal.Set).Split(); !ok || got != e || verb != journal.Set {

@@ -21,6 +21,8 @@ type connection struct {
 	// steady looks before each statement whether it is still wanted, and then lets it end: to watch over it until it does, the driver
 	// starts a goroutine for each, which costs as much as a small statement.
 	steady bool
+	// before is done before each statement; may be nil.
+	before func(context.Context) error
 
 	keys memo
 }
@@ -58,6 +60,11 @@ func (c *connection) query(ctx context.Context, query string, args ...any) (*sql
 
 // ready gives a prepared statement, and the context that it is run in.
 func (c *connection) ready(ctx context.Context, query string) (*sql.Stmt, context.Context, error) {
+	if c.before != nil {
+		if err := c.before(ctx); err != nil {
+			return nil, nil, err
+		}
+	}
 	if c.steady {
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err
@@ -70,18 +77,30 @@ func (c *connection) ready(ctx context.Context, query string) (*sql.Stmt, contex
 
 // once runs a statement that is not worth keeping, such as BEGIN.
 func (c *connection) once(ctx context.Context, query string) error {
+	if c.before != nil {
+		if err := c.before(ctx); err != nil {
+			return err
+		}
+	}
 	_, err := c.to.ExecContext(ctx, query)
 	return err
 }
 
 func (c *connection) close() error {
+	errs := []error{c.forget()}
+	if conn, ok := c.to.(*sql.Conn); ok {
+		errs = append(errs, conn.Close())
+	}
+	return errors.Join(errs...)
+}
+
+// forget gives the prepared statements back.
+func (c *connection) forget() error {
 	var errs []error
 	for _, s := range c.by {
 		errs = append(errs, s.Close())
 	}
-	if conn, ok := c.to.(*sql.Conn); ok {
-		errs = append(errs, conn.Close())
-	}
+	clear(c.by)
 	return errors.Join(errs...)
 }
 

@@ -48,6 +48,7 @@ type Store struct {
 	settled  settled
 	identity atomic.Pointer[desk.Identity] // of the last transaction
 	collator *collation.Collator           // used by the transaction under way
+	many     int                           // people in one transaction who are written in bulk
 	version  *sql.Conn                     // sees other programs' changes by its data_version
 }
 
@@ -66,7 +67,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 		return nil, err
 	}
 	before := tracesOf(path)
-	s := &Store{path: path, now: o.Now, turn: make(chan struct{}, 1),
+	s := &Store{path: path, now: o.Now, many: many, turn: make(chan struct{}, 1),
 		clock: journal.NewClock(o.Now, 0), end: tail{version: noVersion}, settled: settled{}}
 	if err := s.open(ctx, fresh, o); err != nil {
 		// What is refused was only read. A reader folds no log into the file, but may leave an empty one beside it.

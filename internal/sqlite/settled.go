@@ -69,6 +69,9 @@ func shallow(v reflect.Value) reflect.Value {
 
 // Get fills doc with one thing; false if it is not here or gone.
 func (t *tx) Get(ctx context.Context, e seminar.Entity, id seminar.ID, doc any) (bool, error) {
+	if (e == seminar.EntityAttendee || e == seminar.EntityRegistration) && t.strange(string(id)) {
+		return false, nil
+	}
 	if !settles(e) {
 		return t.reader.Get(ctx, e, id, doc)
 	}

@@ -112,7 +112,7 @@ func (t *tx) Append(ctx context.Context, stamp desk.Stamp, d journal.Draft) (jou
 	if err := t.tail(ctx); err != nil {
 		return journal.Operation{}, err
 	}
-	body, err := json.Marshal(d.Body)
+	body, err := bodyOf(d)
 	if err != nil {
 		return journal.Operation{}, err
 	}
@@ -130,6 +130,13 @@ func (t *tx) Append(ctx context.Context, stamp desk.Stamp, d journal.Draft) (jou
 	entity, verb, ok := d.Kind.Split()
 	if !ok {
 		return o, fmt.Errorf("no operation is of kind %q", d.Kind)
+	}
+	if fields, ok := d.Body.(journal.Fields); ok && verb == journal.Set && t.newcomer(entity, d.Subject, fields) {
+		t.end.seq, t.end.hash = o.Seq, journal.Hash(o)
+		return o, t.bulk.add(ctx, t, entity, o, fields)
+	}
+	if t.bulk != nil { // it may be about whoever came last
+		t.bulk.whom = ""
 	}
 	// A fact is new nearly always: its row is written first, and only if that fails is looked at what is there.
 	var row *thingRow
@@ -170,6 +177,13 @@ func (t *tx) Append(ctx context.Context, stamp desk.Stamp, d journal.Draft) (jou
 	return o, t.applyTo(ctx, entity, verb, o, row) // nobody can have undone what did not exist
 }
 
+func bodyOf(d journal.Draft) ([]byte, error) {
+	if fields, ok := d.Body.(journal.Fields); ok {
+		return fields.Document()
+	}
+	return json.Marshal(d.Body)
+}
+
 // tail brings up to date where the journal ends. Another program may have gone on with it since the last transaction.
 func (t *tx) tail(ctx context.Context) error {
 	if t.version == t.end.version {
@@ -197,15 +211,20 @@ func (t *tx) tail(ctx context.Context) error {
 	return err
 }
 
-func (t *tx) insert(ctx context.Context, o journal.Operation, aside bool) error {
-	done, err := t.exec(ctx, `INSERT INTO op (id, desk, incarnation, seq, hlc, wall, operator, kind, subject, batch, base, body,
+func (t *tx) insert(ctx context.Context, o journal.Operation, aside bool) (err error) {
+	t.end.n, err = t.insertOperation(ctx, o, aside)
+	return err
+}
+
+// insertOperation writes an operation into the journal and gives its place there.
+func (c *connection) insertOperation(ctx context.Context, o journal.Operation, aside bool) (n int64, err error) {
+	done, err := c.exec(ctx, `INSERT INTO op (id, desk, incarnation, seq, hlc, wall, operator, kind, subject, batch, base, body,
 		body_hash, prev_hash, aside) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, o.ID, o.Desk, o.Incarnation, o.Seq,
 		o.HLC, wallText(o.Wall), o.Operator, string(o.Kind), string(o.Subject), o.Batch, o.Base, bodyValue(o), o.BodyHash, o.PrevHash, aside)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	t.end.n, err = done.LastInsertId()
-	return err
+	return done.LastInsertId()
 }
 
 // bodyValue is an operation's body as it stands in its row.
@@ -228,6 +247,9 @@ func (t *tx) SetSetting(ctx context.Context, key, value string) error {
 // NextNumber is the next free number of a counter of this desk in a seminar. It never goes back: a number that was
 // given out and undone is not given out again.
 func (t *tx) NextNumber(ctx context.Context, counter string, of seminar.ID) (int, error) {
+	if n, ok := t.bulk.next(counterOf{counter, string(of)}); ok {
+		return n, nil
+	}
 	// Not in one statement: RETURNING makes SQLite guard it, and before it does that it writes out what the search index has gathered.
 	_, err := t.exec(ctx, `INSERT INTO counter (counter, seminar, last) VALUES (?, ?, 1)
 		ON CONFLICT (counter, seminar) DO UPDATE SET last = last + 1`, counter, string(of))
@@ -235,5 +257,9 @@ func (t *tx) NextNumber(ctx context.Context, counter string, of seminar.ID) (int
 		return 0, err
 	}
 	var n int
-	return n, t.row(ctx, "SELECT last FROM counter WHERE counter = ? AND seminar = ?", counter, string(of)).Scan(&n)
+	err = t.row(ctx, "SELECT last FROM counter WHERE counter = ? AND seminar = ?", counter, string(of)).Scan(&n)
+	if t.bulk != nil && err == nil {
+		t.bulk.counters[counterOf{counter, string(of)}] = n
+	}
+	return n, err
 }
