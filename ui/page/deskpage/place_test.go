@@ -78,7 +78,7 @@ func TestAWalkInWithoutAPlaceIsToldBeforeItIsSaved(t *testing.T) {
 	s.Picture("walkin-full")
 	s.Press(fyne.KeyF4)
 	s.send()
-	if s.Side == nil {
+	if f := s.Field("Why beyond the quota"); s.Side == nil || f.Error == "" || any(s.Focused()) != any(f.Control) {
 		t.Fatal("a place beyond the quota was given without a reason")
 	}
 	if s.Button("Register and check in") == nil {

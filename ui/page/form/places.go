@@ -1,6 +1,8 @@
 package form
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/desk"
@@ -55,6 +57,14 @@ func (p *places) under() *field {
 		return f.delegation
 	}
 	return p.form.category
+}
+
+// among puts the reason among the fields, where it stands.
+func (p *places) among(fields []*field) []*field {
+	if !p.beyond() {
+		return fields
+	}
+	return slices.Insert(slices.Clone(fields), slices.Index(fields, p.under())+1, p.why)
 }
 
 // askPlace asks whether there is a place, after a change of what places are counted by.
