@@ -127,7 +127,10 @@ func (p *program) addDelegationCommand() *cobra.Command {
 			if err != nil {
 				return v, err
 			}
-			v.Position = len(present) + 1
+			for _, one := range present {
+				v.Position = max(v.Position, one.Position)
+			}
+			v.Position++
 			if err := p.layDelegation(ctx, f, c.Flags().Changed, &v); err != nil {
 				return v, err
 			}

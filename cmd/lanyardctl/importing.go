@@ -100,7 +100,7 @@ func (p *program) importCommand() *cobra.Command {
 	f.BoolVar(&read.Headerless, "no-header", false, "the first row is a person; the columns are called “column 1”, “column 2”…")
 	f.StringVar(&names, "names", "", "how whole names are divided: given_first, family_first (default: by each name and its country)")
 	f.StringVar(&read.Encoding, "encoding", "", "utf-8, utf-16le, windows-1251… (default: found out)")
-	f.StringVar(&read.Sheet, "sheet", "", "a workbook's sheet (default: the first that holds anything)")
+	f.StringVar(&read.Sheet, "sheet", "", "a workbook's sheet (default: the first that is a list of people)")
 	f.StringVar(&problems, "problems", "", "write the rows with problems into a file (.xlsx, .csv) to correct and import again")
 	c.AddCommand(p.importUndoCommand())
 	return c

@@ -44,6 +44,9 @@ func (in *importing) twins(ctx context.Context) error {
 		if in.rows[a.AttendeeID] > in.rows[b.AttendeeID] {
 			a, b = b, a
 		}
+		if in.rows[a.AttendeeID] == in.rows[b.AttendeeID] { // the guests of one row
+			continue
+		}
 		in.report.Twins = append(in.report.Twins, ImportTwin{Row: in.rows[b.AttendeeID], OtherRow: in.rows[a.AttendeeID],
 			Attendee: a.AttendeeID, Name: a.Name(), Organisation: a.Organisation, Score: math.Round(v.Score*100) / 100, Reasons: v.Reasons})
 	}

@@ -177,7 +177,7 @@ func (p *Page) decide() {
 	}
 	v, all := p.said.lines[p.shelf.at], seminar.InitiativeStatuses()
 	next := all[(slices.Index(all, v.Status)+1)%len(all)]
-	p.stepBy(p.env.Lang.T("initiative.now", "title", v.Title, "status", p.env.Lang.T("common.initiative."+string(next))),
+	p.stepBy(v.ID, p.env.Lang.T("initiative.now", "title", v.Title, "status", p.env.Lang.T("common.initiative."+string(next))),
 		func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
 			return d.SetInitiativeStatus(ctx, v.ID, next)
 		})

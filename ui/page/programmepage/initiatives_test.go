@@ -99,8 +99,14 @@ func TestWhatIsHalfWrittenOfAnInitiativeIsThereAgain(t *testing.T) {
 	}
 	s.Bind(fyne.KeyTab)
 	s.Bind(fyne.KeyT)
-	if got := s.Entry("Title").Text; got != "Half a thought" {
-		t.Errorf("the title is %q", got)
+	if got := s.Entry("Title").Text; got != "Half a thought" || s.Focused() != s.Entry("Put forward by") {
+		t.Errorf("the title is %q, and %T has the focus", got, s.Focused())
+	}
+	s.Write("Somebody")
+	s.Press(fyne.KeyEscape)
+	s.Bind(fyne.KeyT)
+	if s.Focused() != s.Entry("Text") {
+		t.Errorf("%T has the focus", s.Focused())
 	}
 	s.Tap("Start anew")
 	if got := s.Entry("Title").Text; got != "" {

@@ -80,7 +80,7 @@ func (p *Page) turnTo(name string) {
 	if p.turnedTo = name; p.sheet != nil {
 		p.sheet.close()
 	}
-	if p.writing() || p.party.members != nil {
+	if p.writing() || p.party.members != nil || p.party.away {
 		p.env.Panel(nil, nil)
 	}
 	p.shelf.items, p.shelf.at = nil, -1
@@ -181,7 +181,7 @@ func (p *Page) moveBy(by int) {
 	if one.name == partInitiatives {
 		ids = p.amongAll(ids[i], ids[j])
 	}
-	p.stepBy(p.env.Lang.T("programme.moved", "title", p.shelf.items[i].title), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
+	p.stepBy(p.shelf.items[i].id, p.env.Lang.T("programme.moved", "title", p.shelf.items[i].title), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
 		return d.Reorder(ctx, one.entity, ids)
 	})
 }

@@ -28,6 +28,7 @@ type party struct {
 	again    bool // something changed meanwhile
 	working  bool // a delegation is being checked in
 	members  *members
+	away     bool // those who were not let in are shown
 }
 
 // calm is the least time between two counts: scans that come meanwhile are counted together.
@@ -48,7 +49,6 @@ func (p *Page) partyHead() fyne.CanvasObject {
 	for _, text := range p.party.total.texts {
 		text.Style.Bold = true
 	}
-	p.party.total.show(nil)
 	return widgets.Inset(theme.Space3, theme.Space1, widgets.Edge(rtl, nil, nil, choices, widgets.Column(0, captions(l), p.party.total)))
 }
 
@@ -124,7 +124,7 @@ func (p *Page) size() {
 	}
 }
 
-// sum shows how many there are of all delegations, where there are several.
+// sum shows how many there are of all delegations.
 func (p *Page) sum() {
 	var all desk.DelegationSize
 	for _, v := range p.now.delegations {
@@ -132,11 +132,7 @@ func (p *Page) sum() {
 		all.Registered, all.Expected = all.Registered+n.Registered, all.Expected+n.Expected
 		all.Arrived, all.Inside = all.Arrived+n.Arrived, all.Inside+n.Inside
 	}
-	var shown *sizes
-	if len(p.now.delegations) > 1 {
-		shown = sizesOf(p.env.Lang, all, 0)
-	}
-	p.party.total.show(shown)
+	p.party.total.show(sizesOf(p.env.Lang, all, 0))
 }
 
 // front is the delegation under the cursor.

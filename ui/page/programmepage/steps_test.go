@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 	"lanyard/ui/uitest"
 )
@@ -22,6 +23,8 @@ func TestAKeyPressedTwiceWhileTheDiskIsSlowActsTwice(t *testing.T) {
 		s.Hold = false
 		s.Release()
 	}
+	withdrawn := 0
+	s.Env.Undone = func(desk.Action) { withdrawn++ }
 	s.turnTo("Delegations")
 	twice(fyne.KeyDown)
 	if s.delegations()[2].ID != first.ID {
@@ -34,5 +37,8 @@ func TestAKeyPressedTwiceWhileTheDiskIsSlowActsTwice(t *testing.T) {
 		if now.ID == one.ID && now.Status != seminar.Adopted {
 			t.Errorf("it is %s", now.Status)
 		}
+	}
+	if withdrawn != 2 {
+		t.Errorf("%d messages were taken back: of two changes in a row of one thing the last alone is said", withdrawn)
 	}
 }
