@@ -14,6 +14,8 @@ type Store interface {
 	// Write runs one durable transaction: when it returns nil, what it appended is on disk. The transaction must
 	// not be kept.
 	Write(ctx context.Context, action func(Tx) error) error
+	// Try runs one transaction of which nothing stays, and for which nobody waits.
+	Try(ctx context.Context, action func(Tx) error) error
 	Reader
 	// Receive takes operations of other desks in, in whatever order they come. An error means that nothing was taken in.
 	Receive(ctx context.Context, ops []journal.Operation) (journal.Receipt, error)

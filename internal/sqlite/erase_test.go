@@ -344,21 +344,6 @@ func numbers(t *testing.T, d *desk.Desk, of seminar.ID) map[string][]string {
 	return all
 }
 
-func differ(t *testing.T, before, after map[string][]string) {
-	t.Helper()
-	for name, rows := range before {
-		for i, row := range rows {
-			if i >= len(after[name]) || after[name][i] != row {
-				t.Errorf("%s: %d and %d rows; was\n%s\nis\n%s", name, len(rows), len(after[name]), row, strings.Join(after[name][min(i, max(0, len(after[name])-1)):min(i+1, len(after[name]))], ""))
-				break
-			}
-		}
-	}
-	if len(before) != len(after) {
-		t.Errorf("%d tables were %d", len(after), len(before))
-	}
-}
-
 func TestEveryReportSaysTheSameOfPeopleWithoutNames(t *testing.T) {
 	_, d := sample(t, 25)
 	who := somebody(t, d)

@@ -15,7 +15,17 @@ import (
 // and reported, those without a name are errors; every other row is a person, however many share an order or an
 // e-mail address. Names are kept as written; what a spreadsheet would take for a formula is text like any other.
 func People(t Table, m Mapping) Result {
-	b := builder{table: t, mapping: m, countries: newCountries(), standings: standings(),
+	b := newBuilder(t, m)
+	b.result.People = make([]Person, 0, len(t.Rows))
+	b.take = func(p Person) { b.result.People = append(b.result.People, p) }
+	for _, r := range t.Rows {
+		b.row(r)
+	}
+	return b.result
+}
+
+func newBuilder(t Table, m Mapping) *builder {
+	b := &builder{table: t, mapping: m, countries: newCountries(), standings: standings(),
 		names: divider{order: t.Names, list: true}}
 	b.result.Source = m.System
 	switch {
@@ -30,12 +40,8 @@ func People(t Table, m Mapping) Result {
 			b.result.columns[f] = t.Headers[i]
 		}
 	}
-	b.result.People = make([]Person, 0, len(t.Rows))
 	b.look()
-	for _, r := range t.Rows {
-		b.row(r)
-	}
-	return b.result
+	return b
 }
 
 // builder turns rows into people.
@@ -46,6 +52,7 @@ type builder struct {
 	names     divider
 	standings map[string]standing
 	result    Result
+	take      func(Person)
 
 	monthFirst bool // in dates
 }
@@ -74,7 +81,7 @@ func (b *builder) row(r Row) {
 		b.result.Errors = b.result.Errors[:before]
 		b.result.Skipped = append(b.result.Skipped, Skip{Row: r.Number, Reason: reason(skip), Code: skip, Person: p})
 	case named:
-		b.result.People = append(b.result.People, p)
+		b.take(p)
 		b.guests(r, p)
 	}
 }

@@ -4,6 +4,7 @@ package transfer
 
 import (
 	"context"
+	"iter"
 	"strconv"
 
 	"lanyard/internal/seminar"
@@ -154,6 +155,8 @@ type Result struct {
 	Source  string // of which system or with which headers: the same for another export of the same list
 
 	columns map[Field]string // headers
+	count   int              // of the people who are not kept in People
+	again   iter.Seq[Person] // makes them; nil where they are kept
 }
 
 // Column is the header of the column that a field of a person came from, or the field's own name if there was none.
