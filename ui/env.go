@@ -106,7 +106,7 @@ func (w *Window) fail(err error) {
 	if err == nil || errors.Is(err, context.Canceled) {
 		return
 	}
-	w.log.Error("page", "page", w.front, "code", seminar.CodeOf(err), "error", err, "cause", errors.Unwrap(err))
+	w.log.Error("page", "page", w.front, "error", seminar.Logged(err))
 	w.toasts.Push(widgets.Toast{Kind: widgets.KindRefused, Message: w.lang.Err(err)})
 }
 

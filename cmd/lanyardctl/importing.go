@@ -58,9 +58,12 @@ func (p *program) importCommand() *cobra.Command {
 			sum := sha256.Sum256(data)
 			o.File, o.SHA256, o.Progress = strings.TrimSuffix(filepath.Base(args[0]), filing.Sealed), hex.EncodeToString(sum[:]), p.progress("people")
 			list := desk.ImportList{Name: o.File, Data: data, Options: read}
-			file, err := p.desk.ReadList(ctx, s.ID, &list)
+			file, err := p.desk.ReadList(ctx, s.ID, &list, transfer.Sparing)
 			if err != nil {
 				return err
+			}
+			if problems == "" {
+				list.Data = nil // it is not read again
 			}
 			if !o.DryRun {
 				if _, err := p.store.Snapshot(ctx, "before import"); err != nil {
@@ -69,7 +72,7 @@ func (p *program) importCommand() *cobra.Command {
 			}
 			report, err := p.desk.Import(ctx, s.ID, file, o)
 			if o.Progress != nil {
-				o.Progress(len(file.People), len(file.People))
+				o.Progress(file.Len(), file.Len())
 			}
 			if err == nil && !o.DryRun {
 				err = p.desk.KeepList(ctx, list)
@@ -78,7 +81,6 @@ func (p *program) importCommand() *cobra.Command {
 				return err
 			}
 			if problems != "" {
-				file.People = nil
 				if err := p.writeFile(ctx, problems, func(w io.Writer) error {
 					_, err := export.Problems{Lang: p.lang, List: list, Report: report}.Write(ctx, w, problems)
 					return err
@@ -100,7 +102,7 @@ func (p *program) importCommand() *cobra.Command {
 	f.BoolVar(&read.Headerless, "no-header", false, "the first row is a person; the columns are called “column 1”, “column 2”…")
 	f.StringVar(&names, "names", "", "how whole names are divided: given_first, family_first (default: by each name and its country)")
 	f.StringVar(&read.Encoding, "encoding", "", "utf-8, utf-16le, windows-1251… (default: found out)")
-	f.StringVar(&read.Sheet, "sheet", "", "a workbook's sheet (default: the first that holds anything)")
+	f.StringVar(&read.Sheet, "sheet", "", "a workbook's sheet (default: the first that is a list of people)")
 	f.StringVar(&problems, "problems", "", "write the rows with problems into a file (.xlsx, .csv) to correct and import again")
 	c.AddCommand(p.importUndoCommand())
 	return c

@@ -15,16 +15,24 @@ import (
 	"lanyard/internal/desk"
 	"lanyard/internal/document"
 	"lanyard/internal/filing"
+	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
 )
 
 func (p *program) dossierCommand() *cobra.Command {
-	var out string
+	var out, lang string
 	c := command("dossier ID --out F.pdf|F.json", "Write all that is kept about one person", "attendees dossier A-012 --out dossier.pdf",
 		cobra.ExactArgs(1), func(ctx context.Context, args []string) error {
 			kind := strings.ToLower(filepath.Ext(strings.TrimSuffix(out, filing.Sealed)))
 			if kind != ".pdf" && kind != ".json" && out != standard {
 				return usage(fmt.Errorf("a dossier is a .pdf or .json file, not %q", out))
+			}
+			o := document.Options{Lang: p.lang}
+			if lang != "" {
+				if !speaks(lang) {
+					return usage(fmt.Errorf("no document speaks %q", lang))
+				}
+				o.Lang = i18n.OpenDocument(lang)
 			}
 			s, err := p.seminar(ctx)
 			if err != nil {
@@ -34,7 +42,7 @@ func (p *program) dossierCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			of, err := p.desk.Dossier(ctx, who.AttendeeID)
+			of, err := p.desk.Dossier(ctx, who.AttendeeID, o.Lang.Tag())
 			if err != nil {
 				return err
 			}
@@ -42,9 +50,9 @@ func (p *program) dossierCommand() *cobra.Command {
 				return err
 			}
 			if kind == ".pdf" {
-				setter := p.setter()
-				doc := document.DossierPages(of, document.Options{Lang: p.lang, Setter: setter})
-				err = p.writePDF(ctx, out, setter, &doc)
+				o.Setter = p.setter()
+				doc := document.DossierPages(of, o)
+				err = p.writePDF(ctx, out, o.Setter, &doc)
 			} else {
 				err = p.writeFile(ctx, out, of.JSON)
 			}
@@ -55,6 +63,7 @@ func (p *program) dossierCommand() *cobra.Command {
 				func(w io.Writer) { fmt.Fprintln(w, out) })
 		})
 	c.Flags().StringVar(&out, "out", "", "the file (- is JSON on standard output)")
+	c.Flags().StringVar(&lang, "lang", "", "language of the PDF, as of reports (default: that of --language)")
 	p.sealFlag(c.Flags())
 	c.MarkFlagRequired("out")
 	return c
@@ -69,13 +78,19 @@ func (p *program) anonymiseCommand() *cobra.Command {
 	var confirm string
 	c := command("anonymise [ID…]", "Take away, for good, what tells who people are; every figure stays",
 		"attendees anonymise A-012 --confirm anonymise", cobra.ArbitraryArgs, func(ctx context.Context, args []string) error {
-			if one := len(args) > 0; one == (whole || e.EndedBefore != "") || whole && e.EndedBefore != "" {
-				return usage(fmt.Errorf("say who: people by their ids, or --everybody of the seminar, or those of seminars that --ended-before a day"))
+			said := 0
+			for _, one := range []bool{len(args) > 0, whole, e.EndedBefore != "", e.Due} {
+				if one {
+					said++
+				}
+			}
+			if said != 1 {
+				return usage(fmt.Errorf("say who: people by their ids, or --everybody of the seminar, or those of seminars that --ended-before a day, or that are --due"))
 			}
 			if !e.DryRun && confirm != surely {
 				return usage(fmt.Errorf("nothing brings these people back: see what would go with --dry-run, then say --confirm %s", surely))
 			}
-			s, err := p.seminarOrNone(ctx, e.EndedBefore == "")
+			s, err := p.seminarOrNone(ctx, e.EndedBefore == "" && !e.Due)
 			if err != nil {
 				return err
 			}
@@ -109,6 +124,7 @@ func (p *program) anonymiseCommand() *cobra.Command {
 	f := c.Flags()
 	f.BoolVar(&whole, "everybody", false, "all people of the seminar who are registered in no other")
 	f.StringVar(&e.EndedBefore, "ended-before", "", "all people of seminars whose last day is before this one, 2025-07-18")
+	f.BoolVar(&e.Due, "due", false, "all people of seminars whose --erase-after is over")
 	f.BoolVar(&e.DryRun, "dry-run", false, "say what would go, and change nothing")
 	f.StringVar(&confirm, "confirm", "", "the word “"+surely+"”: it cannot be undone")
 	f.BoolVar(&discard, "discard-copies", false, "delete the snapshots beside the workspace that still hold them")

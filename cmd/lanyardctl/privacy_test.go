@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"io"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -128,6 +130,12 @@ func TestTheDossierHoldsAllThatIsKeptAboutOnePerson(t *testing.T) {
 		t.Errorf("the PDF says\n%s", text)
 	}
 	d.want(2, nil, "attendees", "dossier", string(who.ID), "--out", d.file("d.docx"))
+	d.want(2, nil, "attendees", "dossier", string(who.ID), "--out", d.file("d.pdf"), "--lang", "tlh")
+	d.want(0, nil, "attendees", "edit", string(who.ID), "--set", "country=UZ")
+	d.want(0, nil, "attendees", "dossier", string(who.ID), "--out", d.file("d.pdf"), "--lang", "ru")
+	if text := d.tool("pdftotext", "-layout", d.file("d.pdf"), "-"); !strings.Contains(text, "На что человек дал согласие") || !strings.Contains(text, "Узбекистан") || strings.Contains(text, "confirmed\n") {
+		t.Errorf("in Russian\n%s", text)
+	}
 }
 
 func TestNobodyIsAnonymisedByAccident(t *testing.T) {
@@ -156,6 +164,28 @@ func TestNobodyIsAnonymisedByAccident(t *testing.T) {
 	_, out, said := d.call(strings.NewReader(""), "log")
 	if strings.Contains(out+said, "Qafar") {
 		t.Errorf("the log names them: %s", out)
+	}
+}
+
+func TestASeminarHasADayAfterWhichItsPeopleGo(t *testing.T) {
+	d := newDesk(t)
+	d.person("--given", "Leyla", "--family", "Qafar-zadə")
+	var s struct {
+		Erase string `json:"erase_after"`
+		End   string
+	}
+	d.want(0, &s, "seminars", "edit", "--erase-after", "2999-12-31")
+	if s.Erase != "2999-12-31" {
+		t.Errorf("%+v", s)
+	}
+	d.want(2, nil, "seminars", "edit", "--erase-after", "soon")
+	d.want(2, nil, "seminars", "edit", "--erase-after", "2001-01-01")
+	d.want(1, nil, "attendees", "anonymise", "--due", "--confirm", "anonymise") // nobody is due
+	d.want(0, nil, "seminars", "edit", "--start", "2020-01-01", "--end", "2020-01-02", "--erase-after", "2021-01-01")
+	d.want(2, nil, "attendees", "anonymise", "--due", "--everybody", "--confirm", "anonymise")
+	var done struct{ People int }
+	if d.want(0, &done, "attendees", "anonymise", "--due", "--confirm", "anonymise"); done.People != 1 {
+		t.Errorf("%+v", done)
 	}
 }
 
@@ -202,6 +232,44 @@ func TestProtectedFilesGoOutAndComeBack(t *testing.T) {
 	var report struct{ Created int }
 	if d.want(0, &report, "import", d.file("people.csv.age"), "--password-file", secret); report.Created != 1 {
 		t.Errorf("%+v", report)
+	}
+}
+
+// What one of the two protects the other opens, with a password of any alphabet, asked for at the terminal.
+func TestListsGoToTheProgramAgeAndComeBack(t *testing.T) {
+	d := newDesk(t)
+	d.person("--given", "Leyla", "--family", "Qafar-zadə")
+	const password = "şəhər ключ 鍵"
+	secret := d.put("secret", password+"\n")
+	d.want(0, nil, "export", "--out", d.file("people.csv"), "--encrypt", "--password-file", secret)
+	ask := func(answers, command string) {
+		t.Helper()
+		c := exec.Command("script", "-qec", command, "/dev/null")
+		c.Stdin = strings.NewReader(answers)
+		if out, err := c.CombinedOutput(); err != nil {
+			t.Fatalf("%s: %v\n%s", command, err, out)
+		}
+	}
+	ask(password+"\n", "age -d -o "+d.file("opened.csv")+" "+d.file("people.csv.age"))
+	if text, err := os.ReadFile(d.file("opened.csv")); err != nil || !strings.Contains(string(text), "Qafar-zadə") {
+		t.Fatalf("age read %q, %v", text, err)
+	}
+	plain := d.put("theirs.csv", "Given name,Family name\nAysel,Həsənova\n")
+	ask(password+"\n"+password+"\n", "age -p -o "+d.file("theirs.csv.age")+" "+plain)
+	var report struct{ Created int }
+	empty := d.put("empty", "\n")
+	d.want(2, nil, "import", d.file("theirs.csv.age"), "--password-file", empty)
+	d.want(2, nil, "export", "--out", d.file("never.csv"), "--encrypt", "--password-file", empty)
+	d.want(1, nil, "import", d.file("theirs.csv.age"), "--password-file", d.put("wrong", "sehir"))
+	if d.want(0, &report, "import", d.file("theirs.csv.age"), "--password-file", secret); report.Created != 1 {
+		t.Errorf("%+v", report)
+	}
+	if left, err := filepath.Glob(d.file("*never*")); err != nil || len(left) > 0 {
+		t.Errorf("%v, %v", left, err)
+	}
+	var again struct{ Unchanged int }
+	if d.want(0, &again, "import", d.file("people.csv.age"), "--password-file", secret); again.Unchanged != 1 {
+		t.Errorf("our own list again: %+v", again)
 	}
 }
 

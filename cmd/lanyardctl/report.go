@@ -72,10 +72,15 @@ func (w *wanted) check() error {
 	if w.compare != "" && w.kind != document.KindComparison {
 		return usage(errors.New("--compare goes with --kind comparison"))
 	}
-	if w.lang != "" && !slices.ContainsFunc(i18n.DocumentLanguages(), func(l struct{ Tag, Name string }) bool { return l.Tag == w.lang }) {
+	if w.lang != "" && !speaks(w.lang) {
 		return usage(fmt.Errorf("no report speaks %q", w.lang))
 	}
 	return nil
+}
+
+// speaks says whether documents speak a language.
+func speaks(tag string) bool {
+	return slices.ContainsFunc(i18n.DocumentLanguages(), func(l struct{ Tag, Name string }) bool { return l.Tag == tag })
 }
 
 // reported composes the report that the flags ask for.

@@ -9,9 +9,9 @@ import (
 	"lanyard/internal/seminar"
 )
 
-// Dossier gathers all that the workspace keeps about one person, in every seminar, by whatever id of theirs. Errors: those of
-// Require, seminar.CodeNotFound.
-func (d *Desk) Dossier(ctx context.Context, attendee seminar.ID) (document.Dossier, error) {
+// Dossier gathers all that the workspace keeps about one person, in every seminar, by whatever id of theirs, with
+// titles and questions in a language (BCP 47) where they have it. Errors: those of Require, seminar.CodeNotFound.
+func (d *Desk) Dossier(ctx context.Context, attendee seminar.ID, language string) (document.Dossier, error) {
 	if err := d.Require(ctx, seminar.RightExport); err != nil {
 		return document.Dossier{}, err
 	}
@@ -38,7 +38,7 @@ func (d *Desk) Dossier(ctx context.Context, attendee seminar.ID) (document.Dossi
 		return of, err
 	}
 	for _, r := range registrations {
-		one, err := d.dossierOf(ctx, r, ids, &of)
+		one, err := d.dossierOf(ctx, r, ids, language, &of)
 		if err != nil {
 			return of, err
 		}
@@ -67,12 +67,12 @@ func (d *Desk) Dossier(ctx context.Context, attendee seminar.ID) (document.Dossi
 }
 
 // dossierOf is what is kept of one registration; what was agreed to there is put with all that was.
-func (d *Desk) dossierOf(ctx context.Context, r seminar.Registration, ids []seminar.ID, of *document.Dossier) (document.DossierSeminar, error) {
+func (d *Desk) dossierOf(ctx context.Context, r seminar.Registration, ids []seminar.ID, language string, of *document.Dossier) (document.DossierSeminar, error) {
 	s, err := d.Seminar(ctx, r.SeminarID)
 	if err != nil {
 		return document.DossierSeminar{}, err
 	}
-	one := document.DossierSeminar{Seminar: s.Title("en"), Start: s.Start, End: s.End, Registration: r, Answers: []document.DossierAnswer{},
+	one := document.DossierSeminar{Seminar: s.Title(language), Start: s.Start, End: s.End, Registration: r, Answers: []document.DossierAnswer{},
 		Checkins: []document.DossierCheckin{}, Badges: []seminar.Badge{}, Certificates: []seminar.Certificate{}, Corrections: []seminar.Correction{},
 		Initiatives: []seminar.Initiative{}, Sessions: map[seminar.ID]string{}}
 	g, err := d.groups(ctx, s.ID)
@@ -87,9 +87,9 @@ func (d *Desk) dossierOf(ctx context.Context, r seminar.Registration, ids []semi
 	for _, q := range questions {
 		answer := r.Answers[q.ID]
 		if a := q.Agreed(answer); q.Type == seminar.TypeConsent && a.State != "" {
-			of.Consents = append(of.Consents, document.DossierConsent{Seminar: one.Seminar, To: q.Said(""), Said: a})
+			of.Consents = append(of.Consents, document.DossierConsent{Seminar: one.Seminar, To: q.Said(language), Said: a})
 		} else if answer != "" {
-			one.Answers = append(one.Answers, document.DossierAnswer{Question: q.Said(""), Answer: q.Record(answer)})
+			one.Answers = append(one.Answers, document.DossierAnswer{Question: q.Said(language), Answer: q.Record(answer)})
 		}
 	}
 	lists, err := d.Lists(ctx, s.ID)

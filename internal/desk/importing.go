@@ -10,8 +10,6 @@ import (
 	"lanyard/internal/transfer"
 )
 
-var errDryRun = errors.New("dry run")
-
 // Import takes the people of a file in, all of them or, when something fails on the way, none. Rows with errors are
 // reported and left out. The same file again changes nothing: people are known by their e-mail address and name, or by
 // the code that another system gave them, and a new one's id derives from its row, at whichever desk it is imported.
@@ -20,26 +18,23 @@ func (d *Desk) Import(ctx context.Context, of seminar.ID, file transfer.Result, 
 		return ImportReport{}, err
 	}
 	var report ImportReport
-	action, err := d.write(ctx, func(c *change) error {
+	take := func(c *change) error {
 		report = ImportReport{Rows: file.Rows, Skipped: file.Skipped, Errors: file.Errors, Warnings: []ImportWarning{}, Changes: []ImportChange{}, Missing: []ImportMissing{}, Import: newID(), Became: map[int]Became{}, People: map[int]seminar.ID{}}
 		in := importing{change: c, of: of, file: file, options: o, report: &report,
-			categories: map[string]seminar.ID{}, delegations: map[string]seminar.ID{}, seed: maphash.MakeSeed(), same: map[uint64]int{}, rows: map[seminar.ID]int{},
+			categories: map[string]seminar.ID{}, delegations: map[string]seminar.ID{}, seed: maphash.MakeSeed(), same: map[uint64]int{},
 			claimed: map[seminar.ID]claim{}, names: map[seminar.ID]string{}}
-		if err := in.run(ctx, file.People); err != nil {
+		if err := in.run(ctx); err != nil {
 			return err
 		}
-		if err := errors.Join(in.missing(ctx), in.twins(ctx)); err != nil {
-			return err
-		}
-		if o.DryRun {
-			return errDryRun
-		}
-		return nil
-	})
-	if errors.Is(err, errDryRun) {
-		report.Import, err = "", nil
+		return errors.Join(in.missing(ctx), in.twins(ctx))
 	}
-	report.Action = action
+	var err error
+	if o.DryRun {
+		err = d.Try(ctx, func(tx Tx) error { return take(&change{Tx: tx, desk: d, stamp: Stamp{Operator: d.operator}}) })
+		report.Import = ""
+	} else {
+		report.Action, err = d.write(ctx, take)
+	}
 	return report, err
 }
 
@@ -53,24 +48,25 @@ type importing struct {
 	categories  map[string]seminar.ID
 	delegations map[string]seminar.ID
 	seed        maphash.Seed
-	same        map[uint64]int     // rows so far that are told apart by nothing but their order
-	rows        map[seminar.ID]int // of new people
+	same        map[uint64]int // rows so far that are told apart by nothing but their order
 	claimed     map[seminar.ID]claim
 	names       map[seminar.ID]string // of categories and delegations
 	asked       []seminar.Question    // the seminar's own questions; nil until a row answers some
 }
 
-func (in *importing) run(ctx context.Context, people []transfer.Person) error {
-	if err := errors.Join(in.learnNames(ctx), in.ExpectPeople(ctx, len(people))); err != nil {
+func (in *importing) run(ctx context.Context) error {
+	people, done := in.file.Len(), 0
+	if err := errors.Join(in.learnNames(ctx), in.ExpectPeople(ctx, people)); err != nil {
 		return err
 	}
-	for i, p := range people {
+	for p := range in.file.All() {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if in.options.Progress != nil && i%100 == 0 {
-			in.options.Progress(i, len(people))
+		if in.options.Progress != nil && done%100 == 0 {
+			in.options.Progress(done, people)
 		}
+		done++
 		given := p.Attendee
 		notices := clean(&p.Attendee)
 		err := in.person(ctx, p)
@@ -157,7 +153,6 @@ func (in *importing) person(ctx context.Context, p transfer.Person) error {
 	}
 	in.report.Created++
 	in.report.Became[p.Row] = BecameNew
-	in.rows[f.Attendee.ID] = p.Row
-	in.claim(f.Attendee.ID, p)
+	in.claim(f.Attendee.ID, p, p.Row)
 	return nil
 }

@@ -35,11 +35,19 @@ func rowParts(p transfer.Person) []string { return []string{"import", p.Key, p.A
 const officeAddress = 20
 
 // claim is the row of this file that somebody is.
-type claim struct{ name, code string }
+type claim struct {
+	sum uint64 // of the name and the other system's code
+	new int    // the row, if it is of somebody new; else 0
+}
 
-func (in *importing) claim(id seminar.ID, p transfer.Person) {
+// said sums up what tells two rows of one person from those of two.
+func (in *importing) said(p transfer.Person) uint64 {
+	return maphash.String(in.seed, p.Attendee.Name()+"\n"+p.ForeignCode)
+}
+
+func (in *importing) claim(id seminar.ID, p transfer.Person, new int) {
 	if _, taken := in.claimed[id]; !taken {
-		in.claimed[id] = claim{p.Attendee.Name(), p.ForeignCode}
+		in.claimed[id] = claim{in.said(p), new}
 	}
 	if in.report.People[p.Row] == "" {
 		in.report.People[p.Row] = id
@@ -50,7 +58,7 @@ func (in *importing) claim(id seminar.ID, p transfer.Person) {
 // address, are two people.
 func (in *importing) another(id seminar.ID, p transfer.Person) bool {
 	c, taken := in.claimed[id]
-	return taken && (c.name != p.Attendee.Name() || c.code != p.ForeignCode)
+	return taken && c.sum != in.said(p)
 }
 
 // known finds somebody who is here already: by the other system's code, the badge number of this seminar or the e-mail
@@ -99,7 +107,7 @@ func (in *importing) known(ctx context.Context, p transfer.Person) (known Form, 
 
 // again is a person who is registered here already: what the row says otherwise is told and, if it is asked for, done.
 func (in *importing) again(ctx context.Context, p transfer.Person, known, f Form) error {
-	in.claim(known.Attendee.ID, p)
+	in.claim(known.Attendee.ID, p, 0)
 	if waits, err := in.awaits(ctx, known.Registration); err != nil {
 		return err
 	} else if waits && f.Registration.Status == seminar.Confirmed { // elsewhere, which gives no place here

@@ -41,8 +41,9 @@ func (d *Desk) Inspect(ctx context.Context, of seminar.ID, list *ImportList) (tr
 	return found, err
 }
 
-// ReadList reads a list whole, for Import. The errors are those of Inspect and transfer.Recognise.
-func (d *Desk) ReadList(ctx context.Context, of seminar.ID, list *ImportList) (transfer.Result, error) {
+// ReadList reads a list whole, for Import; people are transfer.People or transfer.Sparing. The errors are those of Inspect and
+// transfer.Recognise.
+func (d *Desk) ReadList(ctx context.Context, of seminar.ID, list *ImportList, people func(transfer.Table, transfer.Mapping) transfer.Result) (transfer.Result, error) {
 	list.Options.Context = ctx
 	table, err := transfer.Read(bytes.NewReader(list.Data), list.Name, list.Options)
 	if err != nil {
@@ -52,7 +53,7 @@ func (d *Desk) ReadList(ctx context.Context, of seminar.ID, list *ImportList) (t
 	if err != nil {
 		return transfer.Result{}, err
 	}
-	return transfer.People(table, mapping), nil
+	return people(table, mapping), nil
 }
 
 // columns finds out where the columns of a table go: where they are sent, else where they were sent the last time, else where

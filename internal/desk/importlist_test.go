@@ -38,7 +38,7 @@ func TestWhatWasChosenIsKeptForTheNextList(t *testing.T) {
 		var list desk.ImportList
 		h.inspected(odd, &list)
 		list.Options.Map = fields
-		if _, err := h.ReadList(ctx, h.of, &list); err != nil && len(fields) > 0 {
+		if _, err := h.ReadList(ctx, h.of, &list, transfer.People); err != nil && len(fields) > 0 {
 			t.Fatal(err)
 		}
 		if err := h.KeepList(ctx, list); err != nil {
@@ -68,7 +68,7 @@ func TestAColumnIsSentToAQuestion(t *testing.T) {
 	visa := h.ask(seminar.Question{Text: "Do you need a visa?", Texts: map[string]string{"az": "Viza lazımdır?"}, Type: seminar.TypeYesNo})
 	const list = "Name,Q7\nAnar Məmmədov,да\nLeyla Nuri,no\nTimur Orlov,perhaps\n"
 	chosen := desk.ImportList{Name: "form.csv", Data: []byte(list), Options: transfer.Options{Map: map[string]string{"q7": "question:viza lazımdır"}}}
-	people, err := h.ReadList(ctx, h.of, &chosen)
+	people, err := h.ReadList(ctx, h.of, &chosen, transfer.People)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,7 +112,7 @@ func TestAColumnIsSentToAQuestion(t *testing.T) {
 		t.Errorf("where it is asked too it goes to %q", f)
 	}
 	unknown := desk.ImportList{Name: "form.csv", Data: []byte(list), Options: transfer.Options{Map: map[string]string{"Q7": "question:Hotel"}}}
-	if _, err := h.ReadList(ctx, h.of, &unknown); seminar.CodeOf(err) != seminar.CodeNotFound {
+	if _, err := h.ReadList(ctx, h.of, &unknown, transfer.People); seminar.CodeOf(err) != seminar.CodeNotFound {
 		t.Errorf("a question that nobody asks: %v", err)
 	}
 }
@@ -157,7 +157,7 @@ func TestAWiderRowBelowChangesNoChoice(t *testing.T) {
 	data := strings.Repeat("Anar Məmmədov,red\n", 60) + "Leyla Nuri,blue,green\n"
 	h.inspected(data, &list)
 	list.Options.Map = map[string]string{"column 1": "name"}
-	people, err := h.ReadList(ctx, h.of, &list)
+	people, err := h.ReadList(ctx, h.of, &list, transfer.People)
 	if err != nil || len(people.People) != 61 {
 		t.Errorf("%d people, %v", len(people.People), err)
 	}

@@ -29,7 +29,7 @@ const crowded = 10_000
 // twins looks among the new people for those who are probably here already, or in the file twice.
 func (in *importing) twins(ctx context.Context) error {
 	in.report.Twins = []ImportTwin{}
-	if len(in.rows) == 0 {
+	if in.report.Created == 0 {
 		return nil
 	}
 	n, err := in.Count(ctx, seminar.RosterFilter{SeminarID: in.of})
@@ -37,14 +37,17 @@ func (in *importing) twins(ctx context.Context) error {
 		in.report.TwinsLeft = err == nil
 		return err
 	}
-	fresh := func(id seminar.ID) bool { return in.rows[id] > 0 }
+	fresh := func(id seminar.ID) bool { return in.claimed[id].new > 0 }
 	found, err := duplicates(ctx, in, in.of, fresh, nil)
 	for _, v := range found {
 		a, b := v.A, v.B
-		if in.rows[a.AttendeeID] > in.rows[b.AttendeeID] {
+		if in.claimed[a.AttendeeID].new > in.claimed[b.AttendeeID].new {
 			a, b = b, a
 		}
-		in.report.Twins = append(in.report.Twins, ImportTwin{Row: in.rows[b.AttendeeID], OtherRow: in.rows[a.AttendeeID],
+		if in.claimed[a.AttendeeID].new == in.claimed[b.AttendeeID].new { // the guests of one row
+			continue
+		}
+		in.report.Twins = append(in.report.Twins, ImportTwin{Row: in.claimed[b.AttendeeID].new, OtherRow: in.claimed[a.AttendeeID].new,
 			Attendee: a.AttendeeID, Name: a.Name(), Organisation: a.Organisation, Score: math.Round(v.Score*100) / 100, Reasons: v.Reasons})
 	}
 	slices.SortStableFunc(in.report.Twins, func(a, b ImportTwin) int { return cmp.Compare(a.Row, b.Row) })

@@ -26,7 +26,10 @@ func (h *hall) hear(from *hall) desk.Received {
 	return done
 }
 
-func (h *hall) statusOf(id seminar.ID) seminar.Status { h.t.Helper(); return h.person(id).Registration.Status }
+func (h *hall) statusOf(id seminar.ID) seminar.Status {
+	h.t.Helper()
+	return h.person(id).Registration.Status
+}
 
 func TestAPlaceThatAnotherDeskFreedIsGivenWhenThatIsHeard(t *testing.T) {
 	h := queueing(t, 1)

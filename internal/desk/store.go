@@ -14,6 +14,8 @@ type Store interface {
 	// Write runs one durable transaction: when it returns nil, what it appended is on disk. The transaction must
 	// not be kept.
 	Write(ctx context.Context, action func(Tx) error) error
+	// Try runs one transaction of which nothing stays, and for which nobody waits.
+	Try(ctx context.Context, action func(Tx) error) error
 	Reader
 	// Receive takes operations of other desks in, in whatever order they come. An error means that nothing was taken in.
 	Receive(ctx context.Context, ops []journal.Operation) (journal.Receipt, error)
@@ -94,6 +96,9 @@ type Reader interface {
 	// Nameless gives the people who were anonymised and of whom something that can be read was written since, in the order of
 	// arrival here: after since, which is 0 or what it gave before as through. Where nobody was anonymised through is since.
 	Nameless(ctx context.Context, since int64) (people []Nameless, through int64, err error)
+	// EachText hands over every text that somebody wrote and that may name anybody, and what it is a text of: those of the
+	// programme, and what was noted about people.
+	EachText(ctx context.Context, do func(e seminar.Entity, id seminar.ID, text string) error) error
 	// EachApart hands over the people who were said not to be one.
 	EachApart(ctx context.Context, do func(a, b seminar.ID) error) error
 	// Operations reads the journal, newest first.

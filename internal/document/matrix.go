@@ -31,7 +31,7 @@ func (d *drawer) marks(t Table) {
 		if from > 0 {
 			d.next()
 		}
-		m.from, m.to = from, min(from+most, sessions)
+		m.sessions, m.from, m.to = sessions, from, min(from+most, sessions)
 		n := float64(m.to - m.from)
 		m.column = min(22, (d.width()-matrixName-matrixTotal)/n)
 		m.names = d.width() - matrixTotal - n*m.column
@@ -45,6 +45,7 @@ func (d *drawer) marks(t Table) {
 type matrix struct {
 	*drawer
 	table    Table
+	sessions int // all of them
 	from, to int
 	column   float64
 	names    float64 // the width of their column
@@ -60,6 +61,9 @@ func (m *matrix) block() bool {
 		need := height
 		if i == len(all)-1 {
 			need += matrixRow // the sums below
+			if m.to == m.sessions {
+				need += m.after
+			}
 		}
 		if m.room(need) {
 			m.head()

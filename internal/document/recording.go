@@ -13,7 +13,7 @@ func (c *composer) log() {
 	if c.s.LogNewest {
 		t.Note = c.T("document.log.newest", "n", len(c.s.Log))
 	}
-	several := severalDays(len(c.s.Log), func(i int) time.Time { return c.s.Log[i].When })
+	several := c.otherDays(len(c.s.Log), func(i int) time.Time { return c.s.Log[i].When })
 	all := make([][]Entry, len(c.s.Log))
 	for i, l := range c.s.Log {
 		all[i] = row(c.second(l.When, several), l.Who, l.Desk, l.What)
@@ -30,7 +30,7 @@ func (c *composer) checkins() {
 		{Title: c.T("column.badge_number"), Place: Below, Width: 12}, {Title: c.T("column.outcome"), Share: 36, Lines: 3, Width: 20},
 		{Title: c.T("column.reason"), Place: Below, Width: 32}, {Title: c.T("column.desk"), Share: 12, Width: 8},
 		{Title: c.T("column.operator"), Place: Below, Width: 20}}}
-	several := severalDays(len(c.s.Checkins), func(i int) time.Time { return c.s.Checkins[i].When })
+	several := c.otherDays(len(c.s.Checkins), func(i int) time.Time { return c.s.Checkins[i].When })
 	all := make([][]Entry, len(c.s.Checkins))
 	for i, l := range c.s.Checkins {
 		name := l.Name
@@ -75,10 +75,13 @@ func (c *composer) second(t time.Time, several bool) Entry {
 	return e
 }
 
-// severalDays says whether times are of more than one day.
-func severalDays(n int, at func(int) time.Time) bool {
-	for i := 1; i < n; i++ {
-		if at(i).YearDay() != at(0).YearDay() || at(i).Year() != at(0).Year() {
+// otherDays says whether times are of any day but the seminar's only one, which stands above them.
+func (c *composer) otherDays(n int, at func(int) time.Time) bool {
+	if c.days {
+		return true
+	}
+	for i := range n {
+		if at(i).Format(time.DateOnly) != c.s.Seminar.Start {
 			return true
 		}
 	}

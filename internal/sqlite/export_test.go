@@ -16,3 +16,6 @@ func Tell(ctx context.Context, s *Store, statement string) error { return s.conn
 
 // SearchVersion is the version of the search keys.
 const SearchVersion = searchVersion
+
+// WriteInBulk sets from how many people on those of one transaction are written in bulk.
+func WriteInBulk(s *Store, people int) { s.many = people }

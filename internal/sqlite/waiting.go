@@ -55,12 +55,13 @@ func (r reader) WaitingSeminars(ctx context.Context) ([]seminar.ID, error) {
 	return all, err
 }
 
-// MovedUp gives who moved up from the waiting list of a seminar and has the place still, the last first.
+// MovedUp gives who moved up from the waiting list of a seminar and has the place still, the last first. Those who never did,
+// which is nearly everybody, are told by the text alone.
 func (r reader) MovedUp(ctx context.Context, of seminar.ID) ([]desk.Moved, error) {
 	var all []desk.Moved
 	err := r.each(ctx, `SELECT x.attendee, r.doc ->> '$.moved_up.at', r.doc ->> '$.moved_up.cause', r.doc ->> '$.moved_up.told'
-		FROM roster x JOIN registration r ON r.id = x.registration
-		WHERE x.seminar = ? AND x.status = 'confirmed' AND r.doc ->> '$.moved_up.at' <> '' ORDER BY 2 DESC, r.last_hlc DESC`, []any{string(of)},
+		FROM registration r CROSS JOIN roster x ON x.registration = r.id
+		WHERE r.seminar = ? AND r.gone = 0 AND instr(r.doc, '"moved_up":{') AND x.status = 'confirmed' AND r.doc ->> '$.moved_up.at' <> '' ORDER BY 2 DESC, r.last_hlc DESC`, []any{string(of)},
 		func(scan func(...any) error) error {
 			var m desk.Moved
 			if err := scan(&m.AttendeeID, &m.At, &m.Cause, &m.Told); err != nil {

@@ -31,7 +31,7 @@ func (b *builder) guests(r Row, host Person) {
 		if a.GivenName == "" && a.FamilyName == "" {
 			guest.Attendee.GivenName = a.NativeName
 		}
-		b.result.People = append(b.result.People, guest)
+		b.take(guest)
 	}
 	if n > 1 {
 		b.problem(r, FieldQuantity, CodeGuests, text, "guests", strconv.Itoa(int(n)-1))

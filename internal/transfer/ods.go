@@ -21,7 +21,7 @@ func isODS(data []byte) bool {
 	return bytes.Contains(data[:min(len(data), 200)], []byte("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"))
 }
 
-// readODS gives the rows of a sheet: that of Options.Sheet, or the first that holds anything.
+// readODS gives the rows of a sheet: that of Options.Sheet, or the first that is a list of people, or else that holds anything.
 func readODS(data []byte, opt Options, most int) (rows []Row, sheet string, sheets []string, err error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -60,6 +60,7 @@ type odsReader struct {
 	taken  room
 	again  int // rows that were only counted
 	spaces int // likewise
+	merged map[int]*tall
 }
 
 func (o *odsReader) read() error {
@@ -82,21 +83,35 @@ func (o *odsReader) read() error {
 			depth--
 			name := attribute(t, "name")
 			o.sheets = append(o.sheets, name)
-			wanted := strings.EqualFold(name, strings.TrimSpace(o.opt.Sheet)) || o.opt.Sheet == "" && len(o.rows) == 0
-			if !wanted {
-				err = o.xml.Skip()
-			} else if err = o.table(); len(o.rows) > 0 || o.opt.Sheet != "" {
-				o.sheet = name
-			}
-			if err != nil {
+			if err := o.take(name); err != nil {
 				return err
 			}
 		}
 	}
 }
 
+// take reads a sheet if it is that of Options.Sheet or, where that chooses none, if none before it is a list of people.
+func (o *odsReader) take(name string) error {
+	chosen := o.opt.Sheet != ""
+	if chosen && !strings.EqualFold(name, strings.TrimSpace(o.opt.Sheet)) || !chosen && promising(o.rows, o.opt) {
+		return o.xml.Skip()
+	}
+	before := o.rows
+	o.rows = nil
+	if err := o.table(); err != nil {
+		return err
+	}
+	if chosen || len(before) == 0 && len(o.rows) > 0 || promising(o.rows, o.opt) {
+		o.sheet = name
+	} else {
+		o.rows = before
+	}
+	return nil
+}
+
 // table reads a sheet to its end.
 func (o *odsReader) table() error {
+	o.merged = map[int]*tall{}
 	number := 1
 	for depth := 1; depth > 0; {
 		token, err := o.xml.Token()
@@ -112,10 +127,11 @@ func (o *odsReader) table() error {
 				continue
 			}
 			times := repeated(t, "number-rows-repeated")
-			cells, err := o.row()
+			row, err := o.row()
 			if err != nil {
 				return err
 			}
+			cells := row.Cells
 			if number%1000 == 0 {
 				if err := o.opt.Context.Err(); err != nil {
 					return err
@@ -136,7 +152,8 @@ func (o *odsReader) table() error {
 					return err
 				}
 				if o.most == 0 || len(o.rows) < o.most {
-					o.rows = append(o.rows, Row{Number: number, Cells: cells})
+					row.Number = number
+					o.rows = append(o.rows, row)
 				}
 				number++
 			}

@@ -10,36 +10,59 @@ import (
 // mostSpaces is how many spaces a sheet may have that are counted and not written out.
 const mostSpaces = 1 << 20
 
+// tall is a cell that was merged over several rows.
+type tall struct {
+	text string
+	left int // rows below that it holds for
+}
+
 // row reads the cells of a row. What stands empty behind the last one, as far as the sheet is wide, is left.
-func (o *odsReader) row() ([]string, error) {
-	var cells []string
+func (o *odsReader) row() (Row, error) {
+	var r Row
 	empty := 0
 	for {
 		token, err := o.xml.Token()
 		if err != nil {
-			return nil, unreadable(err)
+			return r, unreadable(err)
 		}
 		switch t := token.(type) {
 		case xml.EndElement:
-			return cells, nil
+			o.below(&r)
+			return r, nil
 		case xml.StartElement:
 			times := repeated(t, "number-columns-repeated")
 			text, err := o.cell(t)
 			if err != nil {
-				return nil, err
+				return r, err
 			}
 			if text == "" {
 				empty += times
 				continue
 			}
-			if len(cells)+empty+times > widest || times > mostRepeated {
-				return nil, unreadable(errTooDense)
+			if len(r.Cells)+empty+times > widest || times > mostRepeated {
+				return r, unreadable(errTooDense)
 			}
-			cells = append(slices.Grow(cells, empty+times), make([]string, empty)...)
+			r.Cells = append(slices.Grow(r.Cells, empty+times), make([]string, empty)...)
 			empty = 0
-			for range times {
-				cells = append(cells, text)
+			if rows := repeated(t, "number-rows-spanned"); rows > 1 && rows <= tallestMerged {
+				o.merged[len(r.Cells)] = &tall{text, rows}
 			}
+			for range times {
+				r.Cells = append(r.Cells, text)
+			}
+		}
+	}
+}
+
+// below gives a row that holds anything the texts of the merged cells above.
+func (o *odsReader) below(r *Row) {
+	hold := !blank(r.Cells)
+	for column, m := range o.merged {
+		if hold {
+			r.inherit(column, m.text)
+		}
+		if m.left--; m.left == 0 {
+			delete(o.merged, column)
 		}
 	}
 }

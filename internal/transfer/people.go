@@ -15,7 +15,17 @@ import (
 // and reported, those without a name are errors; every other row is a person, however many share an order or an
 // e-mail address. Names are kept as written; what a spreadsheet would take for a formula is text like any other.
 func People(t Table, m Mapping) Result {
-	b := builder{table: t, mapping: m, countries: newCountries(), standings: standings(),
+	b := newBuilder(t, m)
+	b.result.People = make([]Person, 0, len(t.Rows))
+	b.take = func(p Person) { b.result.People = append(b.result.People, p) }
+	for _, r := range t.Rows {
+		b.row(r)
+	}
+	return b.result
+}
+
+func newBuilder(t Table, m Mapping) *builder {
+	b := &builder{table: t, mapping: m, countries: newCountries(), standings: standings(),
 		names: divider{order: t.Names, list: true}}
 	b.result.Source = m.System
 	switch {
@@ -30,12 +40,8 @@ func People(t Table, m Mapping) Result {
 			b.result.columns[f] = t.Headers[i]
 		}
 	}
-	b.result.People = make([]Person, 0, len(t.Rows))
 	b.look()
-	for _, r := range t.Rows {
-		b.row(r)
-	}
-	return b.result
+	return b
 }
 
 // builder turns rows into people.
@@ -46,25 +52,36 @@ type builder struct {
 	names     divider
 	standings map[string]standing
 	result    Result
+	take      func(Person)
 
 	monthFirst bool // in dates
 }
 
-// cell is a field's text in a row, in NFC and without spaces around it.
+// cell is a field's text in a row, in NFC and without spaces around it; "" for one that says nothing.
 func (b *builder) cell(r Row, f Field) string {
-	return norm.NFC.String(strings.TrimSpace(r.Cell(b.mapping.Column(f))))
+	text := norm.NFC.String(strings.TrimSpace(r.Cell(b.mapping.Column(f))))
+	if slices.Contains(r.Merged, b.mapping.Column(f)) && isName(f) { // one person in several rows, not several of a name
+		return ""
+	}
+	if unsaid(text) || formulaErrors[strings.ToUpper(text)] {
+		return ""
+	}
+	return text
 }
 
 func (b *builder) row(r Row) {
 	before := len(b.result.Errors)
 	status, skip := b.status(r)
 	p, named := b.person(r, status)
+	if skip == "" && b.counts(r, p) {
+		skip = CodeTotal
+	}
 	switch {
 	case skip != "": // what else is wrong with the row does not matter
 		b.result.Errors = b.result.Errors[:before]
 		b.result.Skipped = append(b.result.Skipped, Skip{Row: r.Number, Reason: reason(skip), Code: skip, Person: p})
 	case named:
-		b.result.People = append(b.result.People, p)
+		b.take(p)
 		b.guests(r, p)
 	}
 }
@@ -72,6 +89,7 @@ func (b *builder) row(r Row) {
 // person reads a row; false if it has no name.
 func (b *builder) person(r Row, status seminar.Status) (Person, bool) {
 	p := Person{Row: r.Number, Status: status}
+	b.formulas(r)
 	a := &p.Attendee
 	a.NativeName = b.line(r, FieldNativeName)
 	a.GivenName, a.FamilyName = b.parts(r)
@@ -160,8 +178,13 @@ func (b *builder) look() {
 	b.monthFirst = monthFirst(dates)
 }
 
+// nameFields are the columns that say who somebody is.
+var nameFields = []Field{FieldGivenName, FieldFamilyName, FieldName, FieldFamilyFirst}
+
+func isName(f Field) bool { return slices.Contains(nameFields, f) }
+
 func (b *builder) nameField() Field {
-	for _, f := range []Field{FieldGivenName, FieldFamilyName, FieldName, FieldFamilyFirst} {
+	for _, f := range nameFields {
 		if b.mapping.Column(f) >= 0 {
 			return f
 		}
@@ -169,20 +192,35 @@ func (b *builder) nameField() Field {
 	return FieldNativeName
 }
 
+// formulas tells the cells of a row that show an error instead of a text.
+func (b *builder) formulas(r Row) {
+	for i, f := range b.mapping.Fields {
+		if text := strings.TrimSpace(r.Cell(i)); f != FieldNone && f != FieldIgnore && formulaErrors[strings.ToUpper(text)] {
+			b.problem(r, f, CodeFormula, text)
+		}
+	}
+}
+
 // contact reads what has a form of its own: country, e-mail, phone, language, date of birth.
 func (b *builder) contact(r Row, a *seminar.Attendee) {
-	if text := b.line(r, FieldCountry); text != "" {
+	said := func(f Field) string {
+		if text := b.line(r, f); !noContact(text) {
+			return text
+		}
+		return ""
+	}
+	if text := said(FieldCountry); text != "" {
 		if a.Country = b.countries.code(text); a.Country == "" {
 			b.problem(r, FieldCountry, CodeBadCountry, text)
 		}
 	}
-	if text := strings.TrimPrefix(b.line(r, FieldEmail), "mailto:"); text != "" {
-		if a.Email = text; !validEmail(text) {
+	if text := said(FieldEmail); text != "" {
+		if a.Email = addressOf(text); !validEmail(a.Email) {
 			a.Email = ""
 			b.problem(r, FieldEmail, CodeBadEmail, text)
 		}
 	}
-	if text := b.line(r, FieldPhone); text != "" {
+	if text := said(FieldPhone); text != "" {
 		var ok bool
 		if a.Phone, ok = phone(text, a.Country); !ok && rounded(text) {
 			b.problem(r, FieldPhone, CodeRounded, text)
@@ -193,7 +231,7 @@ func (b *builder) contact(r Row, a *seminar.Attendee) {
 	if tag, err := language.Parse(b.cell(r, FieldLanguage)); err == nil {
 		a.Language = tag.String()
 	}
-	if text := b.line(r, FieldBirthDate); text != "" {
+	if text := said(FieldBirthDate); text != "" {
 		if a.BirthDate = dayOf(text, b.monthFirst); a.BirthDate == "" {
 			b.problem(r, FieldBirthDate, CodeBadDate, text)
 		}
@@ -228,7 +266,7 @@ func (b *builder) answers(r Row) map[string]string {
 	var all map[string]string
 	for i, f := range b.mapping.Fields {
 		id, ok := f.Question()
-		if text := strings.TrimSpace(r.Cell(i)); ok && text != "" {
+		if text := strings.TrimSpace(r.Cell(i)); ok && text != "" && !formulaErrors[strings.ToUpper(text)] {
 			if all == nil {
 				all = map[string]string{}
 			}

@@ -4,6 +4,7 @@ package transfer
 
 import (
 	"context"
+	"iter"
 	"strconv"
 
 	"lanyard/internal/seminar"
@@ -37,8 +38,10 @@ const (
 	CodeBadPhone    = "phone"
 	CodeBadDate     = "date"
 	CodeRounded     = "phone_rounded" // a spreadsheet left only the first digits
-	CodeGuests      = "guests"   // Args guests: how many more than the one who is named
-	CodeBadQuantity = "quantity" // Args limit
+	CodeGuests      = "guests"        // Args guests: how many more than the one who is named
+	CodeBadQuantity = "quantity"      // Args limit
+	CodeFormula     = "formula"       // the cell shows an error of a spreadsheet
+	CodeTotal       = "total"         // the row counts those above
 	CodeRefunded    = "refunded"
 	CodeVoid        = "void"
 	CodeDeclined    = "declined"
@@ -53,7 +56,7 @@ const MaxSize = 256 << 20
 type Options struct {
 	Encoding   string            // "", "auto", or a name such as "utf-8", "utf-16le", "windows-1251": see Encodings
 	Delimiter  rune              // between the cells of a text; 0 finds it out
-	Sheet      string            // of a workbook; "" is the first that holds anything
+	Sheet      string            // of a workbook; "" is the first that is a list of people, or else that holds anything
 	Headerless bool              // the first row is a person already; the columns are then called "column 1", "column 2"…
 	Map        map[string]string // column (Table.Key) -> field, before what is recognised; "" or "ignore" leaves it out, "auto" does not say
 	Names      NameOrder         // how whole names are divided
@@ -94,6 +97,7 @@ func numbered(column int) string { return "column " + strconv.Itoa(column+1) }
 type Row struct {
 	Number int // the line at which it starts, or the row of the sheet, from 1
 	Cells  []string
+	Merged []int // columns of cells that have the text of a merged one above
 }
 
 // Cell is the text of a column, "" beyond the last.
@@ -151,6 +155,8 @@ type Result struct {
 	Source  string // of which system or with which headers: the same for another export of the same list
 
 	columns map[Field]string // headers
+	count   int              // of the people who are not kept in People
+	again   iter.Seq[Person] // makes them; nil where they are kept
 }
 
 // Column is the header of the column that a field of a person came from, or the field's own name if there was none.

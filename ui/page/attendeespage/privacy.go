@@ -12,6 +12,7 @@ import (
 	"lanyard/internal/desk"
 	"lanyard/internal/document"
 	"lanyard/internal/filing"
+	"lanyard/internal/i18n"
 	"lanyard/internal/pdf"
 	"lanyard/internal/seminar"
 	uipage "lanyard/ui/page"
@@ -65,8 +66,9 @@ func (p *Page) privacyPanel(f desk.Form, consents []seminar.Consent) {
 	}
 	consent := p.newConsent(f, consents)
 	content.Add(widgets.Column(theme.Space3, p.heading("privacy.consent"), consent.content()))
-	save := widgets.NewButtonWithIcon(l.T("privacy.dossier.save"), theme.Icon(theme.IconSave), func() { p.saveDossier(a) })
-	content.Add(widgets.Column(theme.Space3, p.heading("privacy.dossier"), p.said(l.T("privacy.dossier.hint")), widgets.Row(l.RTL(), 0, save)))
+	language := p.dossierLanguage()
+	save := widgets.NewButtonWithIcon(l.T("privacy.dossier.save"), theme.Icon(theme.IconSave), func() { p.saveDossier(a, i18n.DocumentLanguages()[language.SelectedIndex()].Tag) })
+	content.Add(widgets.Column(theme.Space3, p.heading("privacy.dossier"), p.said(l.T("privacy.dossier.hint")), language, widgets.Row(l.RTL(), 0, save)))
 	if a.Anonymised == "" {
 		erase := widgets.NewButtonWithIcon(l.T("privacy.erase"), theme.Icon(theme.IconShield), func() {
 			privacy.Erase(p.env, desk.Erasure{Attendees: []seminar.ID{a.ID}}, nil)
@@ -87,6 +89,19 @@ func (p *Page) privacyPanel(f desk.Form, consents []seminar.Consent) {
 	p.env.Guard(panel, consent.changed)
 	p.env.Panel(panel, nil)
 	consent.state.Focus(p.env.Window.Canvas())
+}
+
+// dossierLanguage chooses among the languages of documents: whoever asks what is kept about them need not speak the window's.
+func (p *Page) dossierLanguage() *widgets.Select {
+	choice, own := widgets.NewSelect(nil, nil), 0
+	for i, one := range i18n.DocumentLanguages() {
+		choice.Options = append(choice.Options, one.Name)
+		if one.Tag == p.env.Lang.Tag() {
+			own = i
+		}
+	}
+	choice.SetSelectedIndex(own)
+	return choice
 }
 
 func (p *Page) heading(key string) fyne.CanvasObject {
@@ -111,10 +126,10 @@ func (p *Page) onDay(moment string) string {
 }
 
 // saveDossier writes all that is kept about somebody, as PDF or as JSON by the ending of the file's name.
-func (p *Page) saveDossier(a seminar.Attendee) {
+func (p *Page) saveDossier(a seminar.Attendee, language string) {
 	uipage.With(p.env, seminar.RightExport, func(d *desk.Desk) {
 		p.env.SaveFile("dossier.pdf", func(ctx context.Context, path string, _ task.Progress) error {
-			of, err := d.Dossier(ctx, a.ID)
+			of, err := d.Dossier(ctx, a.ID, language)
 			if err != nil {
 				return err
 			}
@@ -123,6 +138,7 @@ func (p *Page) saveDossier(a seminar.Attendee) {
 					return of.JSON(w)
 				}
 				o := p.press.Options()
+				o.Lang = i18n.OpenDocument(language)
 				doc := document.DossierPages(of, o)
 				return pdf.Write(w, o.Setter, &doc)
 			})

@@ -60,12 +60,13 @@ func (k *Intake) tookBack(done desk.UndoneImport, err error) {
 	k.Env.ShowKept(done.Kept)
 }
 
-// panel shows something beside the step.
+// panel shows something beside the step, with which it goes.
 func (k *Intake) panel(title string, content fyne.CanvasObject, footer ...fyne.CanvasObject) {
 	if !k.Env.Leaving() {
 		return
 	}
 	panel := widgets.NewSidePanel(title, content, func() { k.Env.Panel(nil, nil) }, footer...)
 	panel.RTL = k.Env.Lang.RTL()
-	k.Env.Panel(panel, nil)
+	k.Env.Panel(panel, func() { k.paneled = false })
+	k.paneled = true
 }

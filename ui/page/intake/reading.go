@@ -9,6 +9,7 @@ import (
 
 	"lanyard/internal/desk"
 	"lanyard/internal/i18n"
+	"lanyard/internal/transfer"
 	"lanyard/ui/task"
 	"lanyard/ui/widgets"
 )
@@ -25,7 +26,7 @@ func (k *Intake) readAll() {
 	list, sum, d, of, l := k.list, k.sum, k.desk, k.of, k.Env.Lang
 	k.work(func(ctx context.Context, progress task.Progress) (*whole, error) {
 		list.Options.Progress = func(done, total int) { progress(readShare*part(done, total), l.T("intake.reading")) }
-		people, err := d.ReadList(ctx, of, &list)
+		people, err := d.ReadList(ctx, of, &list, transfer.People)
 		if err != nil {
 			return nil, err
 		}

@@ -3,6 +3,9 @@ package reportspage
 import (
 	"context"
 	"io"
+	"path/filepath"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -72,7 +75,11 @@ func (p *Page) save(ext string) {
 	if !p.ready() && p.fresh() == nil {
 		return
 	}
-	name := filing.Name(ext, p.env.Lang.T("reports.kind."+p.kind), p.env.Seminar().Start)
+	narrowed := ""
+	if s := p.scoped(); s != (scope{name: s.name}) {
+		narrowed = s.name
+	}
+	name := filing.Name(ext, p.env.Lang.T("reports.kind."+p.kind), p.env.Seminar().Start, narrowed)
 	page.With(p.env, seminar.RightExport, func(*desk.Desk) { p.saveAs(name, ext) })
 }
 
@@ -124,6 +131,14 @@ func (p *Page) printEmergency() {
 	p.print()
 }
 
+// endingOf is what a file is by its name, where somebody gave it another ending than was proposed.
+func endingOf(path, proposed string) string {
+	if ext := strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), "."); slices.Contains(files(), ext) {
+		return ext
+	}
+	return proposed
+}
+
 func (p *Page) saveAs(name, ext string) {
 	r, fresh, lang := p.report, p.fresh(), p.env.Lang
 	p.env.SaveFile(name, func(ctx context.Context, path string, progress task.Progress) error {
@@ -136,6 +151,7 @@ func (p *Page) saveAs(name, ext string) {
 				return err
 			}
 		}
+		ext := endingOf(path, ext)
 		if ext == "pdf" {
 			doc, err := r.Telling(func(done, total int) { rows(done, 2*total) }).Document(ctx)
 			if err != nil {
