@@ -17,12 +17,10 @@ const (
 	// and pages that do not fit are written out and read again and again.
 	roomy = 32_000
 
-	// The search index gathers more before it writes a part of itself, and puts no parts together on the way: that is for Tidy. What
-	// is set stays in the file, so the defaults are set again (https://sqlite.org/fts5.html#special_insert_commands).
-	searchInBulk = `INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);
-		INSERT INTO search (search, rank) VALUES ('automerge', 0)`
-	searchAsBefore = `INSERT INTO search (search, rank) VALUES ('hashsize', 1048576);
-		INSERT INTO search (search, rank) VALUES ('automerge', 4)`
+	// The search index puts its parts together later: that is for Tidy. What is set stays in the file, so the default is set again
+	// (https://sqlite.org/fts5.html#the_automerge_configuration_option).
+	searchInBulk   = "INSERT INTO search (search, rank) VALUES ('automerge', 0)"
+	searchAsBefore = "INSERT INTO search (search, rank) VALUES ('automerge', 4)"
 )
 
 // bulk is a transaction with many people. Those who are new are not written at once: one goroutine makes what is derived from
