@@ -32,7 +32,7 @@ type bulk struct {
 	indexes []string // to be made again
 
 	seen     *seen
-	writer   *connection       // of the writing goroutine
+	aside    *connection       // the same connection, for what must not wait for the writing
 	counters map[counterOf]int // given out so far
 	fresh    []fresh           // not handed on yet
 	behind   bool              // something was handed on that may not be written yet
@@ -128,7 +128,7 @@ func (b *bulk) over(ctx context.Context, c *connection) {
 		b.failed.Store(true) // nothing more of it is wanted
 		close(b.steps)
 		b.end.Wait()
-		_ = b.writer.forget()
+		_ = b.aside.forget()
 	}
 	_ = c.once(ctx, fmt.Sprintf("PRAGMA cache_size = %d; PRAGMA shrink_memory", b.cache))
 }

@@ -62,14 +62,14 @@ func (t *tx) putRow(ctx context.Context, a seminar.Attendee, r seminar.Registrat
 	if err != nil {
 		return err
 	}
-	rowid, err := t.insertListing(ctx, one)
+	rowid, err := insertListing(ctx, t, one)
 	if err != nil {
 		return err
 	}
 	if err := t.putAlso(ctx, rowid, also); err != nil {
 		return err
 	}
-	return t.count(ctx, one.counted, 1)
+	return count(ctx, t, one.counted, 1)
 }
 
 // listing is a row of the roster and what hangs on it, ready to be written.
@@ -113,22 +113,22 @@ func listingOf(ctx context.Context, at *places, a seminar.Attendee, r seminar.Re
 }
 
 // insertListing writes a line, all but what others add to it and where it counts.
-func (c *connection) insertListing(ctx context.Context, l listing) (rowid int64, err error) {
-	done, err := c.exec(ctx, rosterInto, l.columns...)
+func insertListing(ctx context.Context, to execer, l listing) (rowid int64, err error) {
+	done, err := to.exec(ctx, rosterInto, l.columns...)
 	if err != nil {
 		return 0, err
 	}
 	if rowid, err = done.LastInsertId(); err != nil {
 		return 0, err
 	}
-	if _, err := c.exec(ctx, "INSERT INTO search (rowid, strict, loose, skeleton, extra) VALUES (?, ?, ?, ?, ?)", append([]any{rowid}, l.keys...)...); err != nil {
+	if _, err := to.exec(ctx, "INSERT INTO search (rowid, strict, loose, skeleton, extra) VALUES (?, ?, ?, ?, ?)", append([]any{rowid}, l.keys...)...); err != nil {
 		return 0, err
 	}
 	const most = 8 // codes in one statement
 	for some := range slices.Chunk(l.codes, 2*most) {
 		values := []any{rowid}
 		query := "INSERT OR IGNORE INTO code (row, code, kind) VALUES (?1, ?, ?)" + strings.Repeat(", (?1, ?, ?)", len(some)/2-1)
-		if _, err := c.exec(ctx, query, append(values, some...)...); err != nil {
+		if _, err := to.exec(ctx, query, append(values, some...)...); err != nil {
 			return 0, err
 		}
 	}
@@ -153,11 +153,11 @@ func (t *tx) dropRoster(ctx context.Context, registration seminar.ID) error {
 	if _, err := t.exec(ctx, "DELETE FROM code WHERE row = ?", rowid); err != nil {
 		return err
 	}
-	return t.count(ctx, was, -1)
+	return count(ctx, t, was, -1)
 }
 
-func (c *connection) count(ctx context.Context, at counted, by int) error {
-	_, err := c.exec(ctx, `INSERT INTO headcount (seminar, status, category, n) VALUES (?, ?, ?, ?)
+func count(ctx context.Context, to execer, at counted, by int) error {
+	_, err := to.exec(ctx, `INSERT INTO headcount (seminar, status, category, n) VALUES (?, ?, ?, ?)
 		ON CONFLICT (seminar, status, category) DO UPDATE SET n = n + excluded.n`, string(at.seminar), string(at.status), string(at.category), by)
 	return err
 }
