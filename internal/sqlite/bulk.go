@@ -34,11 +34,13 @@ type bulk struct {
 	seen     *seen
 	aside    *connection       // the same connection, for what must not wait for the writing
 	counters map[counterOf]int // given out so far
+	counting bool              // which is not written yet
 	fresh    []fresh           // not handed on yet
 	behind   bool              // something was handed on that may not be written yet
 	whom     seminar.ID        // the attendee who was added last
 	steps    chan step
 	failed   atomic.Bool
+	err      error // why, once it is known here
 	end      sync.WaitGroup
 }
 
@@ -98,6 +100,7 @@ func (b *bulk) next(of counterOf) (int, bool) {
 		return 0, false
 	}
 	b.counters[of]++
+	b.counting = true
 	return b.counters[of], true
 }
 

@@ -70,10 +70,10 @@ func textOf(fields journal.Fields, name string) (text string) {
 
 // add takes in a newcomer.
 func (b *bulk) add(ctx context.Context, t *tx, e seminar.Entity, o journal.Operation, fields journal.Fields) error {
-	b.seen.add(string(o.Subject))
+	t.note(string(o.Subject))
 	for _, name := range []string{"email", "code", "badge_number", "foreign_code"} {
 		if fields[name] != nil {
-			b.seen.add(plainCase(textOf(fields, name)))
+			t.note(textOf(fields, name))
 		}
 	}
 	if e == seminar.EntityAttendee {
@@ -95,17 +95,17 @@ func (b *bulk) add(ctx context.Context, t *tx, e seminar.Entity, o journal.Opera
 // flush waits until everything is written.
 func (t *tx) flush(ctx context.Context) error {
 	b := t.bulk
-	if !b.behind && len(b.fresh) == 0 {
-		return nil
+	if b.behind || len(b.fresh) > 0 {
+		written := make(chan reply)
+		b.steps <- step{things: b.fresh, reply: written}
+		b.fresh, b.behind = nil, false
+		done := <-written
+		t.end.n, b.err = max(t.end.n, done.n), done.err
 	}
-	written := make(chan reply)
-	b.steps <- step{things: b.fresh, reply: written}
-	b.fresh, b.behind = nil, false
-	done := <-written
-	if done.err != nil {
-		return done.err
+	if b.err != nil || !b.counting {
+		return b.err
 	}
-	t.end.n = max(t.end.n, done.n)
+	b.counting = false
 	for of, last := range b.counters {
 		if _, err := b.aside.exec(context.WithoutCancel(ctx), "UPDATE counter SET last = ? WHERE counter = ? AND seminar = ?", last, of.counter, of.seminar); err != nil {
 			return err

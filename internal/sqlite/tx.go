@@ -135,8 +135,10 @@ func (t *tx) Append(ctx context.Context, stamp desk.Stamp, d journal.Draft) (jou
 		t.end.seq, t.end.hash = o.Seq, journal.Hash(o)
 		return o, t.bulk.add(ctx, t, entity, o, fields)
 	}
-	if t.bulk != nil { // it may be about whoever came last
-		t.bulk.whom = ""
+	if t.bulk != nil {
+		t.bulk.whom = "" // it may be about them
+		fields, _ := d.Body.(journal.Fields)
+		t.note(string(d.Subject), textOf(fields, "attendee"), textOf(fields, "registration"))
 	}
 	// A fact is new nearly always: its row is written first, and only if that fails is looked at what is there.
 	var row *thingRow
