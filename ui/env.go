@@ -7,6 +7,7 @@ import (
 
 	"lanyard/internal/desk"
 	"lanyard/internal/fontfile"
+	"lanyard/internal/journal"
 	"lanyard/internal/printing"
 	"lanyard/internal/seminar"
 	"lanyard/internal/workspace"
@@ -105,7 +106,7 @@ func (w *Window) fail(err error) {
 	if err == nil || errors.Is(err, context.Canceled) {
 		return
 	}
-	w.log.Error("page", "page", w.front, "code", seminar.CodeOf(err), "error", err, "cause", errors.Unwrap(err))
+	w.log.Error("page", "page", w.front, "error", seminar.Logged(err))
 	w.toasts.Push(widgets.Toast{Kind: widgets.KindRefused, Message: w.lang.Err(err)})
 }
 
@@ -127,18 +128,25 @@ func (w *Window) undoAction(action desk.Action) {
 	if w.last == action {
 		w.last = ""
 	}
-	page.Do(w.env(), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
-		undo, err := d.Undo(ctx, string(action), "")
-		return desk.Action(undo.ID), err
+	var kept []desk.Kept
+	page.Do(w.env(), func(ctx context.Context, d *desk.Desk) (undo desk.Action, err error) {
+		var done journal.Operation
+		done, kept, err = d.UndoSparing(ctx, string(action), "")
+		return desk.Action(done.ID), err
 	}, func(undo desk.Action, err error) {
 		if err != nil {
 			w.fail(err)
 			return
 		}
 		w.undone(action)
-		w.toasts.Push(widgets.Toast{Kind: widgets.KindAlready, Message: w.lang.T("window.undone")})
+		toast := widgets.Toast{Kind: widgets.KindAlready, Message: w.lang.T("window.undone")}
+		if n := len(kept); n > 0 {
+			toast = widgets.Toast{Kind: widgets.KindAttention, Message: w.lang.N("window.undone.kept", n)}
+		}
+		w.toasts.Push(toast)
 		w.sayMoved(undo)
 		w.seminarsChanged()
 		w.changed()
+		w.env().ShowKept(kept)
 	})
 }

@@ -97,6 +97,9 @@ func (w *Window) Deaf() bool {
 	return !heard
 }
 
+// ActToast does what the last toast offers.
+func (w *Window) ActToast() bool { return w.toasts.Act() }
+
 // Locked says whether somebody has to sign in before anything else.
 func (w *Window) Locked() bool { return w.lock != nil }
 
@@ -122,3 +125,6 @@ func (w *Window) Unsay() { w.unsay() }
 
 // Drop drops a file on the window.
 func (w *Window) Drop(path string) { w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)}) }
+
+// Sealing is how a file is written that a password protects.
+var Sealing = sealing

@@ -11,7 +11,8 @@ func (w *Window) sayMoved(action desk.Action) {
 	if action == "" {
 		return
 	}
-	moved := w.env().Desk().Movers(action)
+	moved, over := w.env().Desk().Movers(action)
+	w.sayCrowded(over)
 	if len(moved) == 0 {
 		return
 	}
@@ -23,4 +24,15 @@ func (w *Window) sayMoved(action desk.Action) {
 		toast.ActionLabel, toast.OnAction = w.lang.T("window.moved_up.show"), func() { w.env().Open(page.Attendees, moved[0].AttendeeID) }
 	}
 	w.toasts.Push(toast)
+}
+
+// sayCrowded says of which quotas an undo left more people than places: who moved up before keeps the place.
+func (w *Window) sayCrowded(over []desk.Crowded) {
+	var parts []string
+	for _, q := range over {
+		parts = append(parts, widgets.Joined(": ", q.Name, w.lang.N("attendees.places.over", q.Over())))
+	}
+	if len(parts) > 0 {
+		w.toasts.Push(widgets.Toast{Kind: widgets.KindAttention, Message: w.lang.T("window.crowded", "what", widgets.Joined(", ", parts...))})
+	}
 }

@@ -5,7 +5,7 @@ import (
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
-	"lanyard/ui/page"
+	"lanyard/ui/page/privacy"
 	"lanyard/ui/task"
 	"lanyard/ui/widgets"
 )
@@ -23,7 +23,7 @@ func (w *Window) late() {
 }
 
 // remind says of which seminars the day is over after which their people were to be anonymised. Nothing is done about it by
-// itself.
+// itself: the key shows what would go, and asks.
 func (w *Window) remind() {
 	task.Run(w.ctx, w.run, w.desk().EraseDue, func(due []seminar.Seminar, err error) {
 		if err != nil {
@@ -32,7 +32,7 @@ func (w *Window) remind() {
 		}
 		for _, s := range due {
 			day, _ := time.Parse(time.DateOnly, s.EraseAfter)
-			w.toasts.Push(widgets.Toast{Kind: widgets.KindAttention, ActionLabel: w.lang.T("privacy.due.open"), OnAction: func() { w.turnTo(page.Settings) },
+			w.toasts.Push(widgets.Toast{Kind: widgets.KindAttention, ActionLabel: w.lang.T("privacy.erase"), OnAction: func() { privacy.Erase(w.env(), desk.Erasure{SeminarID: s.ID}, nil) },
 				Message: w.lang.T("privacy.due", "date", w.lang.LongDate(day), "seminar", s.Title(w.lang.Tag()))})
 		}
 	})

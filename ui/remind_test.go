@@ -4,6 +4,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 	"lanyard/internal/sqlite"
@@ -16,14 +18,45 @@ func TestTheWindowRemindsOfPeopleWhoAreToBeAnonymised(t *testing.T) {
 	store, err := sqlite.Open(t.Context(), sqlite.Options{Path: path, Create: true})
 	h.no(err)
 	d := desk.New(desk.Options{Store: store, Keeper: store})
+	var due seminar.ID
 	for _, day := range []string{"", "2020-12-31", "2999-12-31"} {
-		_, _, err := d.AddSeminar(t.Context(), seminar.Seminar{Titles: map[string]string{"en": "Due " + day}, Start: "2020-01-01", End: "2020-01-02", Zone: "Asia/Baku", EraseAfter: day})
+		of, _, err := d.AddSeminar(t.Context(), seminar.Seminar{Titles: map[string]string{"en": "Due " + day}, Start: "2020-01-01", End: "2020-01-02", Zone: "Asia/Baku", EraseAfter: day})
 		h.no(err)
+		_, err = d.Register(t.Context(), desk.Form{Attendee: seminar.Attendee{GivenName: "Leyla" + day}, Registration: seminar.Registration{SeminarID: of.ID}})
+		h.no(err)
+		if day == "2020-12-31" {
+			due = of.ID
+		}
 	}
 	h.no(store.Close())
 	h.OpenWorkspace(path)
 	if got := h.Toasts(); got != before+1 {
 		t.Errorf("%d toasts after %d: of one seminar the day is over", got, before)
+	}
+	again, err := sqlite.Open(t.Context(), sqlite.Options{Path: path})
+	h.no(err)
+	defer again.Close()
+	named := func() int {
+		n := 0
+		h.no(again.EachRegistration(t.Context(), func(attendee, of seminar.ID) error {
+			var a seminar.Attendee
+			_, err := again.Get(t.Context(), seminar.EntityAttendee, attendee, &a)
+			if a.GivenName != "" {
+				n++
+			} else if of != due {
+				t.Errorf("somebody of %s was anonymised", of)
+			}
+			return err
+		}))
+		return n
+	}
+	if !h.ActToast() || named() != 3 {
+		t.Errorf("%d have a name: the key only asks", named())
+	}
+	h.Write("anonymise")
+	h.Press(fyne.KeyReturn)
+	if named() != 2 {
+		t.Errorf("%d have a name", named())
 	}
 }
 

@@ -22,7 +22,7 @@ func (w *Window) sealFile(path string, write func(context.Context, string, task.
 
 func sealing(password string, write func(context.Context, string, task.Progress) error) func(context.Context, string, task.Progress) error {
 	return func(ctx context.Context, path string, p task.Progress) error {
-		dir, err := os.MkdirTemp("", "lanyard-*") // 0700
+		dir, err := os.MkdirTemp("", filing.Temporary+"*") // 0700
 		if err != nil {
 			return err
 		}
@@ -38,11 +38,24 @@ func sealing(password string, write func(context.Context, string, task.Progress)
 		defer from.Close()
 		return filing.Write(path, func(to io.Writer) error {
 			return filing.Seal(to, password, func(w io.Writer) error {
-				_, err := io.Copy(w, from)
+				_, err := io.Copy(w, until{ctx, from})
 				return err
 			})
 		})
 	}
+}
+
+// until reads until somebody cancels.
+type until struct {
+	ctx  context.Context
+	from io.Reader
+}
+
+func (u until) Read(p []byte) (int, error) {
+	if err := u.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return u.from.Read(p)
 }
 
 // unseal gives a file that was chosen as it was before it was protected: it asks for the password until it is right. The copy

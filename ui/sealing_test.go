@@ -1,7 +1,9 @@
 package ui_test
 
 import (
+	"bytes"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -9,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/filing"
+	"lanyard/ui"
 	"lanyard/ui/task"
 )
 
@@ -49,5 +52,31 @@ func TestAProtectedFileIsSavedAndOpenedAgain(t *testing.T) {
 	h.no(os.WriteFile(open, nil, 0o600))
 	if h.Unseal(open, func(path string) { plain = path }); plain != open {
 		t.Errorf("a file that is not protected: %q", plain)
+	}
+}
+
+func TestAProtectedFileThatIsCancelledHalfwayIsNotThere(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	folder := t.TempDir()
+	for _, when := range []string{"while it is made", "while it is sealed"} {
+		ctx, cancel := context.WithCancel(t.Context())
+		err := ui.Sealing("teapot harbour", func(ctx context.Context, plain string, _ task.Progress) error {
+			if err := os.WriteFile(plain, bytes.Repeat([]byte("Leyla"), 1<<20), 0o600); err != nil {
+				return err
+			}
+			cancel()
+			if when == "while it is made" {
+				return ctx.Err()
+			}
+			return nil
+		})(ctx, filepath.Join(folder, "list.csv.age"), nil)
+		if !errors.Is(err, context.Canceled) {
+			t.Errorf("cancelled %s: %v", when, err)
+		}
+		for _, where := range []string{folder, os.TempDir()} {
+			if left, err := os.ReadDir(where); err != nil || len(left) > 0 {
+				t.Errorf("cancelled %s: %v is left in %s, %v", when, left, where, err)
+			}
+		}
 	}
 }

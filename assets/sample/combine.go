@@ -27,6 +27,7 @@ func combine(sources []source, i int) Person {
 		Delegation:   s.delegation,
 		Status:       status((h >> 56) % 100),
 		Seminars:     []string{"cooperation-2025"},
+		combined:     true,
 	}
 	if s.language == "ar" {
 		return arabic(p, name, family, h)

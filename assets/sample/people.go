@@ -35,6 +35,8 @@ type Person struct {
 	Attention    bool     `json:"attention,omitempty"`
 	Real         bool     `json:"real,omitempty"`
 	Seminars     []string `json:"seminars"`
+
+	combined bool // from the names of eight languages
 }
 
 // People returns the first n people, the same each time: the real ones, then those written by hand, then as many as

@@ -36,6 +36,8 @@ type Seminar struct {
 	Categories  []Category        `json:"categories"`
 	Delegations []Delegation      `json:"delegations"`
 	Lists       []List            `json:"lists"`
+	WaitingList bool              `json:"waiting_list"`
+	Questions   []Question        `json:"questions"`
 	Initiatives []Initiative      `json:"initiatives"`
 }
 
@@ -53,11 +55,32 @@ type Session struct {
 	Speakers []string          `json:"speakers"`
 }
 
-// Category is a part that people take in a seminar. Colour is #rrggbb, dark enough to carry white text.
+// Category is a part that people take in a seminar. Colour is #rrggbb, dark enough to carry white text; Full says that it has as many
+// places as there are people confirmed in it.
 type Category struct {
 	Key    string            `json:"key"`
 	Titles map[string]string `json:"titles"`
 	Colour string            `json:"colour"`
+	Full   bool              `json:"full"`
+}
+
+// Question is one of a seminar's own questions. Type is one of seminar.QuestionTypes; Texts, Helps and each of Options are keyed by
+// language, and the English option is the answer that is kept. When names the question that must have one of some answers.
+type Question struct {
+	Key     string              `json:"key"`
+	Type    string              `json:"type"`
+	Texts   map[string]string   `json:"texts"`
+	Helps   map[string]string   `json:"helps"`
+	Options []map[string]string `json:"options"`
+	Min     *float64            `json:"min"`
+	Max     *float64            `json:"max"`
+	When    *When               `json:"when"`
+}
+
+// When is the key of a question, and the answers to it that ask another one.
+type When struct {
+	Question string   `json:"question"`
+	Values   []string `json:"values"`
 }
 
 // Delegation is a country's or an organisation's group. Country is ISO 3166-1 alpha-2 and empty for an organisation;

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/filing"
 )
 
 // snapshotEvery is how often a workspace that changes is copied.
@@ -13,6 +14,9 @@ const snapshotEvery = 10 * time.Minute
 
 // checkAfter is how long after a start the file is looked over: the first scan of the day comes before.
 const checkAfter = 5 * time.Second
+
+// abandoned is how old a temporary file is that no program is still at work on.
+const abandoned = time.Hour
 
 // keep looks the file over once the window is at rest, tells of damage, renews what another version or language has
 // sorted, and takes a snapshot every ten minutes in which anything changed.
@@ -22,6 +26,7 @@ func keep(ctx context.Context, d *desk.Desk, log *slog.Logger, tell func(error))
 		return
 	case <-time.After(checkAfter):
 	}
+	filing.Sweep("", d.Now().Add(-abandoned))
 	if checker, ok := d.Store.(interface{ QuickCheck(context.Context) error }); ok {
 		if err := checker.QuickCheck(ctx); err != nil && ctx.Err() == nil {
 			tell(err)

@@ -62,6 +62,16 @@ func TestDelegationsAreEditedOrderedAndCounted(t *testing.T) {
 	if len(people) != 1 || all[1].HeadID != "" || all[2].Registered != 1 {
 		t.Errorf("moved to %+v", all)
 	}
+	d.want(0, nil, "delegations", "add", "--country", "DE", "--name", "Goethe-Institut")
+	d.wantError(1, "ambiguous", "delegations", "edit", "DE", "--quota", "3")
+	d.want(0, &v, "delegations", "edit", "germany", "--quota", "3")
+	if v.Quota != 3 {
+		t.Errorf("%+v", v)
+	}
+	var gone struct{ Operation string }
+	d.want(0, &gone, "delegations", "remove", "Goethe-Institut")
+	d.want(0, &v, "delegations", "edit", "DE", "--quota", "4")
+	d.want(0, nil, "undo", gone.Operation)
 	d.wantError(2, "usage", "delegations", "order", "--by", "xx")
 	d.wantError(2, "usage", "delegations", "edit", "UZ", "--quota", "-1")
 	d.wantError(3, "not_found", "delegations", "move", "FR", string(head.ID))

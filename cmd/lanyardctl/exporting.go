@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -19,7 +20,7 @@ func (p *program) exportCommand() *cobra.Command {
 	var out, what, as string
 	var plain bool
 	var sorted sorting
-	var kinds []string
+	var kinds, agreed []string
 	for _, w := range export.Whats() {
 		kinds = append(kinds, string(w))
 	}
@@ -39,6 +40,9 @@ func (p *program) exportCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if len(agreed) > 0 && what != string(export.People) {
+				return usage(errors.New("--consent goes with --what people"))
+			}
 			if out, err = p.sealed(out); err != nil {
 				return err
 			}
@@ -46,15 +50,23 @@ func (p *program) exportCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
+			left := 0
 			x := export.Export{Desk: p.desk, Lang: p.lang, Seminar: s, Plain: plain, Progress: p.progress(what)}
 			if what == string(export.People) {
 				f := seminar.RosterFilter{SeminarID: s.ID, Order: order}
 				if f.ListID, err = p.listOrNone(ctx, s, ""); err != nil {
 					return err
 				}
+				if f.AgreedTo, err = p.agreedTo(ctx, s.ID, agreed); err != nil {
+					return err
+				}
 				if x.Rows, err = p.roster(ctx, f, sorted); err != nil {
 					return err
 				}
+				if left, err = p.desk.Count(ctx, seminar.RosterFilter{SeminarID: s.ID}); err != nil {
+					return err
+				}
+				left -= len(x.Rows)
 			}
 			n := 0
 			err = p.writeFile(ctx, out, func(w io.Writer) (err error) {
@@ -64,16 +76,28 @@ func (p *program) exportCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.print(map[string]any{"file": out, "rows": n}, func(w io.Writer) { fmt.Fprintf(w, "%s: %d rows\n", out, n) })
+			return p.written(out, n, len(agreed) > 0, left)
 		})
 	f := c.Flags()
 	f.StringVar(&out, "out", "", "the file; its ending says what it is (- is standard output, as --as says)")
 	f.StringVar(&what, "what", string(export.People), strings.Join(kinds, ", "))
 	f.StringVar(&as, "as", "csv", "what goes to standard output: xlsx, csv, json, vcf or ics")
 	f.BoolVar(&plain, "no-bom", false, "a CSV without the mark by which spreadsheets know UTF-8")
+	agreedFlag(f, &agreed)
 	p.sealFlag(f)
 	sorted.flag(f)
 	sorted.languageFlag(f)
 	c.MarkFlagRequired("out")
 	return c
+}
+
+// written says of a file of people what is in it and, where only some were asked for, how many are not.
+func (p *program) written(file string, rows int, some bool, left int) error {
+	said := map[string]any{"file": file, "rows": rows}
+	text := fmt.Sprintf("%s: %d rows", file, rows)
+	if some {
+		said["left_out"] = left
+		text += fmt.Sprintf("; left out, not having agreed: %d", left)
+	}
+	return p.print(said, func(w io.Writer) { fmt.Fprintln(w, text) })
 }

@@ -75,7 +75,7 @@ func (p *program) undoCommand() *cobra.Command {
 			if err := p.open(ctx); err != nil {
 				return err
 			}
-			o, err := p.desk.Undo(ctx, args[0], why)
+			o, spared, err := p.desk.UndoSparing(ctx, args[0], why)
 			if err != nil {
 				return err
 			}
@@ -83,7 +83,20 @@ func (p *program) undoCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.print(j, func(w io.Writer) { plainOperation(w, j) })
+			kept, err := p.kept(ctx, spared)
+			if err != nil {
+				return err
+			}
+			return p.print(struct {
+				operationJSON
+				Kept []keptJSON `json:"kept,omitempty"`
+			}{j, kept}, func(w io.Writer) {
+				plainOperation(w, j)
+				if len(kept) > 0 {
+					fmt.Fprintf(w, "%d kept\n", len(kept))
+					plainKept(w, kept)
+				}
+			})
 		})
 	c.Flags().StringVar(&why, "why", "", "the reason, for the audit trail")
 	return c

@@ -102,7 +102,7 @@ func (p *program) importCommand() *cobra.Command {
 	f.BoolVar(&read.Headerless, "no-header", false, "the first row is a person; the columns are called “column 1”, “column 2”…")
 	f.StringVar(&names, "names", "", "how whole names are divided: given_first, family_first (default: by each name and its country)")
 	f.StringVar(&read.Encoding, "encoding", "", "utf-8, utf-16le, windows-1251… (default: found out)")
-	f.StringVar(&read.Sheet, "sheet", "", "a workbook's sheet (default: the first that holds anything)")
+	f.StringVar(&read.Sheet, "sheet", "", "a workbook's sheet (default: the first that is a list of people)")
 	f.StringVar(&problems, "problems", "", "write the rows with problems into a file (.xlsx, .csv) to correct and import again")
 	c.AddCommand(p.importUndoCommand())
 	return c
@@ -204,23 +204,44 @@ func (p *program) importUndoCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			kept := []attendeeJSON{}
-			for _, k := range done.Kept {
-				s, err := p.desk.Seminar(ctx, k.SeminarID)
-				if err != nil {
-					return err
-				}
-				d, err := p.describer(ctx, s)
-				if err != nil {
-					return err
-				}
-				kept = append(kept, d.of(k))
+			kept, err := p.kept(ctx, done.Kept)
+			if err != nil {
+				return err
 			}
 			return p.print(map[string]any{"removed": done.Removed, "kept": kept}, func(w io.Writer) {
 				fmt.Fprintf(w, "%d removed, %d kept\n", done.Removed, len(kept))
-				for _, k := range kept {
-					plainAttendee(w, k)
-				}
+				plainKept(w, kept)
 			})
 		})
+}
+
+// keptJSON is somebody whom the undo of an import left, and what has happened with them since.
+type keptJSON struct {
+	attendeeJSON
+	Why []seminar.Entity `json:"why"`
+}
+
+func (p *program) kept(ctx context.Context, all []desk.Kept) ([]keptJSON, error) {
+	kept := []keptJSON{}
+	if len(all) == 0 {
+		return kept, nil
+	}
+	s, err := p.desk.Seminar(ctx, all[0].SeminarID)
+	if err != nil {
+		return nil, err
+	}
+	d, err := p.describer(ctx, s)
+	if err != nil {
+		return nil, err
+	}
+	for _, k := range all {
+		kept = append(kept, keptJSON{d.of(k.RosterRow), k.Why})
+	}
+	return kept, nil
+}
+
+func plainKept(w io.Writer, kept []keptJSON) {
+	for _, k := range kept {
+		plainAttendee(w, k.attendeeJSON)
+	}
 }

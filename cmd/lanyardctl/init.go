@@ -20,6 +20,7 @@ type event struct {
 	capacity                                int
 	waiting, approval                       bool
 	series                                  string
+	eraseAfter                              string
 }
 
 func (e *event) flags(c *cobra.Command) *cobra.Command {
@@ -35,13 +36,14 @@ func (e *event) flags(c *cobra.Command) *cobra.Command {
 	f.BoolVar(&e.waiting, "waiting-list", true, "who finds no place waits for one, and moves up by themselves")
 	f.BoolVar(&e.approval, "approval", false, "who registers is pending until somebody approves them")
 	f.StringVar(&e.series, "series", "", "the title of its series; one that there is not yet is added")
+	f.StringVar(&e.eraseAfter, "erase-after", "", "the day after which its people are to be anonymised, as 2026-12-31: the window reminds of it, nothing happens by itself")
 	return c
 }
 
 func (e event) seminar(now time.Time) seminar.Seminar {
 	s := seminar.Seminar{Titles: map[string]string{"en": e.title}, Start: e.start, End: e.end, Zone: e.tz,
 		Venue: e.venue, Organiser: e.organiser, Percent: e.percent,
-		Capacity: e.capacity, WaitingList: e.waiting, Approval: e.approval}
+		Capacity: e.capacity, WaitingList: e.waiting, Approval: e.approval, EraseAfter: e.eraseAfter}
 	if s.Zone == "" {
 		s.Zone = time.Local.String()
 		if s.Zone == "Local" {
@@ -73,11 +75,12 @@ type eventJSON struct {
 	Capacity  int               `json:"capacity"`       // places; 0 is no limit
 	Waiting   bool              `json:"waiting_list"`
 	Approval  bool              `json:"approval"`
+	Erase     string            `json:"erase_after"` // the day after which the people are to be anonymised; "" is none
 }
 
 func eventOf(s seminar.Seminar) eventJSON {
 	return eventJSON{s.ID, s.Title("en"), s.Titles, s.Start, s.End, s.Zone, s.Venue, s.Organiser, s.Percent, s.SeriesID, s.BadgeTemplate,
-		s.Capacity, s.WaitingList, s.Approval}
+		s.Capacity, s.WaitingList, s.Approval, s.EraseAfter}
 }
 
 func (p *program) initCommand() *cobra.Command {

@@ -209,14 +209,19 @@ func (p *program) removeInitiativeCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			action, err := p.desk.Remove(ctx, seminar.EntityInitiative, v.ID)
-			if err != nil {
-				return err
-			}
-			answer := struct {
-				ID        seminar.ID `json:"id"`
-				Operation string     `json:"operation"`
-			}{v.ID, string(action)}
-			return p.print(answer, func(w io.Writer) { fmt.Fprintf(w, "%s\t%s\n", v.ID, action) })
+			return p.remove(ctx, seminar.EntityInitiative, v.ID)
 		})
+}
+
+// remove takes a thing of a seminar away and prints the operation that undo brings it back by.
+func (p *program) remove(ctx context.Context, e seminar.Entity, id seminar.ID) error {
+	action, err := p.desk.Remove(ctx, e, id)
+	if err != nil {
+		return err
+	}
+	answer := struct {
+		ID        seminar.ID `json:"id"`
+		Operation string     `json:"operation"`
+	}{id, string(action)}
+	return p.print(answer, func(w io.Writer) { fmt.Fprintf(w, "%s\t%s\n", id, action) })
 }

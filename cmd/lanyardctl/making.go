@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"io"
@@ -74,7 +75,7 @@ func (p *program) seminarTemplateCommand() *cobra.Command {
 	}
 	c := command("template", "List the templates of seminars that come with Lanyard", "seminars template", cobra.NoArgs, func(context.Context, []string) error {
 		var all []one
-		for _, b := range blueprint.Shipped() {
+		for _, b := range blueprint.Shipped(p.lang.Tag()) {
 			all = append(all, one{b.ID, b.Seminar.Titles, b.Days})
 		}
 		return list(p, all, func(w io.Writer, v one) {
@@ -100,9 +101,10 @@ func (p *program) seminarTemplateCommand() *cobra.Command {
 	export.Flags().StringVar(&out, "out", "", "the file (- is standard output)")
 	export.MarkFlagRequired("out")
 	var m making
+	var in string
 	use := m.flags(command("use FILE|ID", "Make a seminar of a template: a file, or one that comes with Lanyard", "seminars template use conference --start 2026-03-01 --title Heritage",
 		cobra.ExactArgs(1), func(ctx context.Context, args []string) error {
-			b, shipped := blueprint.ShippedNamed(args[0])
+			b, shipped := blueprint.ShippedNamed(args[0], cmp.Or(in, p.lang.Tag()))
 			if !shipped {
 				data, err := p.readFile(args[0], blueprint.MaxFile)
 				if err != nil {
@@ -121,6 +123,7 @@ func (p *program) seminarTemplateCommand() *cobra.Command {
 			}
 			return p.made(s, action)
 		}))
+	use.Flags().StringVar(&in, "in", "", "the language of its sessions, categories and lists, as fr (default: that of the answers)")
 	c.AddCommand(export, use)
 	return c
 }

@@ -13,6 +13,7 @@ import (
 
 func (p *program) attendeesCommand() *cobra.Command {
 	var search, status, country, category, delegation, listName string
+	var agreed []string
 	var limit int
 	var sorted sorting
 	c := command("attendees", "List and search attendees", `attendees --search aliyev --json`, cobra.NoArgs,
@@ -50,6 +51,9 @@ func (p *program) attendeesCommand() *cobra.Command {
 			if f.ListID, err = p.listOrNone(ctx, s, listName); err != nil {
 				return err
 			}
+			if f.AgreedTo, err = p.agreedTo(ctx, s.ID, agreed); err != nil {
+				return err
+			}
 			rows, err := p.roster(ctx, f, sorted)
 			if err != nil {
 				return err
@@ -70,6 +74,7 @@ func (p *program) attendeesCommand() *cobra.Command {
 	f.StringVar(&country, "country", "", "ISO 3166-1 alpha-2")
 	f.StringVar(&category, "category", "", "id or name")
 	f.StringVar(&delegation, "delegation", "", "id, name or country")
+	agreedFlag(f, &agreed)
 	f.StringVar(&listName, "list", "", "whose check-ins are shown (id or name; default: the first)")
 	sorted.flag(f)
 	sorted.languageFlag(f)

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"io"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -26,6 +28,79 @@ func TestAConsentIsRecordedWithItsWording(t *testing.T) {
 		t.Errorf("%+v", said)
 	}
 	d.want(2, nil, "attendees", "consent", who.BadgeNumber, "perhaps")
+}
+
+func TestConsentsAreOneListWhateverAskedForThem(t *testing.T) {
+	d := newDesk(t)
+	d.want(0, nil, "questions", "add", "--text", "Share my contact", "--type", "consent", "--help-text", "My contact may be shared with participants.")
+	who := d.person("--given", "Leyla", "--answer", "Share my contact=yes", "--operator", "Günel Əli")
+	var one seminar.Agreed
+	var all []struct {
+		Question, Text string
+		Said           seminar.Agreed
+	}
+	d.want(0, &all, "attendees", "consent", who.BadgeNumber)
+	if len(all) != 2 || all[0].Question != "" || all[0].Said.State != "" || all[1].Text != "Share my contact" || !all[1].Said.Holds() ||
+		all[1].Said.By != "Günel Əli" || all[1].Said.Where != seminar.ConsentAtDesk || all[1].Said.Wording != "My contact may be shared with participants." ||
+		all[1].Said.Version != seminar.WordingID(all[1].Said.Wording) {
+		t.Errorf("%+v", all)
+	}
+	d.want(0, nil, "attendees", "consent", who.BadgeNumber, "given", "--where", "paper", "--wording", "I agree.")
+	d.want(0, &one, "attendees", "consent", who.BadgeNumber, "withdrawn", "--question", "share my contact", "--where", "paper", "--operator", "Anar")
+	if one.State != seminar.ConsentWithdrawn || one.Before != all[1].Said.At || one.Wording != all[1].Said.Wording || one.By != "Anar" || one.Where != seminar.ConsentOnPaper {
+		t.Errorf("withdrawn: %+v", one)
+	}
+	d.want(0, nil, "attendees", "edit", string(who.ID), "--answer", "Share my contact=") // a form that is not ticked takes nothing off the record
+	d.want(0, &all, "attendees", "consent", who.BadgeNumber)
+	if all[0].Said.State != seminar.ConsentGiven || all[0].Said.Version != seminar.WordingID("I agree.") || all[1].Said.State != seminar.ConsentWithdrawn {
+		t.Errorf("%+v", all)
+	}
+	d.want(0, nil, "attendees", "edit", string(who.ID), "--answer", "Share my contact=yes")
+	d.want(0, nil, "attendees", "edit", string(who.ID), "--answer", "Share my contact=no")
+	d.want(0, &all, "attendees", "consent", who.BadgeNumber)
+	if all[1].Said.State != seminar.ConsentWithdrawn || all[1].Said.By == "Anar" {
+		t.Errorf("taken back in a form: %+v", all[1])
+	}
+	d.want(0, nil, "attendees", "dossier", string(who.ID), "--out", d.file("d.pdf"))
+	if text := d.tool("pdftotext", "-layout", d.file("d.pdf"), "-"); !strings.Contains(text, "What the person agreed to") || !strings.Contains(text, "My contact may be shared with participants.") || !strings.Contains(text, "Withdrawn") {
+		t.Errorf("the PDF says\n%s", text)
+	}
+	d.want(3, nil, "attendees", "consent", who.BadgeNumber, "given", "--question", "nothing of the kind")
+}
+
+func TestListsAreLimitedToThoseWhoAgreed(t *testing.T) {
+	d := newDesk(t)
+	d.want(0, nil, "questions", "add", "--text", "Share my contact", "--type", "consent")
+	d.person("--given", "Leyla", "--answer", "Share my contact=yes")
+	gone := d.person("--given", "Anar", "--answer", "Share my contact=yes")
+	d.want(0, nil, "attendees", "consent", gone.BadgeNumber, "withdrawn", "--question", "Share my contact")
+	data := d.person("--given", "Nigar")
+	d.want(0, nil, "attendees", "consent", data.BadgeNumber, "given")
+	var people []attendeeJSON
+	if d.want(0, &people, "attendees", "--consent", "share my contact"); len(people) != 1 || people[0].GivenName != "Leyla" {
+		t.Errorf("%+v", people)
+	}
+	if d.want(0, &people, "attendees", "--consent", "data"); len(people) != 1 || people[0].GivenName != "Nigar" {
+		t.Errorf("%+v", people)
+	}
+	var done struct {
+		Rows    int
+		LeftOut int `json:"left_out"`
+	}
+	d.want(0, &done, "export", "--consent", "Share my contact", "--out", d.file("p.csv"))
+	if text, err := os.ReadFile(d.file("p.csv")); err != nil || done.Rows != 1 || done.LeftOut != 2 || strings.Contains(string(text), "Anar") {
+		t.Errorf("%+v, %v", done, err)
+	}
+	d.want(2, nil, "export", "--what", "programme", "--consent", "data", "--out", d.file("p.csv"))
+	d.want(3, nil, "export", "--consent", "my photographs", "--out", d.file("p.csv"))
+	for _, kind := range []string{"protocol", "attendance"} {
+		d.want(0, &done, "report", "--kind", kind, "--consent", "Share my contact", "--out", d.file("r.pdf"))
+		text := d.tool("pdftotext", "-layout", d.file("r.pdf"), "-")
+		if done.Rows != 1 || done.LeftOut != 2 || !strings.Contains(text, "Only those who agreed to: Share my contact. Left out: 2.") || strings.Contains(text, "Anar") {
+			t.Errorf("%s: %+v\n%s", kind, done, text)
+		}
+	}
+	d.want(2, nil, "report", "--kind", "summary", "--consent", "data", "--out", d.file("r.pdf"))
 }
 
 func TestTheDossierHoldsAllThatIsKeptAboutOnePerson(t *testing.T) {
@@ -55,6 +130,12 @@ func TestTheDossierHoldsAllThatIsKeptAboutOnePerson(t *testing.T) {
 		t.Errorf("the PDF says\n%s", text)
 	}
 	d.want(2, nil, "attendees", "dossier", string(who.ID), "--out", d.file("d.docx"))
+	d.want(2, nil, "attendees", "dossier", string(who.ID), "--out", d.file("d.pdf"), "--lang", "tlh")
+	d.want(0, nil, "attendees", "edit", string(who.ID), "--set", "country=UZ")
+	d.want(0, nil, "attendees", "dossier", string(who.ID), "--out", d.file("d.pdf"), "--lang", "ru")
+	if text := d.tool("pdftotext", "-layout", d.file("d.pdf"), "-"); !strings.Contains(text, "На что человек дал согласие") || !strings.Contains(text, "Узбекистан") || strings.Contains(text, "confirmed\n") {
+		t.Errorf("in Russian\n%s", text)
+	}
 }
 
 func TestNobodyIsAnonymisedByAccident(t *testing.T) {
@@ -83,6 +164,28 @@ func TestNobodyIsAnonymisedByAccident(t *testing.T) {
 	_, out, said := d.call(strings.NewReader(""), "log")
 	if strings.Contains(out+said, "Qafar") {
 		t.Errorf("the log names them: %s", out)
+	}
+}
+
+func TestASeminarHasADayAfterWhichItsPeopleGo(t *testing.T) {
+	d := newDesk(t)
+	d.person("--given", "Leyla", "--family", "Qafar-zadə")
+	var s struct {
+		Erase string `json:"erase_after"`
+		End   string
+	}
+	d.want(0, &s, "seminars", "edit", "--erase-after", "2999-12-31")
+	if s.Erase != "2999-12-31" {
+		t.Errorf("%+v", s)
+	}
+	d.want(2, nil, "seminars", "edit", "--erase-after", "soon")
+	d.want(2, nil, "seminars", "edit", "--erase-after", "2001-01-01")
+	d.want(1, nil, "attendees", "anonymise", "--due", "--confirm", "anonymise") // nobody is due
+	d.want(0, nil, "seminars", "edit", "--start", "2020-01-01", "--end", "2020-01-02", "--erase-after", "2021-01-01")
+	d.want(2, nil, "attendees", "anonymise", "--due", "--everybody", "--confirm", "anonymise")
+	var done struct{ People int }
+	if d.want(0, &done, "attendees", "anonymise", "--due", "--confirm", "anonymise"); done.People != 1 {
+		t.Errorf("%+v", done)
 	}
 }
 
@@ -129,6 +232,44 @@ func TestProtectedFilesGoOutAndComeBack(t *testing.T) {
 	var report struct{ Created int }
 	if d.want(0, &report, "import", d.file("people.csv.age"), "--password-file", secret); report.Created != 1 {
 		t.Errorf("%+v", report)
+	}
+}
+
+// What one of the two protects the other opens, with a password of any alphabet, asked for at the terminal.
+func TestListsGoToTheProgramAgeAndComeBack(t *testing.T) {
+	d := newDesk(t)
+	d.person("--given", "Leyla", "--family", "Qafar-zadə")
+	const password = "şəhər ключ 鍵"
+	secret := d.put("secret", password+"\n")
+	d.want(0, nil, "export", "--out", d.file("people.csv"), "--encrypt", "--password-file", secret)
+	ask := func(answers, command string) {
+		t.Helper()
+		c := exec.Command("script", "-qec", command, "/dev/null")
+		c.Stdin = strings.NewReader(answers)
+		if out, err := c.CombinedOutput(); err != nil {
+			t.Fatalf("%s: %v\n%s", command, err, out)
+		}
+	}
+	ask(password+"\n", "age -d -o "+d.file("opened.csv")+" "+d.file("people.csv.age"))
+	if text, err := os.ReadFile(d.file("opened.csv")); err != nil || !strings.Contains(string(text), "Qafar-zadə") {
+		t.Fatalf("age read %q, %v", text, err)
+	}
+	plain := d.put("theirs.csv", "Given name,Family name\nAysel,Həsənova\n")
+	ask(password+"\n"+password+"\n", "age -p -o "+d.file("theirs.csv.age")+" "+plain)
+	var report struct{ Created int }
+	empty := d.put("empty", "\n")
+	d.want(2, nil, "import", d.file("theirs.csv.age"), "--password-file", empty)
+	d.want(2, nil, "export", "--out", d.file("never.csv"), "--encrypt", "--password-file", empty)
+	d.want(1, nil, "import", d.file("theirs.csv.age"), "--password-file", d.put("wrong", "sehir"))
+	if d.want(0, &report, "import", d.file("theirs.csv.age"), "--password-file", secret); report.Created != 1 {
+		t.Errorf("%+v", report)
+	}
+	if left, err := filepath.Glob(d.file("*never*")); err != nil || len(left) > 0 {
+		t.Errorf("%v, %v", left, err)
+	}
+	var again struct{ Unchanged int }
+	if d.want(0, &again, "import", d.file("people.csv.age"), "--password-file", secret); again.Unchanged != 1 {
+		t.Errorf("our own list again: %+v", again)
 	}
 }
 

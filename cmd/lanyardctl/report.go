@@ -32,6 +32,7 @@ type wanted struct {
 	kind, session, day, list, compare, lang string
 	ticked                                  bool
 	sorted                                  sorting
+	agreed                                  []string
 }
 
 func newWanted(kind string) *wanted { return &wanted{kind: kind, sorted: sorting{by: "family"}} }
@@ -43,6 +44,7 @@ func (w *wanted) flags(f *pflag.FlagSet) {
 	f.StringVar(&w.day, "day", "", "of a signature sheet: the day, such as 2025-07-18")
 	f.StringVar(&w.list, "list", "", "of a signature sheet: the check-in list, by id or name")
 	f.BoolVar(&w.ticked, "ticked", false, "of a signature sheet: who came is ticked, with the time")
+	agreedFlag(f, &w.agreed)
 	var tags []string
 	for _, l := range i18n.DocumentLanguages() {
 		tags = append(tags, l.Tag)
@@ -64,13 +66,21 @@ func (w *wanted) check() error {
 	if narrowed > 1 || w.kind != document.KindSignIn && (narrowed > 0 || w.ticked) {
 		return usage(errors.New("say one of --session, --day or --list, and --ticked, with --kind signin only"))
 	}
+	if len(w.agreed) > 0 && !slices.Contains(desk.AgreedKinds(), w.kind) {
+		return usage(fmt.Errorf("--consent goes with --kind %s", strings.Join(desk.AgreedKinds(), " or ")))
+	}
 	if w.compare != "" && w.kind != document.KindComparison {
 		return usage(errors.New("--compare goes with --kind comparison"))
 	}
-	if w.lang != "" && !slices.ContainsFunc(i18n.DocumentLanguages(), func(l struct{ Tag, Name string }) bool { return l.Tag == w.lang }) {
+	if w.lang != "" && !speaks(w.lang) {
 		return usage(fmt.Errorf("no report speaks %q", w.lang))
 	}
 	return nil
+}
+
+// speaks says whether documents speak a language.
+func speaks(tag string) bool {
+	return slices.ContainsFunc(i18n.DocumentLanguages(), func(l struct{ Tag, Name string }) bool { return l.Tag == tag })
 }
 
 // reported composes the report that the flags ask for.
@@ -82,6 +92,9 @@ func (p *program) reported(ctx context.Context, s seminar.Seminar, w *wanted, se
 	}
 	asked := desk.Wanted{Seminar: s.ID, Kind: w.kind, Order: order, Day: w.day, Ticked: w.ticked}
 	if asked.Session, err = p.sessionID(ctx, s.ID, w.session); err != nil {
+		return none, err
+	}
+	if asked.AgreedTo, err = p.agreedTo(ctx, s.ID, w.agreed); err != nil {
 		return none, err
 	}
 	if w.list != "" {
@@ -137,11 +150,11 @@ func (p *program) reportCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			rows, err := p.writeReport(ctx, s, w, out)
+			r, err := p.writeReport(ctx, s, w, out)
 			if err != nil {
 				return err
 			}
-			return p.print(map[string]any{"file": out, "rows": rows}, func(w io.Writer) { fmt.Fprintf(w, "%s: %d rows\n", out, rows) })
+			return p.written(out, r.Rows(), len(w.agreed) > 0, r.LeftOut())
 		})
 	f := c.Flags()
 	f.StringVar(&out, "out", "", "the file; its ending says what it is (- is JSON on standard output)")
@@ -153,21 +166,21 @@ func (p *program) reportCommand() *cobra.Command {
 	return c
 }
 
-// writeReport writes a report, and says how many rows its tables have.
-func (p *program) writeReport(ctx context.Context, s seminar.Seminar, w *wanted, out string) (int, error) {
+// writeReport writes a report, and gives it.
+func (p *program) writeReport(ctx context.Context, s seminar.Seminar, w *wanted, out string) (document.Report, error) {
 	setter := p.setter()
 	r, err := p.reported(ctx, s, w, setter)
 	if err != nil {
-		return 0, err
+		return r, err
 	}
 	if ext := reportType(out); ext != "pdf" {
-		return r.Rows(), p.writeFile(ctx, out, func(w io.Writer) error { return transfer.WriteReport(ctx, w, ext, r, p.progress("rows")) })
+		return r, p.writeFile(ctx, out, func(w io.Writer) error { return transfer.WriteReport(ctx, w, ext, r, p.progress("rows")) })
 	}
 	doc, err := r.Document(ctx)
 	if err != nil {
-		return 0, err
+		return r, err
 	}
-	return r.Rows(), p.writePDF(ctx, out, setter, &doc)
+	return r, p.writePDF(ctx, out, setter, &doc)
 }
 
 // reportType is what a report's file is, by its ending; JSON on standard output.

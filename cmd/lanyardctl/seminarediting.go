@@ -81,7 +81,8 @@ func (e event) lay(said func(flag string) bool, over *seminar.Seminar) {
 	for _, one := range []struct {
 		flag, text string
 		to         *string
-	}{{"start", e.start, &over.Start}, {"end", e.end, &over.End}, {"tz", e.tz, &over.Zone}, {"venue", e.venue, &over.Venue}, {"organiser", e.organiser, &over.Organiser}} {
+	}{{"start", e.start, &over.Start}, {"end", e.end, &over.End}, {"tz", e.tz, &over.Zone}, {"venue", e.venue, &over.Venue}, {"organiser", e.organiser, &over.Organiser},
+		{"erase-after", e.eraseAfter, &over.EraseAfter}} {
 		if said(one.flag) {
 			*one.to = one.text
 		}

@@ -204,7 +204,7 @@ func answeredQuestions(scan Scan, who Subject) *Answer {
 	}
 	var open []seminar.Question
 	for _, q := range seminar.Asked(who.Questions, who.Registration.CategoryID, answers) {
-		if q.AtDesk && q.Required && answers[q.ID] == "" {
+		if q.AtDesk && q.Required && !q.Answered(answers[q.ID]) {
 			open = append(open, q)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"context"
 	"crypto/sha256"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -41,6 +42,7 @@ func Fill(ctx context.Context, d *desk.Desk, n int, progress Progress) error {
 		return err
 	}
 	for _, s := range series.Seminars {
+		s.WaitingList = s.WaitingList && n <= People // the quotas of delegations are those of so many
 		if err := f.seminar(ctx, s); err != nil {
 			return err
 		}
@@ -66,7 +68,7 @@ func key(parts ...string) []byte { k := sha256.Sum256([]byte(strings.Join(parts,
 func (f filling) seminar(ctx context.Context, s sample.Seminar) error {
 	of := ID(s.Key)
 	event := seminar.Seminar{ID: of, SeriesID: ID("series"), Titles: s.Titles, Start: s.Start, End: s.End, Zone: s.Zone,
-		Venue: s.Venue, Organiser: s.Organiser, CodeKey: key(s.Key, "code"), SignKey: key(s.Key, "sign"), Percent: seminar.DefaultPercent}
+		Venue: s.Venue, Organiser: s.Organiser, CodeKey: key(s.Key, "code"), SignKey: key(s.Key, "sign"), Percent: seminar.DefaultPercent, WaitingList: s.WaitingList}
 	if _, _, err := f.desk.AddSeminar(ctx, event); err != nil {
 		return err
 	}
@@ -88,6 +90,9 @@ func (f filling) seminar(ctx context.Context, s sample.Seminar) error {
 	}
 	for i, v := range s.Categories {
 		category := seminar.Category{ID: ID(s.Key, "category", v.Key), SeminarID: of, Position: i + 1, Name: title(v.Titles), Colour: v.Colour}
+		if v.Full && s.WaitingList {
+			category.Quota = f.confirmed(s.Key, v.Key)
+		}
 		if _, _, err := f.desk.SaveCategory(ctx, category); err != nil {
 			return err
 		}
@@ -118,17 +123,65 @@ func (f filling) seminar(ctx context.Context, s sample.Seminar) error {
 			return err
 		}
 	}
+	return f.ask(ctx, s)
+}
+
+// confirmed is how many people of a category of a seminar are confirmed.
+func (f filling) confirmed(of, category string) int {
+	n := 0
+	for _, p := range f.people {
+		if p.Category == category && p.Status == string(seminar.Confirmed) && slices.Contains(p.Seminars, of) {
+			n++
+		}
+	}
+	return n
+}
+
+// ask adds the seminar's own questions.
+func (f filling) ask(ctx context.Context, s sample.Seminar) error {
+	for i, v := range s.Questions {
+		q := seminar.Question{ID: ID(s.Key, "question", v.Key), SeminarID: ID(s.Key), Position: i + 1, Type: v.Type, Text: title(v.Texts), Texts: others(v.Texts),
+			Help: v.Helps["en"], Helps: others(v.Helps), Min: v.Min, Max: v.Max}
+		for _, o := range v.Options {
+			if q.OptionTexts == nil {
+				q.OptionTexts = map[string]map[string]string{}
+			}
+			q.Options, q.OptionTexts[o["en"]] = append(q.Options, o["en"]), others(o)
+		}
+		if v.When != nil {
+			q.When = []seminar.Condition{{Question: ID(s.Key, "question", v.When.Question), Values: v.When.Values}}
+		}
+		if _, _, err := f.desk.SaveQuestion(ctx, q); err != nil {
+			return err
+		}
+	}
 	return nil
+}
+
+// others are the texts in all languages but English.
+func others(texts map[string]string) map[string]string {
+	rest := maps.Clone(texts)
+	delete(rest, "en")
+	return rest
 }
 
 // register registers the people of a seminar, some thousands in a transaction.
 func (f filling) register(ctx context.Context, s sample.Seminar, people []sample.Person) error {
 	var forms []desk.Form
 	event := seminar.Seminar{CodeKey: key(s.Key, "code")}
+	questions, err := f.desk.Questions(ctx, ID(s.Key))
+	if err != nil {
+		return err
+	}
 	for i, p := range people {
-		if slices.Contains(p.Seminars, s.Key) {
-			forms = append(forms, form(s.Key, p, seminar.CodeFor(event.CodeKey, scatter(uint64(i)+1))))
+		if !slices.Contains(p.Seminars, s.Key) {
+			continue
 		}
+		one := form(s.Key, p, seminar.CodeFor(event.CodeKey, scatter(uint64(i)+1)))
+		if one.Registration.Answers, err = answers(s, questions, p); err != nil {
+			return err
+		}
+		forms = append(forms, one)
 	}
 	done := 0
 	for batch := range slices.Chunk(forms, 2000) {
@@ -140,6 +193,19 @@ func (f filling) register(ctx context.Context, s sample.Seminar, people []sample
 	}
 	f.report("people", len(forms), len(forms))
 	return nil
+}
+
+// answers are what somebody answered to the questions of a seminar, as it is kept.
+func answers(s sample.Seminar, questions []seminar.Question, p sample.Person) (map[seminar.ID]string, error) {
+	if len(questions) == 0 {
+		return nil, nil
+	}
+	given := map[seminar.ID]string{}
+	for key, text := range sample.Answers(p) {
+		given[ID(s.Key, "question", key)] = text
+	}
+	read, problems := desk.ReadAnswers(questions, given, nil, p.Country, time.Time{})
+	return read, problems.OrNil()
 }
 
 func (f filling) report(what string, done, total int) {

@@ -62,4 +62,27 @@ func TestTheSampleFillsAWorkspaceThatTheDoctorFindsWell(t *testing.T) {
 		t.Errorf("tally %+v, %v", tally, err)
 	}
 	t.Logf("%+v", tally)
+
+	waiting, err := d.WaitingList(ctx, of)
+	if err != nil || len(waiting) != 2 {
+		t.Errorf("%d wait, %v", len(waiting), err)
+	}
+	quotas, err := d.Quotas(ctx, of)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range quotas {
+		if full := q.Of == seminar.EntityCategory; q.Over() > 0 || full != (q.Free() == 0) || full != (q.Waiting > 1) {
+			t.Errorf("%+v", q)
+		}
+	}
+	questions, err := d.Questions(ctx, of)
+	if err != nil || len(questions) != 7 {
+		t.Fatalf("%d questions, %v", len(questions), err)
+	}
+	for _, q := range questions {
+		if answered, err := d.Answered(ctx, of, q.ID); err != nil || len(answered) == 0 {
+			t.Errorf("nobody answered %s, %v", q.Text, err)
+		}
+	}
 }

@@ -159,23 +159,27 @@ func option(q seminar.Question, text string) string {
 	return ""
 }
 
-// readConsent takes a yes, with when and to what it was given where the text says so, and a no, which is no answer.
+// readConsent takes a yes, with when and to what it was given where the text says so, what else is recorded of one, and a no,
+// which is no answer.
 func readConsent(q seminar.Question, text string, at time.Time, bad func(code, sentence string) *seminar.Error) (string, *seminar.Error) {
-	c := seminar.ParseConsent(text)
-	if !c.Given {
+	a := seminar.ParseConsent(text)
+	if a.State == "" {
 		yes, ok := transfer.YesNo(text)
-		if !ok {
+		switch {
+		case !ok:
 			return "", bad(CodeAnswerYesNo, "“{value}” is neither yes nor no.")
+		case !yes:
+			return "", nil
 		}
-		c.Given = yes
+		a.State = seminar.ConsentGiven
 	}
-	if c.At.IsZero() {
-		c.At = at
+	if a.At == "" && !at.IsZero() {
+		a.At = at.UTC().Format(time.RFC3339)
 	}
-	if c.Wording == "" {
-		c.Wording = seminar.WordingID(q.Wording(""))
+	if a.Version == "" {
+		a.Version = seminar.WordingID(q.Wording(""))
 	}
-	return c.String(), nil
+	return a.Answer(), nil
 }
 
 // ReadAnswers reads what somebody answered as ReadAnswer does, and gives it as it is kept. An answer that is as before is left

@@ -222,7 +222,7 @@ func TestAConsentKeepsWhenAndWhichWording(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := seminar.ParseConsent(who.Registration.Answers[photo.ID])
-	if !c.At.Equal(h.now) || photo.Wordings[c.Wording] != "Photos may be published." || len(photo.Wordings) != 3 {
+	if !c.Moment().Equal(h.now) || photo.Wordings[c.Version] != "Photos may be published." || len(photo.Wordings) != 3 {
 		t.Errorf("%+v of %v", c, photo.Wordings)
 	}
 	if said := photo.Record(who.Registration.Answers[photo.ID]); said != "yes, 2025-07-18T05:00:00Z: “Photos may be published.”" {
@@ -263,7 +263,7 @@ func TestWhatIsRemovedKeepsItsAnswers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if counts, err := h.AnswerCounts(ctx, h.of); err != nil || counts[q.ID]["Hilton"] != 1 {
+	if counts, err := h.Answered(ctx, h.of, q.ID); err != nil || len(counts) != 1 || counts["Hilton"] != 1 {
 		t.Errorf("%v %v", counts, err)
 	}
 	h.undo(string(removed))

@@ -40,8 +40,20 @@ func clean(a *seminar.Attendee) []Notice {
 			all = append(all, Notice{t.field, names.Notice{Code: names.NoticeMixed, Detail: m.Word}, m.Letters, m.Script})
 		}
 	}
+	for _, note := range []*string{&a.Access, &a.Dietary, &a.DeskNote} {
+		*note = cleanLines(*note)
+	}
 	a.Country = strings.ToUpper(strings.TrimSpace(a.Country))
 	return all
+}
+
+// cleanLines cleans a text of several lines, so that a file which it went out into brings the same one back.
+func cleanLines(text string) string {
+	lines := strings.Split(strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text), "\n")
+	for i, l := range lines {
+		lines[i], _ = names.Clean(l)
+	}
+	return strings.TrimSpace(strings.Join(lines, "\n"))
 }
 
 // news are the notices of an edit: a mixed word that stood there before was told then.

@@ -79,3 +79,22 @@ func TestDelegationsStandInTheOrderOfALanguage(t *testing.T) {
 		t.Errorf("in the order %q", got)
 	}
 }
+
+func TestADelegationStandsInTheOrderOfProtocol(t *testing.T) {
+	h := open(t)
+	v, people := h.delegation(3)
+	ministers, _, err := h.SaveCategory(ctx, seminar.Category{SeminarID: h.of, Name: "Ministers", Position: 1})
+	must(t, err)
+	_, err = h.ChangeAll(ctx, h.of, people[1:2], func(r *seminar.Registration) { r.CategoryID = ministers.ID })
+	must(t, err)
+	v.HeadID = people[2]
+	rows, err := h.DelegationPeople(ctx, h.list, v)
+	must(t, err)
+	var got []seminar.ID
+	for _, r := range rows {
+		got = append(got, r.AttendeeID)
+	}
+	if want := []seminar.ID{people[2], people[1], people[0]}; !slices.Equal(got, want) {
+		t.Errorf("%v, want %v", got, want)
+	}
+}

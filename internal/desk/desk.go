@@ -86,12 +86,17 @@ func (d *Desk) write(ctx context.Context, do func(*change) error) (Action, error
 		if err := do(c); err != nil {
 			return err
 		}
-		return c.moveUp(ctx)
+		if err := c.moveUp(ctx); err != nil || !c.waits.back {
+			return err
+		}
+		var err error
+		c.waits.over, err = moreCrowded(ctx, c, c.waits.before)
+		return err
 	})
 	if err != nil {
 		return "", err
 	}
-	d.moves.keep(Action(c.stamp.Batch), c.waits.moved)
+	d.moves.keep(Action(c.stamp.Batch), consequences{c.waits.moved, c.waits.over})
 	return Action(c.stamp.Batch), nil
 }
 

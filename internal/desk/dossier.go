@@ -9,9 +9,9 @@ import (
 	"lanyard/internal/seminar"
 )
 
-// Dossier gathers all that the workspace keeps about one person, in every seminar, by whatever id of theirs. Errors: those of
-// Require, seminar.CodeNotFound.
-func (d *Desk) Dossier(ctx context.Context, attendee seminar.ID) (document.Dossier, error) {
+// Dossier gathers all that the workspace keeps about one person, in every seminar, by whatever id of theirs, with
+// titles and questions in a language (BCP 47) where they have it. Errors: those of Require, seminar.CodeNotFound.
+func (d *Desk) Dossier(ctx context.Context, attendee seminar.ID, language string) (document.Dossier, error) {
 	if err := d.Require(ctx, seminar.RightExport); err != nil {
 		return document.Dossier{}, err
 	}
@@ -23,7 +23,7 @@ func (d *Desk) Dossier(ctx context.Context, attendee seminar.ID) (document.Dossi
 	if err != nil {
 		return document.Dossier{}, err
 	}
-	of := document.Dossier{Made: d.now(), Desk: who.Desk, People: []seminar.Attendee{}, Seminars: []document.DossierSeminar{},
+	of := document.Dossier{Made: d.now(), Desk: who.Desk, People: []seminar.Attendee{}, Consents: []document.DossierConsent{}, Seminars: []document.DossierSeminar{},
 		Merges: []seminar.Merge{}, Imports: []seminar.Import{}, Journal: []document.DossierEntry{}, Copies: []document.DossierCopy{}}
 	for _, id := range ids {
 		a, err := get[seminar.Attendee](ctx, d, seminar.EntityAttendee, id)
@@ -31,13 +31,14 @@ func (d *Desk) Dossier(ctx context.Context, attendee seminar.ID) (document.Dossi
 			return of, err
 		}
 		of.People = append(of.People, a)
+		of.Consents = append(of.Consents, document.DossierConsent{Said: a.Consent})
 	}
 	registrations, err := d.Registrations(ctx, "", ids[0])
 	if err != nil {
 		return of, err
 	}
 	for _, r := range registrations {
-		one, err := d.dossierOf(ctx, r, ids)
+		one, err := d.dossierOf(ctx, r, ids, language, &of)
 		if err != nil {
 			return of, err
 		}
@@ -65,13 +66,13 @@ func (d *Desk) Dossier(ctx context.Context, attendee seminar.ID) (document.Dossi
 	return of, err
 }
 
-// dossierOf is what is kept of one registration.
-func (d *Desk) dossierOf(ctx context.Context, r seminar.Registration, ids []seminar.ID) (document.DossierSeminar, error) {
+// dossierOf is what is kept of one registration; what was agreed to there is put with all that was.
+func (d *Desk) dossierOf(ctx context.Context, r seminar.Registration, ids []seminar.ID, language string, of *document.Dossier) (document.DossierSeminar, error) {
 	s, err := d.Seminar(ctx, r.SeminarID)
 	if err != nil {
 		return document.DossierSeminar{}, err
 	}
-	one := document.DossierSeminar{Seminar: s.Title("en"), Start: s.Start, End: s.End, Registration: r, Answers: []document.DossierAnswer{},
+	one := document.DossierSeminar{Seminar: s.Title(language), Start: s.Start, End: s.End, Registration: r, Answers: []document.DossierAnswer{},
 		Checkins: []document.DossierCheckin{}, Badges: []seminar.Badge{}, Certificates: []seminar.Certificate{}, Corrections: []seminar.Correction{},
 		Initiatives: []seminar.Initiative{}, Sessions: map[seminar.ID]string{}}
 	g, err := d.groups(ctx, s.ID)
@@ -84,8 +85,11 @@ func (d *Desk) dossierOf(ctx context.Context, r seminar.Registration, ids []semi
 		return one, err
 	}
 	for _, q := range questions {
-		if answer := r.Answers[q.ID]; answer != "" {
-			one.Answers = append(one.Answers, document.DossierAnswer{Question: q.Said(""), Answer: q.Record(answer)})
+		answer := r.Answers[q.ID]
+		if a := q.Agreed(answer); q.Type == seminar.TypeConsent && a.State != "" {
+			of.Consents = append(of.Consents, document.DossierConsent{Seminar: one.Seminar, To: q.Said(language), Said: a})
+		} else if answer != "" {
+			one.Answers = append(one.Answers, document.DossierAnswer{Question: q.Said(language), Answer: q.Record(answer)})
 		}
 	}
 	lists, err := d.Lists(ctx, s.ID)

@@ -16,11 +16,12 @@ const (
 )
 
 // Erasure says who is to be anonymised: some people wherever they are registered, or everybody who is registered in no
-// other seminars than one, or than those that ended before a day.
+// other seminars than one, than those that ended before a day, or than those that are due.
 type Erasure struct {
 	Attendees   []seminar.ID
 	SeminarID   seminar.ID
 	EndedBefore string // 2006-01-02: seminars whose last day is before it
+	Due         bool   // seminars whose day for it, Seminar.EraseAfter, is over
 	Word        string // what a person without a name is called, before their number; "" is Person
 	DryRun      bool
 	Progress    func(done, total int) // may be nil

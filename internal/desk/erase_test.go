@@ -1,6 +1,7 @@
 package desk_test
 
 import (
+	"slices"
 	"testing"
 
 	"lanyard/internal/desk"
@@ -130,4 +131,56 @@ func TestNothingIsWrittenAnewAboutSomebodyWhoWasAnonymised(t *testing.T) {
 	if _, err := h.Edit(ctx, f); seminar.CodeOf(err) != "anonymous_edit" {
 		t.Errorf("%v", err)
 	}
+}
+
+func TestTextsThatStillNameSomebodyAreTold(t *testing.T) {
+	h := open(t)
+	who, other := h.register("Zulfiqar").Row.AttendeeID, h.register("Anar").Row.AttendeeID
+	f, err := h.Person(ctx, h.of, who)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f.Attendee.FamilyName, f.Attendee.NativeName = "Qurbanov", "Зульфугар Курбанов"
+	if _, err := h.Edit(ctx, f); err != nil {
+		t.Fatal(err)
+	}
+	f.Attendee.FamilyName = "Qurbanlı" // what they were called before is found too
+	if _, err := h.Edit(ctx, f); err != nil {
+		t.Fatal(err)
+	}
+	o, err := h.Person(ctx, h.of, other)
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.Attendee.DeskNote = "came with Qurbanov"
+	if _, err := h.Edit(ctx, o); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := h.SaveInitiative(ctx, seminar.Initiative{SeminarID: h.of, Title: "A common archive", AttendeeID: other, Text: "After the words of Курбанов, Зульфугар."}); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := h.SaveInitiative(ctx, seminar.Initiative{SeminarID: h.of, Title: "Zulfiqarabad"}); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := h.Import(ctx, h.of, file("three@example.org"), desk.ImportOptions{File: "list of Zulfiqar Qurbanov.csv"}); err != nil {
+		t.Fatal(err)
+	}
+	plan, err := h.Anonymise(ctx, desk.Erasure{Attendees: []seminar.ID{who}, DryRun: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	done, err := h.Anonymise(ctx, desk.Erasure{Attendees: []seminar.ID{who}})
+	if err != nil || len(done.Mentions) != 2 || !slices.Equal(plan.Mentions, done.Mentions) {
+		t.Fatalf("%+v and %+v, %v", plan.Mentions, done.Mentions, err)
+	}
+	for _, m := range done.Mentions {
+		if m.Where != "A common archive" && m.Where != o.Attendee.Name() {
+			t.Errorf("%+v", m)
+		}
+	}
+	var imports []seminar.Import
+	if err := h.All(ctx, seminar.EntityImport, h.of, &imports); err != nil || len(imports) != 1 || imports[0].File != "" || imports[0].Rows != 3 {
+		t.Errorf("%+v, %v", imports, err)
+	}
+	h.well()
 }

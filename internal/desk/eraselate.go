@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 
-	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
 )
 
@@ -18,17 +17,6 @@ type Nameless struct {
 	AttendeeID seminar.ID
 	Name       string // that they have since
 	At         string // RFC 3339
-}
-
-// Receive takes operations of other desks in, as Store does. What they tell of people who were anonymised meanwhile goes again
-// at once.
-func (d *Desk) Receive(ctx context.Context, ops []journal.Operation) (journal.Receipt, error) {
-	receipt, err := d.Store.Receive(ctx, ops)
-	if err != nil || receipt.Applied == 0 {
-		return receipt, err
-	}
-	_, err = d.EraseLate(ctx)
-	return receipt, err
 }
 
 // EraseLate takes away what was written of people after, or unknown to, the desk that anonymised them: a desk that had not heard

@@ -30,7 +30,7 @@ func (e *erasing) whom(ctx context.Context) (people [][]seminar.ID, seminars []s
 	titles := map[seminar.ID]string{}
 	for _, s := range all {
 		titles[s.ID] = s.Title("en")
-		if s.ID == e.of.SeminarID || e.of.EndedBefore != "" && s.End < e.of.EndedBefore {
+		if s.ID == e.of.SeminarID || e.of.EndedBefore != "" && s.End < e.of.EndedBefore || e.of.Due && s.EraseDue(e.desk.now()) {
 			seminars = append(seminars, s.ID)
 		}
 	}

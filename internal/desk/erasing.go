@@ -3,7 +3,6 @@ package desk
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"lanyard/internal/seminar"
@@ -17,7 +16,7 @@ type erasing struct {
 	at       string
 	kinds    map[seminar.ID]string   // of questions
 	nameless map[seminar.ID]Nameless // who was anonymised before
-	speakers map[string][]string     // titles of sessions and initiatives by a name in them, in lower case
+	naming   naming
 }
 
 func (e *erasing) run(ctx context.Context) error {
@@ -48,10 +47,10 @@ func (e *erasing) run(ctx context.Context) error {
 			return err
 		}
 	}
-	return nil
+	return e.mentions(ctx)
 }
 
-// learn reads what is asked, and who is named where.
+// learn reads what is asked.
 func (e *erasing) learn(ctx context.Context) error {
 	questions, err := all[seminar.Question](ctx, e, seminar.EntityQuestion, "")
 	if err != nil {
@@ -61,24 +60,7 @@ func (e *erasing) learn(ctx context.Context) error {
 	for _, q := range questions {
 		e.kinds[q.ID] = string(q.Type)
 	}
-	sessions, err := all[seminar.Session](ctx, e, seminar.EntitySession, "")
-	e.speakers = map[string][]string{}
-	for _, s := range sessions {
-		for _, name := range s.Speakers {
-			key := strings.ToLower(strings.TrimSpace(name))
-			e.speakers[key] = append(e.speakers[key], s.Title)
-		}
-	}
-	if err != nil {
-		return err
-	}
-	initiatives, err := all[seminar.Initiative](ctx, e, seminar.EntityInitiative, "")
-	for _, v := range initiatives {
-		if key := strings.ToLower(strings.TrimSpace(v.By)); key != "" && v.AttendeeID == "" { // a text alone: it may be anybody's
-			e.speakers[key] = append(e.speakers[key], v.Title)
-		}
-	}
-	return err
+	return nil
 }
 
 // person takes away what tells who one person is, by whatever ids.
@@ -91,6 +73,7 @@ func (e *erasing) person(ctx context.Context, ids []seminar.ID) error {
 	if err != nil {
 		return err
 	}
+	e.naming.called(ops)
 	taken, err := e.take(ctx, ids[0], ops, r)
 	if taken && err == nil {
 		e.done.People++
@@ -101,7 +84,6 @@ func (e *erasing) person(ctx context.Context, ids []seminar.ID) error {
 // known reads what a person is called, and by which codes a badge of theirs is known.
 func (e *erasing) known(ctx context.Context, ids []seminar.ID, r *remainder) error {
 	var photo, note bool
-	var spoken []string
 	for _, id := range ids {
 		var a seminar.Attendee
 		if _, err := e.Get(ctx, seminar.EntityAttendee, id, &a); err != nil {
@@ -113,12 +95,6 @@ func (e *erasing) known(ctx context.Context, ids []seminar.ID, r *remainder) err
 			r.name, r.at = a.FamilyName, a.Anonymised
 		}
 		photo, note = photo || len(a.Photo) > 0, note || a.DeskNote+a.Access+a.Dietary != ""
-		for _, title := range e.speakers[strings.ToLower(a.Name())] {
-			if a.Name() != "" && !slices.Contains(spoken, title) {
-				spoken = append(spoken, title)
-				e.done.Mentions = append(e.done.Mentions, Mention{Name: a.Name(), Where: title})
-			}
-		}
 		registrations, err := e.Registrations(ctx, "", id)
 		if err != nil {
 			return err

@@ -72,18 +72,29 @@ func (d *Desk) FindCategory(ctx context.Context, of seminar.ID, name string) (se
 	return find(all, "category", name, func(c seminar.Category) (seminar.ID, string) { return c.ID, c.Name })
 }
 
-// FindDelegation finds a delegation by its name or country.
+// FindDelegation finds a delegation by its name or country. Where several are called so, such as two of one country, none is
+// meant: code ambiguous.
 func (d *Desk) FindDelegation(ctx context.Context, of seminar.ID, name string) (seminar.Delegation, error) {
 	all, err := d.Delegations(ctx, of)
 	if err != nil {
 		return seminar.Delegation{}, err
 	}
+	var found []seminar.Delegation
 	for _, v := range all {
-		if v.Country != "" && same(v.Country, name) {
+		if string(v.ID) == name {
 			return v, nil
 		}
+		if v.Country != "" && same(v.Country, name) || same(v.Name, name) {
+			found = append(found, v)
+		}
 	}
-	return find(all, "delegation", name, func(v seminar.Delegation) (seminar.ID, string) { return v.ID, v.Name })
+	switch len(found) {
+	case 0:
+		return seminar.Delegation{}, seminar.NotFound("delegation", name)
+	case 1:
+		return found[0], nil
+	}
+	return seminar.Delegation{}, seminar.Errorf(seminar.CodeAmbiguous, "Several delegations answer to “{name}”. Use the name or the id of one.").WithArg("name", name)
 }
 
 // same compares names as people write them: whatever the case, the spaces around, and the way accents are put together.

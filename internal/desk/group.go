@@ -81,23 +81,11 @@ func (d *Desk) UndoOne(ctx context.Context, operation, why string) (journal.Oper
 	return done, err
 }
 
-// DelegationPeople gives the people of a delegation with where they stand on a list, its head first; those who cancelled
-// are not among them.
+// DelegationPeople gives the people of a delegation with where they stand on a list, in the order of protocol: its head, then
+// category after category. Those who cancelled are not among them.
 func (d *Desk) DelegationPeople(ctx context.Context, list seminar.List, v seminar.Delegation) ([]seminar.RosterRow, error) {
-	rows, err := d.Roster(ctx, seminar.RosterFilter{SeminarID: list.SeminarID, ListID: list.ID, DelegationID: []seminar.ID{v.ID},
-		Status: []seminar.Status{seminar.Confirmed, seminar.Pending, seminar.Waitlisted}, Order: seminar.ByFamilyName})
-	if err != nil {
-		return nil, err
-	}
-	ordered := make([]seminar.RosterRow, 0, len(rows))
-	for _, head := range []bool{true, false} {
-		for _, r := range rows {
-			if (r.AttendeeID == v.HeadID) == head {
-				ordered = append(ordered, r)
-			}
-		}
-	}
-	return ordered, nil
+	return d.Roster(ctx, seminar.RosterFilter{SeminarID: list.SeminarID, ListID: list.ID, DelegationID: []seminar.ID{v.ID},
+		Status: []seminar.Status{seminar.Confirmed, seminar.Pending, seminar.Waitlisted}, Order: seminar.ByProtocol})
 }
 
 // Awaited says whether somebody of a group is to be checked in or out at a moment: in who is not inside by the list, which

@@ -10,7 +10,7 @@ import (
 )
 
 // Recognise finds out what the columns of a list hold, as transfer does, and which of the others answer one of the seminar's own
-// questions by their headers.
+// questions by their headers. A header that is a question's goes there rather than to a field that it is only about.
 func (d *Desk) Recognise(ctx context.Context, of seminar.ID, table transfer.Table) (transfer.Mapping, error) {
 	mapping, err := transfer.Recognise(table)
 	questions, failed := d.Questions(ctx, of)
@@ -20,7 +20,7 @@ func (d *Desk) Recognise(ctx context.Context, of seminar.ID, table transfer.Tabl
 	matched := MatchQuestions(table.Headers, questions)
 	for i, f := range mapping.Fields {
 		asked := transfer.QuestionField(string(matched[table.Headers[i]]))
-		if f == transfer.FieldNone && matched[table.Headers[i]] != "" && mapping.Column(asked) < 0 {
+		if (f == transfer.FieldNone || !mapping.Sure(i)) && matched[table.Headers[i]] != "" && mapping.Column(asked) < 0 {
 			mapping.Fields[i] = asked
 		}
 	}
@@ -94,7 +94,8 @@ func (in *importing) answers(ctx context.Context, p transfer.Person) (map[semina
 	return read, nil
 }
 
-// answered are the answers known, with those of a row laid over them. A consent that was given before stays as it was given.
+// answered are the answers known, with those of a row laid over them. A consent on which something is
+// recorded stays so: an old list brings back none that was withdrawn.
 func answered(known, row map[seminar.ID]string) map[seminar.ID]string {
 	if len(row) == 0 {
 		return known
@@ -104,7 +105,7 @@ func answered(known, row map[seminar.ID]string) map[seminar.ID]string {
 		now = map[seminar.ID]string{}
 	}
 	for id, text := range row {
-		if before := seminar.ParseConsent(now[id]); before.Given && seminar.ParseConsent(text).Given {
+		if before := seminar.ParseConsent(now[id]); before.State != "" {
 			continue
 		}
 		now[id] = text

@@ -27,6 +27,17 @@ func (h *hall) take(list string) desk.ImportReport {
 	return report
 }
 
+// A header that is a question's own text answers it, also if it is about a field.
+func TestAQuestionIsSurerThanWhatItIsAbout(t *testing.T) {
+	h := open(t)
+	phone := h.ask(seminar.Question{Text: "Phone (in Baku)", Type: seminar.TypeText})
+	h.take("Name,Phone (in Baku)\nAnar Məmmədov,+994 50 555 01 01\n")
+	counts, err := h.Answered(ctx, h.of, phone.ID)
+	if err != nil || counts["+994 50 555 01 01"] != 1 {
+		t.Errorf("%v, %v", counts, err)
+	}
+}
+
 // Several columns that could answer one question are matched together: the first one does, and what is wrong with it is told under
 // its own header.
 func TestAQuestionHasOneColumn(t *testing.T) {
@@ -38,8 +49,8 @@ func TestAQuestionHasOneColumn(t *testing.T) {
 			t.Fatalf("%+v", report.Errors)
 		}
 	}
-	counts, err := h.AnswerCounts(ctx, h.of)
-	if err != nil || len(counts[hotel.ID]) != 1 || counts[hotel.ID]["2"] != 1 {
+	counts, err := h.Answered(ctx, h.of, hotel.ID)
+	if err != nil || len(counts) != 1 || counts["2"] != 1 {
 		t.Errorf("%v, %v", counts, err)
 	}
 }

@@ -113,10 +113,14 @@ func (in *importing) warn(row int, given seminar.Attendee, notices []Notice) {
 func (in *importing) person(ctx context.Context, p transfer.Person) error {
 	f := Form{Attendee: p.Attendee, Registration: seminar.Registration{SeminarID: in.of, Status: p.Status,
 		ForeignCode: p.ForeignCode, Source: "import", ImportID: in.report.Import}}
+	taken, err := in.desk.taking(ctx, seminar.ConsentImported)
+	if err != nil {
+		return err
+	}
+	f.Attendee.Consent = taken.signed(f.Attendee.Consent, seminar.Agreed{})
 	if err := ValidateForm(f).OrNil(); err != nil {
 		return err
 	}
-	var err error
 	if f.Registration.CategoryID, err = in.named(ctx, seminar.EntityCategory, in.categories, p.Category); err != nil {
 		return err
 	}
@@ -126,6 +130,7 @@ func (in *importing) person(ctx context.Context, p transfer.Person) error {
 	if f.Registration.Answers, err = in.answers(ctx, p); err != nil {
 		return err
 	}
+	f.Registration.Answers = taken.answers(in.asked, f.Registration.Answers, nil)
 	derived := in.newcomer(p)
 	known, err := person(ctx, in, in.of, derived)
 	switch {

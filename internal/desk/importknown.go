@@ -180,8 +180,8 @@ func merged(known, file seminar.Attendee) seminar.Attendee {
 		now.Gender = file.Gender
 	}
 	now.Attention = known.Attention || file.Attention
-	if file.Consent.State != "" && file.Consent.State != known.Consent.State || known.Consent == (seminar.Agreed{}) {
-		now.Consent = file.Consent
+	if file.Consent.State != "" && file.Consent.State != known.Consent.State && (known.Consent.State == "" || known.Consent.Holds()) || known.Consent == (seminar.Agreed{}) {
+		now.Consent = file.Consent.After(known.Consent) // an old list brings back none that was withdrawn
 	}
 	return now
 }

@@ -16,8 +16,8 @@ type ImportList struct {
 	Data    []byte
 	Options transfer.Options
 
-	// Settled is the fingerprint of the headers for which Options say everything. For a list with other ones, what was kept is
-	// laid beneath what is chosen; what was chosen for a third list is not.
+	// Settled is the fingerprint of the headers for which Options say everything; "" until what was kept for them is laid beneath
+	// what is chosen. When Inspect finds other headers, as in another sheet, what was kept for those takes the place of all that.
 	Settled string
 	Kept    bool // Options have something that was kept
 }
@@ -29,6 +29,9 @@ func (d *Desk) Inspect(ctx context.Context, of seminar.ID, list *ImportList) (tr
 	found, err := transfer.Inspect(list.Data, list.Name, list.Options)
 	if err != nil {
 		return found, err
+	}
+	if list.Settled != "" && list.Settled != found.Table.Fingerprint() {
+		list.Settled, list.Options.Map, list.Options.Names = "", nil, transfer.NamesByCountry
 	}
 	mapping, err := d.columns(ctx, of, &found.Table, list)
 	if found.Named = err == nil; seminar.CodeOf(err) == transfer.CodeColumns {
@@ -57,20 +60,18 @@ func (d *Desk) ReadList(ctx context.Context, of seminar.ID, list *ImportList, pe
 // their headers say.
 func (d *Desk) columns(ctx context.Context, of seminar.ID, t *transfer.Table, list *ImportList) (transfer.Mapping, error) {
 	o := &list.Options
-	if fingerprint := t.Fingerprint(); fingerprint != list.Settled {
-		kept, err := d.Mapping(ctx, fingerprint)
+	if list.Settled == "" {
+		list.Settled = t.Fingerprint()
+		kept, err := d.Mapping(ctx, list.Settled)
 		if err != nil {
 			return transfer.Mapping{}, err
-		}
-		if list.Settled != "" {
-			o.Map, o.Names = nil, transfer.NamesByCountry
 		}
 		columns, err := d.asked(ctx, of, kept.Columns, o.Map)
 		if err != nil {
 			return transfer.Mapping{}, err
 		}
 		o.Map, o.Names = columns, cmp.Or(o.Names, kept.Names)
-		list.Settled, list.Kept = fingerprint, !kept.Empty()
+		list.Kept = !kept.Empty()
 	}
 	t.Chosen, t.Names = o.Map, o.Names
 	return d.Recognise(ctx, of, *t)

@@ -1,6 +1,8 @@
 package desk_test
 
 import (
+	"slices"
+	"strings"
 	"testing"
 
 	"lanyard/internal/desk"
@@ -74,8 +76,8 @@ func TestAColumnIsSentToAQuestion(t *testing.T) {
 	if err != nil || report.Created != 3 || len(report.Errors) != 1 || report.Errors[0].Column != "Q7" || report.Errors[0].Row != 4 {
 		t.Fatalf("%+v, %v", report, err)
 	}
-	counts, err := h.AnswerCounts(ctx, h.of)
-	if err != nil || counts[visa.ID]["yes"] != 1 || counts[visa.ID]["no"] != 1 {
+	counts, err := h.Answered(ctx, h.of, visa.ID)
+	if err != nil || counts["yes"] != 1 || counts["no"] != 1 {
 		t.Errorf("%v, %v", counts, err)
 	}
 	if err := h.KeepList(ctx, chosen); err != nil {
@@ -112,5 +114,51 @@ func TestAColumnIsSentToAQuestion(t *testing.T) {
 	unknown := desk.ImportList{Name: "form.csv", Data: []byte(list), Options: transfer.Options{Map: map[string]string{"Q7": "question:Hotel"}}}
 	if _, err := h.ReadList(ctx, h.of, &unknown, transfer.People); seminar.CodeOf(err) != seminar.CodeNotFound {
 		t.Errorf("a question that nobody asks: %v", err)
+	}
+}
+
+// The undo of an import says whom it left, and all that has happened with them since.
+func TestAnUndoSaysWhomItLeftAndWhy(t *testing.T) {
+	h := open(t)
+	done, err := h.Import(ctx, h.of, file("three@example.org"), desk.ImportOptions{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	anar, leyla := h.owner("one@example.org"), h.owner("two@example.org")
+	h.answers(anar.Code, "")
+	f := h.person(anar.AttendeeID)
+	f.Attendee.Position = "Director"
+	if _, err := h.Edit(ctx, f); err != nil {
+		t.Fatal(err)
+	}
+	f = h.person(leyla.AttendeeID)
+	f.Attendee.Position = "Director"
+	edit, err := h.Edit(ctx, f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	h.undo(string(edit.Action)) // as if nothing had been
+	undo, kept, err := h.UndoSparing(ctx, string(done.Action), "")
+	if err != nil || len(kept) != 1 || kept[0].AttendeeID != anar.AttendeeID || !slices.Equal(kept[0].Why, []seminar.Entity{seminar.EntityRegistration, seminar.EntityCheckin}) {
+		t.Fatalf("%+v, %v", kept, err)
+	}
+	if n := h.count(seminar.RosterFilter{}); n != 1 {
+		t.Errorf("%d people", n)
+	}
+	if _, kept, err = h.UndoSparing(ctx, undo.ID, ""); err != nil || len(kept) != 0 || h.count(seminar.RosterFilter{}) != 3 {
+		t.Errorf("taken back again: %v, %v", kept, err)
+	}
+}
+
+// What was chosen by the first rows holds for the whole list, also where later ones are wider.
+func TestAWiderRowBelowChangesNoChoice(t *testing.T) {
+	h := open(t)
+	list := desk.ImportList{Options: transfer.Options{Headerless: true}}
+	data := strings.Repeat("Anar Məmmədov,red\n", 60) + "Leyla Nuri,blue,green\n"
+	h.inspected(data, &list)
+	list.Options.Map = map[string]string{"column 1": "name"}
+	people, err := h.ReadList(ctx, h.of, &list, transfer.People)
+	if err != nil || len(people.People) != 61 {
+		t.Errorf("%d people, %v", len(people.People), err)
 	}
 }

@@ -44,18 +44,20 @@ func (d *Desk) Imports(ctx context.Context, of seminar.ID) ([]ImportDone, error)
 	return all, nil
 }
 
-// sparing leaves out of the operations of an import those of people with whom something has happened since; those of other
-// actions are left as they are.
-func (c *change) sparing(ctx context.Context, ops []journal.Operation) ([]journal.Operation, error) {
+// sparing leaves out of the operations of an import those of people with whom something has happened since, and says who they
+// are; those of other actions are left as they are.
+func (c *change) sparing(ctx context.Context, ops []journal.Operation) ([]journal.Operation, []Kept, error) {
 	for _, op := range ops {
 		if op.Kind != journal.KindOf(seminar.EntityImport, journal.Add) || op.Erased() {
 			continue
 		}
 		var imported seminar.Import
 		if err := json.Unmarshal(op.Body, &imported); err != nil {
-			return nil, err
+			return nil, nil, err
 		}
-		return c.takeBack(ctx, imported.SeminarID, ops, &UndoneImport{})
+		var done UndoneImport
+		targets, err := c.takeBack(ctx, imported.SeminarID, ops, &done)
+		return targets, done.Kept, err
 	}
-	return ops, nil
+	return ops, nil, nil
 }

@@ -44,6 +44,9 @@ func (in *importing) twins(ctx context.Context) error {
 		if in.claimed[a.AttendeeID].new > in.claimed[b.AttendeeID].new {
 			a, b = b, a
 		}
+		if in.claimed[a.AttendeeID].new == in.claimed[b.AttendeeID].new { // the guests of one row
+			continue
+		}
 		in.report.Twins = append(in.report.Twins, ImportTwin{Row: in.claimed[b.AttendeeID].new, OtherRow: in.claimed[a.AttendeeID].new,
 			Attendee: a.AttendeeID, Name: a.Name(), Organisation: a.Organisation, Score: math.Round(v.Score*100) / 100, Reasons: v.Reasons})
 	}

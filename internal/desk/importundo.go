@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"encoding/json"
+	"slices"
 
 	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
@@ -10,9 +11,15 @@ import (
 
 // UndoneImport is what taking an import back left.
 type UndoneImport struct {
-	Removed int                 `json:"removed"`
-	Kept    []seminar.RosterRow `json:"kept"` // people who have been edited, checked in or badged since
-	Action  Action              `json:"-"`
+	Removed int    `json:"removed"`
+	Kept    []Kept `json:"kept"`
+	Action  Action `json:"-"`
+}
+
+// Kept is somebody whom the undo of an import left, since something has happened with them.
+type Kept struct {
+	seminar.RosterRow
+	Why []seminar.Entity `json:"why"` // what has happened, the last first: of a registration, that they were edited
 }
 
 // UndoImport takes one import back. People with whom something has happened since are kept, and named.
@@ -22,7 +29,7 @@ func (d *Desk) UndoImport(ctx context.Context, id seminar.ID) (UndoneImport, err
 	}
 	var done UndoneImport
 	action, err := d.write(ctx, func(c *change) error {
-		done = UndoneImport{Kept: []seminar.RosterRow{}}
+		done = UndoneImport{Kept: []Kept{}}
 		record, err := c.Operations(ctx, OperationFilter{Subject: id, Kinds: []journal.Kind{journal.KindOf(seminar.EntityImport, journal.Add)}})
 		if err != nil {
 			return err
@@ -62,7 +69,7 @@ func (c *change) takeBack(ctx context.Context, of seminar.ID, ops []journal.Oper
 		if err != nil {
 			return nil, err
 		}
-		if !since {
+		if len(since) == 0 {
 			if undone, err := c.Undone(ctx, op.ID); err != nil {
 				return nil, err
 			} else if !undone && op.Base == "" {
@@ -76,7 +83,7 @@ func (c *change) takeBack(ctx context.Context, of seminar.ID, ops []journal.Oper
 		if err != nil {
 			return nil, err
 		}
-		done.Kept = append(done.Kept, line)
+		done.Kept = append(done.Kept, Kept{line, since})
 	}
 	for _, op := range ops {
 		entity, _, _ := op.Kind.Split()
@@ -88,22 +95,29 @@ func (c *change) takeBack(ctx context.Context, of seminar.ID, ops []journal.Oper
 	return targets, nil
 }
 
-// standing says whether anything has happened to a person since the action, and was not undone.
-func (c *change) standing(ctx context.Context, attendee seminar.ID, action string) (bool, error) {
+// standing says what has happened to a person since the action, and was not undone, the last first.
+func (c *change) standing(ctx context.Context, attendee seminar.ID, action string) ([]seminar.Entity, error) {
 	ops, err := c.Operations(ctx, OperationFilter{Subject: attendee})
 	if err != nil {
-		return false, err
+		return nil, err
 	}
+	var since []seminar.Entity
 	for _, op := range ops { // newest first
 		if op.Batch == action {
-			return false, nil
+			break
 		}
-		if op.Kind == journal.KindUndo {
+		entity, _, _ := op.Kind.Split()
+		if entity == seminar.EntityAttendee {
+			entity = seminar.EntityRegistration
+		}
+		if op.Kind == journal.KindUndo || slices.Contains(since, entity) {
 			continue
 		}
-		if undone, err := c.Undone(ctx, op.ID); err != nil || !undone {
-			return true, err
+		if undone, err := c.Undone(ctx, op.ID); err != nil {
+			return nil, err
+		} else if !undone {
+			since = append(since, entity)
 		}
 	}
-	return false, nil
+	return since, nil
 }

@@ -82,27 +82,35 @@ func (d *Desk) InitiativeBook(ctx context.Context, of seminar.ID) (InitiativeBoo
 	return b, nil
 }
 
-// Find gives the lines that a filter chooses, in their order.
+// Find gives the lines that a filter chooses, in their order. Words that are written so nowhere are looked for as they sound:
+// "arxiv" in «архив».
 func (b InitiativeBook) Find(f InitiativeFilter) []InitiativeLine {
 	query, searched := names.NewQuery(f.Search), strings.TrimSpace(f.Search) != ""
-	var found []InitiativeLine
+	var found, sounding []InitiativeLine
 	for _, l := range b.Lines {
-		if among(f.Session, l.SessionID) && among(f.Delegation, l.DelegationID) && among(f.Theme, l.Theme) && among(f.Status, l.Status) &&
-			(!searched || l.matches(query)) {
-			found = append(found, l)
+		if !among(f.Session, l.SessionID) || !among(f.Delegation, l.DelegationID) || !among(f.Theme, l.Theme) || !among(f.Status, l.Status) {
+			continue
 		}
+		switch tier, ok := l.match(query); {
+		case !searched || ok && tier == names.Strict:
+			found = append(found, l)
+		case ok:
+			sounding = append(sounding, l)
+		}
+	}
+	if len(found) == 0 {
+		return sounding
 	}
 	return found
 }
 
-// matches says whether a line is meant. Names alone may be written otherwise than they sound: consonants are too few to tell the
-// words of a text apart.
-func (l InitiativeLine) matches(q names.Query) bool {
-	if tier, ok := q.Match(l.all); ok && tier == names.Strict {
-		return true
+// match says whether a line is meant, and how it is written. Names, by their consonants too: those are too few to tell the words
+// of a text apart.
+func (l InitiativeLine) match(q names.Query) (names.Tier, bool) {
+	if tier, ok := q.Match(l.all); ok && tier <= names.Loose {
+		return tier, true
 	}
-	_, ok := q.Match(l.who)
-	return ok
+	return q.Match(l.who)
 }
 
 func among[T comparable](some []T, one T) bool { return len(some) == 0 || slices.Contains(some, one) }

@@ -22,7 +22,7 @@ var lasting = map[seminar.Entity][]string{
 	seminar.EntityCertificate: {"seminar", "registration", "kind", "serial", "issued", "refers", "revoked", "revoked_at", "replaced_by"},
 	seminar.EntityMerge:       {"keep", "drop", "apart"},
 	seminar.EntityCorrection:  {"seminar", "attendee", "session", "status", "minutes", "removed"},
-	seminar.EntityInitiative:  {"seminar", "session", "position", "title", "attendee", "delegation", "theme", "text", "language", "status", "removed"},
+	seminar.EntityInitiative:  {"seminar", "session", "position", "title", "attendee", "by", "delegation", "theme", "text", "language", "status", "removed"},
 	seminar.EntityImport:      {"seminar", "source", "sha256", "rows", "created", "updated"},
 }
 
@@ -59,6 +59,10 @@ func (r remainder) of(o journal.Operation, says json.RawMessage) (journal.Fields
 		r.answers(kept)
 	case seminar.EntityCheckin:
 		r.checkin(kept)
+	case seminar.EntityInitiative:
+		if unquoted(fields["by"]) != "" {
+			kept["by"], _ = json.Marshal(r.name)
+		}
 	}
 	return kept, fields.Less(kept), nil
 }

@@ -2,7 +2,6 @@ package desk
 
 import (
 	"context"
-	"maps"
 	"slices"
 	"strings"
 
@@ -139,7 +138,7 @@ func filled(keep, drop Form) Form {
 	if len(now.Attendee.Photo) == 0 {
 		now.Attendee.Photo = drop.Attendee.Photo
 	}
-	if now.Attendee.Consent == (seminar.Agreed{}) {
+	if now.Attendee.Consent == (seminar.Agreed{}) || withdrawnSince(now.Attendee.Consent, drop.Attendee.Consent) {
 		now.Attendee.Consent = drop.Attendee.Consent
 	}
 	r := &now.Registration
@@ -149,15 +148,16 @@ func filled(keep, drop Form) Form {
 		r.Status = drop.Registration.Status
 	}
 	for q, text := range drop.Registration.Answers {
-		if text != "" && r.Answers[q] == "" {
-			r.Answers = maps.Clone(r.Answers)
-			if r.Answers == nil {
-				r.Answers = map[seminar.ID]string{}
-			}
-			r.Answers[q] = text
+		if text != "" && r.Answers[q] == "" || withdrawnSince(seminar.ParseConsent(r.Answers[q]), seminar.ParseConsent(text)) {
+			r.Answers = withAnswer(r.Answers, q, text)
 		}
 	}
 	return now
+}
+
+// withdrawnSince says whether what one of two has given the other took back later: one person does not agree after all.
+func withdrawnSince(keep, drop seminar.Agreed) bool {
+	return drop.State == seminar.ConsentWithdrawn && drop.Moment().After(keep.Moment())
 }
 
 // ofName says whether a field is a part of the name, which is taken whole or not at all.

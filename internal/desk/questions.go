@@ -90,24 +90,6 @@ func validateQuestion(v seminar.Question, others []seminar.Question) seminar.Pro
 	return p
 }
 
-// AnswerCounts says how many people of a seminar answered each of its questions, and what.
-func (d *Desk) AnswerCounts(ctx context.Context, of seminar.ID) (map[seminar.ID]map[string]int, error) {
-	registrations, err := all[seminar.Registration](ctx, d, seminar.EntityRegistration, of)
-	counts := map[seminar.ID]map[string]int{}
-	for _, r := range registrations {
-		for q, text := range r.Answers {
-			if text == "" {
-				continue
-			}
-			if counts[q] == nil {
-				counts[q] = map[string]int{}
-			}
-			counts[q][text]++
-		}
-	}
-	return counts, err
-}
-
 // MatchQuestions says which columns of a list answer which of a seminar's questions: those whose header is the question's text
 // in any of its languages, or its id. Case, spaces and punctuation at the end do not matter; a header that could be two
 // questions is none.

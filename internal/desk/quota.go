@@ -32,38 +32,12 @@ func (q Quota) Free() int { return max(0, q.Places-q.Taken) }
 
 // Quotas gives the quotas of a seminar: its own, the categories', the delegations'. What has no limit is not among them.
 func (d *Desk) Quotas(ctx context.Context, of seminar.ID) ([]Quota, error) {
-	p, err := placesOf(ctx, d, of)
-	if err != nil {
-		return nil, err
-	}
-	waiting, err := d.Waiting(ctx, of)
-	if err != nil {
-		return nil, err
-	}
-	waits := map[seminar.ID]int{}
-	for _, w := range waiting {
-		for _, id := range []seminar.ID{of, w.CategoryID, w.DelegationID} {
-			waits[id]++
-		}
-	}
-	for i, q := range p.quotas {
-		p.quotas[i].Taken, p.quotas[i].Waiting = p.taken[q.ID], waits[q.ID]
-	}
-	return p.quotas, nil
+	return quotasOf(ctx, d, of)
 }
 
-// places are the quotas of a seminar with what is taken of them.
-type places struct {
-	of      seminar.Seminar
-	quotas  []Quota
-	limited map[seminar.ID]Quota // by the id of the seminar, category or delegation
-	taken   map[seminar.ID]int
-}
-
-func placesOf(ctx context.Context, r Reader, of seminar.ID) (*places, error) {
-	p := &places{limited: map[seminar.ID]Quota{}, taken: map[seminar.ID]int{}}
-	var err error
-	if p.of, err = get[seminar.Seminar](ctx, r, seminar.EntitySeminar, of); err != nil {
+func quotasOf(ctx context.Context, r Reader, of seminar.ID) ([]Quota, error) {
+	p, err := placesOf(ctx, r, of)
+	if err != nil {
 		return nil, err
 	}
 	categories, err := all[seminar.Category](ctx, r, seminar.EntityCategory, of)
@@ -74,57 +48,124 @@ func placesOf(ctx context.Context, r Reader, of seminar.ID) (*places, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.limit(Quota{Of: seminar.EntitySeminar, ID: of, Places: p.of.Capacity})
+	limited := []limit{{seminar.EntitySeminar, of}}
 	for _, v := range categories {
-		p.limit(Quota{Of: seminar.EntityCategory, ID: v.ID, Name: v.Name, Places: v.Quota})
+		limited = append(limited, limit{seminar.EntityCategory, v.ID})
 	}
 	for _, v := range delegations {
-		p.limit(Quota{Of: seminar.EntityDelegation, ID: v.ID, Name: v.Name, Places: v.Quota})
+		limited = append(limited, limit{seminar.EntityDelegation, v.ID})
 	}
-	if len(p.quotas) == 0 {
-		return p, nil
+	waiting, err := r.Waiting(ctx, of)
+	if err != nil {
+		return nil, err
 	}
-	return p, r.EachTaken(ctx, of, func(category, delegation seminar.ID, n int) error {
-		p.count(category, delegation, n)
-		return nil
-	})
+	waits := map[seminar.ID]int{}
+	for _, w := range waiting {
+		for _, id := range []seminar.ID{of, w.CategoryID, w.DelegationID} {
+			waits[id]++
+		}
+	}
+	var quotas []Quota
+	for _, l := range limited {
+		q, err := p.quota(ctx, l)
+		if err != nil {
+			return nil, err
+		}
+		if q.Places > 0 {
+			now := *q
+			now.Waiting = waits[l.id]
+			quotas = append(quotas, now)
+		}
+	}
+	return quotas, nil
 }
 
-func (p *places) limit(q Quota) {
-	if q.Places > 0 {
-		p.quotas = append(p.quotas, q)
-		p.limited[q.ID] = q
-	}
+// limit is something that may have a quota: a seminar, a category or a delegation; an empty id is none.
+type limit struct {
+	of seminar.Entity
+	id seminar.ID
 }
 
+// limits are all that a place in a category and a delegation of a seminar is counted by.
+func limits(of, category, delegation seminar.ID) []limit {
+	return []limit{{seminar.EntitySeminar, of}, {seminar.EntityCategory, category}, {seminar.EntityDelegation, delegation}}
+}
+
+// places are quotas of a seminar with what is taken of them. Each is looked up when it is first asked for: whoever is registered is
+// counted by three of them, however many there are.
+type places struct {
+	from   Reader
+	of     seminar.Seminar
+	quotas map[limit]*Quota
+}
+
+func placesOf(ctx context.Context, r Reader, of seminar.ID) (*places, error) {
+	s, err := get[seminar.Seminar](ctx, r, seminar.EntitySeminar, of)
+	return &places{r, s, map[limit]*Quota{}}, err
+}
+
+// quota is that of something; one without places is no limit.
+func (p *places) quota(ctx context.Context, l limit) (*Quota, error) {
+	if q := p.quotas[l]; q != nil {
+		return q, nil
+	}
+	q := &Quota{Of: l.of, ID: l.id}
+	var err error
+	switch l.of {
+	case seminar.EntityCategory:
+		var v seminar.Category
+		_, err = p.from.Get(ctx, l.of, l.id, &v)
+		q.Name, q.Places = v.Name, v.Quota
+	case seminar.EntityDelegation:
+		var v seminar.Delegation
+		_, err = p.from.Get(ctx, l.of, l.id, &v)
+		q.Name, q.Places = v.Name, v.Quota
+	default:
+		q.Places = p.of.Capacity
+	}
+	if err == nil && q.Places > 0 {
+		q.Taken, err = p.from.Taken(ctx, p.of.ID, l.of, l.id)
+	}
+	p.quotas[l] = q
+	return q, err
+}
+
+// count notes that places are taken, or given back. What was not asked for yet is read with it when it is.
 func (p *places) count(category, delegation seminar.ID, by int) {
-	for _, id := range []seminar.ID{p.of.ID, category, delegation} {
-		p.taken[id] += by
-	}
-}
-
-// full gives the first quota of some things (a seminar, a category, a delegation; "" is none) of which no place is left.
-func (p *places) full(of ...seminar.ID) (Quota, bool) {
-	for _, id := range of {
-		if q, limited := p.limited[id]; limited && p.taken[id] >= q.Places {
-			q.Taken = p.taken[id]
-			return q, true
+	for _, l := range limits(p.of.ID, category, delegation) {
+		if q := p.quotas[l]; q != nil {
+			q.Taken += by
 		}
 	}
-	return Quota{}, false
 }
 
-// limits says whether there is any quota for somebody of a category and a delegation.
-func (p *places) limits(category, delegation seminar.ID) bool {
-	for _, id := range []seminar.ID{p.of.ID, category, delegation} {
-		if _, limited := p.limited[id]; limited {
-			return true
+// full gives the first of some quotas of which no place is left, nil if there is none.
+func (p *places) full(ctx context.Context, of ...limit) (*Quota, error) {
+	for _, l := range of {
+		if l.id == "" {
+			continue
+		}
+		if q, err := p.quota(ctx, l); err != nil || q.Places > 0 && q.Taken >= q.Places {
+			return q, err
 		}
 	}
-	return false
+	return nil, nil
 }
 
-func noPlace(q Quota) error {
+// limited says whether there is any quota for somebody of a category and a delegation.
+func (p *places) limited(ctx context.Context, category, delegation seminar.ID) (bool, error) {
+	for _, l := range limits(p.of.ID, category, delegation) {
+		if l.id == "" {
+			continue
+		}
+		if q, err := p.quota(ctx, l); err != nil || q.Places > 0 {
+			return true, err
+		}
+	}
+	return false, nil
+}
+
+func noPlace(q *Quota) error {
 	e := seminar.Errorf(CodeNoPlace, "There is no place left in {what}: {taken} of {places} are taken. Give one beyond the quota with a reason.")
 	if q.Of == seminar.EntitySeminar {
 		e = seminar.Errorf(CodeSeminarFull, "There is no place left in the seminar: {taken} of {places} are taken. Give one beyond the quota with a reason.")
@@ -175,17 +216,20 @@ func (c *change) place(ctx context.Context, before seminar.Registration, now *se
 	if !is {
 		return nil
 	}
-	q, full := p.full(entered(before, *now)...)
+	q, err := p.full(ctx, entered(before, *now)...)
 	switch {
-	case !full && before.ID == "":
+	case err != nil:
+		return err
+	case q == nil && before.ID == "":
 		now.OverWhy = "" // there is a place after all
-	case !full:
+	case q == nil:
 	case now.OverWhy != "" && now.OverWhy != before.OverWhy:
 		if err := c.desk.Require(ctx, seminar.RightForce); err != nil {
 			return err
 		}
 	case before.ID == "" || before.Status == seminar.Pending:
 		now.Status = seminar.Waitlisted
+		c.waits.sent = now.ID
 		return nil
 	default:
 		if was {
@@ -198,17 +242,16 @@ func (c *change) place(ctx context.Context, before seminar.Registration, now *se
 }
 
 // entered is what a place is taken in by a registration that is to be written so: not where there is one already.
-func entered(before, now seminar.Registration) []seminar.ID {
-	was := takes(before)
-	var in []seminar.ID
-	if !was {
-		in = append(in, now.SeminarID)
+func entered(before, now seminar.Registration) []limit {
+	if !takes(before) {
+		return limits(now.SeminarID, now.CategoryID, now.DelegationID)
 	}
-	if !was || now.CategoryID != before.CategoryID {
-		in = append(in, now.CategoryID)
+	var in []limit
+	if now.CategoryID != before.CategoryID {
+		in = append(in, limit{seminar.EntityCategory, now.CategoryID})
 	}
-	if !was || now.DelegationID != before.DelegationID {
-		in = append(in, now.DelegationID)
+	if now.DelegationID != before.DelegationID {
+		in = append(in, limit{seminar.EntityDelegation, now.DelegationID})
 	}
 	return in
 }
@@ -240,11 +283,11 @@ func (d *Desk) NoPlaceFor(ctx context.Context, now seminar.Registration) (*Short
 	if err != nil {
 		return nil, err
 	}
-	q, full := p.full(entered(before, now)...)
-	if !full {
-		return nil, nil
+	q, err := p.full(ctx, entered(before, now)...)
+	if err != nil || q == nil {
+		return nil, err
 	}
-	answer := &Shortage{Quota: q}
+	answer := &Shortage{Quota: *q}
 	if before.ID == "" || before.Status == seminar.Pending {
 		waiting, err := d.Waiting(ctx, now.SeminarID)
 		if err != nil {

@@ -89,12 +89,18 @@ func (d *Desk) validated(ctx context.Context, f *Form) error {
 	if err != nil {
 		return err
 	}
+	t, err := d.taking(ctx, seminar.ConsentAtDesk)
+	if err != nil {
+		return err
+	}
 	var bad seminar.Problems
 	f.Registration.Answers, bad = ReadAnswers(questions, f.Registration.Answers, nil, f.Attendee.Country, d.now())
+	f.Registration.Answers = t.answers(questions, f.Registration.Answers, nil)
+	f.Attendee.Consent = t.signed(f.Attendee.Consent, seminar.Agreed{})
 	problems = append(problems, bad...)
 	if !f.AnswersFollow {
 		for _, q := range seminar.Asked(questions, f.Registration.CategoryID, f.Registration.Answers) {
-			if Owed(q) && f.Registration.Answers[q.ID] == "" && bad.For(string(q.ID)) == nil {
+			if Owed(q) && !q.Answered(f.Registration.Answers[q.ID]) && bad.For(string(q.ID)) == nil {
 				problems = append(problems, Missing(q))
 			}
 		}
@@ -108,9 +114,14 @@ func Owed(q seminar.Question) bool {
 	return q.Required && !q.AtDesk && q.Shown(seminar.InForm)
 }
 
-// readAnswersOf makes the answers of a form what is kept; before are those that there were.
-func readAnswersOf(ctx context.Context, r Reader, f *Form, before map[seminar.ID]string, at time.Time) (seminar.Problems, error) {
-	if len(f.Registration.Answers) == 0 {
+// readAnswersOf makes the answers of a form, and what somebody agreed to, what is kept; before is the form as it was.
+func (d *Desk) readAnswersOf(ctx context.Context, r Reader, f *Form, before Form) (seminar.Problems, error) {
+	t, err := d.taking(ctx, seminar.ConsentAtDesk)
+	if err != nil {
+		return nil, err
+	}
+	f.Attendee.Consent = t.signed(f.Attendee.Consent, before.Attendee.Consent)
+	if len(f.Registration.Answers)+len(before.Registration.Answers) == 0 {
 		return nil, nil
 	}
 	questions, err := all[seminar.Question](ctx, r, seminar.EntityQuestion, f.Registration.SeminarID)
@@ -118,7 +129,8 @@ func readAnswersOf(ctx context.Context, r Reader, f *Form, before map[seminar.ID
 		return nil, err
 	}
 	var problems seminar.Problems
-	f.Registration.Answers, problems = ReadAnswers(questions, f.Registration.Answers, before, f.Attendee.Country, at)
+	f.Registration.Answers, problems = ReadAnswers(questions, f.Registration.Answers, before.Registration.Answers, f.Attendee.Country, d.now())
+	f.Registration.Answers = t.answers(questions, f.Registration.Answers, before.Registration.Answers)
 	return problems, nil
 }
 
@@ -254,7 +266,7 @@ func (d *Desk) Edit(ctx context.Context, f Form) (Registered, error) {
 			return err
 		}
 		done.Notices = news(done.Notices, before.Attendee, f.Attendee)
-		if problems, err := readAnswersOf(ctx, c, &f, before.Registration.Answers, d.now()); err != nil || len(problems) > 0 {
+		if problems, err := d.readAnswersOf(ctx, c, &f, before); err != nil || len(problems) > 0 {
 			return errors.Join(err, problems.OrNil())
 		}
 		if was, now := before.Registration, f.Registration; was.Status != now.Status || was.Blocked != now.Blocked || was.Excused != now.Excused {

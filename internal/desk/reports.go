@@ -13,14 +13,15 @@ import (
 
 // Wanted says which report. Session, Day and List narrow a signature sheet; at most one of them is set.
 type Wanted struct {
-	Seminar seminar.ID
-	Kind    string // of package document
-	Order   seminar.RosterOrder
-	Session seminar.ID
-	Day     string // 2006-01-02
-	List    seminar.ID
-	Ticked  bool       // the signature sheet says who came
-	Compare seminar.ID // the seminar to compare with; "" is the one before in the series, or before at all
+	Seminar  seminar.ID
+	Kind     string // of package document
+	Order    seminar.RosterOrder
+	Session  seminar.ID
+	Day      string // 2006-01-02
+	List     seminar.ID
+	Ticked   bool         // the signature sheet says who came
+	AgreedTo []seminar.ID // of a kind of AgreedKinds: only who agreed to all of these, as in seminar.RosterFilter
+	Compare  seminar.ID   // the seminar to compare with; "" is the one before in the series, or before at all
 }
 
 // Codes of reports.
@@ -50,6 +51,11 @@ func (d *Desk) ReportOf(ctx context.Context, w Wanted) (document.Summary, error)
 	}
 	if s.Logo, err = d.logo(ctx, w.Seminar); err != nil {
 		return s, err
+	}
+	if len(w.AgreedTo) > 0 {
+		if err := d.agreed(ctx, w, &s); err != nil {
+			return s, err
+		}
 	}
 	switch w.Kind {
 	case document.KindSignIn:

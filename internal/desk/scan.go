@@ -105,7 +105,11 @@ func (c *change) checkin(ctx context.Context, s Scan) (ScanAnswer, error) {
 	if who.Inside, err = c.inside(ctx, event, list, s.At); err != nil {
 		return ScanAnswer{}, err
 	}
-	answers, unread := who.read(s)
+	taken, err := c.desk.taking(ctx, seminar.ConsentAtDesk)
+	if err != nil {
+		return ScanAnswer{}, err
+	}
+	answers, unread := who.read(s, taken)
 	s.Answers = answers
 	verdict := attendance.Evaluate(attendance.Scan{List: list, Seminar: event, Type: s.Type, At: s.At, Force: s.Force,
 		Nonce: s.Nonce, Answers: s.Answers, Operator: c.desk.operator}, who.Subject)

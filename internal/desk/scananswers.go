@@ -16,11 +16,17 @@ type Asking struct {
 }
 
 // read makes what was answered with a scan what is kept; what cannot be read is left out, and told.
-func (who identified) read(s Scan) (map[seminar.ID]string, seminar.Problems) {
+func (who identified) read(s Scan, t taking) (map[seminar.ID]string, seminar.Problems) {
 	if who.Registration == nil || len(s.Answers) == 0 {
 		return s.Answers, nil
 	}
-	return ReadAnswers(who.Questions, s.Answers, who.Registration.Answers, who.Attendee.Country, s.At)
+	before := who.Registration.Answers
+	read, problems := ReadAnswers(who.Questions, s.Answers, before, who.Attendee.Country, s.At)
+	asked := map[seminar.ID]string{} // what was not asked is not taken back
+	for id := range read {
+		asked[id] = before[id]
+	}
+	return t.answers(who.Questions, read, asked), problems
 }
 
 // refine asks again for answers that could not be read, where nothing else keeps the person out, and says what the answers to an
@@ -39,7 +45,7 @@ func (a *ScanAnswer) refine(s Scan, who identified, unread seminar.Problems) {
 		if again || slices.ContainsFunc(open, func(o seminar.Question) bool { return o.ID == q.ID }) {
 			a.Questions = append(a.Questions, q)
 		}
-		if again || q.AtDesk && q.Required && r.Answers[q.ID] == "" {
+		if again || q.AtDesk && q.Required && !q.Answered(r.Answers[q.ID]) {
 			a.Asking.Questions = append(a.Asking.Questions, q)
 		}
 	}

@@ -117,6 +117,9 @@ func ValidateSeminar(s seminar.Seminar) seminar.Problems {
 	if len(p) == 0 && s.End < s.Start {
 		p = append(p, seminar.Errorf("date_order", "The seminar ends before it starts.").WithField("end"))
 	}
+	if problem := eraseDay(s, s.EraseAfter); problem != nil && len(p) == 0 {
+		p = append(p, problem)
+	}
 	if _, err := time.LoadLocation(s.Zone); err != nil || s.Zone == "" || s.Zone == "Local" {
 		p = append(p, seminar.Errorf("zone", "“{value}” is not a time zone. Write it as Asia/Baku.").
 			WithArg("value", s.Zone).WithField("zone"))

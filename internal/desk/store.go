@@ -59,8 +59,11 @@ type Reader interface {
 	EachCheckin(ctx context.Context, seminarID seminar.ID, row func(seminar.Checkin) error) error
 	// EachPlace hands over where everybody registered in a seminar belongs, in no order.
 	EachPlace(ctx context.Context, seminarID seminar.ID, do func(Place) error) error
-	// EachTaken counts the confirmed of a seminar by category and delegation, in no order.
-	EachTaken(ctx context.Context, seminarID seminar.ID, do func(categoryID, delegationID seminar.ID, n int) error) error
+	// Taken counts the confirmed of a seminar, or of one of its categories or delegations. However large the seminar is, it takes no
+	// longer than the delegation is large.
+	Taken(ctx context.Context, seminarID seminar.ID, of seminar.Entity, id seminar.ID) (int, error)
+	// Answered counts the answers that the people of a seminar gave to a question.
+	Answered(ctx context.Context, seminarID, questionID seminar.ID) (map[string]int, error)
 	// Waiting gives the waiting list of a seminar in its order: by the time at which somebody came onto it, and of those who came
 	// at the same time by that of the registration.
 	Waiting(ctx context.Context, seminarID seminar.ID) ([]Waiting, error)
@@ -93,6 +96,9 @@ type Reader interface {
 	// Nameless gives the people who were anonymised and of whom something that can be read was written since, in the order of
 	// arrival here: after since, which is 0 or what it gave before as through. Where nobody was anonymised through is since.
 	Nameless(ctx context.Context, since int64) (people []Nameless, through int64, err error)
+	// EachText hands over every text that somebody wrote and that may name anybody, and what it is a text of: those of the
+	// programme, and what was noted about people.
+	EachText(ctx context.Context, do func(e seminar.Entity, id seminar.ID, text string) error) error
 	// EachApart hands over the people who were said not to be one.
 	EachApart(ctx context.Context, do func(a, b seminar.ID) error) error
 	// Operations reads the journal, newest first.

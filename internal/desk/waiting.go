@@ -18,8 +18,12 @@ type waits struct {
 	places map[seminar.ID]*places // of seminars with a waiting list, as the change has left them so far
 	freed  bool                   // something was written that may free a place
 	lifted bool                   // a quota was changed
+	sent   seminar.ID             // the last registration for which there was no place
 	still  bool                   // somebody was put back on the waiting list by an undo, and is not to move up again at once
 	moved  []Mover
+	back   bool      // something was undone
+	before []Crowded // before that
+	over   []Crowded // and more so after it
 }
 
 // Mover is somebody who moved up from the waiting list of a seminar.
@@ -40,10 +44,27 @@ func (w *waits) follow(d journal.Draft) {
 				w.freed, w.lifted = true, w.lifted || name != "waiting_list"
 			}
 		}
-	case seminar.EntityRegistration, seminar.EntityMerge:
+	case seminar.EntityRegistration:
+		fields, _ := d.Body.(journal.Fields)
+		w.freed = w.freed || d.Subject != w.sent && mayFree(fields)
+	case seminar.EntityMerge:
 		w.freed = true
 	}
 	w.freed = w.freed || verb == journal.Undo
+}
+
+// mayFree says whether what is written of a registration may free a place, or be of somebody who waits though there is one. Who is
+// new and has a place is neither: however many wait, registering takes no longer.
+func mayFree(fields journal.Fields) bool {
+	if fields["attendee"] != nil {
+		return string(fields["status"]) == `"`+string(seminar.Waitlisted)+`"`
+	}
+	for _, name := range []string{"status", "category", "delegation", "blocked"} {
+		if fields[name] != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // movesUp says whether an operation is somebody's moving up.
@@ -116,10 +137,17 @@ func (c *change) moveUpIn(ctx context.Context, of seminar.ID, stamp *Stamp) erro
 		return err
 	}
 	for _, w := range waiting {
-		if w.Blocked || !c.waits.lifted && !p.limits(w.CategoryID, w.DelegationID) {
+		if w.Blocked {
 			continue
 		}
-		if _, full := p.full(of, w.CategoryID, w.DelegationID); full {
+		if limited, err := p.limited(ctx, w.CategoryID, w.DelegationID); err != nil {
+			return err
+		} else if !limited && !c.waits.lifted {
+			continue
+		}
+		if full, err := p.full(ctx, limits(of, w.CategoryID, w.DelegationID)...); err != nil {
+			return err
+		} else if full != nil {
 			continue
 		}
 		before, err := person(ctx, c, of, w.AttendeeID)
@@ -146,31 +174,38 @@ func (c *change) moveUpIn(ctx context.Context, of seminar.ID, stamp *Stamp) erro
 	return nil
 }
 
-// moves keeps whom the last actions of this program moved up, for whoever announces them.
-type moves struct {
-	mu   sync.Mutex
-	last map[Action][]Mover
+// consequences are what an action did beside what it was for.
+type consequences struct {
+	moved []Mover
+	over  []Crowded
 }
 
-func (m *moves) keep(a Action, moved []Mover) {
-	if len(moved) == 0 {
+// moves keeps the consequences of the last actions of this program, for whoever announces them.
+type moves struct {
+	mu   sync.Mutex
+	last map[Action]consequences
+}
+
+func (m *moves) keep(a Action, what consequences) {
+	if len(what.moved)+len(what.over) == 0 {
 		return
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if m.last == nil || len(m.last) > 100 { // what nobody asked for in time is in ToTell
-		m.last = map[Action][]Mover{}
+	if m.last == nil || len(m.last) > 100 { // what nobody asked for in time is in MovedUpList and Quotas
+		m.last = map[Action]consequences{}
 	}
-	m.last[a] = moved
+	m.last[a] = what
 }
 
-// Movers gives, once, whom an action of this program (an undo's operation too) moved up from waiting lists.
-func (d *Desk) Movers(a Action) []Mover {
+// Movers gives, once, whom an action of this program (an undo's operation too) moved up from waiting lists, and of which quotas an
+// undo left more people than places, since nobody who has a place loses it.
+func (d *Desk) Movers(a Action) ([]Mover, []Crowded) {
 	d.moves.mu.Lock()
 	defer d.moves.mu.Unlock()
-	moved := d.moves.last[a]
+	what := d.moves.last[a]
 	delete(d.moves.last, a)
-	return moved
+	return what.moved, what.over
 }
 
 // Waiter is somebody on the waiting list of a seminar.

@@ -66,7 +66,7 @@ func TestWhoFindsNoPlaceWaitsAndMovesUp(t *testing.T) {
 	cancelled := h.do(h.Cancel(ctx, h.of, first.AttendeeID))
 	h.status(second.AttendeeID, seminar.Confirmed)
 	h.status(third.AttendeeID, seminar.Waitlisted)
-	if moved := h.Movers(cancelled); len(moved) != 1 || moved[0].AttendeeID != second.AttendeeID {
+	if moved, _ := h.Movers(cancelled); len(moved) != 1 || moved[0].AttendeeID != second.AttendeeID {
 		t.Errorf("moved up %+v, want Anar", moved)
 	}
 	told, err := h.MovedUpList(ctx, h.of)

@@ -42,19 +42,15 @@ func (d *drawer) barsOf(t Table) []bar {
 // bars draws bars in two columns, or in one where their names are long. What finds no room goes on under the same heading on the
 // next page.
 func (d *drawer) bars(t Table) {
-	bars, columns := d.barsOf(t), 2
-	most, marked := 0, false
+	bars, most := d.barsOf(t), 0
 	for _, b := range bars {
 		most = max(most, b.whole, b.part)
-		marked = marked || b.flag != "" || b.colour != accent
 	}
 	if most == 0 {
 		d.note(t.Empty)
 		return
 	}
-	if !marked {
-		columns = 1
-	}
+	columns := d.barsAcross(bars)
 	width := (d.width() - float64(columns-1)*barColumns) / float64(columns)
 	for {
 		fit := max(1, int((d.floor()-d.y-5)/barHeight))
@@ -72,6 +68,16 @@ func (d *drawer) bars(t Table) {
 		d.section(d.T("document.continued", "part", t.Title), 2*barHeight)
 	}
 	d.legend(t.Legend)
+}
+
+// barsAcross is in how many columns bars stand: those without a flag or a colour have long names.
+func (d *drawer) barsAcross(all []bar) int {
+	for _, b := range all {
+		if b.flag != "" || b.colour != accent {
+			return 2
+		}
+	}
+	return 1
 }
 
 func (d *drawer) legend(text string) {

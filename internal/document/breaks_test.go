@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 	"testing"
 
 	"lanyard/internal/document"
@@ -92,6 +93,30 @@ func TestNoRowIsAnOrphan(t *testing.T) {
 			}
 			if want := len(rows); found != want && kind == document.KindAttendance {
 				t.Errorf("%s of %d people shows %d", kind, n, found)
+			}
+		}
+	}
+}
+
+// TestNobodySignsAnEmptyPage: whatever the number of people, the last of them stand above the place to sign.
+func TestNobodySignsAnEmptyPage(t *testing.T) {
+	s := newStage(t, "en")
+	setter := typeset.New()
+	stamp := i18n.Open("en").T("document.stamp")
+	for n := 1; n <= 60; n++ {
+		sum := s.summary(t, n)
+		for _, kind := range []string{document.KindSummary, document.KindAttendance, document.KindMatrix, document.KindSignIn} {
+			doc := drawnReport(t, kind, sum, document.Options{Created: made, Setter: setter})
+			last := texts(page.Document{Pages: doc.Pages[len(doc.Pages)-1:]})
+			names, stamped := 0, false
+			for _, text := range last {
+				stamped = stamped || text.Content == stamp
+				if slices.ContainsFunc(sum.People, func(p document.PersonLine) bool { return strings.HasSuffix(text.Content, p.Row.Name()) }) {
+					names++
+				}
+			}
+			if !stamped || names == 0 {
+				t.Errorf("%s of %d people: %d names above the place to sign %v", kind, n, names, stamped)
 			}
 		}
 	}

@@ -4,6 +4,7 @@ import "lanyard/internal/seminar"
 
 // statistics counts the people by country, category, organisation, day and, where it was asked for, gender.
 func (c *composer) statistics() {
+	c.report.paper.signed = true
 	s := c.s
 	c.grouped("countries", "document.section.countries", Column{Title: c.T("column.country"), Kind: ColumnCountry}, s.ByCountry, func(g Group) Entry { return val(g.Key) })
 	c.grouped("categories", "document.section.categories", Column{Title: c.T("column.category")}, s.ByCategory, func(g Group) Entry {
@@ -54,8 +55,8 @@ func (c *composer) grouped(name, title string, first Column, groups []Group, nam
 func (c *composer) byDay() {
 	t := Table{Name: "days", Title: c.T("document.section.days"), Empty: c.T("document.empty.arrivals"), Columns: []Column{
 		{Title: c.T("column.date"), Share: 70, Bold: true, Width: 28}, {Title: c.T("document.column.first"), Kind: ColumnNumber, Share: 26, Width: 12},
-		{Title: c.T("column.present"), Kind: ColumnNumber, Share: 26, Width: 12}, {Title: c.T("document.figure.scans"), Kind: ColumnNumber, Share: 26, Width: 12},
-		{Title: c.T("document.figure.refused"), Kind: ColumnNumber, Share: 26, Width: 12}}}
+		{Title: c.T("column.present"), Kind: ColumnNumber, Share: 26, Width: 12}, {Title: c.headed("document.figure.scans"), Kind: ColumnNumber, Share: 26, Width: 12},
+		{Title: c.headed("document.figure.refused"), Kind: ColumnNumber, Share: 26, Width: 12}}}
 	var all [][]Entry
 	for _, d := range c.s.ByDay {
 		all = append(all, row(c.LongDate(d.Day), d.First, d.Present, d.Scans, d.Refused))
@@ -91,17 +92,17 @@ type pair struct {
 // measured are the figures of two seminars.
 func (c *composer) measured(then, now Summary) []pair {
 	return []pair{
-		{what: val(c.T("document.figure.registered")), then: then.Registered, now: now.Registered},
-		{what: val(c.T("document.figure.arrived")), then: then.Arrived, now: now.Arrived},
-		{what: val(c.T("document.figure.share")), then: rate(then.Arrived, then.Registered), now: rate(now.Arrived, now.Registered), percent: true},
-		{what: val(c.T("document.figure.countries")), then: then.represented(), now: now.represented()},
-		{what: val(c.T("document.figure.delegations")), then: len(then.ByDelegation), now: len(now.ByDelegation)},
-		{what: val(c.T("document.figure.sessions")), then: len(then.Sessions), now: len(now.Sessions)},
-		{what: val(c.T("document.figure.hours")), then: then.TotalHours(), now: now.TotalHours()},
-		{what: val(c.T("document.figure.in_time")), then: then.inTime(), now: now.inTime(), percent: true},
-		{what: val(c.T("document.figure.initiatives")), then: len(then.Initiatives), now: len(now.Initiatives)},
-		{what: val(c.T("document.figure.walk_ins")), then: then.WalkIns, now: now.WalkIns},
-		{what: val(c.T("document.figure.certificates")), then: then.Certificates, now: now.Certificates},
+		{what: val(c.headed("document.figure.registered")), then: then.Registered, now: now.Registered},
+		{what: val(c.headed("document.figure.arrived")), then: then.Arrived, now: now.Arrived},
+		{what: val(c.headed("document.figure.share")), then: rate(then.Arrived, then.Registered), now: rate(now.Arrived, now.Registered), percent: true},
+		{what: val(c.headed("document.figure.countries")), then: then.represented(), now: now.represented()},
+		{what: val(c.headed("document.figure.delegations")), then: len(then.ByDelegation), now: len(now.ByDelegation)},
+		{what: val(c.headed("document.figure.sessions")), then: len(then.Sessions), now: len(now.Sessions)},
+		{what: val(c.headed("document.figure.hours")), then: then.TotalHours(), now: now.TotalHours()},
+		{what: val(c.headed("document.figure.in_time")), then: then.inTime(), now: now.inTime(), percent: true},
+		{what: val(c.headed("document.figure.initiatives")), then: len(then.Initiatives), now: len(now.Initiatives)},
+		{what: val(c.headed("document.figure.walk_ins")), then: then.WalkIns, now: now.WalkIns},
+		{what: val(c.headed("document.figure.certificates")), then: then.Certificates, now: now.Certificates},
 	}
 }
 
@@ -201,7 +202,7 @@ func (c *composer) returned() {
 		}
 	}
 	t := Table{Name: "returned", Title: c.T("document.section.returned"), Empty: c.T("document.empty.returned"), Columns: []Column{
-		{Title: c.T("column.number"), Kind: ColumnNumber, Share: 11, Lines: 1, Width: 6}, {Title: c.T("column.name"), Share: 52, Bold: true, Lines: 4, Width: 32},
+		{Title: c.T("column.number"), Kind: ColumnNumber, Share: 11, Lines: 1, Width: 6}, {Title: c.T("column.name"), Share: 52, Bold: true, Lines: 6, Width: 32},
 		{Title: c.T("column.country"), Kind: ColumnCountry, Place: Flag, Width: 18}, {Title: c.T("column.organisation"), Share: 46, Lines: 3, Width: 36},
 		{Title: c.T("document.column.then"), Share: 36, Width: 18}, {Title: c.T("document.column.then_came"), Place: Below, Width: 12},
 		{Title: c.T("document.column.now"), Share: 36, Width: 18}, {Title: c.T("document.column.now_came"), Place: Below, Width: 12}}}

@@ -90,6 +90,8 @@ type Summary struct {
 	Sessions      []SessionLine
 	Initiatives   []InitiativeLine
 	People        []PersonLine
+	AgreedTo      []*seminar.Question // People are those who agreed to all of these, nil being that their data are kept and used
+	LeftOut       int                 // how many did not
 	Scans         int
 	Refused       int
 	RefusedReason []Count
@@ -99,6 +101,8 @@ type Summary struct {
 	ByGender       []Group // by seminar.Gender; "" is who said nothing
 	ByDay          []DayLine
 	Log            []LogLine
+	LogOnly        string // the words that all lines of Log have; "" is any
+	LogNewest      bool   // Log begins in the midst: older lines are left out
 	Checkins       []CheckinLine
 	Rooms          []Room
 	Only           Only

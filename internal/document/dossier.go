@@ -13,11 +13,19 @@ type Dossier struct {
 	Made     time.Time          `json:"made"`
 	Desk     string             `json:"desk"`
 	People   []seminar.Attendee `json:"people"` // the person first, then whom they were merged with
+	Consents []DossierConsent   `json:"consents"`
 	Seminars []DossierSeminar   `json:"seminars"`
 	Merges   []seminar.Merge    `json:"merges"`
 	Imports  []seminar.Import   `json:"imports"` // the files that they came from
 	Journal  []DossierEntry     `json:"journal"` // oldest first
 	Copies   []DossierCopy      `json:"copies"`  // files in which they may be too
+}
+
+// DossierConsent is what they said to something that they were asked to agree to.
+type DossierConsent struct {
+	Seminar string         `json:"seminar"` // "" is in every one
+	To      string         `json:"to"`      // the question; "" is that their data are kept and used
+	Said    seminar.Agreed `json:"said"`
 }
 
 // DossierSeminar is what is kept of them in one seminar.

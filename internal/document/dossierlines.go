@@ -20,9 +20,22 @@ func (s dossier) fields(thing any, but ...string) {
 	}
 	for _, name := range slices.Sorted(maps.Keys(all)) {
 		if !slices.Contains(but, name) {
-			s.line(s.label(name), s.value(all[name]))
+			s.line(s.label(name), s.named(name, s.value(all[name])))
 		}
 	}
+}
+
+// named writes what stands for something in the words of the language.
+func (s dossier) named(field, value string) string {
+	switch {
+	case value == "":
+		return ""
+	case field == "country":
+		return s.Country(value)
+	case field == "status":
+		return s.word("common.status.", value)
+	}
+	return value
 }
 
 // value writes a value as a person reads it; "" for one that is empty.
@@ -47,7 +60,7 @@ func (s dossier) value(v any) string {
 	case map[string]any:
 		var parts []string
 		for _, name := range slices.Sorted(maps.Keys(v)) {
-			if text := s.value(v[name]); text != "" {
+			if text := s.named(name, s.value(v[name])); text != "" {
 				parts = append(parts, s.label(name)+": "+text)
 			}
 		}

@@ -13,7 +13,7 @@ func DossierPages(d Dossier, o Options) page.Document {
 	k := o.kit()
 	kind := k.T("privacy.dossier")
 	doc := k.document(o, joined(" – ", kind, d.Name()), "", d.Name())
-	s := dossier{k.sheet(&doc, page.A4, d.Name(), kind, joined(" · ", k.T("document.made", "date", k.day(d.Made), "time", k.Time(d.Made)), d.Desk))}
+	s := dossier{k.sheet(&doc, page.A4, d.Name(), kind, joined(" · ", k.T("document.made", "date", k.day(d.Made), "time", k.Time(d.Made)), k.deskNamed(d.Desk)))}
 	s.fill(sheetMargin, s.y, 14, 1.6, accent)
 	s.y += 5
 	s.put(piece{Text: page.Text{Content: kind, Style: page.Style{Size: 10, Bold: true, Colour: accent}}},
@@ -26,7 +26,11 @@ func DossierPages(d Dossier, o Options) page.Document {
 		}
 		s.section(k.T(title), 20)
 		s.photo(a.Photo)
-		s.fields(a, "photo")
+		s.fields(a, "photo", "consent")
+	}
+	s.section(k.T("privacy.dossier.consents"), 20)
+	for _, c := range d.Consents {
+		s.consent(c)
 	}
 	for _, one := range d.Seminars {
 		s.seminar(one)
@@ -96,6 +100,30 @@ func (s dossier) seminar(one DossierSeminar) {
 		v := one.Initiatives[i]
 		return v.Title, joined(" · ", v.By, v.Theme, v.Text)
 	})
+}
+
+// consent writes what somebody said to one thing, then how it was recorded and the words that they were shown.
+func (s dossier) consent(c DossierConsent) {
+	said := c.Said
+	if c.To == "" {
+		c.To = s.T("privacy.consent.data")
+	}
+	state := s.T("privacy.consent.none")
+	if said.State != "" {
+		state = s.T("privacy.consent." + string(said.State))
+	}
+	if said.Before != "" {
+		state += " " + s.T("privacy.consent.before", "date", s.moment(said.Before))
+	}
+	how := ""
+	if said.Where != "" {
+		how = s.word("privacy.place.", string(said.Where))
+	}
+	s.line(joined("\n", c.To, c.Seminar), joined(" · ", state, s.moment(said.At), how, said.By, said.Desk))
+	if said.Wording != "" {
+		s.line(s.T("privacy.wording"), "“"+said.Wording+"”")
+	}
+	s.line(s.T("privacy.version"), said.Version)
 }
 
 // each writes lines below a small heading, which says also that there are none.

@@ -260,7 +260,7 @@ func (p *formPaper) consent(q seminar.Question) (float64, func(y float64)) {
 	return total, func(y float64) {
 		p.Frame(p.left(sheetMargin, p.width()), y, p.width(), total, 0.2, quiet)
 		p.put(wordings, sheetMargin+air, y+air)
-		p.tick(sheetMargin+air, y+h+2*air, seminar.ParseConsent(p.form.Answers[q.ID]).Given)
+		p.tick(sheetMargin+air, y+h+2*air, seminar.ParseConsent(p.form.Answers[q.ID]).Holds())
 		p.text(page.Text{X: sheetMargin + air + tickSide + 2, Y: y + h + 2*air - 0.6, W: p.width() - 2*air - tickSide - 2, H: ticks + 1, Content: strings.Join(words, " / "),
 			Style: page.Style{Size: 9, MinSize: 7, Bold: true, Colour: ink}, MaxLines: 1, VAlign: page.Middle})
 	}

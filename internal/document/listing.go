@@ -11,7 +11,7 @@ func (c *composer) attendance() {
 	c.report.paper = paper{size: page.A4.Turned(), signed: true}
 	cols := c.who(13, 54)
 	cols = append(cols[:1], append([]Column{{Title: c.T("column.badge_number"), Place: Below, Width: 12}}, cols[1:]...)...)
-	t := Table{Name: "people", Empty: c.T("document.empty.people"), Columns: append(cols,
+	t := Table{Name: "people", Note: c.agreed(), Empty: c.T("document.empty.people"), Columns: append(cols,
 		Column{Title: c.T("column.organisation"), Share: 56, Width: 36}, Column{Title: c.T("column.category"), Share: 30, Width: 18},
 		Column{Title: c.T("column.delegation"), Share: 28, Width: 18}, Column{Title: c.T("column.arrived"), Kind: ColumnTime, Share: 20, Width: 18},
 		Column{Title: c.T("common.presence.left"), Kind: ColumnTime, Share: 20, Width: 18},
@@ -131,7 +131,7 @@ func (c *composer) counted(g Group) string {
 
 // protocol is the list of names for protocol: delegation after delegation, its head first, with forms of address and offices.
 func (c *composer) protocol() {
-	t := Table{Name: "people", Parted: c.T("column.delegation"), Empty: c.T("document.empty.people"), Columns: append(c.who(11, 72),
+	t := Table{Name: "people", Note: c.agreed(), Parted: c.T("column.delegation"), Empty: c.T("document.empty.people"), Columns: append(c.who(11, 72),
 		Column{Title: c.T("column.position"), Share: 68, Lines: 3, Width: 36}, Column{Title: c.T("column.organisation"), Place: Below, Width: 36},
 		Column{Title: c.T("column.category"), Share: 34, Width: 18})}
 	n := 0
@@ -154,7 +154,7 @@ func (c *composer) protocol() {
 
 // matrix is sessions by people: how everybody attended every session, and for how long.
 func (c *composer) matrix() {
-	c.report.paper.size = page.A4.Turned()
+	c.report.paper = paper{size: page.A4.Turned(), signed: true}
 	t := Table{Name: "matrix", Shape: Marks, Columns: []Column{
 		{Title: c.T("column.number"), Kind: ColumnNumber, Width: 6}, {Title: c.T("column.name"), Width: 32}}}
 	t.Empty = c.T("document.empty.people")
@@ -200,3 +200,19 @@ func (c *composer) matrix() {
 
 // assumed is the code of minutes whose end a rule supplied.
 const assumed = "assumed"
+
+// agreed says that only those are listed who agreed to something, and how many are not; "" where that was not asked for.
+func (c *composer) agreed() string {
+	if len(c.s.AgreedTo) == 0 {
+		return ""
+	}
+	var to []string
+	for _, q := range c.s.AgreedTo {
+		if q == nil {
+			to = append(to, c.T("document.agreed.data"))
+		} else {
+			to = append(to, q.Said(c.Tag()))
+		}
+	}
+	return c.T("document.agreed", "what", joined(", ", to...), "n", c.Number(c.s.LeftOut))
+}

@@ -8,7 +8,7 @@ import (
 
 // Measures of the matrix, in millimetres.
 const (
-	matrixName   = 62.0 // of the names' column
+	matrixName   = 62.0 // of the names' column, at the least
 	matrixTotal  = 20.0 // of the hours at the end
 	matrixColumn = 9.0  // of a session, at the least
 	matrixRow    = 7.4  // at the least: a long name takes more
@@ -31,8 +31,10 @@ func (d *drawer) marks(t Table) {
 		if from > 0 {
 			d.next()
 		}
-		m.from, m.to = from, min(from+most, sessions)
-		m.column = min(22, (d.width()-matrixName-matrixTotal)/float64(m.to-m.from))
+		m.sessions, m.from, m.to = sessions, from, min(from+most, sessions)
+		n := float64(m.to - m.from)
+		m.column = min(22, (d.width()-matrixName-matrixTotal)/n)
+		m.names = d.width() - matrixTotal - n*m.column
 		if !m.block() {
 			return
 		}
@@ -43,8 +45,10 @@ func (d *drawer) marks(t Table) {
 type matrix struct {
 	*drawer
 	table    Table
+	sessions int // all of them
 	from, to int
 	column   float64
+	names    float64 // the width of their column
 }
 
 func (m *matrix) block() bool {
@@ -57,6 +61,9 @@ func (m *matrix) block() bool {
 		need := height
 		if i == len(all)-1 {
 			need += matrixRow // the sums below
+			if m.to == m.sessions {
+				need += m.after
+			}
 		}
 		if m.room(need) {
 			m.head()
@@ -78,7 +85,7 @@ func (m *matrix) head() {
 		m.Add(page.Text{X: x + 0.5, Y: m.y, W: m.column - 1, H: matrixHead - 1, Turn: 1, Content: m.table.Columns[2+2*i].Title,
 			Style: small, Align: page.Left, VAlign: page.Middle, WrapFirst: true, MaxLines: max(1, int(m.column/3.6))})
 	}
-	m.text(page.Text{X: sheetMargin, Y: m.y, W: matrixName - 2, H: matrixHead - 1, Content: m.table.Columns[1].Title, VAlign: page.Bottom, MaxLines: 1, Style: small})
+	m.text(page.Text{X: sheetMargin, Y: m.y, W: m.names - 2, H: matrixHead - 1, Content: m.table.Columns[1].Title, VAlign: page.Bottom, MaxLines: 1, Style: small})
 	m.text(page.Text{X: sheetMargin + m.width() - matrixTotal, Y: m.y, W: matrixTotal, H: matrixHead - 1, Content: m.last().Title,
 		Align: page.End, VAlign: page.Bottom, MaxLines: 1, Style: small})
 	m.y += matrixHead
@@ -88,11 +95,11 @@ func (m *matrix) head() {
 func (m *matrix) last() Column { return m.table.Columns[len(m.table.Columns)-1] }
 
 // at is where a session's column begins.
-func (m *matrix) at(i int) float64 { return sheetMargin + matrixName + float64(i-m.from)*m.column }
+func (m *matrix) at(i int) float64 { return sheetMargin + m.names + float64(i-m.from)*m.column }
 
 // name is a person's name, as high as it is in its column.
 func (m *matrix) name(e []Entry) page.Text {
-	t := page.Text{X: sheetMargin + 10, W: matrixName - 12, Content: m.written(m.table.Columns[1], e[1], false), MaxLines: 4, WrapFirst: true,
+	t := page.Text{X: sheetMargin + 10, W: m.names - 12, Content: m.written(m.table.Columns[1], e[1], false), MaxLines: 6, WrapFirst: true,
 		Style: page.Style{Size: 8.5, MinSize: 6, Colour: ink}}
 	t.H = m.setter.Height(t)
 	return t
@@ -168,7 +175,7 @@ func (m *matrix) legend() {
 func (m *matrix) totals() {
 	bold := page.Style{Size: 8.5, MinSize: 5, Bold: true, Colour: ink}
 	foot := m.table.Foot
-	m.text(page.Text{X: sheetMargin + 10, Y: m.y, W: matrixName - 12, H: matrixRow, Content: m.written(m.table.Columns[1], foot[1], false), MaxLines: 1, VAlign: page.Middle, Style: bold})
+	m.text(page.Text{X: sheetMargin + 10, Y: m.y, W: m.names - 12, H: matrixRow, Content: m.written(m.table.Columns[1], foot[1], false), MaxLines: 1, VAlign: page.Middle, Style: bold})
 	for i := m.from; i < m.to; i++ {
 		m.text(page.Text{X: m.at(i), Y: m.y, W: m.column, H: matrixRow, Content: m.written(m.table.Columns[2+2*i], foot[2+2*i], false), Align: page.Centre, VAlign: page.Middle, MaxLines: 1, Style: bold})
 	}

@@ -74,6 +74,24 @@ func TestEveryReportIsNeatInEveryLanguage(t *testing.T) {
 	}
 }
 
+// TestNamesOfAHundredAndTwentyLettersAreNotCut: neither in words nor in one piece.
+func TestNamesOfAHundredAndTwentyLettersAreNotCut(t *testing.T) {
+	sum := whole(t, newStage(t, "en"), 12)
+	for i := range sum.People {
+		r := &sum.People[i].Row
+		r.GivenName, r.FamilyName = strings.Repeat("Abdurrahman-Konstantin ", 3)[:58], strings.Repeat("Məmmədquluzadə-", 5)[:61]
+		if i%2 == 0 {
+			r.GivenName, r.FamilyName = strings.Repeat("Mahammadquluzada", 8)[:120], ""
+		}
+	}
+	setter := typeset.New()
+	for _, kind := range document.Kinds() {
+		t.Run(kind, func(t *testing.T) {
+			neat(t, setter, drawnReport(t, kind, sum, document.Options{Created: made, Setter: setter}))
+		})
+	}
+}
+
 // TestTheMatrixSumsAShortTimeToo: what all attended together stands below it, however little it is.
 func TestTheMatrixSumsAShortTimeToo(t *testing.T) {
 	sum := newStage(t, "en").summary(t, 1)

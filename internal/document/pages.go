@@ -14,14 +14,17 @@ func (r Report) Document(ctx context.Context) (page.Document, error) {
 	if !r.s.Made.IsZero() {
 		made = r.kit.T("document.made", "date", r.kit.day(r.s.Made), "time", r.kit.Time(r.s.Made))
 	}
-	d := &drawer{sheet: r.kit.sheet(&doc, r.paper.size, title, r.Title, joined(" · ", made, r.s.Desk)), ctx: ctx, report: r, total: r.Rows(),
+	d := &drawer{sheet: r.kit.sheet(&doc, r.paper.size, title, r.Title, joined(" · ", made, r.kit.deskNamed(r.s.Desk))), ctx: ctx, report: r, total: r.Rows(),
 		days: r.s.Seminar.End > r.s.Seminar.Start}
 	d.scale = 1
 	if r.paper.large {
 		d.scale = 1.6
 	}
 	d.coverHeading()
-	for _, t := range r.Tables {
+	for i, t := range r.Tables {
+		if r.paper.signed && i == len(r.Tables)-1 {
+			d.after = signHigh
+		}
 		d.table(t)
 		if err := ctx.Err(); err != nil {
 			return page.Document{}, err
@@ -34,6 +37,14 @@ func (r Report) Document(ctx context.Context) (page.Document, error) {
 	return *d.doc, nil
 }
 
+// deskNamed is a desk by its letter; "" for none.
+func (k kit) deskNamed(letter string) string {
+	if letter == "" {
+		return ""
+	}
+	return k.T("column.desk") + " " + letter
+}
+
 // drawer draws a report.
 type drawer struct {
 	*sheet
@@ -41,7 +52,8 @@ type drawer struct {
 	report      Report
 	days        bool // the seminar has more than one
 	scale       float64
-	done, total int // rows
+	after       float64 // the height of what the last rows of the table take along
+	done, total int     // rows
 }
 
 // step counts a row; false says to stop.
@@ -94,7 +106,10 @@ func (d *drawer) start(t Table) float64 {
 		return 2*tileHeight + tileGap
 	case Columns:
 		return columnsHeight + 12
-	case Bars, Stacks:
+	case Bars:
+		across := d.barsAcross(d.barsOf(t))
+		return min(float64((t.Len()+across-1)/across), wholeBars)*barHeight + 12
+	case Stacks:
 		return min(float64(t.Len()), wholeBars)*barHeight + 12
 	case Cards:
 		return 26
@@ -102,9 +117,9 @@ func (d *drawer) start(t Table) float64 {
 		return matrixHead + 3*matrixRow
 	}
 	if t.Parts[0].Title != "" {
-		return 12 + d.opening(t, t.Parts[0])
+		return 12 + d.opening(t, 0)
 	}
-	return d.opening(t, t.Parts[0])
+	return d.opening(t, 0)
 }
 
 // coverHeading is the heading of the first page: what, of which seminar, when and where, by whom, with the organiser's logo.
@@ -135,6 +150,9 @@ func (d *drawer) coverHeading() {
 	c.draw(d.surface, sheetMargin, d.y)
 	d.y = max(d.y+c.height, top+map[bool]float64{true: logoHeight}[width < d.width()]) + 7
 }
+
+// signHigh is the height of the place to sign with the air above it, in millimetres: the last rows stand above it.
+const signHigh = 55.0
 
 // signatures is where the report is signed, dated and stamped.
 func (d *drawer) signatures() {

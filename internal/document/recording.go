@@ -7,7 +7,13 @@ func (c *composer) log() {
 	t := Table{Name: "log", Empty: c.T("document.empty.log"), Columns: []Column{
 		{Title: c.T("column.time"), Kind: ColumnTime, Share: 38, Start: true, Width: 20}, {Title: c.T("column.operator"), Share: 34, Width: 20},
 		{Title: c.T("column.desk"), Share: 16, Width: 10}, {Title: c.T("document.column.what"), Share: 92, Lines: 6, Width: 70}}}
-	several := severalDays(len(c.s.Log), func(i int) time.Time { return c.s.Log[i].When })
+	if c.s.LogOnly != "" {
+		c.report.paper.heading, t.Empty = c.T("document.log.found", "words", c.s.LogOnly), c.T("document.empty.found")
+	}
+	if c.s.LogNewest {
+		t.Note = c.T("document.log.newest", "n", len(c.s.Log))
+	}
+	several := c.otherDays(len(c.s.Log), func(i int) time.Time { return c.s.Log[i].When })
 	all := make([][]Entry, len(c.s.Log))
 	for i, l := range c.s.Log {
 		all[i] = row(c.second(l.When, several), l.Who, l.Desk, l.What)
@@ -20,11 +26,11 @@ func (c *composer) log() {
 func (c *composer) checkins() {
 	t := Table{Name: "checkins", Empty: c.T("document.empty.checkins"), Columns: []Column{
 		{Title: c.T("column.time"), Kind: ColumnTime, Share: 26, Start: true, Width: 20}, {Title: c.T("column.list"), Share: 34, Width: 24},
-		{Title: c.T("column.type"), Share: 18, Width: 10}, {Title: c.T("column.name"), Share: 50, Bold: true, Lines: 4, Width: 32},
+		{Title: c.T("column.type"), Share: 18, Width: 10}, {Title: c.T("column.name"), Share: 50, Bold: true, Lines: 6, Width: 32},
 		{Title: c.T("column.badge_number"), Place: Below, Width: 12}, {Title: c.T("column.outcome"), Share: 36, Lines: 3, Width: 20},
 		{Title: c.T("column.reason"), Place: Below, Width: 32}, {Title: c.T("column.desk"), Share: 12, Width: 8},
 		{Title: c.T("column.operator"), Place: Below, Width: 20}}}
-	several := severalDays(len(c.s.Checkins), func(i int) time.Time { return c.s.Checkins[i].When })
+	several := c.otherDays(len(c.s.Checkins), func(i int) time.Time { return c.s.Checkins[i].When })
 	all := make([][]Entry, len(c.s.Checkins))
 	for i, l := range c.s.Checkins {
 		name := l.Name
@@ -69,10 +75,13 @@ func (c *composer) second(t time.Time, several bool) Entry {
 	return e
 }
 
-// severalDays says whether times are of more than one day.
-func severalDays(n int, at func(int) time.Time) bool {
-	for i := 1; i < n; i++ {
-		if at(i).YearDay() != at(0).YearDay() || at(i).Year() != at(0).Year() {
+// otherDays says whether times are of any day but the seminar's only one, which stands above them.
+func (c *composer) otherDays(n int, at func(int) time.Time) bool {
+	if c.days {
+		return true
+	}
+	for i := range n {
+		if at(i).Format(time.DateOnly) != c.s.Seminar.Start {
 			return true
 		}
 	}
@@ -85,7 +94,7 @@ func (c *composer) emergency() {
 	n := 0
 	t := Table{Name: "inside", Parted: c.T("column.list"), Empty: c.T("document.empty.inside"), least: 11, Columns: []Column{
 		{Title: c.T("document.column.found"), Share: 14, Width: 8, Box: true},
-		{Title: c.T("column.name"), Share: 74, Bold: true, Lines: 4, Width: 32}, {Title: c.T("column.native_name"), Place: Below, Width: 26},
+		{Title: c.T("column.name"), Share: 74, Bold: true, Lines: 6, Width: 32}, {Title: c.T("column.native_name"), Place: Below, Width: 26},
 		{Title: c.T("column.country"), Kind: ColumnCountry, Place: Flag, Width: 18},
 		{Title: c.T("column.phone"), Share: 46, Lines: 1, Width: 20}, {Title: c.T("document.column.needs"), Share: 40, Lines: 3, Bold: true, Width: 30},
 		{Title: c.T("document.column.since"), Kind: ColumnTime, Share: 18, Width: 18}}}

@@ -99,3 +99,6 @@ func (r Report) Rows() int {
 	}
 	return n
 }
+
+// LeftOut is how many people it does not list because they did not agree to what was asked for.
+func (r Report) LeftOut() int { return r.s.LeftOut }

@@ -16,50 +16,78 @@ func (d *drawer) rows(t Table) {
 			d.next()
 		}
 		if p.Title != "" {
-			d.heading(p, d.opening(t, p), i > 0)
+			d.heading(p, d.opening(t, i), i > 0)
 		}
-		all := p.Rows
-		if len(all) == 0 {
+		if len(p.Rows) == 0 {
 			d.note(t.Empty)
 			continue
 		}
-		feet := 0
-		if t.Foot != nil && i == len(t.Parts)-1 {
-			feet = 1
-		}
-		if !d.part(t, p, columns, head, len(all)+feet) {
+		if !d.part(d.strip(t, columns, i), head) {
 			return
 		}
 		d.y++
 	}
 }
 
-// part draws n rows: those of a part, and the table's last if there is one more.
-func (d *drawer) part(t Table, p Part, columns []tableColumn, head tableRow, n int) bool {
-	at := func(i int) tableRow {
-		switch {
-		case i < len(p.Rows):
-			return d.row(t, columns, p.Rows[i], false)
-		case i < n:
-			return d.row(t, columns, t.Foot, true)
+// strip is the rows of one part of a table, and the table's sums below its last.
+type strip struct {
+	d       *drawer
+	table   Table
+	columns []tableColumn
+	part    Part
+	n       int     // rows, with the sums
+	after   float64 // the height that the last two take along
+}
+
+func (d *drawer) strip(t Table, columns []tableColumn, i int) strip {
+	s := strip{d: d, table: t, columns: columns, part: t.Parts[i], n: len(t.Parts[i].Rows)}
+	if i == len(t.Parts)-1 {
+		s.after = d.after
+		if t.Foot != nil {
+			s.n++
 		}
-		return tableRow{}
 	}
-	row := at(0)
-	next := at(1)
-	d.room(head.height + row.height + next.height)
-	d.drawHead(head, columns)
-	for i := range n {
+	return s
+}
+
+func (s strip) at(i int) tableRow {
+	switch {
+	case i < len(s.part.Rows):
+		return s.d.row(s.table, s.columns, s.part.Rows[i], false)
+	case i < s.n:
+		return s.d.row(s.table, s.columns, s.table.Foot, true)
+	}
+	return tableRow{}
+}
+
+// opening is the height of the rows that stay with the head: the first two, and all where those are the last two as well.
+func (s strip) opening() float64 {
+	height := s.at(0).height + s.at(1).height
+	if s.n <= 3 {
+		height += s.at(2).height + s.after
+	}
+	return height
+}
+
+// part draws a part; false says that nobody waits for it any more.
+func (d *drawer) part(s strip, head tableRow) bool {
+	d.room(head.height + s.opening())
+	d.drawHead(head, s.columns)
+	row, next := s.at(0), s.at(1)
+	for i := range s.n {
 		need := row.height
-		if i == 0 || i == n-2 {
+		if i == s.n-2 {
 			need += next.height
 		}
-		if d.room(need) {
-			d.again(p)
-			d.drawHead(head, columns)
+		if i >= s.n-2 {
+			need += s.after
 		}
-		d.drawRow(t, row, columns)
-		row, next = next, at(i+2)
+		if i > 0 && d.room(need) {
+			d.again(s.part)
+			d.drawHead(head, s.columns)
+		}
+		d.drawRow(s.table, row, s.columns)
+		row, next = next, s.at(i+2)
 		if !d.step() {
 			return false
 		}
@@ -77,15 +105,12 @@ func (d *drawer) again(p Part) {
 	d.y += 1.5
 }
 
-// opening is the height of the head of a part with its first two rows.
-func (d *drawer) opening(t Table, p Part) float64 {
+// opening is the height of the head of a part with the rows that stay with it.
+func (d *drawer) opening(t Table, i int) float64 {
 	columns := d.onPaper(t)
 	height := d.headCells(columns).height
-	for _, entries := range p.Rows[:min(2, len(p.Rows))] {
-		height += d.row(t, columns, entries, false).height
-	}
-	if len(p.Rows) == 1 && t.Foot != nil {
-		height += d.row(t, columns, t.Foot, true).height
+	if len(t.Parts[i].Rows) > 0 {
+		height += d.strip(t, columns, i).opening()
 	}
 	return max(height, 10)
 }

@@ -224,7 +224,7 @@ func (c *composer) everybody() {
 // again, the name in their own script and the country.
 func (c *composer) who(number, name float64) []Column {
 	return []Column{{Title: c.T("column.number"), Kind: ColumnNumber, Share: number, Lines: 1, Width: 6},
-		{Title: c.T("column.name"), Share: name, Bold: true, Lines: 4, Width: 32}, {Title: c.T("column.given_name"), Place: Within, Width: 20},
+		{Title: c.T("column.name"), Share: name, Bold: true, Lines: 6, Width: 32}, {Title: c.T("column.given_name"), Place: Within, Width: 20},
 		{Title: c.T("column.family_name"), Place: Within, Width: 20}, {Title: c.T("column.native_name"), Place: Below, Width: 26},
 		{Title: c.T("column.country"), Kind: ColumnCountry, Place: Flag, Width: 18}}
 }

@@ -13,6 +13,7 @@ type tableColumn struct {
 	below []int
 	flag  int // -1 for none
 	width float64
+	inset float64 // before the text
 	align page.Align
 }
 
@@ -27,6 +28,7 @@ type cell struct {
 
 const (
 	cellSide  = 1.2 // air beside a cell's text
+	cellGap   = 1.8 // and more where a number before it ends at the same edge
 	cellAbove = 1.1 // and above and below it
 	cellSize  = 8.5
 )
@@ -48,9 +50,16 @@ func (d *drawer) onPaper(t Table) []tableColumn {
 	}
 	for i := range all {
 		all[i].width = all[i].Share / sum * d.width()
+		all[i].inset = cellSide
+		if i > 0 && all[i-1].align == page.End && all[i].align == page.Start {
+			all[i].inset += cellGap
+		}
 	}
 	return all
 }
+
+// room is that of a column's text.
+func (c tableColumn) room() float64 { return c.width - c.inset - cellSide }
 
 // alignOf is where a column's values stand: numbers and times at the end, so that they stand below each other.
 func alignOf(c Column) page.Align {
@@ -116,7 +125,7 @@ type tableRow struct {
 func (d *drawer) headCells(columns []tableColumn) tableRow {
 	r := tableRow{texts: make([][2]page.Text, len(columns))}
 	for i, c := range columns {
-		text := page.Text{Content: c.Title, Align: c.align, MaxLines: 3, WrapFirst: true, W: c.width - 2*cellSide,
+		text := page.Text{Content: c.Title, Align: c.align, MaxLines: 3, WrapFirst: true, W: c.room(),
 			Style: page.Style{Size: 7.5 * d.small(), MinSize: 5, Bold: true, Colour: quiet}}
 		text.H = d.setter.Height(text)
 		r.height = max(r.height, text.H)
@@ -133,7 +142,7 @@ func (d *drawer) drawHead(r tableRow, columns []tableColumn) {
 	x := sheetMargin
 	for i, c := range columns {
 		t := r.texts[i][0]
-		t.X, t.Y = x+cellSide, d.y+r.height-cellAbove-t.H
+		t.X, t.Y = x+c.inset, d.y+r.height-cellAbove-t.H
 		d.text(t)
 		x += c.width
 	}
@@ -167,7 +176,7 @@ func (d *drawer) row(t Table, columns []tableColumn, entries []Entry, bold bool)
 			if content == "" {
 				continue
 			}
-			text := page.Text{Content: content, Align: col.align, MaxLines: lines, WrapFirst: true, W: col.width - 2*cellSide - c.before(d.scale),
+			text := page.Text{Content: content, Align: col.align, MaxLines: lines, WrapFirst: true, W: col.room() - c.before(d.scale),
 				Style: page.Style{Size: cellSize * d.scale, MinSize: 6.5, Bold: (col.Bold || bold) && j == 0, Colour: ink}}
 			if j > 0 {
 				text.Style.Size, text.Style.Colour = cellSize*d.small()-0.5, quiet
@@ -189,17 +198,20 @@ const barText = 11.0
 
 func (d *drawer) drawRow(t Table, r tableRow, columns []tableColumn) {
 	x := sheetMargin
+	if r.bold { // the sums
+		d.level(sheetMargin, d.y, d.width(), 0.35, ink)
+	}
 	for i, c := range columns {
 		if c.Box && !r.bold && !r.cells[i].tick {
-			box := c.width - 2*cellSide
+			box := c.room()
 			high := r.height - 2
 			if c.Share < 20 { // to tick, not to sign
 				box = min(box, 6.5)
 				high = box
 			}
-			d.Frame(d.left(x+cellSide, box), d.y+(r.height-high)/2, box, high, 0.2, quiet)
+			d.Frame(d.left(x+c.inset, box), d.y+(r.height-high)/2, box, high, 0.2, quiet)
 		}
-		d.drawCell(r.cells[i], r.texts[i], x+cellSide, c.width-2*cellSide, r.height, t.least > 0)
+		d.drawCell(r.cells[i], r.texts[i], x+c.inset, c.room(), r.height, t.least > 0)
 		x += c.width
 	}
 	d.y += r.height

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
+	"unicode/utf8"
 )
 
 // Table is one table of a report. How it looks on paper is its shape; its values are the same everywhere.
@@ -194,6 +196,16 @@ func (k kit) word(stem, name string) string {
 		return name
 	}
 	return k.T(stem + name)
+}
+
+// headed is the text of a key at the head of a line.
+func (k kit) headed(key string) string {
+	text := k.T(key)
+	first, size := utf8.DecodeRuneInString(text)
+	if k.Tag() == "az" {
+		return string(unicode.AzeriCase.ToTitle(first)) + text[size:]
+	}
+	return string(unicode.ToTitle(first)) + text[size:]
 }
 
 // percentage is a part of a whole in per cent, rounded; nil of nothing.

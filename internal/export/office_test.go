@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"testing"
 	"time"
 
@@ -66,6 +67,10 @@ func TestLibreOfficeReadsTheSameCells(t *testing.T) {
 			switch v := v.(type) {
 			case string:
 				want = v
+			case transfer.Date:
+				want = string(v)
+			case float64:
+				want = strconv.FormatFloat(v, 'f', -1, 64)
 			case time.Time:
 				want = v.Format("2006-01-02 15:04:05")
 			}

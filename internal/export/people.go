@@ -2,6 +2,8 @@ package export
 
 import (
 	"context"
+	"math"
+	"strconv"
 
 	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
@@ -35,7 +37,11 @@ func (x *Export) everybody(ctx context.Context, s *transfer.Sheet) error {
 		"email", "phone", "language", "birth_date", "gender", "category", "delegation", "status", "access", "dietary", "desk_note", "attention",
 		"foreign_code", "arrived@")
 	for _, q := range questions {
-		s.Columns = append(s.Columns, transfer.Column{Title: q.Said(x.Lang.Tag())})
+		c := transfer.Column{Title: q.Said(x.Lang.Tag())}
+		if q.Type == seminar.TypeNumber {
+			c.Kind = transfer.Number
+		}
+		s.Columns = append(s.Columns, c)
 	}
 	for i, r := range x.Rows {
 		if i%200 == 0 {
@@ -56,12 +62,26 @@ func (x *Export) everybody(ctx context.Context, s *transfer.Sheet) error {
 		}
 		registration := of[r.RegistrationID]
 		row := []any{r.BadgeNumber, a.GivenName, a.FamilyName, a.NativeName, a.BadgeName, a.Honorific, a.Position, a.Organisation, a.Country,
-			a.Email, a.Phone, a.Language, a.BirthDate, string(a.Gender), x.groups[r.CategoryID], x.groups[r.DelegationID],
+			a.Email, a.Phone, a.Language, transfer.Date(a.BirthDate), string(a.Gender), x.groups[r.CategoryID], x.groups[r.DelegationID],
 			x.Lang.T("common.status." + string(r.Status)), a.Access, a.Dietary, a.DeskNote, attention, registration.ForeignCode, x.local(r.Presence.First)}
 		for _, q := range questions {
-			row = append(row, registration.Answers[q.ID])
+			row = append(row, typed(q, registration.Answers[q.ID]))
 		}
 		s.Rows = append(s.Rows, row)
 	}
 	return nil
+}
+
+// typed is an answer as its question asks for it: a number that reads the same when it comes back, or a day.
+func typed(q seminar.Question, answer string) any {
+	switch q.Type {
+	case seminar.TypeNumber:
+		n, err := strconv.ParseFloat(answer, 64)
+		if err == nil && !math.IsInf(n, 0) && !math.IsNaN(n) && strconv.FormatFloat(n, 'f', -1, 64) == answer {
+			return n
+		}
+	case seminar.TypeDate:
+		return transfer.Date(answer)
+	}
+	return answer
 }

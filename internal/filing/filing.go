@@ -8,7 +8,9 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 	"syscall"
+	"time"
 
 	"lanyard/internal/seminar"
 )
@@ -53,7 +55,11 @@ func Write(path string, write func(io.Writer) error) error {
 }
 
 func replace(path string, mode os.FileMode, write func(io.Writer) error) (err error) {
-	f, err := os.CreateTemp(filepath.Dir(path), "."+filepath.Base(path)+".*")
+	beside := filepath.Base(path)
+	if len(beside) > longest { // a name may be as long as the system bears, and this one is longer
+		beside = strings.ToValidUTF8(beside[:longest], "")
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), "."+beside+".*")
 	if err != nil {
 		return err
 	}
@@ -73,10 +79,33 @@ func replace(path string, mode os.FileMode, write func(io.Writer) error) (err er
 	return os.Rename(f.Name(), path)
 }
 
+// Temporary begins the names of temporary files and folders that hold what people wrote.
+const Temporary = ".lanyard-tmp-"
+
+// Sweep deletes what programs that were ended in the midst of their work left in a folder of temporary files ("" is the system's)
+// before a moment: a protected file's contents, a report on its way. Somebody else's files are left alone.
+func Sweep(folder string, before time.Time) {
+	if folder == "" {
+		folder = os.TempDir()
+	}
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return
+	}
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), Temporary) {
+			continue
+		}
+		if info, err := e.Info(); err == nil && info.ModTime().Before(before) {
+			os.RemoveAll(filepath.Join(folder, e.Name())) // of another user it stays
+		}
+	}
+}
+
 // Through calls write with a file of its own, and sends all of it on only if write succeeds: for standard output, from
 // which nothing can be taken back.
 func Through(to io.Writer, write func(io.Writer) error) error {
-	f, err := os.CreateTemp("", "lanyard-*")
+	f, err := os.CreateTemp("", Temporary+"*")
 	if err != nil {
 		return err
 	}

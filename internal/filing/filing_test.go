@@ -6,7 +6,9 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
+	"time"
 
 	"lanyard/internal/filing"
 	"lanyard/internal/seminar"
@@ -34,6 +36,18 @@ func TestAFailedWriteLeavesTheOldFileAndNothingBesideIt(t *testing.T) {
 	}
 	if all, _ := os.ReadDir(filepath.Dir(path)); len(all) != 1 {
 		t.Fatalf("%d files are left, want 1", len(all))
+	}
+}
+
+// TestANameMayBeAsLongAsTheSystemBears: 255 bytes, the last letter of which is one of three.
+func TestANameMayBeAsLongAsTheSystemBears(t *testing.T) {
+	name := strings.Repeat("अ", 83) + ".x.pdf"
+	path := filepath.Join(t.TempDir(), name)
+	if err := filing.Write(path, text("whole", nil)); err != nil || len(name) != 255 {
+		t.Fatalf("%d bytes: %v", len(name), err)
+	}
+	if got, _ := os.ReadFile(path); string(got) != "whole" {
+		t.Fatalf("the file holds %q", got)
 	}
 }
 
@@ -80,5 +94,24 @@ func TestThroughSendsAllOrNothing(t *testing.T) {
 	}
 	if err := filing.Through(&out, text("whole", nil)); err != nil || out.String() != "whole" {
 		t.Errorf("error %v, sent %q", err, out.String())
+	}
+}
+
+func TestWhatAnEndedProgramLeftIsSweptAndNothingElse(t *testing.T) {
+	dir := t.TempDir()
+	old, now := time.Now().Add(-2*time.Hour), time.Now()
+	for name, when := range map[string]time.Time{filing.Temporary + "1": old, filing.Temporary + "2": now, "lanyard-2025": old, "list.csv": old} {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte("Leyla"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chtimes(path, when, when); err != nil {
+			t.Fatal(err)
+		}
+	}
+	filing.Sweep(dir, now.Add(-time.Hour))
+	left, err := os.ReadDir(dir)
+	if err != nil || len(left) != 3 || left[0].Name() != filing.Temporary+"2" {
+		t.Errorf("%v, %v", left, err)
 	}
 }

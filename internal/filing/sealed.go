@@ -7,9 +7,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"filippo.io/age"
+	"golang.org/x/text/unicode/norm"
 
 	"lanyard/internal/seminar"
 )
@@ -51,7 +53,7 @@ func Seal(w io.Writer, password string, write func(io.Writer) error) error {
 	if password == "" {
 		return write(w)
 	}
-	to, err := age.NewScryptRecipient(password)
+	to, err := age.NewScryptRecipient(norm.NFC.String(password))
 	if err != nil {
 		return err
 	}
@@ -79,12 +81,16 @@ func Unseal(r io.Reader, password string) (io.Reader, error) {
 	if password == "" {
 		return nil, seminar.Errorf(CodeNoPassword, "This file is protected. Give its password.").WithField("password")
 	}
-	by, err := age.NewScryptIdentity(password)
-	if err != nil {
-		return nil, err
+	var by []age.Identity
+	for _, p := range spellings(password) {
+		one, err := age.NewScryptIdentity(p)
+		if err != nil {
+			return nil, err
+		}
+		one.SetMaxWorkFactor(heaviest)
+		by = append(by, one)
 	}
-	by.SetMaxWorkFactor(heaviest)
-	open, err := age.Decrypt(from, by)
+	open, err := age.Decrypt(from, by...)
 	var wrong *age.NoIdentityMatchError
 	switch {
 	case errors.As(err, &wrong):
@@ -93,6 +99,18 @@ func Unseal(r io.Reader, password string) (io.Reader, error) {
 		return nil, changed(err)
 	}
 	return unsealing{open}, nil
+}
+
+// spellings are a password as it may have been written by the keyboard of another system: ə́ is one letter on one, and two on
+// another. Ours is the first.
+func spellings(password string) []string {
+	all := []string{norm.NFC.String(password)}
+	for _, other := range []string{password, norm.NFD.String(password)} {
+		if !slices.Contains(all, other) {
+			all = append(all, other)
+		}
+	}
+	return all
 }
 
 var withPassword = []byte("-> scrypt ")
@@ -130,7 +148,7 @@ func Opened(path, password, folder string) (plain string, forget func(), err err
 	if err != nil {
 		return "", nothing, err
 	}
-	dir, err := os.MkdirTemp(folder, ".lanyard-*")
+	dir, err := os.MkdirTemp(folder, Temporary+"*")
 	if err != nil {
 		return "", nothing, err
 	}

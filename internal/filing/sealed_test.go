@@ -138,6 +138,37 @@ func TestTheProgramAgeReadsOursAndWeReadIts(t *testing.T) {
 	}
 }
 
+// An é of one letter is typed here, and of two on a Mac.
+func TestAPasswordIsTheSameOnEveryKeyboard(t *testing.T) {
+	const one, two = "şəhər parolu é ключ 鍵", "s\u0327əhər parolu e\u0301 ключ 鍵"
+	for by, password := range map[string]string{one: two, two: one} {
+		r, err := filing.Unseal(bytes.NewReader(seal(t, "text", by)), password)
+		if err != nil {
+			t.Errorf("sealed by %q, opened by %q: %v", by, password, err)
+			continue
+		}
+		if got, err := io.ReadAll(r); err != nil || string(got) != "text" {
+			t.Errorf("%q, %v", got, err)
+		}
+	}
+	to, err := age.NewScryptRecipient(two) // another program takes it as it is typed
+	if err != nil {
+		t.Fatal(err)
+	}
+	to.SetWorkFactor(10)
+	var b bytes.Buffer
+	w, err := age.Encrypt(&b, to)
+	if err != nil || w.Close() != nil {
+		t.Fatal(err)
+	}
+	if _, err := filing.Unseal(bytes.NewReader(b.Bytes()), one); err != nil {
+		t.Error(err)
+	}
+	if _, err := filing.Unseal(bytes.NewReader(b.Bytes()), "e ключ"); seminar.CodeOf(err) != filing.CodePassword {
+		t.Error(err)
+	}
+}
+
 func TestTheStrengthOfPasswords(t *testing.T) {
 	for password, want := range map[string]filing.Strength{"": filing.Weak, "password": filing.Weak, "12345678901234567890": filing.Weak,
 		"aaaaaaaaaaaaaaaa": filing.Weak, "Baku2025": filing.Weak, "kT7#qmZ2!": filing.Fair, "correct horse battery staple": filing.Fair,

@@ -85,7 +85,7 @@ func TestReportsHaveAllTheirTextsInEveryLanguageOfDocuments(t *testing.T) {
 				t.Errorf("%s: %q is neither a text nor plural forms", tag, key)
 			}
 			texts[key] = f
-			if !slices.Contains(keys, key) && !strings.HasPrefix(key, "country.") {
+			if !slices.Contains(keys, key) && !strings.HasPrefix(key, "country.") && !strings.HasPrefix(key, "privacy.") {
 				t.Errorf("%s: no report uses %q", tag, key)
 			}
 		}
@@ -99,6 +99,55 @@ func TestReportsHaveAllTheirTextsInEveryLanguageOfDocuments(t *testing.T) {
 				check(t, tag, key, got, []string{""}, placeholdersOf(en[""]))
 			default:
 				check(t, tag, key, got, want, placeholdersOf(en["other"]))
+			}
+		}
+	}
+}
+
+// What is kept about one person is in the languages of documents that have it, whole.
+func TestADossierSpeaksALanguageWhollyOrNotAtAll(t *testing.T) {
+	english, keys := read(t, "en"), map[string]bool{}
+	for _, name := range []string{"dossier", "dossierpages", "dossierlines"} {
+		source, err := os.ReadFile(filepath.Join("..", "document", name+".go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range regexp.MustCompile(`"(privacy\.[a-z_.]+)"`).FindAllStringSubmatch(string(source), -1) {
+			for key, text := range english {
+				_, plain := text[""]
+				if key == m[1] || plain && strings.HasSuffix(m[1], ".") && strings.HasPrefix(key, m[1]) {
+					keys[key] = true
+				}
+			}
+		}
+	}
+	for _, own := range []string{"of", "hint", "saved", "recorded", "save"} { // of the window
+		delete(keys, "privacy.consent."+own)
+		delete(keys, "privacy.dossier."+own)
+	}
+	if len(keys) < 80 {
+		t.Fatalf("only %d keys were found", len(keys))
+	}
+	for _, tag := range []string{"ar", "fr", "ru"} {
+		data, err := fs.ReadFile(documents.Files, tag+".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		raw := map[string]json.RawMessage{}
+		if err := json.Unmarshal(data, &raw); err != nil {
+			t.Fatal(err)
+		}
+		for key := range keys {
+			var text string
+			if json.Unmarshal(raw[key], &text) != nil || text == "" {
+				t.Errorf("%s: %q is missing", tag, key)
+				continue
+			}
+			check(t, tag, key, forms{"": text}, []string{""}, placeholdersOf(english[key][""]))
+		}
+		for key := range raw {
+			if strings.HasPrefix(key, "privacy.") && !keys[key] {
+				t.Errorf("%s: no dossier uses %q", tag, key)
 			}
 		}
 	}

@@ -241,6 +241,14 @@ func (q *Queue) See(id int) {
 	}
 }
 
+// Forget drops what is over, and with it what it was called: whose it was may have no name any more.
+func (q *Queue) Forget() {
+	q.mu.Lock()
+	q.entries = slices.DeleteFunc(q.entries, func(e *entry) bool { return e.Stage.Over() })
+	q.mu.Unlock()
+	q.changed()
+}
+
 // begin makes something cancellable while it is under way. One that was given up before is cancelled at once.
 func (q *Queue) begin(ctx context.Context, e *entry) (context.Context, func()) {
 	ctx, cancel := context.WithCancel(ctx)

@@ -6,11 +6,14 @@ import (
 	"time"
 )
 
-// Agreed is what a person said to their data being kept and used: whether they consent, to which words, when and where.
+// Agreed is what a person said to something that they were asked to agree to, such as their data being kept and used: whether
+// they consent, to which words, when, where and how.
 type Agreed struct {
 	State    ConsentState `json:"state,omitempty"`
 	At       string       `json:"at,omitempty"`       // RFC 3339
+	Before   string       `json:"before,omitempty"`   // RFC 3339: of one that was withdrawn, when it had been given
 	Wording  string       `json:"wording,omitempty"`  // the text as it was shown
+	Version  string       `json:"version,omitempty"`  // its WordingID; "" of records of versions before
 	Language string       `json:"language,omitempty"` // of the wording, BCP 47
 	By       string       `json:"by,omitempty"`       // the operator who recorded it
 	Desk     string       `json:"desk,omitempty"`     // and the letter of the desk
@@ -38,13 +41,41 @@ type ConsentPlace string
 // The places of a consent.
 const (
 	ConsentAtDesk   ConsentPlace = "desk"
-	ConsentOnForm   ConsentPlace = "form" // a signed sheet or a registration form
+	ConsentOnPaper  ConsentPlace = "paper" // a signed sheet
+	ConsentOnForm   ConsentPlace = "form"  // a registration form that the person filled in
 	ConsentImported ConsentPlace = "import"
 )
 
+// Holds says whether it was given and stands.
+func (a Agreed) Holds() bool { return a.State == ConsentGiven }
+
+// Moment is when it was said, zero where that was never recorded.
+func (a Agreed) Moment() time.Time {
+	at, _ := time.Parse(time.RFC3339, a.At)
+	return at
+}
+
+// After is what is recorded of it once somebody says something else, or says it anew: one that was given and is no more was
+// withdrawn, and the words of before stand where none are written down.
+func (a Agreed) After(before Agreed) Agreed {
+	if !a.Holds() && (before.Holds() || before.State == ConsentWithdrawn) {
+		a.State = ConsentWithdrawn
+		if a.Before = before.Before; before.Holds() {
+			a.Before = before.At
+		}
+	}
+	if a.Wording == "" && a.Version == "" {
+		a.Wording, a.Version, a.Language = before.Wording, before.Version, before.Language
+	}
+	if a.Wording != "" {
+		a.Version = WordingID(a.Wording)
+	}
+	return a
+}
+
 // ConsentPlaces are all of them, in the order in which they are offered.
 func ConsentPlaces() []ConsentPlace {
-	return []ConsentPlace{ConsentAtDesk, ConsentOnForm, ConsentImported}
+	return []ConsentPlace{ConsentAtDesk, ConsentOnPaper, ConsentOnForm, ConsentImported}
 }
 
 // UnmarshalJSON reads also what versions before kept, which was a text alone. A text that says neither yes nor no is no

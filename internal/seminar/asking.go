@@ -59,7 +59,7 @@ func (q Question) values(answer string) []string {
 	case TypeSeveral:
 		return q.Chosen(answer)
 	case TypeConsent:
-		if ParseConsent(answer).Given {
+		if ParseConsent(answer).Holds() {
 			return []string{"yes"}
 		}
 		return []string{"no"}

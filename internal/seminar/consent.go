@@ -3,71 +3,134 @@ package seminar
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"net/url"
 	"strings"
 	"time"
 )
 
-// Consent is the answer to a question that asks for agreement: when it was given, and to which wording.
-type Consent struct {
-	Given   bool
-	At      time.Time // zero where it was never recorded
-	Wording string    // a WordingID; "" where it was never recorded
-}
+// What people agree to is one record, Agreed, whether it was asked for their data altogether or by one of the seminar's
+// questions. Of a question it is kept as its answer, in words: "yes 2025-07-18T09:12:00Z 1f0c… where=desk desk=A by=G%C3%BCnel".
 
-// ParseConsent reads an answer: "yes 2025-07-18T09:12:00Z 1f0c…", as it is kept, or a yes alone.
-func ParseConsent(answer string) Consent {
+// consentWords begin the answer to a question that asks for agreement.
+var consentWords = map[ConsentState]string{ConsentGiven: "yes", ConsentRefused: "refused", ConsentWithdrawn: "withdrawn"}
+
+// ParseConsent reads an answer as it is kept, or a yes alone. Of any other text the state is "". The wording is named, not
+// written out: see Question.Agreed.
+func ParseConsent(answer string) Agreed {
 	words := strings.Fields(answer)
-	if len(words) == 0 || words[0] != "yes" {
-		return Consent{}
-	}
-	c := Consent{Given: true}
-	for _, w := range words[1:] {
-		if at, err := time.Parse(time.RFC3339, w); err == nil {
-			c.At = at
-		} else {
-			c.Wording = w
+	var a Agreed
+	for state, word := range consentWords {
+		if len(words) > 0 && words[0] == word {
+			a.State = state
 		}
 	}
-	return c
+	if a.State == "" {
+		return a
+	}
+	for _, w := range words[1:] {
+		name, value, named := strings.Cut(w, "=")
+		value, err := url.QueryUnescape(value)
+		at, none := time.Parse(time.RFC3339, w)
+		switch {
+		case none == nil:
+			a.At = at.UTC().Format(time.RFC3339)
+		case !named:
+			a.Version = w
+		case err != nil:
+		case name == "before":
+			a.Before = value
+		case name == "where":
+			a.Where = ConsentPlace(value)
+		case name == "desk":
+			a.Desk = value
+		case name == "by":
+			a.By = value
+		}
+	}
+	return a
 }
 
-// String is the answer as it is kept, "" for no agreement.
-func (c Consent) String() string {
-	if !c.Given {
+// Answer is the record as the answer to a question, "" where nothing was said.
+func (a Agreed) Answer() string {
+	if consentWords[a.State] == "" {
 		return ""
 	}
-	words := []string{"yes"}
-	if !c.At.IsZero() {
-		words = append(words, c.At.UTC().Format(time.RFC3339))
+	words := []string{consentWords[a.State]}
+	for _, w := range []string{a.At, a.Version} {
+		if w != "" {
+			words = append(words, w)
+		}
 	}
-	if c.Wording != "" {
-		words = append(words, c.Wording)
+	for _, part := range [][2]string{{"before", a.Before}, {"where", string(a.Where)}, {"desk", a.Desk}, {"by", a.By}} {
+		if part[1] != "" {
+			words = append(words, part[0]+"="+url.QueryEscape(part[1]))
+		}
 	}
 	return strings.Join(words, " ")
 }
 
+// Agreed is what an answer to a consent records, with its wording written out where the question still knows it.
+func (q Question) Agreed(answer string) Agreed {
+	a := ParseConsent(answer)
+	a.Wording = q.Wordings[a.Version]
+	return a
+}
+
+// Answered says whether an answer is one: of a consent, that it is agreed to.
+func (q Question) Answered(answer string) bool {
+	if q.Type == TypeConsent {
+		return ParseConsent(answer).Holds()
+	}
+	return answer != ""
+}
+
 // Brief is an answer without what a consent keeps beside the yes, for badges and comparisons.
 func (q Question) Brief(answer string) string {
-	if q.Type == TypeConsent && ParseConsent(answer).Given {
+	switch {
+	case q.Type != TypeConsent || answer == "":
+		return answer
+	case ParseConsent(answer).Holds():
 		return "yes"
+	case ParseConsent(answer).State != "":
+		return "no"
 	}
 	return answer
 }
 
 // Record is an answer for a document that must stand for itself: of a consent when it was given and to what words.
 func (q Question) Record(answer string) string {
-	c := ParseConsent(answer)
-	if q.Type != TypeConsent || !c.Given {
+	a := q.Agreed(answer)
+	if q.Type != TypeConsent || a.State == "" {
 		return answer
 	}
-	said := "yes"
-	if !c.At.IsZero() {
-		said += ", " + c.At.UTC().Format(time.RFC3339)
+	said := consentWords[a.State]
+	if a.At != "" {
+		said += ", " + a.At
 	}
-	if words := q.Wordings[c.Wording]; words != "" {
-		said += ": “" + words + "”"
+	if a.Wording != "" {
+		said += ": “" + a.Wording + "”"
 	}
 	return said
+}
+
+// Consent is one of the things that somebody was asked to agree to, and what they said.
+type Consent struct {
+	Question *Question // nil is that their data are kept and used
+	Agreed
+}
+
+// AgreedData stands, where consents are chosen, for that the data are kept and used, which no question asks.
+const AgreedData ID = "data"
+
+// Consents are all that somebody is asked to agree to in a seminar, that their data are kept and used first.
+func Consents(a Attendee, r Registration, questions []Question) []Consent {
+	all := []Consent{{Agreed: a.Consent}}
+	for _, q := range questions {
+		if q.Type == TypeConsent {
+			all = append(all, Consent{Question: &q, Agreed: q.Agreed(r.Answers[q.ID])})
+		}
+	}
+	return all
 }
 
 // Wording is what a consent asks to agree to in a language.

@@ -77,6 +77,33 @@ func CodeOf(err error) string {
 	return CodeInternal
 }
 
+// Logged is what a log may say of an error: the codes, and causes that are no answers of ours. The sentences are filled in with
+// names and what somebody typed, and a log is kept longer than those may be.
+func Logged(err error) string {
+	var e *Error
+	var p Problems
+	switch {
+	case err == nil:
+		return ""
+	case errors.As(err, &e):
+		said := e.Code
+		if e.Field != "" {
+			said += " (" + e.Field + ")"
+		}
+		if cause := Logged(e.Err); cause != "" {
+			said += ": " + cause
+		}
+		return said
+	case errors.As(err, &p):
+		codes := make([]string, len(p))
+		for i, one := range p {
+			codes[i] = Logged(one)
+		}
+		return strings.Join(codes, ", ")
+	}
+	return err.Error()
+}
+
 // Problems are all that is wrong with one form, so that every field can show its own sentence at once.
 type Problems []*Error
 

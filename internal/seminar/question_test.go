@@ -75,15 +75,23 @@ func TestAQuestionSpeaksTheLanguageOrWhatItHas(t *testing.T) {
 
 func TestAConsentSaysWhenAndToWhat(t *testing.T) {
 	at := time.Date(2025, 7, 18, 9, 12, 0, 0, time.FixedZone("+04", 4*3600))
-	c := seminar.Consent{Given: true, At: at, Wording: seminar.WordingID("Photos may be published.")}
-	back := seminar.ParseConsent(c.String())
-	if !back.Given || !back.At.Equal(at) || back.Wording != c.Wording {
-		t.Errorf("%q came back as %+v", c, back)
+	c := seminar.Agreed{State: seminar.ConsentGiven, At: at.UTC().Format(time.RFC3339), Version: seminar.WordingID("Photos may be published."),
+		By: "Günel & Əli = two", Desk: "A", Where: seminar.ConsentOnForm}
+	if back := seminar.ParseConsent(c.Answer()); back != c {
+		t.Errorf("%q came back as %+v", c.Answer(), back)
 	}
-	for text, given := range map[string]bool{"": false, "no": false, "yes": true, "yesterday": false} {
-		if seminar.ParseConsent(text).Given != given {
+	gone := seminar.Agreed{State: seminar.ConsentRefused, At: "2025-08-01T10:00:00Z"}.After(c)
+	if back := seminar.ParseConsent(gone.Answer()); back != gone || gone.State != seminar.ConsentWithdrawn || gone.Before != c.At || gone.Version != c.Version {
+		t.Errorf("%q came back as %+v", gone.Answer(), back)
+	}
+	for text, given := range map[string]bool{"": false, "no": false, "yes": true, "yesterday": false, "withdrawn": false} {
+		if seminar.ParseConsent(text).Holds() != given {
 			t.Errorf("%q", text)
 		}
+	}
+	q := seminar.Question{Type: seminar.TypeConsent}
+	if q.Answered(gone.Answer()) || !q.Answered(c.Answer()) || q.Brief(gone.Answer()) != "no" {
+		t.Error("a consent that was withdrawn counts")
 	}
 }
 

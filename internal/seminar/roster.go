@@ -96,6 +96,7 @@ type RosterFilter struct {
 	DelegationID []ID
 	Country      []string
 	Only         []ID  // attendees
+	AgreedTo     []ID  // who agreed, and has not taken it back, to all of these: questions, or AgreedData
 	Unprinted    bool  // no badge printed for the code in force
 	Badged       bool  // whose category gets badges: its template is not NoBadge
 	Arrived      *bool // on ListID

@@ -131,6 +131,9 @@ func differ(t *testing.T, one, other map[string][]string) {
 			}
 		}
 	}
+	if len(one) != len(other) {
+		t.Errorf("%d tables are %d", len(one), len(other))
+	}
 }
 
 func TestPeopleInBulkAreWrittenAsOneByOne(t *testing.T) {

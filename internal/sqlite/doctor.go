@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/filing"
 	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
 	"lanyard/internal/workspace"
@@ -119,7 +120,7 @@ func (s *Store) checkChains(ctx context.Context) (string, error) {
 
 // checkProjection replays the journal into an empty database beside this one and compares the tables.
 func (s *Store) checkProjection(ctx context.Context) (string, error) {
-	dir, err := os.MkdirTemp("", "lanyard-doctor-*")
+	dir, err := os.MkdirTemp("", filing.Temporary+"*")
 	if err != nil {
 		return "", err
 	}

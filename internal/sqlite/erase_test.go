@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"fmt"
 	"os"
 	"reflect"
 	"slices"
@@ -14,6 +15,7 @@ import (
 	"lanyard/internal/demo"
 	"lanyard/internal/desk"
 	"lanyard/internal/document"
+	"lanyard/internal/i18n"
 	"lanyard/internal/journal"
 	"lanyard/internal/seminar"
 	"lanyard/internal/sqlite"
@@ -284,7 +286,7 @@ func TestWhatEveryFieldOfAPersonComesToIsDecided(t *testing.T) {
 		seminar.EntityCheckin:      {"forced_why"},
 		seminar.EntityCertificate:  {"snapshot", "signature", "frozen", "revoked_why"},
 		seminar.EntityCorrection:   {"why"},
-		seminar.EntityInitiative:   {"by"},
+		seminar.EntityInitiative:   {}, // by is the name that they have from now on
 		seminar.EntityImport:       {"file"},
 		seminar.EntityBadge:        {},
 		seminar.EntityMerge:        {},
@@ -301,4 +303,60 @@ func TestWhatEveryFieldOfAPersonComesToIsDecided(t *testing.T) {
 			}
 		}
 	}
+}
+
+// numbers are every table of every kind of report without the columns that say who somebody is, the rows in no order.
+func numbers(t *testing.T, d *desk.Desk, of seminar.ID) map[string][]string {
+	t.Helper()
+	who := map[string]bool{"Name": true, "Given name": true, "Family name": true, "Name in own script": true, "Position": true, "Phone": true, "Head": true, "By": true, "No.": true,
+		"Needs": true, "Put forward by": true, "What was done": true}
+	o := document.Options{Lang: i18n.Open("en")}
+	all := map[string][]string{}
+	for _, kind := range document.Kinds() {
+		s, err := d.ReportOf(ctx, desk.Wanted{Seminar: of, Kind: kind, Order: seminar.ByFamilyName})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if kind == document.KindLog {
+			ops, err := d.Operations(ctx, desk.OperationFilter{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			ops = slices.DeleteFunc(desk.Told(ops), func(o journal.Operation) bool { return o.Kind == journal.KindErase })
+			if s.Log, err = d.Trail(o.Lang).Lines(ctx, ops, s.Seminar.Location()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		for _, g := range document.Compose(kind, s, o).Grids() {
+			name := kind + " " + g.Name
+			for _, row := range g.Rows {
+				var cells []string
+				for i, c := range g.Columns {
+					if !who[c.Title] && !(kind == document.KindCheckins && c.Title == "Reason") { // which somebody may have written
+						cells = append(cells, fmt.Sprintf("%s=%v", c.Title, row[i]))
+					}
+				}
+				all[name] = append(all[name], strings.Join(cells, " | "))
+			}
+			slices.Sort(all[name])
+		}
+	}
+	return all
+}
+
+func TestEveryReportSaysTheSameOfPeopleWithoutNames(t *testing.T) {
+	_, d := sample(t, 25)
+	who := somebody(t, d)
+	before := numbers(t, d, cooperation)
+	if len(before) < 20 {
+		t.Fatalf("%d tables", len(before))
+	}
+	if _, err := d.Anonymise(ctx, desk.Erasure{Attendees: []seminar.ID{who}}); err != nil {
+		t.Fatal(err)
+	}
+	differ(t, before, numbers(t, d, cooperation))
+	if _, err := d.Anonymise(ctx, desk.Erasure{SeminarID: cooperation}); err != nil {
+		t.Fatal(err)
+	}
+	differ(t, before, numbers(t, d, cooperation))
 }

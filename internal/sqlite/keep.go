@@ -117,9 +117,12 @@ func snapshots(path string) ([]desk.Snapshot, error) {
 	return all, nil
 }
 
+// backupFolder begins the name of a folder in which a backup is made, beside the workspace.
+const backupFolder = ".backup-"
+
 // Backup writes a verified copy.
 func (s *Store) Backup(ctx context.Context, w io.Writer) error {
-	dir, err := os.MkdirTemp(filepath.Dir(s.path), ".backup-*")
+	dir, err := os.MkdirTemp(filepath.Dir(s.path), backupFolder+"*")
 	if err != nil {
 		return err
 	}

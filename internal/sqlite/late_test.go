@@ -1,6 +1,8 @@
 package sqlite_test
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -127,5 +129,48 @@ func TestNobodyWithANameIsErasedByAMergeThatCameLate(t *testing.T) {
 	}
 	if a := given(t, s, rows[1].AttendeeID); a != rows[1].GivenName {
 		t.Errorf("%q was erased, which nobody asked for", rows[1].GivenName)
+	}
+}
+
+// A program that is ended while it copies leaves half a copy; the log of a version before quoted what somebody had typed.
+func TestWhatLiesBesideAWorkspaceIsFoundOrEmptied(t *testing.T) {
+	s, d := sample(t, 3)
+	rows, err := d.Roster(ctx, seminar.RosterFilter{SeminarID: cooperation})
+	if err != nil {
+		t.Fatal(err)
+	}
+	shot, err := s.Snapshot(ctx, "before")
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole, err := os.ReadFile(shot.Path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := filepath.Join(filepath.Dir(s.Path()), ".backup-123")
+	if err := os.Mkdir(dir, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	for path, data := range map[string][]byte{shot.Path + ".half": whole[:len(whole)/2], filepath.Join(dir, "backup"): whole, s.Path() + ".restoring": whole,
+		s.Path() + ".log": []byte("“" + rows[0].FamilyName + "” is not an e-mail address.")} {
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	done, err := d.Anonymise(ctx, desk.Erasure{SeminarID: cooperation})
+	if err != nil || len(done.Copies) != 4 {
+		t.Fatalf("%+v, %v", done.Copies, err)
+	}
+	if data, err := os.ReadFile(s.Path() + ".log"); err != nil || len(data) > 0 {
+		t.Errorf("the log: %q, %v", data, err)
+	}
+	if err := d.Discard(ctx, done.Copies); err != nil {
+		t.Fatal(err)
+	}
+	if left, err := s.Holding(ctx); err != nil || len(left) > 0 {
+		t.Errorf("%+v, %v", left, err)
+	}
+	if _, err := os.Stat(dir); !os.IsNotExist(err) {
+		t.Errorf("the folder: %v", err)
 	}
 }

@@ -64,6 +64,14 @@ func conditions(f seminar.RosterFilter) (string, []any) {
 		add("r.attendee IN (SELECT coalesce(l.root, v.column1) FROM (VALUES (?)"+strings.Repeat(", (?)", len(values)-1)+
 			") v LEFT JOIN alias l ON l.attendee = v.column1)", values...)
 	}
+	for _, to := range f.AgreedTo {
+		if to == seminar.AgreedData {
+			add("EXISTS (SELECT 1 FROM attendee a WHERE a.id = r.attendee AND json_extract(a.doc, '$.consent.state') = ?)", string(seminar.ConsentGiven))
+			continue
+		}
+		add(`EXISTS (SELECT 1 FROM registration g, json_each(g.doc, '$.answers') q WHERE g.id = r.registration AND q.key = ?
+			AND (q.value = 'yes' OR q.value LIKE 'yes %'))`, string(to))
+	}
 	if f.Unprinted {
 		add("r.prints = 0")
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"lanyard/internal/desk"
+	"lanyard/internal/seminar"
 )
 
 // Nameless gives the people who were anonymised and of whom something that can be read was written here since.
@@ -38,4 +39,37 @@ func (r reader) Nameless(ctx context.Context, since int64) ([]desk.Nameless, int
 		return nil
 	})
 	return people, through, err
+}
+
+// EachText hands over every text that somebody wrote and that may name anybody: those of the programme, and what was noted about
+// people. Names, contacts and what else is a person's own are not among it.
+func (r reader) EachText(ctx context.Context, do func(seminar.Entity, seminar.ID, string) error) error {
+	each := func(e seminar.Entity, query string) error {
+		return r.each(ctx, query, nil, func(scan func(...any) error) error {
+			var id seminar.ID
+			var text string
+			if err := scan(&id, &text); err != nil {
+				return err
+			}
+			return do(e, id, text)
+		})
+	}
+	for _, e := range []seminar.Entity{seminar.EntitySeries, seminar.EntitySeminar, seminar.EntitySession, seminar.EntityCategory, seminar.EntityDelegation,
+		seminar.EntityList, seminar.EntityQuestion, seminar.EntityInitiative, seminar.EntityImport} {
+		if err := each(e, `SELECT t.id, v.value FROM "`+string(e)+`" t, json_tree(t.doc) v WHERE v.type = 'text' AND v.value <> ''`); err != nil {
+			return err
+		}
+	}
+	for _, of := range []struct {
+		entity seminar.Entity
+		fields []string
+	}{{seminar.EntityAttendee, []string{"desk_note", "access", "dietary"}}, {seminar.EntityRegistration, []string{"blocked_why", "over_why", "declined_why"}},
+		{seminar.EntityCheckin, []string{"forced_why"}}, {seminar.EntityCorrection, []string{"why"}}, {seminar.EntityCertificate, []string{"revoked_why"}}} {
+		for _, f := range of.fields {
+			if err := each(of.entity, `SELECT id, json_extract(doc, '$.`+f+`') FROM "`+string(of.entity)+`" WHERE json_extract(doc, '$.`+f+`') <> ''`); err != nil {
+				return err
+			}
+		}
+	}
+	return each(seminar.EntityRegistration, `SELECT r.id, v.value FROM registration r, json_each(r.doc, '$.answers') v WHERE v.type = 'text'`)
 }

@@ -42,6 +42,10 @@ func (s *Store) Scrub(ctx context.Context) error {
 	if err := s.empty(ctx); err != nil {
 		return err
 	}
+	// The window's log stands beside the file; those of versions before quoted what somebody had typed.
+	if err := os.Truncate(s.path+".log", 0); err != nil && !os.IsNotExist(err) {
+		return err
+	}
 	return s.SetSetting(ctx, unscrubbed, "")
 }
 
@@ -115,6 +119,19 @@ func (s *Store) beside() ([]desk.Snapshot, error) {
 			all = append(all, desk.Snapshot{Path: f, Taken: when.UTC().Format(time.RFC3339), Size: info.Size(), Why: "aside"})
 		}
 	}
+	// What a program left that was ended while it copied.
+	for _, pattern := range []string{filepath.Join(escapeGlob(snapshotFolder(s.path)), "*.half*"), filepath.Join(escapeGlob(filepath.Dir(s.path)), backupFolder+"*", "*"),
+		escapeGlob(s.path) + ".restoring*"} {
+		half, err := filepath.Glob(pattern)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range half {
+			if info, err := os.Stat(f); err == nil {
+				all = append(all, desk.Snapshot{Path: f, Taken: info.ModTime().UTC().Format(time.RFC3339), Size: info.Size(), Why: "half"})
+			}
+		}
+	}
 	return all, nil
 }
 
@@ -154,6 +171,9 @@ func (s *Store) Discard(_ context.Context, paths []string) error {
 			if err := os.Remove(f.Path + tail); err != nil && !os.IsNotExist(err) {
 				errs = append(errs, err)
 			}
+		}
+		if dir := filepath.Dir(f.Path); strings.HasPrefix(filepath.Base(dir), backupFolder) {
+			os.Remove(dir) // once nothing is in it
 		}
 	}
 	return errors.Join(errs...)

@@ -8,17 +8,18 @@ import (
 	"lanyard/internal/seminar"
 )
 
-// EachTaken counts the confirmed of a seminar by category and delegation.
-func (r reader) EachTaken(ctx context.Context, of seminar.ID, do func(category, delegation seminar.ID, n int) error) error {
-	return r.each(ctx, "SELECT category, delegation, count(*) FROM roster WHERE seminar = ? AND status = 'confirmed' GROUP BY category, delegation",
-		[]any{string(of)}, func(scan func(...any) error) error {
-			var category, delegation seminar.ID
-			var n int
-			if err := scan(&category, &delegation, &n); err != nil {
-				return err
-			}
-			return do(category, delegation, n)
-		})
+// Taken counts the confirmed of a seminar, or of one of its categories or delegations: those from the headcount.
+func (r reader) Taken(ctx context.Context, of seminar.ID, by seminar.Entity, id seminar.ID) (int, error) {
+	query, values := "SELECT coalesce(sum(n), 0) FROM headcount WHERE seminar = ? AND status = 'confirmed'", []any{string(of)}
+	switch by {
+	case seminar.EntityCategory:
+		query, values = query+" AND category = ?", append(values, string(id))
+	case seminar.EntityDelegation:
+		query = "SELECT count(*) FROM roster INDEXED BY roster_delegation WHERE seminar = ? AND delegation = ? AND status = 'confirmed'"
+		values = append(values, string(id))
+	}
+	var n int
+	return n, r.row(ctx, query, values...).Scan(&n)
 }
 
 // Waiting gives the waiting list of a seminar in its order. Somebody who came onto it at once waits since the registration.
@@ -54,12 +55,13 @@ func (r reader) WaitingSeminars(ctx context.Context) ([]seminar.ID, error) {
 	return all, err
 }
 
-// MovedUp gives who moved up from the waiting list of a seminar and has the place still, the last first.
+// MovedUp gives who moved up from the waiting list of a seminar and has the place still, the last first. Those who never did,
+// which is nearly everybody, are told by the text alone.
 func (r reader) MovedUp(ctx context.Context, of seminar.ID) ([]desk.Moved, error) {
 	var all []desk.Moved
 	err := r.each(ctx, `SELECT x.attendee, r.doc ->> '$.moved_up.at', r.doc ->> '$.moved_up.cause', r.doc ->> '$.moved_up.told'
-		FROM roster x JOIN registration r ON r.id = x.registration
-		WHERE x.seminar = ? AND x.status = 'confirmed' AND r.doc ->> '$.moved_up.at' <> '' ORDER BY 2 DESC, r.last_hlc DESC`, []any{string(of)},
+		FROM registration r CROSS JOIN roster x ON x.registration = r.id
+		WHERE r.seminar = ? AND r.gone = 0 AND instr(r.doc, '"moved_up":{') AND x.status = 'confirmed' AND r.doc ->> '$.moved_up.at' <> '' ORDER BY 2 DESC, r.last_hlc DESC`, []any{string(of)},
 		func(scan func(...any) error) error {
 			var m desk.Moved
 			if err := scan(&m.AttendeeID, &m.At, &m.Cause, &m.Told); err != nil {

@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"regexp"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -13,13 +14,13 @@ type countries struct {
 }
 
 // otherNames are names in use that the tables of the languages lack.
-const otherNames = `AE=UAE,ОАЭ,BƏƏ,Emirates|AZ=Azerbaijan Republic,Republic of Azerbaijan,Азербайджанская Республика,Azərbaycan Respublikası,Озарбойҷон,Ozarbayjon|
-BY=Белоруссия,Беларусь,Belorusiya|CZ=Czech Republic,Чешская Республика|CI=Ivory Coast,Кот-д'Ивуар|CV=Cape Verde|GB=UK,Great Britain,England,Scotland,Wales,Великобритания,Англия,Böyük Britaniya,İngiltərə,Angleterre|
-IR=Iran,Islamic Republic of Iran,Иран,İran|KG=Киргизия,Кыргызстан,Кыргызская Республика,Кыргыз Республикасы,Kırgızistan,Qırğızıstan,Qirgʻiziston,Қирғизистон,Kyrgyz Republic,Kyrgyzstan,Қирғизистон|
+const otherNames = `AE=UAE,ОАЭ,BƏƏ,EAU,Emirates,الإمارات|SA=KSA,السعودية|PS=Palestine,Палестина,Fələstin,Filistin,فلسطين|BA=Bosnia|AZ=Azerbaijan Republic,Republic of Azerbaijan,Азербайджанская Республика,Azərbaycan Respublikası,Озарбойҷон,Ozarbayjon|
+BY=Белоруссия,Беларусь,Belorusiya|CZ=Czech Republic,Чешская Республика|CI=Ivory Coast,Кот-д'Ивуар|CV=Cape Verde|GB=UK,Great Britain,England,Scotland,Wales,Великобритания,Англия,بريطانيا,إنجلترا,Böyük Britaniya,İngiltərə,Angleterre|
+IR=Iran,Islamic Republic of Iran,Иран,İran|KG=Киргизия,Кыргызстан,Кыргызская Республика,Кыргыз Республикасы,Kırgızistan,Qırğızıstan,Qirgʻiziston,Қирғизистон,Kyrgyz Republic,Kyrgyzstan,قرغيزستان,Қирғизистон|
 KR=Korea,South Korea,Korea Republic,Южная Корея,Cənubi Koreya|KZ=Казахстан,Республика Казахстан,Қазақстан Республикасы,Republic of Kazakhstan,Қазоқистон,Qozogʻiston,Kazakstan|
-MD=Moldova,Молдавия,Молдова|MK=Macedonia,North Macedonia,Северная Македония|PS=Palestine,State of Palestine,Палестина,Fələstin,Filistin|RU=Russian Federation,Российская Федерация,РФ,Rusiya Federasiyası,Русия,Россия|
+MA=المملكة المغربية|MD=Moldova,Молдавия,Молдова|MK=Macedonia,North Macedonia,Северная Македония|RU=Russian Federation,Российская Федерация,РФ,Rusiya Federasiyası,Русия,Россия|
 SY=Syrian Arab Republic|SZ=Swaziland,Eswatini|TJ=Республика Таджикистан,Тоҷикистон,Ҷумҳурии Тоҷикистон,Tojikiston,Тожикистон,Republic of Tajikistan|TM=Туркмения,Туркменистан,Türkmenistan,Turkmeniston|
-TR=Turkey,Türkiye,Türkiye Cumhuriyeti,Туркия,Turkiya|US=USA,U.S.A.,United States of America,America,США,ABŞ,Amerika Birləşmiş Ştatları,ABD,AQSh,АҚШ|UZ=Республика Узбекистан,Oʻzbekiston Respublikasi,Ўзбекистон,Ӯзбекистон,Republic of Uzbekistan|VN=Vietnam,Viet Nam`
+TR=Turkey,Türkiye,Türkiye Cumhuriyeti,Туркия,Turkiya|US=USA,U.S.,U.S.A.,أمريكا,United States of America,America,США,ABŞ,Amerika Birləşmiş Ştatları,ABD,AQSh,АҚШ|UZ=Республика Узбекистан,Oʻzbekiston Respublikasi,Ўзбекистон,Ӯзбекистон,Republic of Uzbekistan|VN=Vietnam,Viet Nam`
 
 // newCountries builds the names in the languages of our lists. A name that two countries share finds neither.
 func newCountries() countries {
@@ -71,5 +72,17 @@ func (c countries) code(written string) string {
 			return r.Canonicalize().String()
 		}
 	}
-	return c.byName[fold(text)]
+	if code := c.byName[fold(text)]; code != "" {
+		return code
+	}
+	// The full name of a state has its short one in it; which Congo, Korea or China is meant shows only from the whole.
+	code := c.byName[fold(strings.ReplaceAll(formal.ReplaceAllString(text, ""), " and ", " "))]
+	if strings.Contains(strings.ToLower(text), "democratic") || code == "CN" && fold(text) != fold("People's Republic of China") {
+		return ""
+	}
+	return code
 }
+
+// formal is what stands before or behind the short name of a state.
+var formal = regexp.MustCompile(`^(?i:(the\s+)?((arab|islamic|federal|people's|hashemite|united|republic|kingdom|state|sultanate|grand duchy|principality|government)\s+)*of\s+(the\s+)?|the\s+|republic\s+|республика\s+|королевство\s+|государство\s+|` +
+	`(la\s+)?république\s+(islamique\s+|arabe\s+)?(du\s+|de\s+la\s+|de\s+|d['’])|royaume\s+(du\s+|de\s+|d['’]))|^(جمهورية|المملكة|دولة|سلطنة)\s+|\s*\([^)]*\)$|\s+العربية$`)

@@ -15,7 +15,7 @@ const sniffed = 64 << 10
 // widest is how many columns a list has at the most: as many as a spreadsheet.
 const widest = 16384
 
-// delimiterOf finds what separates the cells: the character that gives most rows as many cells as the first.
+// delimiterOf finds what separates the cells: the character that gives most rows the same number of cells, two at least.
 func delimiterOf(text, name string) rune {
 	candidates := []rune{',', ';', '\t', '|'}
 	if strings.EqualFold(filepath.Ext(name), ".tsv") {
@@ -25,7 +25,7 @@ func delimiterOf(text, name string) rune {
 	head := text[:min(len(text), sniffed)]
 	for _, d := range candidates {
 		p := csvParser{text: head, delimiter: d, line: 1}
-		width, alike, rows := 0, 0, 0
+		rows, alike := 0, map[int]int{} // by width
 		for rows < 50 {
 			cells, _, ok := p.row()
 			if !ok {
@@ -34,18 +34,13 @@ func delimiterOf(text, name string) rune {
 			if blank(cells) {
 				continue
 			}
-			if rows++; width == 0 {
-				width = len(cells)
-			}
-			if len(cells) == width {
-				alike++
-			}
+			rows++
+			alike[len(cells)]++
 		}
-		if width < 2 {
-			continue
-		}
-		if score := 100*float64(alike)/float64(rows) + float64(min(width, 40)); score > most {
-			best, most = d, score
+		for width, n := range alike {
+			if score := 100*float64(n)/float64(rows) + float64(min(width, 40)); width > 1 && score > most {
+				best, most = d, score
+			}
 		}
 	}
 	return best

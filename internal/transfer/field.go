@@ -159,9 +159,9 @@ type sure struct {
 	rank  int
 }
 
-// fieldsByHeader are the fields by folded header.
-func fieldsByHeader() map[string]sure {
-	all := map[string]sure{}
+// fieldsByHeader are the fields by folded header: those that are only asked for in a sentence are found by headers.of.
+func fieldsByHeader() headers {
+	all := headers{}
 	for _, a := range aliases {
 		for rank, name := range strings.Split(a.names, "|") {
 			if _, taken := all[fold(name)]; !taken {

@@ -32,11 +32,12 @@ func Inspect(data []byte, name string, opt Options) (Found, error) {
 	return Found{Table: t, Sheets: sheets, System: m.System, Fields: m.Fields, Fingerprint: t.Fingerprint(), Named: err == nil}, nil
 }
 
-// Fingerprint is the same for tables with the same headers, in whichever order, and for the problems of such a list.
+// Fingerprint is the same for tables with the same headers, in whichever order, and for the problems of such a list. Columns
+// without a header do not count.
 func (t Table) Fingerprint() string {
 	var words []string
 	for _, h := range t.Headers {
-		if !added(h) {
+		if !added(h) && fold(h) != "" {
 			words = append(words, fold(h))
 		}
 	}

@@ -61,6 +61,8 @@ func jsonCell(v any) any {
 		if v == "" {
 			return nil
 		}
+	case Date:
+		return jsonCell(string(v))
 	case time.Time:
 		if v.IsZero() {
 			return nil

@@ -6,8 +6,6 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
-	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -18,15 +16,12 @@ import (
 // the ones after them: they are counted, not written out, so that a few bytes could mean a million people.
 const mostRepeated = 1000
 
-// mostSpaces is how many spaces a sheet may have that are counted and not written out.
-const mostSpaces = 1 << 20
-
 // isODS says whether a zip file is an OpenDocument spreadsheet, by its first part.
 func isODS(data []byte) bool {
 	return bytes.Contains(data[:min(len(data), 200)], []byte("mimetypeapplication/vnd.oasis.opendocument.spreadsheet"))
 }
 
-// readODS gives the rows of a sheet: that of Options.Sheet, or the first that holds anything.
+// readODS gives the rows of a sheet: that of Options.Sheet, or the first that is a list of people, or else that holds anything.
 func readODS(data []byte, opt Options, most int) (rows []Row, sheet string, sheets []string, err error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -65,6 +60,7 @@ type odsReader struct {
 	taken  room
 	again  int // rows that were only counted
 	spaces int // likewise
+	merged map[int]*tall
 }
 
 func (o *odsReader) read() error {
@@ -87,21 +83,35 @@ func (o *odsReader) read() error {
 			depth--
 			name := attribute(t, "name")
 			o.sheets = append(o.sheets, name)
-			wanted := strings.EqualFold(name, strings.TrimSpace(o.opt.Sheet)) || o.opt.Sheet == "" && len(o.rows) == 0
-			if !wanted {
-				err = o.xml.Skip()
-			} else if err = o.table(); len(o.rows) > 0 || o.opt.Sheet != "" {
-				o.sheet = name
-			}
-			if err != nil {
+			if err := o.take(name); err != nil {
 				return err
 			}
 		}
 	}
 }
 
+// take reads a sheet if it is that of Options.Sheet or, where that chooses none, if none before it is a list of people.
+func (o *odsReader) take(name string) error {
+	chosen := o.opt.Sheet != ""
+	if chosen && !strings.EqualFold(name, strings.TrimSpace(o.opt.Sheet)) || !chosen && promising(o.rows, o.opt) {
+		return o.xml.Skip()
+	}
+	before := o.rows
+	o.rows = nil
+	if err := o.table(); err != nil {
+		return err
+	}
+	if chosen || len(before) == 0 && len(o.rows) > 0 || promising(o.rows, o.opt) {
+		o.sheet = name
+	} else {
+		o.rows = before
+	}
+	return nil
+}
+
 // table reads a sheet to its end.
 func (o *odsReader) table() error {
+	o.merged = map[int]*tall{}
 	number := 1
 	for depth := 1; depth > 0; {
 		token, err := o.xml.Token()
@@ -117,10 +127,11 @@ func (o *odsReader) table() error {
 				continue
 			}
 			times := repeated(t, "number-rows-repeated")
-			cells, err := o.row()
+			row, err := o.row()
 			if err != nil {
 				return err
 			}
+			cells := row.Cells
 			if number%1000 == 0 {
 				if err := o.opt.Context.Err(); err != nil {
 					return err
@@ -141,112 +152,12 @@ func (o *odsReader) table() error {
 					return err
 				}
 				if o.most == 0 || len(o.rows) < o.most {
-					o.rows = append(o.rows, Row{Number: number, Cells: cells})
+					row.Number = number
+					o.rows = append(o.rows, row)
 				}
 				number++
 			}
 		}
 	}
 	return nil
-}
-
-// row reads the cells of a row. What stands empty behind the last one, as far as the sheet is wide, is left.
-func (o *odsReader) row() ([]string, error) {
-	var cells []string
-	empty := 0
-	for {
-		token, err := o.xml.Token()
-		if err != nil {
-			return nil, unreadable(err)
-		}
-		switch t := token.(type) {
-		case xml.EndElement:
-			return cells, nil
-		case xml.StartElement:
-			times := repeated(t, "number-columns-repeated")
-			text, err := o.cell(t)
-			if err != nil {
-				return nil, err
-			}
-			if text == "" {
-				empty += times
-				continue
-			}
-			if len(cells)+empty+times > widest || times > mostRepeated {
-				return nil, unreadable(errTooDense)
-			}
-			cells = append(slices.Grow(cells, empty+times), make([]string, empty)...)
-			empty = 0
-			for range times {
-				cells = append(cells, text)
-			}
-		}
-	}
-}
-
-// cell is the text of a cell, its paragraphs on lines of their own, or the value of a date. A note on a cell is not of it.
-func (o *odsReader) cell(of xml.StartElement) (string, error) {
-	var lines []string
-	var b strings.Builder
-	for depth := 1; depth > 0; {
-		token, err := o.xml.Token()
-		if err != nil {
-			return "", unreadable(err)
-		}
-		switch t := token.(type) {
-		case xml.CharData:
-			if depth > 1 {
-				b.Write(t)
-			}
-		case xml.EndElement:
-			if depth--; depth == 1 && t.Name.Local == "p" {
-				lines = append(lines, b.String())
-				b.Reset()
-			}
-		case xml.StartElement:
-			switch t.Name.Local {
-			case "annotation":
-				if err := o.xml.Skip(); err != nil {
-					return "", unreadable(err)
-				}
-				continue
-			case "s":
-				n := min(repeated(t, "c"), mostRepeated)
-				if o.spaces += n; o.spaces > mostSpaces {
-					return "", unreadable(errTooDense)
-				}
-				b.WriteString(strings.Repeat(" ", n))
-			case "tab":
-				b.WriteByte('\t')
-			case "line-break":
-				b.WriteByte('\n')
-			}
-			depth++
-		}
-	}
-	if date := attribute(of, "date-value"); date != "" {
-		return strings.TrimSuffix(date, "T00:00:00"), nil
-	}
-	if whole := attribute(of, "value"); attribute(of, "value-type") == "float" && strings.Trim(whole, "0123456789") == "" {
-		return whole, nil // a long number, which the text may show as 9.94E+11
-	}
-	return strings.Join(lines, "\n"), nil
-}
-
-func attribute(t xml.StartElement, name string) string {
-	for _, a := range t.Attr {
-		if a.Name.Local == name {
-			return a.Value
-		}
-	}
-	return ""
-}
-
-// repeated is how many times something stands, at least once.
-func repeated(t xml.StartElement, name string) int {
-	n, err := strconv.Atoi(attribute(t, name))
-	if err != nil || n < 1 {
-		return 1
-	}
-	return min(n, 1<<20)
 }

@@ -4,7 +4,6 @@ import (
 	"net/mail"
 	"slices"
 	"strings"
-	"time"
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
@@ -54,17 +53,29 @@ type builder struct {
 	standings map[string]standing
 	result    Result
 	take      func(Person)
+
+	monthFirst bool // in dates
 }
 
-// cell is a field's text in a row, in NFC and without spaces around it.
+// cell is a field's text in a row, in NFC and without spaces around it; "" for one that says nothing.
 func (b *builder) cell(r Row, f Field) string {
-	return norm.NFC.String(strings.TrimSpace(r.Cell(b.mapping.Column(f))))
+	text := norm.NFC.String(strings.TrimSpace(r.Cell(b.mapping.Column(f))))
+	if slices.Contains(r.Merged, b.mapping.Column(f)) && isName(f) { // one person in several rows, not several of a name
+		return ""
+	}
+	if unsaid(text) || formulaErrors[strings.ToUpper(text)] {
+		return ""
+	}
+	return text
 }
 
 func (b *builder) row(r Row) {
 	before := len(b.result.Errors)
 	status, skip := b.status(r)
 	p, named := b.person(r, status)
+	if skip == "" && b.counts(r, p) {
+		skip = CodeTotal
+	}
 	switch {
 	case skip != "": // what else is wrong with the row does not matter
 		b.result.Errors = b.result.Errors[:before]
@@ -78,6 +89,7 @@ func (b *builder) row(r Row) {
 // person reads a row; false if it has no name.
 func (b *builder) person(r Row, status seminar.Status) (Person, bool) {
 	p := Person{Row: r.Number, Status: status}
+	b.formulas(r)
 	a := &p.Attendee
 	a.NativeName = b.line(r, FieldNativeName)
 	a.GivenName, a.FamilyName = b.parts(r)
@@ -151,18 +163,28 @@ func (b *builder) divide(r Row, p *Person) {
 	p.Attendee.GivenName, p.Attendee.FamilyName, p.Divided = b.names.divide(p.Whole, p.Attendee.Country)
 }
 
-// look learns from the whole names of the list how it is written.
+// look learns from the whole names and the dates of the list how it is written.
 func (b *builder) look() {
+	var dates []string
 	for _, r := range b.table.Rows {
+		if text := b.cell(r, FieldBirthDate); text != "" {
+			dates = append(dates, text)
+		}
 		if given, family := b.parts(r); given == "" && family == "" {
 			whole, _ := b.whole(r)
 			b.names.look(whole)
 		}
 	}
+	b.monthFirst = monthFirst(dates)
 }
 
+// nameFields are the columns that say who somebody is.
+var nameFields = []Field{FieldGivenName, FieldFamilyName, FieldName, FieldFamilyFirst}
+
+func isName(f Field) bool { return slices.Contains(nameFields, f) }
+
 func (b *builder) nameField() Field {
-	for _, f := range []Field{FieldGivenName, FieldFamilyName, FieldName, FieldFamilyFirst} {
+	for _, f := range nameFields {
 		if b.mapping.Column(f) >= 0 {
 			return f
 		}
@@ -170,30 +192,47 @@ func (b *builder) nameField() Field {
 	return FieldNativeName
 }
 
+// formulas tells the cells of a row that show an error instead of a text.
+func (b *builder) formulas(r Row) {
+	for i, f := range b.mapping.Fields {
+		if text := strings.TrimSpace(r.Cell(i)); f != FieldNone && f != FieldIgnore && formulaErrors[strings.ToUpper(text)] {
+			b.problem(r, f, CodeFormula, text)
+		}
+	}
+}
+
 // contact reads what has a form of its own: country, e-mail, phone, language, date of birth.
 func (b *builder) contact(r Row, a *seminar.Attendee) {
-	if text := b.line(r, FieldCountry); text != "" {
+	said := func(f Field) string {
+		if text := b.line(r, f); !noContact(text) {
+			return text
+		}
+		return ""
+	}
+	if text := said(FieldCountry); text != "" {
 		if a.Country = b.countries.code(text); a.Country == "" {
 			b.problem(r, FieldCountry, CodeBadCountry, text)
 		}
 	}
-	if text := strings.TrimPrefix(b.line(r, FieldEmail), "mailto:"); text != "" {
-		if a.Email = text; !validEmail(text) {
+	if text := said(FieldEmail); text != "" {
+		if a.Email = addressOf(text); !validEmail(a.Email) {
 			a.Email = ""
 			b.problem(r, FieldEmail, CodeBadEmail, text)
 		}
 	}
-	if text := b.line(r, FieldPhone); text != "" {
+	if text := said(FieldPhone); text != "" {
 		var ok bool
-		if a.Phone, ok = phone(text, a.Country); !ok {
+		if a.Phone, ok = phone(text, a.Country); !ok && rounded(text) {
+			b.problem(r, FieldPhone, CodeRounded, text)
+		} else if !ok {
 			b.problem(r, FieldPhone, CodeBadPhone, text)
 		}
 	}
 	if tag, err := language.Parse(b.cell(r, FieldLanguage)); err == nil {
 		a.Language = tag.String()
 	}
-	if text := b.line(r, FieldBirthDate); text != "" {
-		if a.BirthDate = day(text); a.BirthDate == "" {
+	if text := said(FieldBirthDate); text != "" {
+		if a.BirthDate = dayOf(text, b.monthFirst); a.BirthDate == "" {
 			b.problem(r, FieldBirthDate, CodeBadDate, text)
 		}
 	}
@@ -206,16 +245,6 @@ func validEmail(s string) bool {
 	}
 	_, domain, _ := strings.Cut(s, "@")
 	return strings.Contains(strings.Trim(domain, "."), ".")
-}
-
-// day gives a date as 2006-01-02; the day stands before the month, as in the countries concerned. "" is no date.
-func day(text string) string {
-	for _, layout := range []string{time.DateOnly, "2006-01-02T15:04:05", "2006-01-02 15:04:05", "2.1.2006", "2/1/2006", "2-1-2006", "2006/1/2"} {
-		if d, err := time.Parse(layout, text); err == nil {
-			return d.Format(time.DateOnly)
-		}
-	}
-	return ""
 }
 
 // key names the row for ever: by what the other system calls it, else by address, else by name.
@@ -237,7 +266,7 @@ func (b *builder) answers(r Row) map[string]string {
 	var all map[string]string
 	for i, f := range b.mapping.Fields {
 		id, ok := f.Question()
-		if text := strings.TrimSpace(r.Cell(i)); ok && text != "" {
+		if text := strings.TrimSpace(r.Cell(i)); ok && text != "" && !formulaErrors[strings.ToUpper(text)] {
 			if all == nil {
 				all = map[string]string{}
 			}

@@ -30,6 +30,9 @@ func diallingOf(country string) (dialling, bool) {
 // country. What is written otherwise but is a number stays as it is; ok is false for what is none.
 func phone(written, country string) (number string, ok bool) {
 	text := strings.Map(asciiDigit, oneLine(written))
+	if rounded(text) {
+		return "", false
+	}
 	if f, err := strconv.ParseFloat(text, 64); err == nil && strings.ContainsAny(text, "eE") && f > 1e7 && f < 1e15 {
 		text = strconv.FormatFloat(f, 'f', 0, 64) // a spreadsheet's idea of a long number
 	}
@@ -61,6 +64,14 @@ func phone(written, country string) (number string, ok bool) {
 		return "+" + d.code + digits, true
 	}
 	return text, true
+}
+
+// rounded says whether a text is a spreadsheet's idea of a long number, with fewer digits than the number has: 9.94505E+11.
+func rounded(text string) bool {
+	number, exponent, ok := strings.Cut(strings.ToUpper(text), "E+")
+	n, err := strconv.Atoi(exponent)
+	_, behind, _ := strings.Cut(strings.Replace(number, ",", ".", 1), ".")
+	return ok && err == nil && n < 20 && len(behind) < n && strings.Trim(number, "0123456789.,") == "" && number != ""
 }
 
 // asciiDigit turns Arabic-Indic and Persian digits, the spaces of typesetters and their hyphens into plain ones.

@@ -12,7 +12,9 @@ var sentences = map[string]string{
 	CodeBadCountry:  "“{value}” is not a country that is known here. The person is taken in without it.",
 	CodeBadStatus:   "“{value}” is not a status that is known here. The person is taken in as pending.",
 	CodeBadPhone:    "“{value}” is not a phone number. The person is taken in without it.",
+	CodeRounded:     "A spreadsheet has rounded this phone number to “{value}”: its last digits are gone. Set that column to text, write the number again and import once more. The person is taken in without it.",
 	CodeBadDate:     "“{value}” is not a date. Write it as 1985-07-18. The person is taken in without it.",
+	CodeFormula:     "This cell shows an error of the spreadsheet, “{value}”, and no text. It is taken for empty.",
 	CodeGuests:      "This row stands for more people than it names. {guests} are taken in as guests of the one who is named.",
 	CodeBadQuantity: "“{value}” is not a number of people from 1 to {limit}. One person is taken in.",
 }

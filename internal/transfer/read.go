@@ -100,49 +100,15 @@ func notAList() *seminar.Error {
 	return seminar.Errorf(CodeFormat, "This is not a list that can be read here. Save it as CSV or XLSX and try again.")
 }
 
-// foreign tells files that are surely no text: old workbooks, PDFs, pictures.
+// foreign tells files that are surely no list: old workbooks, PDFs, pictures, pages.
 func foreign(data []byte) bool {
 	for _, magic := range []string{"\xd0\xcf\x11\xe0", "%PDF-", "\x89PNG", "\xff\xd8\xff", "SQLite format 3", "GIF8", "7z\xbc\xaf", "\x1f\x8b"} {
 		if bytes.HasPrefix(data, []byte(magic)) {
 			return true
 		}
 	}
-	return false
-}
-
-// takeHeader finds the header among the first rows: the one with most columns that are known, two at least. Without
-// any it is the first row, unless the rows look like Indico's import, which has none.
-func (t *Table) takeHeader() {
-	if t.Headerless {
-		widest := 0
-		for _, r := range t.Rows {
-			widest = max(widest, len(r.Cells))
-		}
-		t.Headers = make([]string, widest)
-		for i := range t.Headers {
-			t.Headers[i] = numbered(i)
-		}
-		return
-	}
-	best, most := 0, 1
-	for i, r := range t.Rows[:min(len(t.Rows), 10)] {
-		if n := t.familiar(r.Cells); n > most {
-			best, most = i, n
-		}
-	}
-	if most == 1 && headerless(t.Rows[0].Cells) {
-		t.Headerless = true
-		t.Headers = []string{"first_name", "last_name", "affiliation", "position", "phone", "email"}
-		return
-	}
-	t.Headers = make([]string, len(t.Rows[best].Cells))
-	for i, h := range t.Rows[best].Cells {
-		t.Headers[i] = strings.Join(strings.Fields(strings.TrimPrefix(h, "\ufeff")), " ")
-	}
-	t.Rows = t.Rows[best+1:]
-}
-
-// headerless says whether a row is one of Indico's import: names, affiliation, position, phone, e-mail.
-func headerless(cells []string) bool {
-	return len(cells) == 6 && strings.TrimSpace(cells[0]+cells[1]) != "" && validEmail(strings.TrimSpace(cells[5]))
+	text := bytes.TrimLeft(bytes.TrimPrefix(data[:min(len(data), 1000)], []byte("\ufeff")), " \t\r\n")
+	return bytes.HasPrefix(text, []byte("<")) && slices.ContainsFunc([]string{"<!doctype", "<html", "<table", "<?xml"}, func(tag string) bool {
+		return bytes.Contains(bytes.ToLower(text), []byte(tag)) // a page of a website that calls itself .xls
+	})
 }

@@ -11,7 +11,12 @@ import (
 type Mapping struct {
 	System string  // "pretix", "indico", "eventbrite", "tito", "luma", "alf.io", "hi.events", "open event", or ""
 	Fields []Field // by column
+
+	about map[int]bool // columns whose headers name no field and are only about it
 }
+
+// Sure says whether the header of a column names its field, or somebody chose it.
+func (m Mapping) Sure(column int) bool { return !m.about[column] }
 
 // Column is the column of a field, -1 if there is none.
 func (m Mapping) Column(f Field) int { return slices.Index(m.Fields, f) }
@@ -21,7 +26,7 @@ func (m Mapping) Column(f Field) int { return slices.Index(m.Fields, f) }
 // What Options.Map chose comes first. It fails with CodeColumns if no column holds names; the mapping is then still what
 // was found, for a person to complete.
 func Recognise(t Table) (Mapping, error) {
-	m := Mapping{System: systemOf(t.Headers), Fields: make([]Field, len(t.Headers))}
+	m := Mapping{System: systemOf(t.Headers), Fields: make([]Field, len(t.Headers)), about: map[int]bool{}}
 	known := fieldsByHeader()
 	if m.System == "tito" {
 		known["number"] = sure{FieldID, 0}
@@ -54,17 +59,17 @@ func Recognise(t Table) (Mapping, error) {
 		}
 	}
 	for i, h := range t.Headers {
-		s, ok := known[fold(h)]
+		s, ok := known.of(h)
 		if !ok || m.Fields[i] != FieldNone || fixed[s.field] {
 			continue
 		}
 		if at, taken := best[s.field]; taken {
-			if known[fold(t.Headers[at])].rank <= s.rank {
+			if best, _ := known.of(t.Headers[at]); best.rank <= s.rank {
 				continue
 			}
 			m.Fields[at] = FieldNone
 		}
-		m.Fields[i], best[s.field] = s.field, i
+		m.Fields[i], best[s.field], m.about[i] = s.field, i, s.rank >= about
 	}
 	m.settle(t.Headers, chosen)
 	for _, f := range []Field{FieldGivenName, FieldFamilyName, FieldName, FieldFamilyFirst, FieldNativeName} {
@@ -113,7 +118,7 @@ func (t *Table) familiar(cells []string) int {
 	seen := map[string]bool{}
 	for _, c := range cells {
 		word := fold(c)
-		if _, ok := known[word]; (ok || chosen[word]) && word != "" {
+		if _, ok := known.of(c); (ok || chosen[word]) && word != "" {
 			seen[word] = true
 		}
 	}

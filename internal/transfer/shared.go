@@ -23,6 +23,7 @@ type sharedTexts int
 // sharingCells walks through the tokens of the parts with cells and texts.
 type sharingCells struct {
 	texts  *sharedTexts
+	merged []string
 	row    int
 	column int
 	cell   string // where it says that it is, such as "B7"; "" if it does not
@@ -46,6 +47,10 @@ func (s *sharingCells) take(token xml.Token) error {
 			s.cell, s.shares, s.which = attribute(t, "r"), attribute(t, "t") == "s", s.which[:0]
 		case "v":
 			s.value = true
+		case "mergeCell":
+			if len(s.merged) < mostMerged {
+				s.merged = append(s.merged, attribute(t, "ref"))
+			}
 		case "si":
 			*s.texts++
 		}

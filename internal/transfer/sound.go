@@ -2,7 +2,6 @@ package transfer
 
 import (
 	"archive/zip"
-	"bytes"
 	"context"
 	"encoding/xml"
 	"errors"
@@ -40,22 +39,18 @@ func bearable(size, packed uint64) bool {
 }
 
 // sound says whether the parts of a workbook that hold its cells are whole, well formed, of bearable size, and without
-// definitions of their own, which no spreadsheet program writes.
-func sound(ctx context.Context, data []byte) error {
-	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
-	if err != nil {
-		return unreadable(err)
-	}
+// definitions of their own, which no spreadsheet program writes. It gives the merged cells on the way.
+func sound(ctx context.Context, z *zip.Reader) (mergedCells, error) {
 	var parts []*zip.File
 	total, others := uint64(0), uint64(0)
 	for _, f := range z.File {
 		name := strings.ToLower(strings.ReplaceAll(f.Name, `\`, "/"))
 		if !bearable(f.UncompressedSize64, f.CompressedSize64) {
-			return unreadable(errTooDense)
+			return nil, unreadable(errTooDense)
 		}
 		if path.Dir(name) != "xl/worksheets" && name != "xl/sharedstrings.xml" {
 			if others += f.UncompressedSize64; others > mostOthers {
-				return unreadable(errTooDense)
+				return nil, unreadable(errTooDense)
 			}
 		}
 		if path.Ext(name) != ".xml" || path.Dir(name) != "xl" && path.Dir(name) != "xl/worksheets" {
@@ -65,28 +60,31 @@ func sound(ctx context.Context, data []byte) error {
 		// A part that is larger than it says does not match its sum, and is not read beyond what it says.
 		total += f.UncompressedSize64
 		if total > MaxSize {
-			return unreadable(errTooDense)
+			return nil, unreadable(errTooDense)
 		}
 	}
 	// The texts that cells share come before the sheets.
 	slices.SortStableFunc(parts, func(a, b *zip.File) int { return strings.Count(a.Name, "/") - strings.Count(b.Name, "/") })
 	var shared sharedTexts
+	merged := mergedCells{}
 	for _, f := range parts {
+		cells, err := wellFormed(ctx, f, &shared)
 		var damaged *seminar.Error
-		if err := wellFormed(ctx, f, &shared); errors.As(err, &damaged) {
-			return err
+		if errors.As(err, &damaged) {
+			return nil, err
 		} else if err != nil {
-			return unreadable(err)
+			return nil, unreadable(err)
 		}
+		merged[strings.ToLower(f.Name)] = cells
 	}
-	return ctx.Err()
+	return merged, ctx.Err()
 }
 
-// wellFormed reads a part to its end.
-func wellFormed(ctx context.Context, f *zip.File, shared *sharedTexts) error {
+// wellFormed reads a part to its end, and gives its merged cells.
+func wellFormed(ctx context.Context, f *zip.File, shared *sharedTexts) ([]string, error) {
 	part, err := f.Open()
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer part.Close()
 	tokens := shallow{xml: xml.NewDecoder(part)} // twice as fast as a Decoder's Token
@@ -94,7 +92,7 @@ func wellFormed(ctx context.Context, f *zip.File, shared *sharedTexts) error {
 	for n := 0; ; n++ {
 		token, err := tokens.Token()
 		if err == io.EOF && tokens.open == 0 {
-			return nil
+			return cells.merged, nil
 		}
 		if err == io.EOF {
 			err = io.ErrUnexpectedEOF
@@ -103,10 +101,10 @@ func wellFormed(ctx context.Context, f *zip.File, shared *sharedTexts) error {
 			err = cells.take(token)
 		}
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if n%10000 == 0 && ctx.Err() != nil {
-			return ctx.Err()
+			return nil, ctx.Err()
 		}
 	}
 }

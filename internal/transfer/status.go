@@ -20,7 +20,7 @@ func standings() map[string]standing {
 		words string
 	}{
 		{standing{status: seminar.Confirmed}, "confirmed|complete|completed|attending|paid|approved|acquired|checked in|checked_in|active|going|ok|valid|yes|accepted|invited|free|registered|" +
-			"подтвержден|подтверждена|подтверждено|участвует|зарегистрирован|зарегистрирована|оплачено|да|təsdiqlənib|təsdiq edilib|qeydiyyatdan keçib|iştirak edir|bəli|confirmé|confirmée|inscrit|inscrite|onaylandı|tasdiqlangan|расталды|ырасталды|مؤكد"},
+			"подтвержден|подтверждена|подтверждено|участвует|зарегистрирован|зарегистрирована|оплачено|да|təsdiqlənib|təsdiq edilib|qeydiyyatdan keçib|iştirak edir|bəli|confirmé|confirmée|inscrit|inscrite|onaylandı|tasdiqlangan|tasdiqlandi|расталды|ырасталды|مؤكد"},
 		{standing{status: seminar.Pending}, "pending|pending approval|pending_approval|unpaid|awaiting payment|awaiting_payment|to_be_paid|to be paid|reserved|draft|incomplete|awaiting moderation|moderation|pre_reserved|offline_payment|" +
 			"в ожидании|ожидает|ожидает подтверждения|не подтвержден|gözləmədədir|gözləyir|təsdiq gözləyir|en attente|beklemede|kutilmoqda|күтілуде|قيد الانتظار"},
 		{standing{status: seminar.Waitlisted}, "waitlist|waitlisted|waiting list|on the waiting list|waiting|лист ожидания|в листе ожидания|резерв|gözləmə siyahısında|gözləmə siyahısındadır|liste d’attente|yedek|yedek liste"},
@@ -28,8 +28,8 @@ func standings() map[string]standing {
 		{standing{}, "not arrived|arrived|present|late|excused|absent|expected|inside|left|gəlib|gəlməyib|iştirak etməyib|gecikib|üzrlü|gözlənilir|içəridədir|çıxıb"},
 		{standing{code: CodeRefunded}, "refunded|refund|fully refunded|возврат|возвращен|возвращено|qaytarılıb|geri qaytarılıb|remboursé|iade|iade edildi"},
 		{standing{code: CodeVoid}, "void|voided|invalid|invalidated|expired|released|deleted|revoked|transferred|аннулирован|аннулировано|etibarsız|etibarsızdır|nul|geçersiz"},
-		{standing{code: CodeDeclined}, "declined|rejected|refused|denied|not approved|not going|not attending|not_going|no|отклонен|отклонена|отклонено|отказ|нет|rədd edilib|imtina edib|refusé|refusée|reddedildi|rad etilgan|مرفوض"},
-		{standing{code: CodeCancelled}, "cancelled|canceled|cancelled by organiser|отменен|отменена|отменено|ləğv edilib|ləğv olunub|annulé|annulée|iptal|iptal edildi|bekor qilingan|жойылды|жокко чыгарылды|ملغى"},
+		{standing{code: CodeDeclined}, "declined|rejected|refused|denied|not approved|not going|not attending|not_going|no|отклонен|отклонена|отклонено|отказ|нет|rədd edilib|imtina edib|refusé|refusée|reddedildi|rad etilgan|مرفوض|не приедет|не придёт|не сможет|gəlməyəcək|iştirak etməyəcək|kelmaydi"},
+		{standing{code: CodeCancelled}, "cancelled|canceled|cancelled by organiser|отменен|отменена|отменено|ləğv edilib|ləğv olunub|annulé|annulée|iptal|iptal edildi|bekor qilingan|cancelled by attendee|cancelled by participant|отменена участником|жойылды|жокко чыгарылды|ملغى"},
 		{standing{code: CodeWithdrawn}, "withdrawn|withdrew|отозван|отозвана|отозвано|снят|снята|geri götürülüb|geri çəkilib|retiré|retirée|geri çekildi"},
 	} {
 		for _, w := range strings.Split(s.words, "|") {
@@ -42,6 +42,8 @@ func standings() map[string]standing {
 // reason is why a row is skipped, as a sentence.
 func reason(code string) string {
 	switch code {
+	case CodeTotal:
+		return "This row is a total of those above, not a person."
 	case CodeRefunded:
 		return "The ticket was refunded."
 	case CodeVoid:

@@ -37,8 +37,11 @@ const (
 	CodeBadStatus   = "status"
 	CodeBadPhone    = "phone"
 	CodeBadDate     = "date"
-	CodeGuests      = "guests"   // Args guests: how many more than the one who is named
-	CodeBadQuantity = "quantity" // Args limit
+	CodeRounded     = "phone_rounded" // a spreadsheet left only the first digits
+	CodeGuests      = "guests"        // Args guests: how many more than the one who is named
+	CodeBadQuantity = "quantity"      // Args limit
+	CodeFormula     = "formula"       // the cell shows an error of a spreadsheet
+	CodeTotal       = "total"         // the row counts those above
 	CodeRefunded    = "refunded"
 	CodeVoid        = "void"
 	CodeDeclined    = "declined"
@@ -53,7 +56,7 @@ const MaxSize = 256 << 20
 type Options struct {
 	Encoding   string            // "", "auto", or a name such as "utf-8", "utf-16le", "windows-1251": see Encodings
 	Delimiter  rune              // between the cells of a text; 0 finds it out
-	Sheet      string            // of a workbook; "" is the first that holds anything
+	Sheet      string            // of a workbook; "" is the first that is a list of people, or else that holds anything
 	Headerless bool              // the first row is a person already; the columns are then called "column 1", "column 2"…
 	Map        map[string]string // column (Table.Key) -> field, before what is recognised; "" or "ignore" leaves it out, "auto" does not say
 	Names      NameOrder         // how whole names are divided
@@ -94,6 +97,7 @@ func numbered(column int) string { return "column " + strconv.Itoa(column+1) }
 type Row struct {
 	Number int // the line at which it starts, or the row of the sheet, from 1
 	Cells  []string
+	Merged []int // columns of cells that have the text of a merged one above
 }
 
 // Cell is the text of a column, "" beyond the last.

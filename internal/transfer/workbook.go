@@ -1,6 +1,7 @@
 package transfer
 
 import (
+	"archive/zip"
 	"bytes"
 	"strings"
 
@@ -11,7 +12,12 @@ import (
 
 // readWorkbook gives the rows of a sheet. Formulas are never worked out: a cell is what its maker last saw in it.
 func readWorkbook(data []byte, opt Options, most int) ([]Row, string, []string, error) {
-	if err := sound(opt.Context, data); err != nil {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, "", nil, unreadable(err)
+	}
+	merged, err := sound(opt.Context, z)
+	if err != nil {
 		return nil, "", nil, err
 	}
 	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: MaxSize, UnzipXMLSizeLimit: 64 << 20})
@@ -19,26 +25,43 @@ func readWorkbook(data []byte, opt Options, most int) ([]Row, string, []string, 
 		return nil, "", nil, unreadable(err)
 	}
 	defer f.Close()
+	if err := plainNumbers(f); err != nil {
+		return nil, "", nil, unreadable(err)
+	}
 	sheets := f.GetSheetList()
 	if opt.Sheet != "" {
 		for _, s := range sheets {
 			if strings.EqualFold(s, strings.TrimSpace(opt.Sheet)) {
 				rows, err := readSheet(f, s, opt, most)
+				fill(rows, merged[sheetPart(z, s)])
 				return rows, s, sheets, err
 			}
 		}
 		return nil, "", sheets, noSheet(opt.Sheet, sheets)
 	}
+	chosen := ""
 	for _, s := range sheets {
 		if visible, err := f.GetSheetVisible(s); err != nil || !visible {
 			continue
 		}
-		rows, err := readSheet(f, s, opt, most)
-		if err != nil || len(rows) > 0 {
-			return rows, s, sheets, err
+		rows, err := readSheet(f, s, opt, headRows)
+		if err != nil {
+			return nil, s, sheets, err
+		}
+		if promising(rows, opt) {
+			chosen = s
+			break
+		}
+		if len(rows) > 0 && chosen == "" {
+			chosen = s
 		}
 	}
-	return nil, "", sheets, nil
+	if chosen == "" {
+		return nil, "", sheets, nil
+	}
+	rows, err := readSheet(f, chosen, opt, most)
+	fill(rows, merged[sheetPart(z, chosen)])
+	return rows, chosen, sheets, err
 }
 
 func readSheet(f *excelize.File, sheet string, opt Options, most int) ([]Row, error) {
@@ -61,6 +84,9 @@ func readSheet(f *excelize.File, sheet string, opt Options, most int) ([]Row, er
 		cells, err := shown.Columns()
 		if err != nil {
 			return nil, unreadable(err)
+		}
+		for i, c := range cells {
+			cells[i] = strings.TrimSuffix(c, midnight)
 		}
 		if !blank(cells) {
 			if err := taken.take(len(cells)); err != nil {

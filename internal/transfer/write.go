@@ -20,6 +20,9 @@ const (
 	Time        // time.Time, shown as wall clock of its own zone
 )
 
+// Date is a day as 2006-01-02, which a workbook has as a date; what is none stays a text.
+type Date string
+
 // Column is one column of a sheet.
 type Column struct {
 	ID    string // what the column holds, in every language the same: a Field, or a word of the kind of sheet
@@ -89,7 +92,7 @@ func csvCell(v any) string {
 	case nil:
 		return ""
 	case string:
-		return guarded(v)
+		return guarded(strings.ReplaceAll(v, "\x00", "")) // a list with one is taken for a damaged one
 	case int:
 		return strconv.Itoa(v)
 	case int64:

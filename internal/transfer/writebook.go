@@ -60,10 +60,10 @@ func WriteXLSXContext(ctx context.Context, w io.Writer, sheets []Sheet, progress
 // book is a workbook being written.
 type book struct {
 	*excelize.File
-	used         map[string]bool
-	header, time int // styles
-	done, total  int // rows
-	progress     func(done, total int)
+	used              map[string]bool
+	header, time, day int // styles
+	done, total       int // rows
+	progress          func(done, total int)
 }
 
 func (b *book) styles() (err error) {
@@ -75,9 +75,12 @@ func (b *book) styles() (err error) {
 	if err != nil {
 		return err
 	}
-	format := "yyyy-mm-dd hh:mm"
-	b.time, err = b.NewStyle(&excelize.Style{CustomNumFmt: &format})
-	return err
+	for format, style := range map[string]*int{"yyyy-mm-dd hh:mm": &b.time, "yyyy-mm-dd": &b.day} {
+		if *style, err = b.NewStyle(&excelize.Style{CustomNumFmt: &format}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func (b *book) sheet(ctx context.Context, name string, s Sheet) error {
@@ -164,6 +167,11 @@ func (b *book) cell(v any) any {
 			return nil
 		}
 		return cellText(v)
+	case Date:
+		if at, err := time.Parse(time.DateOnly, string(v)); err == nil && at.Year() > 1900 { // the format counts from there, and wrongly at first
+			return excelize.Cell{StyleID: b.day, Value: at}
+		}
+		return b.cell(string(v))
 	case time.Time:
 		if v.IsZero() {
 			return nil

@@ -1,11 +1,7 @@
 package widgets
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	fynetheme "fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/ui/theme"
@@ -43,6 +39,7 @@ func NewPrimary(label string, icon theme.IconName, tapped func()) *Button {
 // CreateRenderer implements fyne.Widget.
 func (b *Button) CreateRenderer() fyne.WidgetRenderer {
 	r := newRinged(b.Button.CreateRenderer(), &b.focused)
+	r.words = func() string { return b.Text }
 	r.filled = func() fyne.ThemeColorName {
 		switch b.Importance {
 		case widget.HighImportance:
@@ -90,6 +87,7 @@ func NewSelect(options []string, changed func(string)) *Select {
 // CreateRenderer implements fyne.Widget.
 func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 	r := newRinged(s.Select.CreateRenderer(), &s.focused)
+	r.words = func() string { return s.Selected }
 	r.edge.StrokeWidth, r.edged = 1, true
 	r.Refresh()
 	return r
@@ -177,7 +175,10 @@ func (c *Check) Resize(s fyne.Size) {
 
 // CreateRenderer implements fyne.Widget.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
-	return newRinged(c.Check.CreateRenderer(), &c.focused)
+	r := newRinged(c.Check.CreateRenderer(), &c.focused)
+	r.words = func() string { return c.Text }
+	r.write()
+	return r
 }
 
 // FocusGained implements fyne.Focusable.
@@ -191,80 +192,4 @@ func (c *Check) TypedKey(ev *fyne.KeyEvent) {
 	if !PassKey(c, ev) {
 		c.Check.TypedKey(ev)
 	}
-}
-
-// ringed is the renderer of a toolkit's control with a ring over it while it has the focus.
-type ringed struct {
-	fyne.WidgetRenderer
-	edge    *canvas.Rectangle // a hairline around it, where it has one
-	edged   bool
-	ring    *box
-	focused *bool
-	// filled is the colour of what is written on a control that is filled with a strong one: the ring takes it, and
-	// stands within, where it can be seen. "" is a control of the colour of its ground; nil always so.
-	filled func() fyne.ThemeColorName
-}
-
-func newRinged(inner fyne.WidgetRenderer, focused *bool) *ringed {
-	r := &ringed{WidgetRenderer: inner, edge: canvas.NewRectangle(color.Transparent), ring: newRing(theme.Radius), focused: focused}
-	r.edge.CornerRadius = theme.Radius
-	r.write()
-	return r
-}
-
-// Layout implements fyne.WidgetRenderer.
-func (r *ringed) Layout(s fyne.Size) {
-	r.WidgetRenderer.Layout(s)
-	place(r.edge, 0, 0, s.Width, s.Height)
-	in := float32(0)
-	if r.filled != nil && r.filled() != "" {
-		in = 3
-	}
-	place(r.ring, in, in, s.Width-2*in, s.Height-2*in)
-}
-
-// Objects implements fyne.WidgetRenderer.
-func (r *ringed) Objects() []fyne.CanvasObject {
-	inner := r.WidgetRenderer.Objects()
-	return append(inner[:len(inner):len(inner)], r.edge, r.ring.Rectangle)
-}
-
-// write gives the words on a control, which the toolkit has just written anew, in the order in which they are read.
-func (r *ringed) write() {
-	for _, o := range r.WidgetRenderer.Objects() {
-		switch o := o.(type) {
-		case *canvas.Text:
-			if shown := reading(o.Text, o.Text, false); shown != o.Text {
-				o.Text = shown
-				o.Refresh()
-			}
-		case *widget.RichText:
-			for _, part := range o.Segments {
-				words, ok := part.(*widget.TextSegment)
-				if !ok {
-					continue
-				}
-				if shown := reading(words.Text, words.Text, false); shown != words.Text {
-					words.Text = shown
-					o.Refresh()
-				}
-			}
-		}
-	}
-}
-
-// Refresh implements fyne.WidgetRenderer.
-func (r *ringed) Refresh() {
-	r.WidgetRenderer.Refresh()
-	r.write()
-	if r.edged {
-		r.edge.StrokeColor = theme.Color(fynetheme.ColorNameInputBorder)
-		r.edge.Refresh()
-	}
-	r.ring.stroke, r.ring.CornerRadius = theme.Accent, theme.Radius
-	if r.filled != nil && r.filled() != "" {
-		r.ring.stroke, r.ring.CornerRadius = r.filled(), theme.Radius-3
-	}
-	r.ring.paint()
-	showIf(r.ring.Rectangle, *r.focused)
 }

@@ -82,6 +82,7 @@ func TestNumbersAndWordsStandWhereTheyAreRead(t *testing.T) {
 		"things from the right": {rtl: true, text: "Panel A · متحف 7 · Museums", want: []string{"Museums", "7", "متحف", "Panel A"}},
 		"a sentence about":      {text: "حسن was registered.", want: []string{"حسن", "was registered."}},
 		"a sentence with":       {text: "Saved: شبكة متحف", want: []string{"Saved:", "متحف", "شبكة"}},
+		"a key":                 {rtl: true, text: "شبكة متحف  Ctrl+⏎", want: []string{"Ctrl+⏎", "متحف", "شبكة"}},
 		"nothing of the kind":   {text: "Panel 1 · 2026", want: []string{"Panel 1", "2026"}},
 	} {
 		text := widgets.Section(c.text)

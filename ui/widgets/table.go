@@ -96,7 +96,9 @@ func (t *DataTable) Reload() {
 func (t *DataTable) arrived(page TablePage) {
 	if t.total != page.Total {
 		t.total = page.Total
-		t.cursor = min(t.cursor, t.total-1)
+		if t.cursor = min(t.cursor, t.total-1); t.cursor > 0 {
+			t.moveTo(t.cursor, false)
+		}
 		if t.OnTotal != nil {
 			t.OnTotal(t.total)
 		}
@@ -131,6 +133,14 @@ func (t *DataTable) Take() { focus(t.body) }
 
 // Focusable is the part of the table that takes the focus, for canvas.Focus and for tests.
 func (t *DataTable) Focusable() fyne.Focusable { return t.body }
+
+// Front brings a row to the front, of a table that has not been shown yet when it comes.
+func (t *DataTable) Front(index int) {
+	t.cursor = index
+	if t.total > 0 {
+		t.moveTo(index, false)
+	}
+}
 
 // Current is the ID of the row under the cursor, or "".
 func (t *DataTable) Current() string {

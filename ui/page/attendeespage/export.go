@@ -10,6 +10,7 @@ import (
 	"lanyard/internal/seminar"
 	uipage "lanyard/ui/page"
 	"lanyard/ui/task"
+	"lanyard/ui/widgets"
 )
 
 // export writes the people that the table shows, in its order, or those of them that are selected; as a workbook, CSV, JSON
@@ -33,9 +34,20 @@ func (p *Page) exportBy(d *desk.Desk, ids []string) {
 			_, err := x.Write(ctx, w, export.People, path)
 			return err
 		})
-		if err == nil {
-			p.env.Run.UI(func() { p.env.Done(l.N("attendees.exported", len(some)), "") })
+		if err != nil {
+			return err
 		}
-		return err
+		said := l.N("attendees.exported", len(some))
+		if len(q.filter.AgreedTo) > 0 && len(ids) == 0 {
+			whole := q.filter
+			whole.AgreedTo = nil
+			n, err := d.Count(ctx, whole)
+			if err != nil {
+				return err
+			}
+			said = widgets.Joined(" ", said, l.N("attendees.left_out", n-len(some)))
+		}
+		p.env.Run.UI(func() { p.env.Done(said, "") })
+		return nil
 	})
 }

@@ -16,6 +16,7 @@ type filters struct {
 	page                                  *Page
 	row                                   *fyne.Container
 	status, category, country, delegation *widgets.FilterChip
+	agreed                                *widgets.FilterChip // to all that is chosen
 	order                                 *widgets.FilterChip // not a filter, but it stands with them
 	arrived, missing, unprinted           *widgets.Chip
 	clear                                 *widgets.Button
@@ -38,6 +39,7 @@ func newFilters(p *Page) *filters {
 	f.category = list("attendees.column.category", nil, func(ids []string) { p.filter.CategoryID = typed[seminar.ID](ids) })
 	f.country = list("attendees.column.country", nil, func(ids []string) { p.filter.Country = ids })
 	f.delegation = list("common.word.delegation", nil, func(ids []string) { p.filter.DelegationID = typed[seminar.ID](ids) })
+	f.agreed = list("attendees.agreed", nil, func(ids []string) { p.filter.AgreedTo = typed[seminar.ID](ids) })
 	f.arrived = widgets.NewChip(t("attendees.arrived"), -1, func(on bool) { f.presence(on, true, f.missing) })
 	f.missing = widgets.NewChip(t("attendees.not_arrived"), -1, func(on bool) { f.presence(on, false, f.arrived) })
 	f.unprinted = widgets.NewChip(t("attendees.unprinted"), -1, func(on bool) { p.filter.Unprinted = on; f.changed() })
@@ -51,7 +53,7 @@ func newFilters(p *Page) *filters {
 		c.RTL = rtl
 	}
 	f.order = newOrder(p)
-	f.row = widgets.Flow(rtl, theme.Space2, f.order, f.status, f.category, f.country, f.delegation, f.arrived, f.missing, f.unprinted, f.clear)
+	f.row = widgets.Flow(rtl, theme.Space2, f.order, f.status, f.category, f.country, f.delegation, f.agreed, f.arrived, f.missing, f.unprinted, f.clear)
 	return f
 }
 
@@ -88,7 +90,7 @@ func (f *filters) presence(on, want bool, other *widgets.Chip) {
 // marked shows the way back from all filters while there is one.
 func (f *filters) marked() {
 	v := f.page.filter
-	any := len(v.Status)+len(v.CategoryID)+len(v.Country)+len(v.DelegationID) > 0 || v.Arrived != nil || v.Unprinted
+	any := len(v.Status)+len(v.CategoryID)+len(v.Country)+len(v.DelegationID)+len(v.AgreedTo) > 0 || v.Arrived != nil || v.Unprinted
 	f.clear.Hidden = !any
 	f.lay()
 }
@@ -96,7 +98,7 @@ func (f *filters) marked() {
 // forget takes every filter off.
 func (f *filters) forget() {
 	f.quiet = true
-	for _, c := range []*widgets.FilterChip{f.status, f.category, f.country, f.delegation} {
+	for _, c := range []*widgets.FilterChip{f.status, f.category, f.country, f.delegation, f.agreed} {
 		c.Toggle("")
 	}
 	for _, c := range []*widgets.Chip{f.arrived, f.missing, f.unprinted} {
@@ -119,9 +121,15 @@ func (f *filters) offer(k known) {
 	for _, code := range k.countries {
 		f.country.Choices = append(f.country.Choices, widgets.Choice{ID: code, Label: l.Country(code)})
 	}
+	f.agreed.Choices = []widgets.Choice{{ID: string(seminar.AgreedData), Label: l.T("privacy.consent.data")}}
+	for _, q := range k.questions {
+		if q.Type == seminar.TypeConsent {
+			f.agreed.Choices = append(f.agreed.Choices, widgets.Choice{ID: string(q.ID), Label: q.Said(l.Tag())})
+		}
+	}
 	slices.SortFunc(f.country.Choices, func(a, b widgets.Choice) int { return cmp.Compare(a.Label, b.Label) })
 	f.category.Hidden, f.country.Hidden, f.delegation.Hidden = len(k.categories) == 0, len(k.countries) < 2, len(k.delegations) == 0
-	for _, c := range []*widgets.FilterChip{f.category, f.country, f.delegation} {
+	for _, c := range []*widgets.FilterChip{f.category, f.country, f.delegation, f.agreed} {
 		c.Refresh()
 	}
 	f.lay()

@@ -27,7 +27,7 @@ func TestNoFilterIsCutOff(t *testing.T) {
 			for _, c := range uitest.Find[*widgets.FilterChip](s.Stand) {
 				chips = append(chips, c)
 			}
-			if len(chips) != 8 {
+			if len(chips) != 9 {
 				t.Fatalf("%s, %s: %d chips", language, when, len(chips))
 			}
 			width := s.Window.Canvas().Size().Width

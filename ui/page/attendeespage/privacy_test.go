@@ -37,6 +37,31 @@ func TestAPersonsPrivacyIsOneKeyAway(t *testing.T) {
 	}
 }
 
+func TestAConsentIsShownWithItsWordsAndWithdrawnWithOneKey(t *testing.T) {
+	s := open(t, uitest.Options{})
+	row := s.rows(nil)[0]
+	q, _, err := s.Desk.SaveQuestion(t.Context(), seminar.Question{SeminarID: s.Of, Text: "Share my contact", Type: seminar.TypeConsent,
+		Help: "My contact may be shared with the participants."})
+	s.No(err)
+	_, err = s.Desk.RecordConsent(t.Context(), s.Of, row.AttendeeID, q.ID, seminar.Agreed{State: seminar.ConsentGiven, Where: seminar.ConsentOnPaper})
+	s.No(err)
+	s.page.Open(row.AttendeeID)
+	s.Bind(fyne.KeyY)
+	s.Picture("consents")
+	if !s.Says("“My contact may be shared with the participants.” · " + seminar.WordingID(q.Help)) {
+		t.Error("the words are not shown")
+	}
+	s.Tap("Withdraw")
+	all, err := s.Desk.Consents(t.Context(), s.Of, row.AttendeeID)
+	s.No(err)
+	if said := all[len(all)-1].Agreed; said.State != seminar.ConsentWithdrawn || said.Before == "" || said.By != "Günel" || said.Wording != q.Help {
+		t.Errorf("%+v", said)
+	}
+	s.page.Open(row.AttendeeID)
+	s.Bind(fyne.KeyY)
+	s.Picture("withdrawn")
+}
+
 func TestAPersonIsAnonymisedOnceTheWordIsTyped(t *testing.T) {
 	s := open(t, uitest.Options{Evening: true})
 	row := s.rows(nil)[0]

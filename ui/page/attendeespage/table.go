@@ -46,6 +46,7 @@ func (p *Page) question() *question {
 	q.filter.SeminarID, q.filter.ListID = of.ID, p.known.list
 	q.filter.Status, q.filter.Country = slices.Clone(p.filter.Status), slices.Clone(p.filter.Country)
 	q.filter.CategoryID, q.filter.DelegationID = slices.Clone(p.filter.CategoryID), slices.Clone(p.filter.DelegationID)
+	q.filter.AgreedTo = slices.Clone(p.filter.AgreedTo)
 	return q
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"lanyard/internal/printing"
 	"lanyard/internal/printing/printingtest"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
@@ -66,5 +67,37 @@ func TestABadgeReplacedMeanwhileIsNotPrintedAgainAsItWas(t *testing.T) {
 	s.No(err)
 	if old, fresh := printingtest.Code(t, got[0]), printingtest.Code(t, got[1]); old != who.Code || fresh != now[0].Code || old == fresh {
 		t.Errorf("printed %s, then %s; the code was %s and is %s", old, fresh, who.Code, now[0].Code)
+	}
+}
+
+// titled notes what jobs are called.
+type titled struct {
+	page.Printing
+	names []string
+}
+
+func (t *titled) Print(ctx context.Context, uri string, d printing.Document, o printing.Options) (printing.Job, error) {
+	t.names = append(t.names, o.Name)
+	return t.Printing.Print(ctx, uri, d, o)
+}
+
+// A printer keeps what it printed, and so does CUPS: longer than an erasure reaches.
+func TestAPrinterIsToldNobodysName(t *testing.T) {
+	n := printingtest.Open(t, "/bin/true")
+	s := newStand(t)
+	heard := &titled{Printing: s.Env.Printing}
+	s.Env.Printing = heard
+	s.Env.SetSetting(page.SettingPrinter, n.URI)
+	s.Select("all")
+	tick(s, 1)
+	s.Bind(fyne.KeyP)
+	who := listed(s)[0]
+	entries := s.Env.Prints.Entries()
+	if len(heard.names) != 1 || heard.names[0] == "" || strings.Contains(heard.names[0], who.FamilyName) || !strings.Contains(entries[0].Name, who.FamilyName) {
+		t.Errorf("the printer was told %q, the desk %q", heard.names, entries[0].Name)
+	}
+	s.Env.Prints.Forget()
+	if left := s.Env.Prints.Entries(); len(left) > 0 {
+		t.Errorf("%+v", left)
 	}
 }

@@ -179,7 +179,7 @@ func (a *Answers) problems(insist func(seminar.Question) bool) seminar.Problems 
 		switch {
 		case problem != nil:
 			problems = append(problems, problem)
-		case read == "" && q.Required && insist(q):
+		case !q.Answered(read) && q.Required && insist(q):
 			problems = append(problems, desk.Missing(q))
 		}
 	}

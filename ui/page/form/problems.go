@@ -65,7 +65,7 @@ func show(l *i18n.Lang, fields []*field, problems seminar.Problems) int {
 func (f *Form) Check() bool {
 	registered := f.base.Registration.ID != ""
 	problems := f.answers.problems(func(q seminar.Question) bool {
-		return registered && f.base.Registration.Answers[q.ID] != "" || !registered && !f.later.follow && desk.Owed(q)
+		return registered && q.Answered(f.base.Registration.Answers[q.ID]) || !registered && !f.later.follow && desk.Owed(q)
 	})
 	f.offerLater(registered, problems)
 	if f.places.beyond() && f.places.reason() == "" {

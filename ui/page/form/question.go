@@ -226,25 +226,25 @@ func (a *Answers) consent(one *field) fyne.CanvasObject {
 	wording := widgets.NewText(q.Wording(l.Tag()), theme.BodySize, theme.Text)
 	wording.Lines, wording.MinWidth, wording.RTL = wordingLines, 48, l.RTL()
 	t := newTick("")
-	kept := ""
+	kept, before := "", "" // while it is ticked, and while it is not: a consent that was withdrawn stays on record
 	said := widgets.Caption("")
 	said.Lines, said.RTL = 3, l.RTL()
 	one.target, one.keys = t, &t.keys
 	one.answer = func() string {
 		switch {
 		case !t.Checked:
-			return ""
+			return before
 		case kept != "":
 			return kept
 		}
-		return seminar.Consent{Given: true, Wording: seminar.WordingID(q.Wording(l.Tag()))}.String()
+		return seminar.Agreed{State: seminar.ConsentGiven, Version: seminar.WordingID(q.Wording(l.Tag()))}.Answer()
 	}
 	one.write = func(answer string) {
 		c := seminar.ParseConsent(answer)
-		if kept = ""; c.Given {
-			kept = answer
+		if kept, before = "", answer; c.Holds() {
+			kept, before = answer, ""
 		}
-		t.SetChecked(c.Given)
+		t.SetChecked(c.Holds())
 		said.SetText(consentSaid(l, *q, c, a.zone))
 		said.Hidden = said.Text == ""
 	}
@@ -258,13 +258,16 @@ func (a *Answers) consent(one *field) fyne.CanvasObject {
 }
 
 // consentSaid tells when a consent was given, and that it was to another wording.
-func consentSaid(l *i18n.Lang, q seminar.Question, c seminar.Consent, zone *time.Location) string {
-	if !c.Given || c.At.IsZero() {
+func consentSaid(l *i18n.Lang, q seminar.Question, c seminar.Agreed, zone *time.Location) string {
+	at := c.Moment().In(zone)
+	switch {
+	case at.IsZero():
 		return ""
+	case !c.Holds():
+		return widgets.Joined(" – ", l.T("privacy.consent."+string(c.State)), l.Date(at)+" "+l.Time(at))
 	}
-	at := c.At.In(zone)
 	said := l.T("form.consent.given", "date", l.Date(at), "time", l.Time(at))
-	if _, same := q.CurrentWordings()[c.Wording]; c.Wording != "" && !same {
+	if _, same := q.CurrentWordings()[c.Version]; c.Version != "" && !same {
 		said = widgets.Joined(" ", said, l.T("form.consent.other"))
 	}
 	return said

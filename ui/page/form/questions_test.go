@@ -154,7 +154,7 @@ func TestAnswersAreWrittenByTheirType(t *testing.T) {
 			t.Errorf("%s: %q, want %q", id, got[id], want)
 		}
 	}
-	if c := seminar.ParseConsent(got["photos"]); !c.Given || c.Wording != seminar.WordingID(everyType()[9].Help) {
+	if c := seminar.ParseConsent(got["photos"]); !c.Holds() || c.Version != seminar.WordingID(everyType()[9].Help) {
 		t.Errorf("%q", got["photos"])
 	}
 	s.picture("form-questions")

@@ -5,6 +5,7 @@ package initiative
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -123,7 +124,17 @@ func (f *Form) show() {
 	}
 	f.env.Panel(f.panel, f.gone)
 	f.open = true // after the panel before was told that it is closed
-	f.env.Window.Canvas().Focus(f.who.Entry)
+	f.env.Window.Canvas().Focus(f.next())
+}
+
+// next is where somebody goes on writing: the first entry that is empty.
+func (f *Form) next() fyne.Focusable {
+	for _, e := range []*widgets.Entry{f.who.Entry, f.title, f.text, f.theme.Entry} {
+		if strings.TrimSpace(e.Text) == "" {
+			return e
+		}
+	}
+	return f.title
 }
 
 // IsOpen says whether the form is in the panel.

@@ -74,6 +74,9 @@ func (k *Intake) columnTable() *widgets.DataTable {
 			k.chooseField(i)
 		}
 	}
+	if k.cursor >= 0 {
+		k.table.Front(k.cursor)
+	}
 	k.table.Reload()
 	return k.table
 }

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"lanyard/internal/export"
 	"lanyard/internal/filing"
@@ -16,7 +15,7 @@ import (
 	"lanyard/ui/widgets"
 )
 
-// drawDone says what is left to do after a list was taken in.
+// drawDone says what is left to do after a list was taken in, and names whom it is about.
 func (k *Intake) drawDone() fyne.CanvasObject {
 	l, report := k.Env.Lang, k.whole.report
 	rtl := l.RTL()
@@ -35,7 +34,11 @@ func (k *Intake) drawDone() fyne.CanvasObject {
 			widgets.NewButtonWithIcon(l.T("attendees.twins.find")+"  Ctrl+D", theme.Icon(theme.IconMerge), k.Twins))
 	}
 	title := l.N("intake.done", report.Created+report.Updated)
-	return page([]fyne.CanvasObject{k.head(title, k.next)}, container.NewBorder(left, nil, nil, nil), nil)
+	above := []fyne.CanvasObject{k.head(title, k.next), left}
+	if k.whole.count(fateOdd) == 0 {
+		return page(above, widgets.Column(0), nil)
+	}
+	return page(above, k.peopleTable(), nil)
 }
 
 // lacks says whether something is left to do when the list is taken in.

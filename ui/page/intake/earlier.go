@@ -55,35 +55,18 @@ func (k *Intake) tookBack(done desk.UndoneImport, err error) {
 		k.Env.Fail(err)
 		return
 	}
-	l := k.Env.Lang
-	k.Env.Done(l.N("intake.earlier.removed", done.Removed), done.Action)
+	k.Env.Done(k.Env.Lang.N("intake.earlier.removed", done.Removed), done.Action)
 	k.look()
-	if len(done.Kept) == 0 {
-		return
-	}
-	const shown = 200
-	list := widgets.Column(theme.Space2)
-	say := func(o *widgets.Text) {
-		o.RTL = l.RTL()
-		list.Add(o)
-	}
-	say(widgets.Body(l.T("intake.earlier.kept.text")))
-	for _, r := range done.Kept[:min(shown, len(done.Kept))] {
-		say(widgets.Section(r.Name()))
-		say(widgets.Caption(widgets.Joined(" · ", r.Organisation, l.Country(r.Country), r.BadgeNumber)))
-	}
-	if more := len(done.Kept) - shown; more > 0 {
-		say(widgets.Quiet(l.N("intake.more", more)))
-	}
-	k.panel(l.N("intake.earlier.kept", len(done.Kept)), list)
+	k.Env.ShowKept(done.Kept)
 }
 
-// panel shows something beside the step.
+// panel shows something beside the step, with which it goes.
 func (k *Intake) panel(title string, content fyne.CanvasObject, footer ...fyne.CanvasObject) {
 	if !k.Env.Leaving() {
 		return
 	}
 	panel := widgets.NewSidePanel(title, content, func() { k.Env.Panel(nil, nil) }, footer...)
 	panel.RTL = k.Env.Lang.RTL()
-	k.Env.Panel(panel, nil)
+	k.Env.Panel(panel, func() { k.paneled = false })
+	k.paneled = true
 }

@@ -20,6 +20,8 @@ func (k *Intake) chooseField(column int) {
 	list := widgets.NewPickList()
 	list.RTL = rtl
 	items := k.fieldItems(column)
+	none := widgets.Quiet("")
+	none.RTL = rtl
 	show := func(text string) {
 		var some []widgets.PickItem
 		for _, item := range items {
@@ -28,6 +30,9 @@ func (k *Intake) chooseField(column int) {
 			}
 		}
 		list.Set(some)
+		if none.SetText(""); len(some) == 0 {
+			none.SetText(l.T("common.nothing_found"))
+		}
 		list.MoveTo(0)
 	}
 	show("")
@@ -67,7 +72,7 @@ func (k *Intake) chooseField(column int) {
 	about := widgets.Caption(widgets.Joined(" · ", samples(k.found.Table, column)...))
 	about.RTL = rtl
 	choose := widgets.NewPrimary(l.T("intake.take_field"), "", take)
-	k.panel(short(header), widgets.Column(theme.Space3, about, entry, widgets.Fixed(0, fieldsHeight, list)), choose)
+	k.panel(short(header), widgets.Column(theme.Space3, about, entry, none, widgets.Fixed(0, fieldsHeight, list)), choose)
 	k.Env.Window.Canvas().Focus(entry)
 }
 

@@ -53,7 +53,7 @@ type Intake struct {
 	read    // the list
 	reading task.Latest[read]
 	problem error // why the list cannot be read as was chosen
-	cursor  int   // the column in front
+	cursor  int   // the column that was sent somewhere last, and stays in front; -1 for none
 
 	job     *task.Job
 	working *widgets.ProgressCard // nil unless long work is under way
@@ -63,6 +63,7 @@ type Intake struct {
 	earlier []desk.ImportDone
 	looking task.Latest[[]desk.ImportDone]
 	undoing bool // an earlier import is being taken back
+	paneled bool // the panel shows something of the step
 
 	table *widgets.DataTable // of the step
 	next  *widgets.Button    // what Enter goes on with
@@ -137,13 +138,16 @@ func (k *Intake) leave() {
 }
 
 func (k *Intake) goTo(s step) {
-	k.step = s
+	k.step, k.cursor = s, -1
 	k.draw()
 }
 
 // draw shows the step anew.
 func (k *Intake) draw() {
 	k.table, k.next, k.ask = nil, nil, nil
+	if k.paneled {
+		k.Env.Panel(nil, nil)
+	}
 	switch {
 	case k.over:
 		return
@@ -161,11 +165,14 @@ func (k *Intake) draw() {
 	k.Take()
 }
 
-// Take gives the focus to what Enter goes on with or, where that cannot be pressed yet, to what is asked, or to the table.
+// Take gives the focus to what Enter goes on with or, where that cannot be pressed yet, to what is asked, or to the table. Whoever
+// sends columns somewhere stays among them.
 func (k *Intake) Take() {
 	canvas := k.Env.Window.Canvas()
 	switch {
 	case !k.front:
+	case k.step == stepColumns && k.cursor >= 0 && k.table != nil:
+		k.table.Take()
 	case k.next != nil && !k.next.Disabled():
 		canvas.Focus(k.next)
 	case k.ask != nil:

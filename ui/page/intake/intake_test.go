@@ -149,8 +149,10 @@ func TestAColumnIsSentWhereItBelongsAndKept(t *testing.T) {
 	if got := s.goes(); got["Who"] != "Whole name" {
 		t.Fatalf("the columns are %v", got)
 	}
-	s.row(1)
-	s.Press(fyne.KeyReturn)
+	if s.Window.Canvas().Focused() != s.table().Focusable() || s.table().Current() != "0" {
+		t.Error("the keys have left the columns")
+	}
+	s.Press(fyne.KeyDown, fyne.KeyReturn)
 	s.Write("countr")
 	s.Press(fyne.KeyReturn)
 	if got, want := s.goes(), map[string]string{"Who": "Whole name", "Where from": "Country", "Colour": "left out"}; !maps.Equal(got, want) {
@@ -346,12 +348,30 @@ func TestAColumnIsSentToAQuestionOfTheSeminar(t *testing.T) {
 	}
 	s.Env.Panel(nil, nil)
 	s.Tap("Take in 2 people")
-	counts, err := s.Desk.AnswerCounts(s.Context(), s.Of)
+	counts, err := s.Desk.Answered(s.Context(), s.Of, q.ID)
 	s.No(err)
-	if !maps.Equal(counts[q.ID], map[string]int{"2": 1}) {
-		t.Errorf("the answers are %v", counts[q.ID])
+	if !maps.Equal(counts, map[string]int{"2": 1}) {
+		t.Errorf("the answers are %v", counts)
 	}
 	if got := s.columns(); got["Q7"] != "Nights in the hotel" {
 		t.Errorf("another time the columns are %v", got)
+	}
+}
+
+// What the panel shows of a step goes with it, and a field that nobody has is said not to be there.
+func TestThePanelGoesWithItsStep(t *testing.T) {
+	s := open(t, uitest.Options{})
+	s.file("one.csv", first)
+	s.columns()
+	s.row(4)
+	s.Press(fyne.KeyReturn)
+	s.Write("zzz")
+	if !s.Says("Nothing found") {
+		t.Error("nothing says that there is no such field")
+	}
+	s.Press(fyne.KeyReturn)
+	s.Bind(fyne.KeyReturn)
+	if s.Side != nil || s.Button("Take in 3 people") == nil {
+		t.Errorf("the panel is still there; the buttons are %q", s.Buttons())
 	}
 }

@@ -58,7 +58,7 @@ func (k *Intake) begin(r read) {
 	if k.working != nil || k.over {
 		return
 	}
-	k.read, k.whole, k.only, k.cursor = r, nil, "", 0
+	k.read, k.whole, k.only, k.cursor = r, nil, "", -1
 	k.inspect()
 }
 

@@ -32,7 +32,7 @@ func (k *Intake) take() {
 			if k.whole = newWhole(w.people, report); !k.over && !k.whole.lacks() {
 				k.leave()
 			}
-			k.step = stepDone
+			k.step, k.only = stepDone, fateOdd
 		}
 		k.draw()
 	})

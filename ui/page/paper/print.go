@@ -2,6 +2,7 @@ package paper
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"image"
 	"slices"
@@ -27,6 +28,7 @@ func (p *Press) Prints() bool { return p.env.Setting(page.SettingPrinter) != "" 
 // replaced meanwhile does not come out with the code of the lost one.
 type printJob struct {
 	name       string
+	title      string // that a printer and its history are told, which names nobody
 	begun, out string // said when the printer has it, and when it came out
 	of         seminar.ID
 	layout     string // the id of the template chosen for all of them
@@ -43,7 +45,7 @@ func (p *Press) badges(m Made) *printJob {
 	if len(m.Rows) > 0 {
 		name = m.Rows[0].Name()
 	}
-	one := printJob{name: l.N("paper.print.badges", len(m.Rows), "name", name), of: m.Of, layout: m.options.TemplateID(), marks: m.options.Side != document.Back, twoSided: m.options.Side == document.Both,
+	one := printJob{name: l.N("paper.print.badges", len(m.Rows), "name", name), title: l.N("paper.print.title", len(m.Rows)), of: m.Of, layout: m.options.TemplateID(), marks: m.options.Side != document.Back, twoSided: m.options.Side == document.Both,
 		begun: l.N("paper.printing", len(m.Rows), "name", name), out: l.N("paper.printed", len(m.Rows), "name", name)}
 	again := one
 	again.make = func(ctx context.Context, d *desk.Desk) (docpage.Document, []seminar.RosterRow, error) {
@@ -142,10 +144,10 @@ func (p *Press) print(w *printJob, then func(error)) {
 // settings are how this desk prints.
 func (p *Press) settings(w *printJob) printing.Options {
 	if w.usual {
-		return printing.Options{Name: w.name}
+		return printing.Options{Name: cmp.Or(w.title, w.name)}
 	}
 	copies, _ := strconv.Atoi(p.env.Setting(page.SettingPrintCopies)) // none is one
-	return printing.Options{Name: w.name, Copies: copies, Tray: p.env.Setting(page.SettingPrintTray),
+	return printing.Options{Name: cmp.Or(w.title, w.name), Copies: copies, Tray: p.env.Setting(page.SettingPrintTray),
 		TwoSided: w.twoSided && p.env.Setting(page.SettingPrintSheets) != "two"}
 }
 

@@ -73,6 +73,7 @@ func (e *erasing) ask(would desk.Erased) {
 	content.Add(e.text(l.T("privacy.erase.goes")))
 	content.Add(e.text(l.T("privacy.erase.stays")))
 	content.Add(e.kept(would))
+	content.Add(e.outside(would.Copies, "privacy.outside.before"))
 	entry := widgets.NewEntry("", false)
 	field := widgets.NewFormField(l.T("privacy.erase.type", "word", l.T("privacy.erase.word")), entry)
 	field.RTL = l.RTL()
@@ -151,32 +152,53 @@ func (e *erasing) do() {
 			e.env.Fail(err)
 			return
 		}
+		e.env.Prints.Forget()
 		e.env.Done(l.N("privacy.erase.done", done.People), "")
 		e.env.Changed()
 		if done.Unfinished != nil {
 			e.env.Fail(done.Unfinished)
 		}
-		if len(done.Copies) > 0 {
-			e.copies(done.Copies)
-		}
+		e.after(done)
 		if e.done != nil {
 			e.done()
 		}
 	})
 }
 
-// copies says which files still hold them, and offers to delete those.
-func (e *erasing) copies(all []desk.Snapshot) {
-	l := e.env.Lang
-	content := widgets.Column(theme.Space3, e.text(l.T("privacy.copies.about")))
-	for _, c := range all {
-		line := widgets.Caption(filepath.Base(c.Path))
-		line.Lines, line.RTL = 2, l.RTL()
-		content.Add(line)
+// outside lists what no program reaches, and how many files beside the workspace still hold them.
+func (e *erasing) outside(copies []desk.Snapshot, about string) fyne.CanvasObject {
+	t := e.env.Lang.T
+	column := widgets.Column(theme.Space1, e.text(t(about)))
+	for _, key := range []string{"paper", "files", "printer", "desks"} {
+		column.Add(e.item(t("privacy.outside." + key)))
 	}
-	discard := widgets.NewPrimary(l.N("privacy.copies.discard", len(all)), "", func() {
+	if len(copies) > 0 {
+		column.Add(e.item(e.env.Lang.N("privacy.outside.copies", len(copies))))
+	}
+	return column
+}
+
+func (e *erasing) item(text string) fyne.CanvasObject {
+	line := widgets.Quiet("– " + text)
+	line.Lines, line.RTL = 4, e.env.Lang.RTL()
+	return line
+}
+
+// after says what was done and where they may still be named, and offers to delete the files that still hold them.
+func (e *erasing) after(done desk.Erased) {
+	l := e.env.Lang
+	content := widgets.Column(theme.Space3, e.text(l.N("privacy.erase.done", done.People)), e.kept(done), e.outside(nil, "privacy.outside"))
+	if len(done.Copies) == 0 {
+		e.show(l.T("privacy.erase.title"), l.T("common.close"), content, nil)
+		return
+	}
+	content.Add(e.text(l.T("privacy.copies.about")))
+	for _, c := range done.Copies {
+		content.Add(e.item(filepath.Base(c.Path)))
+	}
+	discard := widgets.NewPrimary(l.N("privacy.copies.discard", len(done.Copies)), "", func() {
 		e.env.Panel(nil, nil)
-		task.Run(e.env.Context, e.env.Run, func(ctx context.Context) (bool, error) { return true, e.desk.Discard(ctx, all) }, func(_ bool, err error) {
+		task.Run(e.env.Context, e.env.Run, func(ctx context.Context) (bool, error) { return true, e.desk.Discard(ctx, done.Copies) }, func(_ bool, err error) {
 			if err != nil {
 				e.env.Fail(err)
 				return
@@ -187,7 +209,7 @@ func (e *erasing) copies(all []desk.Snapshot) {
 			}
 		})
 	})
-	e.show(l.T("privacy.copies"), l.T("common.close"), content, discard)
+	e.show(l.T("privacy.erase.title"), l.T("common.close"), content, discard)
 }
 
 func (e *erasing) panel(content fyne.CanvasObject, do *widgets.Button) {

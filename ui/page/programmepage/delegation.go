@@ -24,15 +24,17 @@ func (p *Page) delegationItems() []item {
 		country, head, warning := "", l.T("programme.delegation.head.none"), ""
 		if r, here := p.now.heads[v.HeadID]; here && v.HeadID != "" {
 			head = l.T("programme.delegation.head.is", "name", r.Formal())
+			switch {
+			case r.Status == seminar.Cancelled:
+				warning = l.T("programme.delegation.head.cancelled")
+			case r.DelegationID != v.ID:
+				warning = l.T("programme.delegation.head.elsewhere")
+			}
 		}
 		if v.Country != "" && l.Country(v.Country) != v.Name {
 			country = l.Country(v.Country)
 		}
-		over := size.Over(v)
-		if p.env.Seminar().WaitingList { // who waits takes no place
-			over = p.now.quotas[v.ID].Over()
-		}
-		if over > 0 {
+		if over := p.over(v); over > 0 {
 			warning = l.T("programme.delegation.over", "n", l.Number(over))
 		}
 		all[i] = item{id: v.ID, title: v.Name, meta: widgets.Joined(" · ", head, country), icon: theme.IconFlag, flag: form.Flag(v.Country),
@@ -42,6 +44,14 @@ func (p *Page) delegationItems() []item {
 		}
 	}
 	return all
+}
+
+// over is how many more a delegation has than its quota; who waits takes no place.
+func (p *Page) over(v seminar.Delegation) int {
+	if p.env.Seminar().WaitingList {
+		return p.now.quotas[v.ID].Over()
+	}
+	return p.now.sizes[v.ID].Over(v)
 }
 
 func (p *Page) addDelegation() {

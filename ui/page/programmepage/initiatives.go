@@ -21,6 +21,7 @@ type said struct {
 	session, delegation, theme, status *widgets.FilterChip
 	chips                              *fyne.Container
 	count                              *widgets.Text
+	none                               *widgets.EmptyState // in the place of the rows
 }
 
 // saidHead is the search over the initiatives, with its filters.
@@ -54,6 +55,8 @@ func (p *Page) saidHead() fyne.CanvasObject {
 	for _, v := range seminar.InitiativeStatuses() {
 		s.status.Choices = append(s.status.Choices, widgets.Choice{ID: string(v), Label: t("common.initiative." + string(v))})
 	}
+	s.none = widgets.NewEmptyState(theme.IconSearch, t("initiative.nothing"), t("initiative.nothing.text"), t("initiative.all"), p.findAll)
+	s.none.Hide()
 	s.count = widgets.Quiet("")
 	s.count.Lines, s.count.RTL = 1, rtl
 	s.chips = widgets.Flow(rtl, theme.Space2, s.session, s.theme, s.delegation, s.status, widgets.Fixed(200, 32, s.count))
@@ -66,9 +69,8 @@ func (p *Page) initiativeItems() []item {
 	p.offerFilters()
 	s.lines = p.now.book.Find(s.filter)
 	s.count.SetText(l.N("common.count.initiatives", len(s.lines)))
-	if len(s.lines) == 0 {
-		s.count.SetText(l.T("initiative.nothing"))
-	}
+	s.none.Hidden = len(s.lines) > 0
+	s.none.Refresh()
 	all := make([]item, len(s.lines))
 	for i, v := range s.lines {
 		look := statusLooks()[v.Status]
@@ -115,6 +117,19 @@ func (p *Page) offerFilters() {
 	s.chips.Refresh()
 }
 
+// findAll takes search and filters away.
+func (p *Page) findAll() {
+	s := &p.said
+	s.filter = desk.InitiativeFilter{}
+	for _, c := range []*widgets.FilterChip{s.session, s.delegation, s.theme, s.status} {
+		c.Chosen = nil
+		c.Refresh()
+	}
+	s.search.SetText("")
+	p.refind()
+	p.takeRows()
+}
+
 // refind looks anew among the initiatives that were read.
 func (p *Page) refind() {
 	if p.part().name == partInitiatives {
@@ -154,14 +169,16 @@ func (p *Page) editInitiative(v seminar.Initiative) {
 func (p *Page) writing() bool { return p.putting != nil && p.putting.IsOpen() }
 
 // nextStatus says what became of the initiative under the cursor: the next of the statuses, and after the last the first.
-func (p *Page) nextStatus() {
+func (p *Page) nextStatus() { p.step(p.decide) }
+
+func (p *Page) decide() {
 	if p.shelf.at < 0 || p.shelf.at >= len(p.said.lines) || p.writing() {
 		return
 	}
 	v, all := p.said.lines[p.shelf.at], seminar.InitiativeStatuses()
 	next := all[(slices.Index(all, v.Status)+1)%len(all)]
-	p.act(p.env.Lang.T("initiative.now", "title", v.Title, "status", p.env.Lang.T("common.initiative."+string(next))),
+	p.stepBy(v.ID, p.env.Lang.T("initiative.now", "title", v.Title, "status", p.env.Lang.T("common.initiative."+string(next))),
 		func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
 			return d.SetInitiativeStatus(ctx, v.ID, next)
-		}, nil)
+		})
 }

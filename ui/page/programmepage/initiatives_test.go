@@ -58,9 +58,18 @@ func TestAnInitiativeIsWrittenDownFoundAndDecided(t *testing.T) {
 	if !s.Says(v.Title) || !s.Says("1 initiative") {
 		t.Error("it is not found")
 	}
-	s.Press(fyne.KeyReturn)
+	s.Bind(fyne.KeyF)
+	s.Write(" nowhere")
+	if s.Says(v.Title) || !s.Says("No initiative matches.") {
+		t.Error("it is not said that nothing is found")
+	}
+	s.Tap("Show all")
+	if !s.Says(v.Title) {
+		t.Error("the search is not taken away")
+	}
+	s.Press(fyne.KeyEnd)
 	s.Bind(fyne.KeyU)
-	s.Bind(fyne.KeyU)
+	s.Tap("Next status  Ctrl+U")
 	if now := s.initiatives()[before]; now.Status != seminar.Adopted {
 		t.Errorf("the status is %s", now.Status)
 	}
@@ -90,8 +99,14 @@ func TestWhatIsHalfWrittenOfAnInitiativeIsThereAgain(t *testing.T) {
 	}
 	s.Bind(fyne.KeyTab)
 	s.Bind(fyne.KeyT)
-	if got := s.Entry("Title").Text; got != "Half a thought" {
-		t.Errorf("the title is %q", got)
+	if got := s.Entry("Title").Text; got != "Half a thought" || s.Focused() != s.Entry("Put forward by") {
+		t.Errorf("the title is %q, and %T has the focus", got, s.Focused())
+	}
+	s.Write("Somebody")
+	s.Press(fyne.KeyEscape)
+	s.Bind(fyne.KeyT)
+	if s.Focused() != s.Entry("Text") {
+		t.Errorf("%T has the focus", s.Focused())
 	}
 	s.Tap("Start anew")
 	if got := s.Entry("Title").Text; got != "" {

@@ -48,6 +48,7 @@ func (p *Page) load() {
 		}
 		return now, now.readParts(ctx, d, part)
 	}, func(now programme, err error) {
+		defer p.stepped()
 		if err != nil {
 			p.env.Fail(err)
 			return

@@ -136,7 +136,7 @@ func (m *members) counted() {
 	size := m.page.now.sizes[m.of.ID]
 	m.count.SetText(widgets.Joined(" · ", l.N("common.count.people", len(m.Rows)),
 		l.T("desk.group.size", "expected", l.Number(size.Expected), "arrived", l.Number(size.Arrived)), l.T("desk.group.hint")))
-	over := size.Over(m.of)
+	over := m.page.over(m.of)
 	m.over.Word, m.warning.Hidden = l.T("programme.delegation.over", "n", l.Number(over)), over == 0
 	m.over.Refresh()
 	m.button.SetText(l.T("desk.group.check_in", "n", strconv.Itoa(len(m.Marked()))) + "  Ctrl+⏎")

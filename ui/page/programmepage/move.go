@@ -16,9 +16,9 @@ func (p *Page) move(by int) {
 	}
 	moved := p.sessions[i]
 	now := exchanged(p.sessions[min(i, j)], p.sessions[max(i, j)])
-	p.act(p.env.Lang.T("programme.moved", "title", moved.Title), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
+	p.stepBy(moved.ID, p.env.Lang.T("programme.moved", "title", moved.Title), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
 		return d.SaveSessions(ctx, now)
-	}, nil)
+	})
 }
 
 // exchanged are two sessions, the first before the second, that change places, each keeping its length. One after the

@@ -40,7 +40,7 @@ func (s *seminarSheet) makeOrigin() {
 		names = append(names, l.T("programme.origin.clone", "title", short(of.Title(l.Tag()))))
 		chosen = append(chosen, func() { s.clone(of, names[1]) })
 	}
-	for _, b := range blueprint.Shipped() {
+	for _, b := range blueprint.Shipped(l.Tag()) {
 		name := b.Seminar.Title(l.Tag())
 		names = append(names, name)
 		chosen = append(chosen, func() { s.refill(&origin{name, b}) })

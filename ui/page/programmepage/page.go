@@ -23,21 +23,22 @@ import (
 
 // Page is the programme.
 type Page struct {
-	env      *page.Env
-	content  *fyne.Container
-	title    *widgets.Text
-	when     *widgets.Text
-	series   *fyne.Container
-	moving   *fyne.Container
-	buttons  *fyne.Container // what can be done to a seminar; hidden while there is none
-	agenda   *agenda
-	rows     fyne.CanvasObject // the agenda, its rows close to each other
-	body     *fyne.Container
-	sessions []seminar.Session
-	sheet    *sheet     // the form that is open, nil if none
-	wanted   seminar.ID // a session to open once it is read
-	coming   bool       // the page has just come to the front
-	latest   task.Latest[programme]
+	env         *page.Env
+	content     *fyne.Container
+	title       *widgets.Text
+	when        *widgets.Text
+	series      *fyne.Container
+	moving      *fyne.Container
+	buttons     *fyne.Container // what can be done to a seminar; hidden while there is none
+	partButtons *fyne.Container // and to what the part in front shows
+	agenda      *agenda
+	rows        fyne.CanvasObject // the agenda, its rows close to each other
+	body        *fyne.Container
+	sessions    []seminar.Session
+	sheet       *sheet     // the form that is open, nil if none
+	wanted      seminar.ID // a session to open once it is read
+	coming      bool       // the page has just come to the front
+	latest      task.Latest[programme]
 
 	now       programme
 	tabs      *widgets.Segmented // which part of the seminar is in front
@@ -56,8 +57,9 @@ type Page struct {
 
 	heads   map[string]fyne.CanvasObject // the rows with what stands above them, by part
 	press   *paper.Press
-	party   party            // what the delegations are counted by
-	said    said             // what of the initiatives is shown
+	party   party // what the delegations are counted by
+	said    said  // what of the initiatives is shown
+	steps   steps
 	putting *initiative.Form // the form of an initiative that was opened last, nil for none
 }
 
@@ -82,10 +84,10 @@ func New(env *page.Env) *Page {
 	p.body = container.NewStack(p.rows)
 	p.onPaper = widgets.NewButtonWithIcon(t("programme.form.button"), theme.Icon(theme.IconPrint), p.openForm)
 	p.onPaper.Hide()
-	p.buttons = widgets.Row(rtl, theme.Space2, p.moving, p.onPaper, other, event, p.addButton)
-	head := widgets.Edge(rtl, nil, nil, nil, container.NewVBox(p.buttons),
-		widgets.Column(theme.Space1, p.title, p.when))
-	tabs := widgets.Shrinking(rtl, p.tabs)
+	p.buttons = widgets.Row(rtl, theme.Space2, other, event)
+	p.partButtons = widgets.Row(rtl, theme.Space2, widgets.Column(0), p.moving, p.onPaper, p.addButton) // with a gap before it
+	head := widgets.Edge(rtl, nil, nil, nil, container.NewVBox(p.buttons), widgets.Column(theme.Space1, p.title, p.when))
+	tabs := widgets.Edge(rtl, nil, nil, nil, p.partButtons, widgets.Shrinking(rtl, p.tabs))
 	p.content = widgets.Padded(theme.Space5, widgets.Edge(rtl, widgets.Column(theme.Space3, head, p.series, tabs, widgets.Rule()), nil, nil, nil, p.body))
 	return p
 }
@@ -97,7 +99,7 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 func (p *Page) Show() { p.coming = true; p.load() }
 
 // Hide implements page.Page.
-func (p *Page) Hide() { p.latest.Cancel(); p.party.counting.Cancel() }
+func (p *Page) Hide() { p.latest.Cancel(); p.party.counting.Cancel(); p.steps = steps{} }
 
 // Changed implements page.Changing.
 func (p *Page) Changed() { p.load() }
@@ -166,7 +168,7 @@ func (p *Page) show(of seminar.Seminar, series []seminar.Seminar) {
 	p.moving.Hidden = len(p.sessions) < 2
 	p.addButton.SetText(t("programme.add"))
 	p.agenda.show(of, p.sessions)
-	p.tabs.Hidden, p.buttons.Hidden = of.ID == "", of.ID == ""
+	p.tabs.Hidden, p.buttons.Hidden, p.partButtons.Hidden = of.ID == "", of.ID == "", of.ID == ""
 	p.onPaper.Hidden = p.part().name != partQuestions
 	if of.ID != "" && p.part().name != "" {
 		p.showPart()
@@ -204,29 +206,6 @@ func (p *Page) showSeries(of seminar.Seminar, all []seminar.Seminar) {
 		chip.Selected, chip.RTL = s.ID == of.ID, p.env.Lang.RTL()
 		p.series.Add(chip)
 	}
-}
-
-// act runs a change and says what was done.
-func (p *Page) act(message string, do func(context.Context, *desk.Desk) (desk.Action, error), after func()) {
-	p.actOr(message, do, after, func(error) bool { return false })
-}
-
-// actOr is act for a form, which is asked whether it can show what went wrong.
-func (p *Page) actOr(message string, do func(context.Context, *desk.Desk) (desk.Action, error), after func(), shown func(error) bool) {
-	page.Do(p.env, do, func(a desk.Action, err error) {
-		if err != nil {
-			if !shown(err) {
-				p.env.Fail(err)
-			}
-			return
-		}
-		if after != nil {
-			after()
-		}
-		if a != "" {
-			p.env.Done(message, a)
-		}
-	})
 }
 
 // remove takes the session under the cursor off the programme.

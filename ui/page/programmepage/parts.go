@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
@@ -79,7 +80,7 @@ func (p *Page) turnTo(name string) {
 	if p.turnedTo = name; p.sheet != nil {
 		p.sheet.close()
 	}
-	if p.writing() || p.party.members != nil {
+	if p.writing() || p.party.members != nil || p.party.away {
 		p.env.Panel(nil, nil)
 	}
 	p.shelf.items, p.shelf.at = nil, -1
@@ -118,10 +119,16 @@ func (p *Page) showPart() {
 	p.body.Refresh()
 }
 
-// headed is the rows under the head of their part, made once: what has the focus in the head keeps it.
+// headed is the rows between the head of their part and what can be done with them, made once: what has the focus in the head
+// keeps it.
 func (p *Page) headed(one part) fyne.CanvasObject {
 	if p.heads[one.name] == nil {
-		p.heads[one.name] = widgets.Edge(p.env.Lang.RTL(), one.head, nil, nil, nil, p.shelfRows)
+		rows := container.NewStack(p.shelfRows)
+		if one.name == partInitiatives {
+			rows.Add(p.said.none)
+		}
+		foot := widgets.Column(0, widgets.Rule(), p.underRows(one.name))
+		p.heads[one.name] = widgets.Edge(p.env.Lang.RTL(), one.head, foot, nil, nil, rows)
 	}
 	return p.heads[one.name]
 }
@@ -154,7 +161,9 @@ func (p *Page) openShelf(at int) {
 }
 
 // moveOne brings the thing under the cursor one place up or down.
-func (p *Page) moveOne(by int) {
+func (p *Page) moveOne(by int) { p.step(func() { p.moveBy(by) }) }
+
+func (p *Page) moveBy(by int) {
 	one := p.part()
 	if one.name == "" {
 		p.move(by)
@@ -172,9 +181,9 @@ func (p *Page) moveOne(by int) {
 	if one.name == partInitiatives {
 		ids = p.amongAll(ids[i], ids[j])
 	}
-	p.act(p.env.Lang.T("programme.moved", "title", p.shelf.items[i].title), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
+	p.stepBy(p.shelf.items[i].id, p.env.Lang.T("programme.moved", "title", p.shelf.items[i].title), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
 		return d.Reorder(ctx, one.entity, ids)
-	}, nil)
+	})
 }
 
 // removeOne takes the thing under the cursor away; undo brings it back.
@@ -193,9 +202,11 @@ func (p *Page) drop(e seminar.Entity, id seminar.ID, title string) {
 	if p.sheet != nil {
 		p.sheet.close()
 	}
-	p.act(p.env.Lang.T("programme.removed", "title", title), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
-		return d.Remove(ctx, e, id)
-	}, p.shelf.take)
+	message := p.env.Lang.T("programme.removed", "title", title)
+	if n := p.now.sizes[id].Registered; n > 0 { // a delegation
+		message += " " + p.env.Lang.N("programme.delegation.left", n)
+	}
+	p.act(message, func(ctx context.Context, d *desk.Desk) (desk.Action, error) { return d.Remove(ctx, e, id) }, p.shelf.take)
 }
 
 // behind is the position after the last of some things, which are in their order.

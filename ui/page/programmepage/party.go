@@ -19,6 +19,7 @@ import (
 type party struct {
 	list     *widgets.Select
 	order    *widgets.Button
+	total    *sizeCells
 	lists    []seminar.ID // as the choice has them
 	chosen   seminar.ID   // "" is where this desk stands
 	setting  bool         // the choice is being filled
@@ -27,6 +28,7 @@ type party struct {
 	again    bool // something changed meanwhile
 	working  bool // a delegation is being checked in
 	members  *members
+	away     bool // those who were not let in are shown
 }
 
 // calm is the least time between two counts: scans that come meanwhile are counted together.
@@ -41,9 +43,13 @@ func (p *Page) partyHead() fyne.CanvasObject {
 			p.size()
 		}
 	})
-	p.party.order = widgets.NewButtonWithIcon(l.T("programme.delegation.order"), theme.Icon(theme.IconSort), p.orderMenu)
+	p.party.order = widgets.NewButtonWithIcon(l.T("programme.delegation.order")+"  Ctrl+R", theme.Icon(theme.IconSort), p.orderMenu)
 	choices := widgets.Row(rtl, theme.Space2, widgets.Fixed(220, 0, p.party.list), p.party.order)
-	return widgets.Inset(theme.Space3, theme.Space1, widgets.Edge(rtl, nil, nil, choices, captions(l)))
+	p.party.total = newSizeCells(rtl)
+	for _, text := range p.party.total.texts {
+		text.Style.Bold = true
+	}
+	return widgets.Inset(theme.Space3, theme.Space1, widgets.Edge(rtl, nil, nil, choices, widgets.Column(0, captions(l), p.party.total)))
 }
 
 // door is the list that the delegations are counted by: the one chosen, that of this desk, or the first.
@@ -101,6 +107,7 @@ func (p *Page) size() {
 			return
 		}
 		p.now.sizes = sizes
+		p.sum()
 		if p.part().name == partDelegations {
 			p.shelf.show(p.delegationItems())
 			if g.members != nil {
@@ -115,6 +122,17 @@ func (p *Page) size() {
 			}
 		})
 	}
+}
+
+// sum shows how many there are of all delegations.
+func (p *Page) sum() {
+	var all desk.DelegationSize
+	for _, v := range p.now.delegations {
+		n := p.now.sizes[v.ID]
+		all.Registered, all.Expected = all.Registered+n.Registered, all.Expected+n.Expected
+		all.Arrived, all.Inside = all.Arrived+n.Arrived, all.Inside+n.Inside
+	}
+	p.party.total.show(sizesOf(p.env.Lang, all, 0))
 }
 
 // front is the delegation under the cursor.

@@ -58,6 +58,13 @@ func TestADelegationGoesInByOneKeyAndTheRowsFollow(t *testing.T) {
 		t.Fatalf("everybody is there already: %+v", before)
 	}
 	row := s.Focused()
+	registered := 0
+	for _, one := range s.delegations() {
+		registered += s.size(one).Registered
+	}
+	if !s.Says(s.Lang.Number(registered)) {
+		t.Errorf("it is not said that %d are registered in all", registered)
+	}
 	s.ctrl(fyne.KeyReturn)
 	after := s.size(v)
 	if after.Arrived <= before.Arrived || after.Inside <= before.Inside {
@@ -177,23 +184,5 @@ func TestMoreThanTheQuotaIsSaid(t *testing.T) {
 	pills := uitest.Find[*widgets.StatusPill](s.Stand)
 	if len(pills) != 1 || pills[0].Word != "2 over the quota" {
 		t.Errorf("%d pills", len(pills))
-	}
-}
-
-func TestNamesBeginAtOneEdgeWithAFlagAndWithout(t *testing.T) {
-	s := open(t, uitest.Options{})
-	_, _, err := s.Desk.SaveDelegation(context.Background(), seminar.Delegation{SeminarID: s.Of, Name: "ICESCO"})
-	s.No(err)
-	s.turnTo("Delegations")
-	at := map[float32]bool{}
-	for _, v := range s.delegations() {
-		for _, text := range uitest.Find[*widgets.Text](s.Stand) {
-			if text.Text == v.Name {
-				at[fyne.CurrentApp().Driver().AbsolutePositionForObject(text).X] = true
-			}
-		}
-	}
-	if len(at) != 1 {
-		t.Errorf("they begin at %v", at)
 	}
 }

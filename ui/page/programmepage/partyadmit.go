@@ -14,7 +14,7 @@ import (
 // checkIn checks in who is awaited of the delegation under the cursor, or those ticked among its members.
 func (p *Page) checkIn() {
 	if m := p.party.members; m != nil {
-		p.admit(m.of, m.Chosen())
+		p.admit(m.of, m.Chosen(), 0)
 		return
 	}
 	v, ok := p.front()
@@ -29,23 +29,31 @@ func (p *Page) checkIn() {
 				return
 			}
 			var people []seminar.ID
+			held := 0
 			for _, r := range rows {
-				if desk.Awaited(door, of, seminar.Entry, r, d.Now()) {
+				switch {
+				case !desk.Awaited(door, of, seminar.Entry, r, d.Now()):
+				case desk.Held(door, seminar.Entry, r):
+					held++
+				default:
 					people = append(people, r.AttendeeID)
 				}
 			}
-			p.admit(v, people)
+			p.admit(v, people, held)
 		})
 }
 
-// admit checks people of a delegation in as one action. Who is refused is named with the reason.
-func (p *Page) admit(v seminar.Delegation, people []seminar.ID) {
-	l, door := p.env.Lang, p.door()
+// admit checks people of a delegation in as one action; held is how many of it were left out. Who is refused is named with the reason.
+func (p *Page) admit(v seminar.Delegation, people []seminar.ID, held int) {
+	l, door, left := p.env.Lang, p.door(), ""
+	if held > 0 {
+		left = l.N("programme.delegation.held", held)
+	}
 	switch {
 	case p.party.working || door.ID == "":
 		return
 	case len(people) == 0:
-		p.env.Done(widgets.Joined(": ", v.Name, l.T("programme.delegation.nobody")), "")
+		p.env.Done(widgets.Joined(" ", widgets.Joined(": ", v.Name, l.T("programme.delegation.nobody")), left), "")
 		return
 	}
 	p.party.working = true
@@ -63,7 +71,7 @@ func (p *Page) admit(v seminar.Delegation, people []seminar.ID) {
 			p.showTurnedAway(v, done)
 		}
 		p.env.Sound(heard)
-		p.env.Done(widgets.Joined(": ", v.Name, l.N("desk.group.in", done.Admitted())), done.Action)
+		p.env.Done(widgets.Joined(" · ", widgets.Joined(": ", v.Name, l.N("desk.group.in", done.Admitted())), left), done.Action)
 	})
 }
 
@@ -82,9 +90,10 @@ func (p *Page) showTurnedAway(v seminar.Delegation, done desk.GroupAnswer) {
 		who.RTL, why.RTL = rtl, rtl
 		lines.Add(widgets.Column(0, who, why))
 	}
-	p.env.Panel(nil, nil)
+	p.env.Panel(nil, nil) // the members
 	shut := func() { p.env.Panel(nil, nil) }
 	panel := widgets.NewSidePanel(v.Name+": "+l.N("desk.group.refused", len(done.Refused())), lines, shut, widgets.NewPrimary(l.T("common.close"), "", shut))
 	panel.RTL = rtl
-	p.env.Panel(panel, nil)
+	p.party.away = true
+	p.env.Panel(panel, func() { p.party.away = false })
 }

@@ -211,16 +211,14 @@ func (s *questionSheet) count() {
 	if s.base.ID == "" {
 		return
 	}
-	of := s.base.SeminarID
-	page.Do(s.page.env, func(ctx context.Context, d *desk.Desk) (map[seminar.ID]map[string]int, error) {
-		return d.AnswerCounts(ctx, of)
-	},
-		func(counts map[seminar.ID]map[string]int, err error) {
+	of, id := s.base.SeminarID, s.base.ID
+	page.Do(s.page.env, func(ctx context.Context, d *desk.Desk) (map[string]int, error) { return d.Answered(ctx, of, id) },
+		func(answered map[string]int, err error) {
 			if err != nil {
 				s.page.env.Log.Warn("answers", "error", err) // the form works without
 				return
 			}
-			s.answered = counts[s.base.ID]
+			s.answered = answered
 			s.touched()
 		})
 }

@@ -79,6 +79,7 @@ type seminarSheet struct {
 	venue, organiser *widgets.Entry
 	signer, signerAs *widgets.Entry
 	percent          *widgets.Entry
+	eraseAfter       *widgets.Entry
 	late             *widgets.Entry
 	missing          *widgets.Select
 	layout           *layoutChoice
@@ -170,6 +171,7 @@ func (p *Page) editSeminarOf(v seminar.Seminar, from *origin) {
 	s.layout = p.newLayoutChoice(t("programme.layout.standard"), v.BadgeTemplate, false)
 	s.add("badge_template", t("programme.layout"), s.layout.Select)
 	s.makeAttendance()
+	s.eraseAfter, _ = s.dayField("erase_after", t("privacy.after"), v.EraseAfter)
 	if v.ID != "" {
 		s.makePictures()
 	}
@@ -189,7 +191,7 @@ func (p *Page) editSeminarOf(v seminar.Seminar, from *origin) {
 	s.save = s.submit
 	s.filled = func() any {
 		texts := []string{s.start.Text, s.end.Text, s.zone.Entry.Text, s.venue.Text, s.organiser.Text, s.signer.Text, s.signerAs.Text, s.percent.Text,
-			s.late.Text, s.missing.Selected, s.layout.Selected, s.places()}
+			s.late.Text, s.missing.Selected, s.layout.Selected, s.places(), s.eraseAfter.Text}
 		for _, l := range languages {
 			texts = append(texts, s.titles[l].Text)
 		}
@@ -253,6 +255,9 @@ func (s *seminarSheet) submit() {
 	}
 	s.readAttendance(&now, &bad)
 	s.readPlaces(&now, &bad)
+	if now.EraseAfter = strings.TrimSpace(s.eraseAfter.Text); now.EraseAfter != "" {
+		now.EraseAfter = read("erase_after", now.EraseAfter)
+	}
 	now.BadgeTemplate = s.layout.chosen()
 	for _, e := range desk.ValidateSeminar(now) {
 		if bad.For(e.Field) == nil {

@@ -20,12 +20,13 @@ type act struct {
 	undone *journal.Operation // the undo of it that stands
 }
 
-// mostActs is how many actions, the newest, can be chosen on the screen.
-const mostActs = 500
-
-// actsOf takes operations, newest first, together to the actions that they belong to, newest first. An action is undone
-// when everything in it is.
-func actsOf(ops []journal.Operation, say func(journal.Operation) (string, error)) ([]act, error) {
+// actsOf takes operations, newest first, together to the actions that they belong to, newest first: those with something that
+// was found. An action is undone when everything in it is.
+func actsOf(ops, found []journal.Operation, say func(journal.Operation) (string, error)) ([]act, error) {
+	wanted := make(map[string]bool, len(found))
+	for _, o := range found {
+		wanted[o.Batch] = true
+	}
 	undo := map[string]*journal.Operation{} // of an operation, the one that stands
 	at := map[string]int{}
 	var all []act
@@ -38,11 +39,11 @@ func actsOf(ops []journal.Operation, say func(journal.Operation) (string, error)
 				}
 			}
 		}
+		if !wanted[o.Batch] {
+			continue
+		}
 		n, known := at[o.Batch]
 		if !known {
-			if len(all) == mostActs {
-				continue
-			}
 			n = len(all)
 			at[o.Batch] = n
 			all = append(all, act{undone: undo[o.ID]})
@@ -67,12 +68,21 @@ func (p *Page) buildActs() {
 	t, rtl := p.env.Lang.T, p.env.Lang.RTL()
 	p.list = widgets.NewPickList()
 	p.list.RTL = rtl
-	p.list.OnMoved = func(int) { p.showReverse() }
+	p.list.OnMoved = func(i int) {
+		if p.showReverse(); i == len(p.acts) {
+			p.bringOlder()
+		}
+	}
+	p.list.OnTyped = func(r rune) { p.env.Window.Canvas().Focus(p.find); p.find.TypedRune(r) }
 	p.list.OnEscape = func() { p.env.Window.Canvas().Unfocus() }
 	p.reverse = widgets.NewPrimary("", theme.IconUndo, p.reverseAct)
+	p.find, p.lines = widgets.NewEntry(t("reports.log.find"), false), newest
+	p.find.OnChanged = func(string) { p.load(false) }
+	p.find.OnEscape = func() { p.find.SetText(""); p.list.Take() }
+	p.find.OnEnter = func() { p.list.Take() }
 	hint := widgets.Caption(t("reports.acts.hint"))
 	hint.Lines, hint.MinWidth, hint.RTL = 2, 48, rtl
-	p.besideLog = widgets.Fixed(400, 0, widgets.NewCard(widgets.Edge(rtl, hint, widgets.Inset(0, theme.Space3, p.reverse), nil, nil, p.list)))
+	p.besideLog = widgets.Fixed(400, 0, widgets.NewCard(widgets.Edge(rtl, widgets.Column(theme.Space2, p.find, hint), widgets.Inset(0, theme.Space3, p.reverse), nil, nil, p.list)))
 }
 
 // showActs shows the actions; the one in front stays in front.
@@ -83,7 +93,7 @@ func (p *Page) showActs() {
 		at := o.Wall.In(zone)
 		return widgets.Joined(" · ", l.Date(at)+" "+l.Time(at), o.Operator, l.T("window.desk", "letter", o.Desk))
 	}
-	items := make([]widgets.PickItem, len(p.acts))
+	items := make([]widgets.PickItem, len(p.acts), len(p.acts)+1)
 	for i, a := range p.acts {
 		items[i] = widgets.PickItem{ID: a.first.ID, Title: a.what, Meta: when(a.first)}
 		if a.parts > 1 {
@@ -92,6 +102,9 @@ func (p *Page) showActs() {
 		if a.undone != nil {
 			items[i].Meta, items[i].Kind = l.T("reports.acts.undone", "when", when(*a.undone)), widgets.KindAttention
 		}
+	}
+	if p.older {
+		items = append(items, p.olderRow())
 	}
 	p.list.Set(items)
 	p.showReverse()
@@ -129,7 +142,11 @@ func (p *Page) reverseAct() {
 		id, word = a.undone.ID, "reports.acts.was_redone"
 	}
 	what := a.what
-	page.Do(p.env, func(ctx context.Context, d *desk.Desk) (journal.Operation, error) { return d.Undo(ctx, id, "") },
+	var kept []desk.Kept
+	page.Do(p.env, func(ctx context.Context, d *desk.Desk) (done journal.Operation, err error) {
+		done, kept, err = d.UndoSparing(ctx, id, "")
+		return done, err
+	},
 		func(done journal.Operation, err error) {
 			if err != nil {
 				p.env.Fail(err)
@@ -138,5 +155,6 @@ func (p *Page) reverseAct() {
 			p.env.Done(p.env.Lang.T(word, "what", what), desk.Action(done.ID))
 			p.env.Changed()
 			p.load(true)
+			p.env.ShowKept(kept)
 		})
 }

@@ -1,6 +1,8 @@
 package reportspage
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/desk"
@@ -22,6 +24,7 @@ type choices struct {
 	scopes      []scope
 	ticked      *widgets.Check
 	compare     *widgets.Select
+	agreed      *widgets.Select // of a list of people: who agreed to what
 	fields      map[string]*widgets.FormField
 	column      *fyne.Container
 	besidePages fyne.CanvasObject
@@ -60,8 +63,9 @@ func (p *Page) buildChoices() {
 	p.scope = widgets.NewSelect(nil, func(string) { p.chosen() })
 	p.ticked = widgets.NewCheck(t("reports.ticked"), func(bool) { p.chosen() })
 	p.compare = widgets.NewSelect(nil, func(string) { p.chosen() })
+	p.agreed = widgets.NewSelect(nil, func(string) { p.chosen() })
 	p.fields = map[string]*widgets.FormField{}
-	for key, control := range map[string]fyne.CanvasObject{"language": p.language, "order": p.order.Select, "scope": p.scope, "compare": p.compare} {
+	for key, control := range map[string]fyne.CanvasObject{"language": p.language, "order": p.order.Select, "scope": p.scope, "compare": p.compare, "agreed": p.agreed} {
 		f := widgets.NewFormField(t("reports.choose."+key), control)
 		f.RTL = p.env.Lang.RTL()
 		p.fields[key] = f
@@ -93,6 +97,10 @@ func (p *Page) showChoices() {
 	case document.KindSignIn:
 		p.fillScopes()
 		shown = append(shown, p.fields["order"], p.fields["scope"], p.ticked)
+	}
+	if slices.Contains(desk.AgreedKinds(), p.kind) {
+		p.fillAgreed()
+		shown = append(shown, p.fields["agreed"])
 	}
 	if p.kind == document.KindComparison {
 		p.fillOthers()
@@ -154,6 +162,34 @@ func (p *Page) fillOthers() {
 	p.compare.SetSelectedIndex(at)
 }
 
+// fillAgreed offers everybody, and who agreed to what is asked.
+func (p *Page) fillAgreed() {
+	l, front := p.env.Lang, p.agreedTo()
+	p.agreed.Options = []string{l.T("common.all"), l.T("privacy.consent.data")}
+	at := 0
+	if len(front) > 0 {
+		at = 1
+	}
+	for i, q := range p.offered.consents {
+		p.agreed.Options = append(p.agreed.Options, q.Said(l.Tag()))
+		if slices.Contains(front, q.ID) {
+			at = i + 2
+		}
+	}
+	p.agreed.SetSelectedIndex(at)
+}
+
+func (p *Page) agreedTo() []seminar.ID {
+	i := p.agreed.SelectedIndex()
+	switch {
+	case i <= 0 || !slices.Contains(desk.AgreedKinds(), p.kind):
+		return nil
+	case i-2 >= 0 && i-2 < len(p.offered.consents):
+		return []seminar.ID{p.offered.consents[i-2].ID}
+	}
+	return []seminar.ID{seminar.AgreedData}
+}
+
 func (p *Page) compared() seminar.ID {
 	if i := p.compare.SelectedIndex(); p.kind == document.KindComparison && i >= 0 && i < len(p.others) {
 		return p.others[i].ID
@@ -165,7 +201,7 @@ func (p *Page) compared() seminar.ID {
 func (p *Page) wanted() desk.Wanted {
 	s := p.scoped()
 	return desk.Wanted{Seminar: p.env.Seminar().ID, Kind: p.kind, Order: p.order.By(), Session: s.session, Day: s.day, List: s.list,
-		Ticked: p.kind == document.KindSignIn && p.ticked.Checked, Compare: p.compared()}
+		Ticked: p.kind == document.KindSignIn && p.ticked.Checked, Compare: p.compared(), AgreedTo: p.agreedTo()}
 }
 
 // options are those of the pages: the window's, in the language of reports.

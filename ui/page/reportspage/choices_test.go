@@ -3,6 +3,7 @@ package reportspage_test
 import (
 	"context"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -85,6 +86,19 @@ func TestASheetToSignIsForASessionAndTicksWhoCame(t *testing.T) {
 	}
 	if scope.Selected != at {
 		t.Errorf("the choice became %q", scope.Selected)
+	}
+	if name := filepath.Base(s.Saved); !strings.Contains(name, "panel-1") {
+		t.Errorf("the file of one session is called %s", name)
+	}
+}
+
+// TestAFileIsWhatItsNameSays: whoever gives a file another ending gets what that ending says.
+func TestAFileIsWhatItsNameSays(t *testing.T) {
+	s := newStand(t, "en")
+	s.SaveTo = filepath.Join(t.TempDir(), "mine.CSV")
+	s.Bind(fyne.KeyE)
+	if text := read(s); !strings.HasPrefix(text, "\ufeff") || !strings.Contains(text, s.Lang.T("document.figure.registered")) {
+		t.Errorf("a table became %.40q", text)
 	}
 }
 

@@ -2,6 +2,7 @@ package reportspage
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"lanyard/internal/desk"
@@ -19,11 +20,13 @@ type report struct {
 	others  []seminar.Seminar // to compare with
 	offered offered
 	acts    []act
+	older   bool // the journal has more than the log shows
 	took    time.Duration
 }
 
-// offered is what a signature sheet can be for.
+// offered is what a signature sheet can be for, and what people were asked to agree to.
 type offered struct {
+	consents []seminar.Question
 	days     []time.Time
 	sessions []seminar.Session
 	lists    []seminar.List
@@ -35,6 +38,7 @@ type request struct {
 	lang    *i18n.Lang
 	wanted  desk.Wanted
 	options document.Options
+	part    part // of the journal, for the log
 }
 
 // pace keeps a busy desk from having its reports made anew with every scan.
@@ -71,13 +75,17 @@ func (p *Page) follow() {
 	}
 }
 
-// restFor is how many ticks a report rests that took so long to make: a tenth of the time may be spent on it, and the
-// emergency list is never older than a tick.
+// restFor is how many ticks a report rests that took so long to make: a tenth of the time may be spent on it. The emergency list
+// is never older than a tick, and the log, in which one waits for what was just done, need not rest at all.
 func restFor(kind string, took time.Duration) int {
-	if kind == document.KindEmergency {
+	const tick = 2 * time.Second
+	least := 2
+	switch kind {
+	case document.KindEmergency:
 		return 1
+	case document.KindLog:
+		least = 0
 	}
-	const tick, least = 2 * time.Second, 2
 	return max(least, int(10*took/tick))
 }
 
@@ -98,7 +106,7 @@ func (p *Page) load(again bool) {
 	if p.env.Seminar().ID != p.summary.Seminar.ID { // what was chosen was of another seminar
 		p.scopes, p.others = nil, nil
 	}
-	asked := request{desk: p.env.Desk(), lang: p.env.Lang, wanted: p.wanted(), options: p.options()}
+	asked := p.asked()
 	p.stale = false
 	p.latest.Run(p.env.Context, p.env.Run, func(ctx context.Context) (report, error) { return p.read(ctx, asked) },
 		func(r report, err error) {
@@ -106,11 +114,16 @@ func (p *Page) load(again bool) {
 				p.env.Fail(err)
 				return
 			}
-			p.report, p.summary, p.acts, p.others, p.offered = r.Report, r.summary, r.acts, r.others, r.offered
+			p.report, p.summary, p.acts, p.older, p.others, p.offered = r.Report, r.summary, r.acts, r.older, r.others, r.offered
 			p.ticks, p.rest = 0, restFor(asked.wanted.Kind, r.took)
 			p.say("")
 			p.refresh(again)
 		})
+}
+
+// asked is what is asked for now.
+func (p *Page) asked() request {
+	return request{desk: p.env.Desk(), lang: p.env.Lang, wanted: p.wanted(), options: p.options(), part: p.part()}
 }
 
 // read reads and composes a report off the UI thread.
@@ -131,6 +144,9 @@ func (p *Page) read(ctx context.Context, asked request) (report, error) {
 		r.others, err = asked.desk.Comparable(ctx, asked.wanted.Seminar)
 	case document.KindSignIn:
 		err = r.offer(ctx, asked)
+	case document.KindAttendance, document.KindProtocol:
+		r.offered.consents, err = asked.desk.Questions(ctx, asked.wanted.Seminar)
+		r.offered.consents = slices.DeleteFunc(r.offered.consents, func(q seminar.Question) bool { return q.Type != seminar.TypeConsent })
 	}
 	r.Report = document.Compose(asked.wanted.Kind, r.summary, asked.options)
 	r.took = time.Since(began)

@@ -5,6 +5,7 @@ package reportspage
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"lanyard/internal/document"
 	"lanyard/internal/seminar"
@@ -32,7 +33,8 @@ type Page struct {
 	choices
 	shown
 
-	acts      []act // of the log that is shown
+	acts []act // of the log that is shown
+	looking
 	list      *widgets.PickList
 	reverse   *widgets.Button
 	besideLog fyne.CanvasObject
@@ -117,6 +119,7 @@ func shortcut(ext string) fyne.KeyboardShortcut {
 func (p *Page) Bindings() []page.Binding {
 	t := p.env.Lang.T
 	all := []page.Binding{{Shortcut: page.Ctrl(fyne.KeyI), Label: t("reports.key.emergency"), Do: func() { p.choose(document.KindEmergency) }},
+		{Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyI, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift}, Label: t("reports.key.emergency.print"), Do: p.printEmergency},
 		{Key: fyne.KeyR, Label: t("reports.key.refresh"), Do: func() { p.load(true) }},
 		{Key: fyne.KeyEscape, Label: t("reports.key.stop"), Do: p.stop}}
 	for _, ext := range files() {
@@ -124,6 +127,7 @@ func (p *Page) Bindings() []page.Binding {
 	}
 	return append(all,
 		page.Binding{Shortcut: page.Ctrl(fyne.KeyP), Label: t(p.printLabel()), Do: p.print}, p.preview.PrintsKey(),
+		page.Binding{Shortcut: page.Ctrl(fyne.KeyF), Label: t("reports.log.find"), Do: p.lookInLog},
 		page.Binding{Shortcut: page.Ctrl(fyne.KeyU), Label: t("reports.acts.key"), Do: p.reverseAct},
 		page.Binding{Shortcut: page.Ctrl(fyne.KeyM), Label: t("reports.export"), Do: p.menu},
 		page.Binding{Key: fyne.KeyRight, Label: t("reports.next"), Do: func() { p.step(1) }},
@@ -183,10 +187,10 @@ func (p *Page) refresh(again bool) {
 	p.body.Refresh()
 }
 
-// showFigures fills the headline. The emergency list reads no more than it shows: the figures stay those of before.
+// showFigures fills the headline. The emergency list and the log read no more than they show: the figures stay those of before.
 func (p *Page) showFigures() {
 	l, s := p.env.Lang, p.summary
-	if p.kind == document.KindEmergency {
+	if p.kind == document.KindEmergency || p.kind == document.KindLog {
 		return
 	}
 	figure := func(key string, n int) widgets.Counter {
@@ -201,9 +205,11 @@ func (p *Page) arrange() {
 	if p.kind == document.KindLog {
 		p.showActs()
 		p.beside.Objects = []fyne.CanvasObject{p.besideLog}
-	} else {
-		p.showChoices()
-		p.beside.Objects = []fyne.CanvasObject{p.besidePages}
+		p.beside.Refresh()
+		p.typeIn()
+		return
 	}
+	p.showChoices()
+	p.beside.Objects = []fyne.CanvasObject{p.besidePages}
 	p.beside.Refresh()
 }

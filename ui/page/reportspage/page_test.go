@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"github.com/xuri/excelize/v2"
@@ -137,6 +138,87 @@ func TestEveryReportIsExportedInEveryForm(t *testing.T) {
 	}
 	if len(s.Failed) > 0 {
 		t.Error(s.Failed)
+	}
+}
+
+// TestEveryFileOfAReportHasTheSameCells: the workbook, the table and the data of every kind, cell by cell.
+func TestEveryFileOfAReportHasTheSameCells(t *testing.T) {
+	s := newStand(t, "en")
+	for _, kind := range document.Kinds() {
+		choose(s, kind)
+		s.Bind(fyne.KeyJ)
+		data, err := os.ReadFile(s.Saved)
+		s.No(err)
+		var said struct {
+			Tables []struct {
+				Title   string
+				Columns []struct{ Title, Kind string }
+				Rows    [][]any
+			}
+		}
+		s.No(json.Unmarshal(data, &said))
+		s.Bind(fyne.KeyE)
+		book, err := excelize.OpenFile(s.Saved)
+		s.No(err)
+		s.Bind(fyne.KeyT)
+		data, err = os.ReadFile(s.Saved)
+		s.No(err)
+		table := csv.NewReader(strings.NewReader(strings.TrimPrefix(string(data), "\ufeff")))
+		table.FieldsPerRecord = -1
+		lines, err := table.ReadAll()
+		s.No(err)
+		if len(said.Tables) > 1 {
+			lines = lines[1:] // the title of the report
+		}
+		cells := 0
+		for i, one := range said.Tables {
+			want := [][]string{{}}
+			for _, c := range one.Columns {
+				want[0] = append(want[0], c.Title)
+			}
+			for _, row := range one.Rows {
+				var line []string
+				for j, v := range row {
+					text := ""
+					switch at, err := time.Parse(time.RFC3339, fmt.Sprint(v)); {
+					case v == nil:
+					case one.Columns[j].Kind == document.ColumnTime && err == nil:
+						text = at.Format("2006-01-02 15:04")
+					default:
+						text = fmt.Sprint(v)
+					}
+					line = append(line, text)
+				}
+				want = append(want, line)
+			}
+			if len(said.Tables) > 1 {
+				for at, line := range lines { // the title of each stands above it
+					if line[0] == one.Title && strings.Join(line[1:], "") == "" {
+						lines = lines[at+1:]
+						break
+					}
+				}
+			}
+			rows, err := book.GetRows(book.GetSheetName(i))
+			s.No(err)
+			for j, line := range want {
+				for k, text := range line {
+					cells++
+					inTable, inBook := strings.TrimPrefix(lines[j][k], "'"), ""
+					if k < len(rows[j]) {
+						inBook = rows[j][k]
+					}
+					if inTable != text || inBook != text {
+						t.Fatalf("%s, %s, row %d, column %d: %q as data, %q in the table, %q in the workbook", kind, one.Title, j, k, text, inTable, inBook)
+					}
+				}
+			}
+			lines = lines[len(want):]
+		}
+		s.No(book.Close())
+		if cells < 20 {
+			t.Errorf("%s: only %d cells", kind, cells)
+		}
 	}
 }
 

@@ -61,6 +61,9 @@ func (f *forgetting) load() {
 			notice := widgets.NewNotice(widgets.KindAttention, s.Title(env.Lang.Tag()), f.page.Due(s))
 			notice.RTL = env.Lang.RTL()
 			f.due.Add(notice)
+			f.due.Add(widgets.Row(env.Lang.RTL(), 0, widgets.NewButtonWithIcon(env.Lang.T("privacy.erase"), theme.Icon(theme.IconShield), func() {
+				privacy.Erase(env, desk.Erasure{SeminarID: s.ID}, f.done)
+			})))
 		}
 		f.page.content.Refresh()
 	})
@@ -85,7 +88,7 @@ func (f *forgetting) keep() {
 	page.Do(env, func(ctx context.Context, d *desk.Desk) (desk.Action, error) { return d.SetEraseAfter(ctx, of.ID, day) },
 		func(_ desk.Action, err error) {
 			switch {
-			case seminar.CodeOf(err) == "date":
+			case seminar.CodeOf(err) == "date" || seminar.CodeOf(err) == desk.CodeEraseEarly:
 				f.field.SetError(env.Lang.Err(err))
 			case err != nil:
 				f.after.SetText(of.EraseAfter)

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 	"lanyard/ui/page/settingspage"
 	"lanyard/ui/uitest"
@@ -48,6 +49,32 @@ func TestTheDayAfterWhichPeopleGoIsKeptAndRemindedOf(t *testing.T) {
 	s.No(err)
 	if len(again) != len(rows) {
 		t.Errorf("%d people of %d", len(again), len(rows))
+	}
+}
+
+func TestWhoeverIsDueIsAnonymisedFromTheNoticeWhicheverSeminarIsInFront(t *testing.T) {
+	s, p := uitest.Open(t, uitest.Options{}, settingspage.New)
+	past, _, err := s.Desk.AddSeminar(t.Context(), seminar.Seminar{Titles: map[string]string{"en": "Long ago"}, Start: "2020-01-01", End: "2020-01-02", Zone: "Asia/Baku"})
+	s.No(err)
+	who, err := s.Desk.Register(t.Context(), desk.Form{Attendee: seminar.Attendee{GivenName: "Leyla"}, Registration: seminar.Registration{SeminarID: past.ID}})
+	s.No(err)
+	if _, err := s.Desk.SetEraseAfter(t.Context(), past.ID, "2020-01-01"); seminar.CodeOf(err) != desk.CodeEraseEarly {
+		t.Errorf("before it is over: %v", err)
+	}
+	_, err = s.Desk.SetEraseAfter(t.Context(), past.ID, "2021-01-01")
+	s.No(err)
+	p.Show()
+	s.Tap("Anonymise…")
+	s.Write("anonymise")
+	s.Press(fyne.KeyReturn)
+	person, err := s.Desk.Person(t.Context(), past.ID, who.Row.AttendeeID)
+	s.No(err)
+	rows, err := s.Desk.Roster(t.Context(), seminar.RosterFilter{SeminarID: s.Of})
+	s.No(err)
+	front, err := s.Desk.Person(t.Context(), s.Of, rows[0].AttendeeID)
+	s.No(err)
+	if person.Attendee.Anonymised == "" || front.Attendee.Anonymised != "" || s.Mentions("It is past") {
+		t.Errorf("%+v; in front: %+v", person.Attendee, front.Attendee)
 	}
 }
 
