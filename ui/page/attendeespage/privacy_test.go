@@ -41,6 +41,7 @@ func TestAPersonsPrivacyIsOneKeyAway(t *testing.T) {
 
 func TestAConsentIsShownWithItsWordsAndWithdrawnWithOneKey(t *testing.T) {
 	s := open(t, uitest.Options{})
+	s.Unasked()
 	row := s.rows(nil)[0]
 	q, _, err := s.Desk.SaveQuestion(t.Context(), seminar.Question{SeminarID: s.Of, Text: "Share my contact", Type: seminar.TypeConsent,
 		Help: "My contact may be shared with the participants."})
