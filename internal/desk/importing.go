@@ -22,7 +22,7 @@ func (d *Desk) Import(ctx context.Context, of seminar.ID, file transfer.Result, 
 		report = ImportReport{Rows: file.Rows, Skipped: file.Skipped, Errors: file.Errors, Warnings: []ImportWarning{}, Changes: []ImportChange{}, Missing: []ImportMissing{}, Import: newID(), Became: map[int]Became{}, People: map[int]seminar.ID{}}
 		in := importing{change: c, of: of, file: file, options: o, report: &report,
 			categories: map[string]seminar.ID{}, delegations: map[string]seminar.ID{}, seed: maphash.MakeSeed(), same: map[uint64]int{},
-			claimed: map[seminar.ID]claim{}, names: map[seminar.ID]string{}}
+			claimed: map[seminar.ID]claim{}, offices: map[string]bool{}, names: map[seminar.ID]string{}}
 		if err := in.run(ctx); err != nil {
 			return err
 		}
@@ -50,6 +50,7 @@ type importing struct {
 	seed        maphash.Seed
 	same        map[uint64]int // rows so far that are told apart by nothing but their order
 	claimed     map[seminar.ID]claim
+	offices     map[string]bool       // addresses that say nothing of anybody
 	names       map[seminar.ID]string // of categories and delegations
 	asked       []seminar.Question    // the seminar's own questions; nil until a row answers some
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"hash/maphash"
 	"strconv"
+	"strings"
 
 	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
@@ -70,7 +71,7 @@ func (in *importing) known(ctx context.Context, p transfer.Person) (known Form, 
 		}
 	}
 	for _, code := range []string{p.ForeignCode, p.BadgeNumber, p.Attendee.Email} {
-		if code == "" {
+		if code == "" || code == p.Attendee.Email && in.offices[strings.ToLower(code)] {
 			continue
 		}
 		owners, err := in.Codes(ctx, code)
@@ -78,6 +79,7 @@ func (in *importing) known(ctx context.Context, p transfer.Person) (known Form, 
 			return Form{}, false, err
 		}
 		if code == p.Attendee.Email && len(owners) > officeAddress {
+			in.offices[strings.ToLower(code)] = true // and of the rows to come it is not asked again
 			continue
 		}
 		best := 0

@@ -22,7 +22,7 @@ import (
 func guests(n int) string {
 	b := &strings.Builder{}
 	b.WriteString("Secret,Given name,Family name,E-mail,Company,Country,Product,Delegation,Status\n")
-	given := []string{"Leyla", "Анвар", "علي", "Zoë", "O'Brien", "ŞƏHLA", "‮Ivan"}
+	given := []string{"Leyla", "Анвар", "علي", "Zoë", "O'Brien", "ŞƏHLA", "\u202eIvan"}
 	for i := range n {
 		email := fmt.Sprintf("p%d@example.org", i)
 		switch i % 50 {
