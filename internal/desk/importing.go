@@ -97,6 +97,9 @@ func (in *importing) run(ctx context.Context) error {
 
 // warn tells what is odd about a row, with the text as the file has it.
 func (in *importing) warn(row int, given seminar.Attendee, notices []Notice) {
+	if len(notices) == 0 {
+		return
+	}
 	texts := map[string]string{}
 	for _, t := range textsOf(&given) {
 		texts[t.field] = *t.text

@@ -17,12 +17,10 @@ const (
 	// and pages that do not fit are written out and read again and again.
 	roomy = 32_000
 
-	// The search index gathers more before it writes a part of itself, and puts no parts together on the way: that is for Tidy. What
-	// is set stays in the file, so the defaults are set again (https://sqlite.org/fts5.html#special_insert_commands).
-	searchInBulk = `INSERT INTO search (search, rank) VALUES ('hashsize', 8388608);
-		INSERT INTO search (search, rank) VALUES ('automerge', 0)`
-	searchAsBefore = `INSERT INTO search (search, rank) VALUES ('hashsize', 1048576);
-		INSERT INTO search (search, rank) VALUES ('automerge', 4)`
+	// The search index puts its parts together later: that is for Tidy. What is set stays in the file, so the default is set again
+	// (https://sqlite.org/fts5.html#the_automerge_configuration_option).
+	searchInBulk   = "INSERT INTO search (search, rank) VALUES ('automerge', 0)"
+	searchAsBefore = "INSERT INTO search (search, rank) VALUES ('automerge', 4)"
 )
 
 // bulk is a transaction with many people. Those who are new are not written at once: one goroutine makes what is derived from
@@ -34,13 +32,15 @@ type bulk struct {
 	indexes []string // to be made again
 
 	seen     *seen
-	writer   *connection       // of the writing goroutine
+	aside    *connection       // the same connection, for what must not wait for the writing
 	counters map[counterOf]int // given out so far
+	counting bool              // which is not written yet
 	fresh    []fresh           // not handed on yet
 	behind   bool              // something was handed on that may not be written yet
 	whom     seminar.ID        // the attendee who was added last
 	steps    chan step
 	failed   atomic.Bool
+	err      error // why, once it is known here
 	end      sync.WaitGroup
 }
 
@@ -100,6 +100,7 @@ func (b *bulk) next(of counterOf) (int, bool) {
 		return 0, false
 	}
 	b.counters[of]++
+	b.counting = true
 	return b.counters[of], true
 }
 
@@ -130,7 +131,7 @@ func (b *bulk) over(ctx context.Context, c *connection) {
 		b.failed.Store(true) // nothing more of it is wanted
 		close(b.steps)
 		b.end.Wait()
-		_ = b.writer.forget()
+		_ = b.aside.forget()
 	}
 	_ = c.once(ctx, fmt.Sprintf("PRAGMA cache_size = %d; PRAGMA shrink_memory", b.cache))
 }

@@ -2,6 +2,8 @@ package sqlite
 
 import (
 	"context"
+	"database/sql"
+	"database/sql/driver"
 	"encoding/json"
 	"maps"
 
@@ -38,11 +40,12 @@ const handedOn = 200
 // begin starts the goroutines.
 func (b *bulk) begin(ctx context.Context, t *tx) {
 	ctx = context.WithoutCancel(ctx)
-	b.writer = newConnection(t.to)
+	b.aside = newConnection(t.to)
 	b.steps = make(chan step, 2)
 	made := make(chan step, 2)
+	conn, _ := t.to.(*sql.Conn) // as that of every transaction
 	b.end.Go(func() { b.derive(ctx, t.store.collator, b.steps, made) })
-	b.end.Go(func() { b.write(ctx, made) })
+	b.end.Go(func() { b.write(ctx, &writer{conn: conn, by: map[string]driver.StmtExecContext{}}, made) })
 	t.before = t.flush
 }
 
@@ -67,10 +70,10 @@ func textOf(fields journal.Fields, name string) (text string) {
 
 // add takes in a newcomer.
 func (b *bulk) add(ctx context.Context, t *tx, e seminar.Entity, o journal.Operation, fields journal.Fields) error {
-	b.seen.add(string(o.Subject))
+	t.note(string(o.Subject))
 	for _, name := range []string{"email", "code", "badge_number", "foreign_code"} {
 		if fields[name] != nil {
-			b.seen.add(plainCase(textOf(fields, name)))
+			t.note(textOf(fields, name))
 		}
 	}
 	if e == seminar.EntityAttendee {
@@ -92,19 +95,19 @@ func (b *bulk) add(ctx context.Context, t *tx, e seminar.Entity, o journal.Opera
 // flush waits until everything is written.
 func (t *tx) flush(ctx context.Context) error {
 	b := t.bulk
-	if !b.behind && len(b.fresh) == 0 {
-		return nil
+	if b.behind || len(b.fresh) > 0 {
+		written := make(chan reply)
+		b.steps <- step{things: b.fresh, reply: written}
+		b.fresh, b.behind = nil, false
+		done := <-written
+		t.end.n, b.err = max(t.end.n, done.n), done.err
 	}
-	written := make(chan reply)
-	b.steps <- step{things: b.fresh, reply: written}
-	b.fresh, b.behind = nil, false
-	done := <-written
-	if done.err != nil {
-		return done.err
+	if b.err != nil || !b.counting {
+		return b.err
 	}
-	t.end.n = max(t.end.n, done.n)
+	b.counting = false
 	for of, last := range b.counters {
-		if _, err := b.writer.exec(context.WithoutCancel(ctx), "UPDATE counter SET last = ? WHERE counter = ? AND seminar = ?", last, of.counter, of.seminar); err != nil {
+		if _, err := b.aside.exec(context.WithoutCancel(ctx), "UPDATE counter SET last = ? WHERE counter = ? AND seminar = ?", last, of.counter, of.seminar); err != nil {
 			return err
 		}
 	}
@@ -118,7 +121,7 @@ func (b *bulk) derive(ctx context.Context, by *collation.Collator, in <-chan ste
 	var person seminar.Attendee
 	for s := range in {
 		if at == nil {
-			at = newPlaces(reader{b.writer}, by)
+			at = newPlaces(reader{b.aside}, by)
 		}
 		for i := range s.things {
 			if s.err == nil && !b.failed.Load() {
@@ -150,48 +153,4 @@ func (f *fresh) derive(ctx context.Context, at *places, person *seminar.Attendee
 	one, err := listingOf(ctx, at, *person, r, others{}, 0)
 	f.listing = &one
 	return err
-}
-
-// write writes what is made, up to the first error.
-func (b *bulk) write(ctx context.Context, in <-chan step) {
-	var is reply
-	for s := range in {
-		if is.err == nil {
-			is.err = s.err
-		}
-		counts := map[counted]int{}
-		for _, f := range s.things {
-			if is.err == nil && !b.failed.Load() {
-				is.n, is.err = b.writer.writeFresh(ctx, f, counts)
-			}
-		}
-		for at, n := range counts {
-			if is.err == nil {
-				is.err = b.writer.count(ctx, at, n)
-			}
-		}
-		if is.err != nil {
-			b.failed.Store(true)
-		}
-		if s.reply != nil {
-			s.reply <- is
-		}
-	}
-}
-
-// writeFresh writes what is new, all but where it counts, and gives its place in the journal.
-func (c *connection) writeFresh(ctx context.Context, f fresh, counts map[counted]int) (int64, error) {
-	n, err := c.insertOperation(ctx, f.op, false)
-	if err != nil {
-		return n, err
-	}
-	if _, err := c.exec(ctx, `INSERT INTO "`+string(f.entity)+`" `+rowColumns, f.columns...); err != nil {
-		return n, err
-	}
-	if f.listing == nil {
-		return n, nil
-	}
-	counts[f.listing.counted]++
-	_, err = c.insertListing(ctx, *f.listing)
-	return n, err
 }

@@ -76,6 +76,15 @@ func plainCase(code string) string {
 	}, code)
 }
 
+// note notes ids and codes that are here from now on.
+func (t *tx) note(keys ...string) {
+	for _, key := range keys {
+		if t.bulk != nil {
+			t.bulk.seen.add(plainCase(key))
+		}
+	}
+}
+
 // strange says that there is surely nothing of an id or a code.
 func (t *tx) strange(key string) bool { return t.bulk != nil && !t.bulk.seen.has(plainCase(key)) }
 

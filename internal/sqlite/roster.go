@@ -62,22 +62,31 @@ func (t *tx) putRow(ctx context.Context, a seminar.Attendee, r seminar.Registrat
 	if err != nil {
 		return err
 	}
-	rowid, err := t.insertListing(ctx, one)
+	for _, code := range one.codes {
+		t.note(code.text)
+	}
+	rowid, err := insertListing(ctx, t, one)
 	if err != nil {
 		return err
 	}
 	if err := t.putAlso(ctx, rowid, also); err != nil {
 		return err
 	}
-	return t.count(ctx, one.counted, 1)
+	return count(ctx, t, one.counted, 1)
 }
 
 // listing is a row of the roster and what hangs on it, ready to be written.
 type listing struct {
 	columns []any // as in rosterInto
 	keys    []any // strict, loose, skeleton, extra
-	codes   []any // each with its kind
+	codes   []typed
 	counted
+}
+
+// typed is something that may be typed to mean exactly one registration.
+type typed struct {
+	text string
+	kind desk.CodeKind
 }
 
 // counted is where a registration counts.
@@ -91,7 +100,7 @@ const rosterInto = `INSERT INTO roster (registration, attendee, seminar, given_n
 	organisation, country, email, category, delegation, status, blocked, attention, code, badge_number, prints,
 	sort_family, sort_given, sort_organisation, sort_badge, honorific, protocol, excused) VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`
 
-// listingOf makes the line of a registration; prints is how often its badge was printed.
+// listingOf makes the listing of a registration; prints is how often its badge was printed.
 func listingOf(ctx context.Context, at *places, a seminar.Attendee, r seminar.Registration, also others, prints int) (listing, error) {
 	if r.Status == "" {
 		r.Status = seminar.Confirmed
@@ -112,23 +121,26 @@ func listingOf(ctx context.Context, at *places, a seminar.Attendee, r seminar.Re
 	}, nil
 }
 
-// insertListing writes a line, all but what others add to it and where it counts.
-func (c *connection) insertListing(ctx context.Context, l listing) (rowid int64, err error) {
-	done, err := c.exec(ctx, rosterInto, l.columns...)
+// insertListing writes a listing, all but what others add to it and where it counts.
+func insertListing(ctx context.Context, to execer, l listing) (rowid int64, err error) {
+	done, err := to.exec(ctx, rosterInto, l.columns...)
 	if err != nil {
 		return 0, err
 	}
 	if rowid, err = done.LastInsertId(); err != nil {
 		return 0, err
 	}
-	if _, err := c.exec(ctx, "INSERT INTO search (rowid, strict, loose, skeleton, extra) VALUES (?, ?, ?, ?, ?)", append([]any{rowid}, l.keys...)...); err != nil {
+	if _, err := to.exec(ctx, "INSERT INTO search (rowid, strict, loose, skeleton, extra) VALUES (?, ?, ?, ?, ?)", append([]any{rowid}, l.keys...)...); err != nil {
 		return 0, err
 	}
 	const most = 8 // codes in one statement
-	for some := range slices.Chunk(l.codes, 2*most) {
+	for some := range slices.Chunk(l.codes, most) {
 		values := []any{rowid}
-		query := "INSERT OR IGNORE INTO code (row, code, kind) VALUES (?1, ?, ?)" + strings.Repeat(", (?1, ?, ?)", len(some)/2-1)
-		if _, err := c.exec(ctx, query, append(values, some...)...); err != nil {
+		for _, c := range some {
+			values = append(values, c.text, string(c.kind))
+		}
+		query := "INSERT OR IGNORE INTO code (row, code, kind) VALUES (?1, ?, ?)" + strings.Repeat(", (?1, ?, ?)", len(some)-1)
+		if _, err := to.exec(ctx, query, values...); err != nil {
 			return 0, err
 		}
 	}
@@ -153,23 +165,22 @@ func (t *tx) dropRoster(ctx context.Context, registration seminar.ID) error {
 	if _, err := t.exec(ctx, "DELETE FROM code WHERE row = ?", rowid); err != nil {
 		return err
 	}
-	return t.count(ctx, was, -1)
+	return count(ctx, t, was, -1)
 }
 
-func (c *connection) count(ctx context.Context, at counted, by int) error {
-	_, err := c.exec(ctx, `INSERT INTO headcount (seminar, status, category, n) VALUES (?, ?, ?, ?)
+func count(ctx context.Context, to execer, at counted, by int) error {
+	_, err := to.exec(ctx, `INSERT INTO headcount (seminar, status, category, n) VALUES (?, ?, ?, ?)
 		ON CONFLICT (seminar, status, category) DO UPDATE SET n = n + excluded.n`, string(at.seminar), string(at.status), string(at.category), by)
 	return err
 }
 
-// codesOf is everything that may be typed to mean exactly this registration, each with its kind; but not the ids that stand in
-// the roster's row itself.
-func codesOf(a seminar.Attendee, r seminar.Registration, also others) []any {
-	var all []any
+// codesOf is everything that may be typed to mean exactly this registration, but for the ids that stand in the roster's row itself.
+func codesOf(a seminar.Attendee, r seminar.Registration, also others) []typed {
+	var all []typed
 	put := func(kind desk.CodeKind, codes ...string) {
 		for _, c := range codes {
 			if c != "" {
-				all = append(all, c, string(kind))
+				all = append(all, typed{c, kind})
 			}
 		}
 	}

@@ -135,8 +135,10 @@ func (t *tx) Append(ctx context.Context, stamp desk.Stamp, d journal.Draft) (jou
 		t.end.seq, t.end.hash = o.Seq, journal.Hash(o)
 		return o, t.bulk.add(ctx, t, entity, o, fields)
 	}
-	if t.bulk != nil { // it may be about whoever came last
-		t.bulk.whom = ""
+	if t.bulk != nil {
+		t.bulk.whom = "" // it may be about them
+		fields, _ := d.Body.(journal.Fields)
+		t.note(string(d.Subject), textOf(fields, "attendee"), textOf(fields, "registration"))
 	}
 	// A fact is new nearly always: its row is written first, and only if that fails is looked at what is there.
 	var row *thingRow
@@ -212,13 +214,13 @@ func (t *tx) tail(ctx context.Context) error {
 }
 
 func (t *tx) insert(ctx context.Context, o journal.Operation, aside bool) (err error) {
-	t.end.n, err = t.insertOperation(ctx, o, aside)
+	t.end.n, err = insertOperation(ctx, t, o, aside)
 	return err
 }
 
 // insertOperation writes an operation into the journal and gives its place there.
-func (c *connection) insertOperation(ctx context.Context, o journal.Operation, aside bool) (n int64, err error) {
-	done, err := c.exec(ctx, `INSERT INTO op (id, desk, incarnation, seq, hlc, wall, operator, kind, subject, batch, base, body,
+func insertOperation(ctx context.Context, to execer, o journal.Operation, aside bool) (n int64, err error) {
+	done, err := to.exec(ctx, `INSERT INTO op (id, desk, incarnation, seq, hlc, wall, operator, kind, subject, batch, base, body,
 		body_hash, prev_hash, aside) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, o.ID, o.Desk, o.Incarnation, o.Seq,
 		o.HLC, wallText(o.Wall), o.Operator, string(o.Kind), string(o.Subject), o.Batch, o.Base, bodyValue(o), o.BodyHash, o.PrevHash, aside)
 	if err != nil {

@@ -82,6 +82,9 @@ func (b *builder) row(r Row) {
 		b.result.Skipped = append(b.result.Skipped, Skip{Row: r.Number, Reason: reason(skip), Code: skip, Person: p})
 	case named:
 		b.take(p)
+		if r.Hidden {
+			b.problem(r, b.nameField(), CodeHidden, p.Attendee.Name())
+		}
 		b.guests(r, p)
 	}
 }

@@ -1,6 +1,8 @@
 package form
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/desk"
@@ -55,6 +57,14 @@ func (p *places) under() *field {
 		return f.delegation
 	}
 	return p.form.category
+}
+
+// among puts the reason among the fields, where it stands.
+func (p *places) among(fields []*field) []*field {
+	if !p.beyond() {
+		return fields
+	}
+	return slices.Insert(slices.Clone(fields), slices.Index(fields, p.under())+1, p.why)
 }
 
 // askPlace asks whether there is a place, after a change of what places are counted by.
@@ -130,14 +140,25 @@ func newLater(f *Form) later {
 	return l
 }
 
+// Missing is how many answers that must be given the form of somebody new is without.
+func (f *Form) Missing() int { return len(f.unanswered(f.answers.problems(desk.Owed))) }
+
+// unanswered are the fields of the answers that are missing.
+func (f *Form) unanswered(problems seminar.Problems) []*field {
+	var missing []*field
+	for _, one := range f.answers.shown {
+		if p := problems.For(one.name); p != nil && (p.Code == desk.CodeAnswerRequired || p.Code == desk.CodeAnswerConsent) {
+			missing = append(missing, one)
+		}
+	}
+	return missing
+}
+
 // offerLater says, above the first answer that is missing, how somebody new is registered without them.
 func (f *Form) offerLater(registered bool, problems seminar.Problems) {
 	f.later.missing = nil
-	for _, one := range f.answers.shown {
-		p := problems.For(one.name)
-		if !registered && p != nil && (p.Code == desk.CodeAnswerRequired || p.Code == desk.CodeAnswerConsent) {
-			f.later.missing = append(f.later.missing, one)
-		}
+	if !registered {
+		f.later.missing = f.unanswered(problems)
 	}
 	if n := len(f.later.missing); n > 0 {
 		f.later.notice.Title, f.later.notice.Text = f.lang.N("form.later", n), f.lang.T("form.later.key")
