@@ -143,7 +143,7 @@ var aliases = []struct {
 	{FieldConsent, "consent|data protection|privacy|privacy policy|gdpr|agreement|согласие|согласие на обработку персональных данных|обработка персональных данных|razılıq|fərdi məlumatların emalına razılıq|" +
 		"consentement|accord|onay|kvkk|rozilik|розилик|келісім|макулдук|розигӣ|الموافقة|موافقة|رضایت"},
 	{FieldAccess, "access needs|accessibility|accessibility needs|special needs|особые потребности|əlçatanlıq ehtiyacları"},
-	{FieldDietary, "dietary needs|dietary requirements|dietary|diet|питание|особенности питания|qidalanma|qidalanma ehtiyacları|régime alimentaire|beslenme|" +
+	{FieldDietary, "dietary|dietary needs|dietary requirements|diet|питание|особенности питания|qidalanma|qidalanma ehtiyacları|régime alimentaire|beslenme|" +
 		"dietary restrictions|special dietary requirements|food allergies|allergies|пищевые ограничения|qida məhdudiyyətləri"},
 	{FieldDeskNote, "comment|comments|desk note|note|notes|remark|remarks|примечание|примечания|комментарий|qeyd|qeydlər|masanın qeydi|remarque|remarques|açıklama|izoh|ескерту|эскертүү|ملاحظات"},
 	{FieldAttention, "requires special attention|special attention|attention|needs attention|требует внимания|особое внимание|diqqət tələb edir"},
