@@ -127,6 +127,24 @@ func TestColumnsThatAreNotRecognisedAreMapped(t *testing.T) {
 	}
 }
 
+func TestAHeaderThatTheListLacksIsTold(t *testing.T) {
+	d := newDesk(t)
+	list := d.put("list.csv", "Name;Whence;\nLeyla Qafar-zadə;ADA;x\n")
+	message := d.wantError(2, "usage", "import", list, "--map", "Whence=organisation", "--map", "Remark=desk_note")
+	for _, want := range []string{`"Remark"`, "Name, Whence, column 3"} {
+		if !strings.Contains(message, want) {
+			t.Errorf("no %s in %s", want, message)
+		}
+	}
+	if got := d.names(); len(got) != 0 {
+		t.Errorf("somebody was taken in: %q", got)
+	}
+	d.want(0, nil, "import", list, "--map", "whence=organisation", "--map", "column 3=desk_note", "--map", d.put("map.json", `{"Remark":"desk_note"}`))
+	if got := d.names(); len(got) != 1 || got[0] != "Leyla|Qafar-zadə|ADA|" {
+		t.Errorf("%q", got)
+	}
+}
+
 func TestAColumnIsMappedToAQuestion(t *testing.T) {
 	d := newDesk(t)
 	d.want(0, nil, "questions", "add", "--text", "Which hotel?", "--type", "text")

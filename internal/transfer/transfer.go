@@ -92,6 +92,26 @@ func (t Table) Key(column int) string {
 	return numbered(column)
 }
 
+// Keys are what Options.Map calls the columns, in their order.
+func (t Table) Keys() []string {
+	keys := make([]string, len(t.Headers))
+	for i := range keys {
+		keys[i] = t.Key(i)
+	}
+	return keys
+}
+
+// Has says whether Options.Map can call a column so.
+func (t Table) Has(column string) bool {
+	word := fold(column)
+	for i, h := range t.Headers {
+		if word == fold(h) || word == fold(t.Key(i)) {
+			return true
+		}
+	}
+	return false
+}
+
 func numbered(column int) string { return "column " + strconv.Itoa(column+1) }
 
 // Row is one row of a table, without those that hold nothing.
