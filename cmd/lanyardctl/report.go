@@ -133,6 +133,7 @@ func (p *program) reported(ctx context.Context, s seminar.Seminar, w *wanted, se
 
 func (p *program) reportCommand() *cobra.Command {
 	var out string
+	var plain bool
 	w := newWanted(document.KindSummary)
 	c := command("report --out F.pdf|F.xlsx|F.csv|F.json", "Report on a seminar", "report --out report.pdf --kind summary --lang ar",
 		cobra.NoArgs, func(ctx context.Context, _ []string) error {
@@ -150,15 +151,16 @@ func (p *program) reportCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			r, err := p.writeReport(ctx, s, w, out)
+			r, warnings, err := p.writeReport(ctx, s, w, out, plain)
 			if err != nil {
 				return err
 			}
-			return p.written(out, r.Rows(), len(w.agreed) > 0, r.LeftOut())
+			return p.written(out, r.Rows(), len(w.agreed) > 0, r.LeftOut(), warnings)
 		})
 	f := c.Flags()
 	f.StringVar(&out, "out", "", "the file; its ending says what it is (- is JSON on standard output)")
 	f.StringVar(&w.kind, "kind", document.KindSummary, strings.Join(reportKinds(), ", "))
+	f.BoolVar(&plain, "no-bom", false, "a CSV without the mark by which spreadsheets know UTF-8")
 	p.sealFlag(f)
 	w.flags(f)
 	w.sorted.flag(f)
@@ -166,21 +168,33 @@ func (p *program) reportCommand() *cobra.Command {
 	return c
 }
 
-// writeReport writes a report, and gives it.
-func (p *program) writeReport(ctx context.Context, s seminar.Seminar, w *wanted, out string) (document.Report, error) {
+// writeReport writes a report, and gives it with what its pages could not show. A plain CSV has no mark of UTF-8.
+func (p *program) writeReport(ctx context.Context, s seminar.Seminar, w *wanted, out string, plain bool) (document.Report, []document.Warning, error) {
 	setter := p.setter()
 	r, err := p.reported(ctx, s, w, setter)
 	if err != nil {
-		return r, err
+		return r, nil, err
 	}
 	if ext := reportType(out); ext != "pdf" {
-		return r, p.writeFile(ctx, out, func(w io.Writer) error { return transfer.WriteReport(ctx, w, ext, r, p.progress("rows")) })
+		return r, []document.Warning{}, p.writeFile(ctx, out, func(w io.Writer) error {
+			return transfer.WriteReport(ctx, w, ext, plain, r, p.progress("rows"))
+		})
 	}
 	doc, err := r.Document(ctx)
 	if err != nil {
-		return r, err
+		return r, nil, err
 	}
-	return r, p.writePDF(ctx, out, setter, &doc)
+	warnings := p.boxes(r, doc)
+	return r, warnings, p.writePDF(ctx, out, setter, &doc)
+}
+
+// boxes warns of the letters of a report that no font has.
+func (p *program) boxes(r document.Report, doc page.Document) []document.Warning {
+	letters := r.Boxes(doc)
+	if len(letters) == 0 {
+		return []document.Warning{}
+	}
+	return []document.Warning{{Code: document.WarnMissing, Message: p.lang.T("reports.boxes", "letters", string(letters))}}
 }
 
 // reportType is what a report's file is, by its ending; JSON on standard output.
@@ -299,5 +313,9 @@ func (p *program) previewed(ctx context.Context, s seminar.Seminar, badge, certi
 		return page.Document{}, nil, err
 	}
 	doc, err := r.Document(ctx)
-	return doc, []document.Warning{}, err
+	if err != nil {
+		return doc, nil, err
+	}
+	doc.Pages = doc.Pages[:1] // the others are not looked at
+	return doc, p.boxes(r, doc), nil
 }
