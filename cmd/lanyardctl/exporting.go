@@ -64,10 +64,12 @@ func (p *program) exportCommand() *cobra.Command {
 				if x.Rows, err = p.roster(ctx, f, sorted); err != nil {
 					return err
 				}
-				if left, err = p.desk.Count(ctx, seminar.RosterFilter{SeminarID: s.ID}); err != nil {
-					return err
+				if len(agreed) > 0 {
+					if left, err = p.desk.Count(ctx, seminar.RosterFilter{SeminarID: s.ID}); err != nil {
+						return err
+					}
+					left -= len(x.Rows)
 				}
-				left -= len(x.Rows)
 			}
 			n := 0
 			err = p.writeFile(ctx, out, func(w io.Writer) (err error) {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/csv"
 	"os"
 	"path/filepath"
@@ -284,7 +285,7 @@ func (d deskTest) workbook() string {
 	}
 	defer f.Close()
 	sheet := transfer.Sheet{Name: "People", Columns: []transfer.Column{{Title: "Name"}}, Rows: [][]any{{"Nigar"}}}
-	if err := transfer.WriteXLSX(f, []transfer.Sheet{sheet}); err != nil {
+	if err := transfer.WriteXLSX(context.Background(), f, []transfer.Sheet{sheet}, nil); err != nil {
 		d.Fatal(err)
 	}
 	return f.Name()

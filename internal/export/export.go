@@ -78,13 +78,13 @@ func (x Export) Write(ctx context.Context, w io.Writer, what What, name string) 
 	}
 	switch ending {
 	case ".csv":
-		err = transfer.WriteCSVContext(ctx, w, sheet, x.Progress)
+		err = transfer.WriteCSV(ctx, w, sheet, x.Progress)
 	case ".json":
 		err = transfer.WriteJSON(ctx, w, sheet, x.Progress)
 	case ".vcf":
 		err = transfer.WriteCards(ctx, w, sheet, x.Progress)
 	default:
-		err = transfer.WriteXLSXContext(ctx, w, []transfer.Sheet{sheet}, x.Progress)
+		err = transfer.WriteXLSX(ctx, w, []transfer.Sheet{sheet}, x.Progress)
 	}
 	return len(sheet.Rows), err
 }

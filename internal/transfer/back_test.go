@@ -49,9 +49,9 @@ func TestEveryFormatComesBack(t *testing.T) {
 	plain := roster()
 	plain.Plain = true
 	for name, write := range map[string]func(io.Writer) error{
-		"a.csv":     func(w io.Writer) error { return transfer.WriteCSV(w, roster()) },
-		"plain.csv": func(w io.Writer) error { return transfer.WriteCSV(w, plain) },
-		"a.xlsx":    func(w io.Writer) error { return transfer.WriteXLSX(w, []transfer.Sheet{roster()}) },
+		"a.csv":     func(w io.Writer) error { return transfer.WriteCSV(ctx, w, roster(), nil) },
+		"plain.csv": func(w io.Writer) error { return transfer.WriteCSV(ctx, w, plain, nil) },
+		"a.xlsx":    func(w io.Writer) error { return transfer.WriteXLSX(ctx, w, []transfer.Sheet{roster()}, nil) },
 		"a.json":    func(w io.Writer) error { return transfer.WriteJSON(ctx, w, roster(), nil) },
 		"a.vcf":     func(w io.Writer) error { return transfer.WriteCards(ctx, w, roster(), nil) },
 	} {
@@ -122,7 +122,7 @@ func TestCardsOfOthersAreRead(t *testing.T) {
 
 func TestSheetOfAnArabicListRunsFromTheRight(t *testing.T) {
 	var b bytes.Buffer
-	if err := transfer.WriteXLSX(&b, []transfer.Sheet{roster()}); err != nil {
+	if err := transfer.WriteXLSX(context.Background(), &b, []transfer.Sheet{roster()}, nil); err != nil {
 		t.Fatal(err)
 	}
 	f, err := excelize.OpenReader(&b)

@@ -25,7 +25,7 @@ func People(t Table, m Mapping) Result {
 }
 
 func newBuilder(t Table, m Mapping) *builder {
-	b := &builder{table: t, mapping: m, countries: newCountries(), standings: standings(),
+	b := &builder{table: t, mapping: m, countries: knownCountries(), standings: standings(),
 		names: divider{order: t.Names, list: true}}
 	b.result.Source = m.System
 	switch {

@@ -23,11 +23,11 @@ func WriteReport(ctx context.Context, w io.Writer, format string, plain bool, r 
 		for i, g := range grids {
 			sheets[i] = sheetOf(g, r.RTL())
 		}
-		return WriteXLSXContext(ctx, w, sheets, progress)
+		return WriteXLSX(ctx, w, sheets, progress)
 	case "csv":
 		s := stacked(r.Title, grids)
 		s.Plain = plain
-		return WriteCSVContext(ctx, w, s, progress)
+		return WriteCSV(ctx, w, s, progress)
 	}
 	if err := ctx.Err(); err != nil {
 		return err
