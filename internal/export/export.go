@@ -52,15 +52,10 @@ type Export struct {
 	Desk     *desk.Desk
 	Lang     *i18n.Lang
 	Seminar  seminar.Seminar
-	Rows     []seminar.RosterRow       // People: whom
-	Plain    bool                      // of a CSV: without the mark of UTF-8
-	Progress func(done, total int)     // rows; may be nil
-	groups   map[seminar.ID]string     // names of categories and delegations
-	people   map[seminar.ID]transferee // Checkins, Initiatives: everybody
+	Rows     []seminar.RosterRow   // People: whom
+	Plain    bool                  // of a CSV: without the mark of UTF-8
+	Progress func(done, total int) // rows; may be nil
 }
-
-// transferee is who a line is about.
-type transferee struct{ name, number string }
 
 // Write writes an export in the format of a file's ending, and says how many rows it has. The format is one of the
 // Formats, or the error is CodeFormat.
