@@ -46,8 +46,9 @@ func Recognise(t Table) (Mapping, error) {
 	}
 	best := map[Field]int{} // column
 	fixed := map[Field]bool{}
+	keys := t.Keys()
 	for i, h := range t.Headers {
-		f, ok := chosen[fold(t.Key(i))]
+		f, ok := chosen[fold(keys[i])]
 		if !ok {
 			f, ok = chosen[fold(h)]
 		}

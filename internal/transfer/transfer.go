@@ -5,6 +5,7 @@ package transfer
 import (
 	"context"
 	"iter"
+	"slices"
 	"strconv"
 
 	"lanyard/internal/seminar"
@@ -79,37 +80,28 @@ type Table struct {
 	Names      NameOrder         // Options.Names
 }
 
-// Key is what Options.Map calls a column (from 0): its header, or "column 3" where it has none of its own.
-func (t Table) Key(column int) string {
-	word := fold(t.Headers[column])
-	alone := word != ""
-	for i, h := range t.Headers {
-		alone = alone && (i == column || fold(h) != word)
-	}
-	if alone {
-		return t.Headers[column]
-	}
-	return numbered(column)
-}
-
-// Keys are what Options.Map calls the columns, in their order.
+// Keys are what Options.Map calls the columns: by their headers, or "column 3" for one that has none of its own.
 func (t Table) Keys() []string {
-	keys := make([]string, len(t.Headers))
-	for i := range keys {
-		keys[i] = t.Key(i)
+	times := map[string]int{}
+	for _, h := range t.Headers {
+		times[fold(h)]++
+	}
+	keys := slices.Clone(t.Headers)
+	for i, h := range t.Headers {
+		if word := fold(h); word == "" || times[word] > 1 {
+			keys[i] = numbered(i)
+		}
 	}
 	return keys
 }
 
+// Key is that of a column, from 0.
+func (t Table) Key(column int) string { return t.Keys()[column] }
+
 // Has says whether Options.Map can call a column so.
 func (t Table) Has(column string) bool {
 	word := fold(column)
-	for i, h := range t.Headers {
-		if word == fold(h) || word == fold(t.Key(i)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(append(t.Keys(), t.Headers...), func(name string) bool { return fold(name) == word })
 }
 
 func numbered(column int) string { return "column " + strconv.Itoa(column+1) }
