@@ -146,7 +146,7 @@ func (p *Page) showWaiting(of seminar.Seminar, q queue) {
 		for _, m := range q.moved {
 			item := widgets.PickItem{ID: string(m.Row.AttendeeID), Title: m.Row.Formal(),
 				Meta: widgets.Joined(" · ", m.Row.Organisation, m.Row.Email), Tag: l.T("attendees.moved_up.told")}
-			if !m.Yes {
+			if !m.Told {
 				untold = append(untold, m.Row.AttendeeID)
 				item.Tag = when(l, m.At.In(zone), p.env.Desk().Now().In(zone))
 				item.Kind = widgets.KindAttention
