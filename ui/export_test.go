@@ -126,5 +126,8 @@ func (w *Window) Unsay() { w.unsay() }
 // Drop drops a file on the window.
 func (w *Window) Drop(path string) { w.dropped(fyne.Position{}, []fyne.URI{storage.NewFileURI(path)}) }
 
+// Submit is Ctrl+Enter, and says whether there was a form to save.
+func (w *Window) Submit() bool { return w.submit() }
+
 // Sealing is how a file is written that a password protects.
 var Sealing = sealing

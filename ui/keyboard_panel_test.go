@@ -168,3 +168,23 @@ func TestAnUndoTakesBackWhatWasSaid(t *testing.T) {
 		}
 	}
 }
+
+// TestCtrlEnterSavesAFormOfTheProgramme: wherever in it the focus is, also in a list to choose from.
+func TestCtrlEnterSavesAFormOfTheProgramme(t *testing.T) {
+	h := newHouse(t, demo.People, "en")
+	h.GoTo(page.Programme)
+	before, err := h.desk.Seminars(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if h.Submit() {
+		t.Error("the key saves though there is no form")
+	}
+	h.do(fyne.KeyM)
+	h.Write("Another one")
+	h.Fyne().Canvas().Focus(uitest.Within[*widgets.Select](h.Panel())[0])
+	h.Submit()
+	if now, err := h.desk.Seminars(t.Context()); err != nil || len(now) != len(before)+1 || h.Panel() != nil {
+		t.Errorf("%d seminars instead of %d, %v", len(now), len(before)+1, err)
+	}
+}

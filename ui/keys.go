@@ -108,6 +108,7 @@ func (w *Window) pageKeys(p page.Page) {
 	w.keys = nil
 	// A page may have had a key of the window's for itself.
 	w.onKey(&fyne.ShortcutUndo{}, w.undo)
+	w.onKey(page.Ctrl(fyne.KeyReturn), func() { w.submit() })
 	b, ok := p.(page.Bound)
 	if !ok {
 		return
@@ -116,9 +117,27 @@ func (w *Window) pageKeys(p page.Page) {
 		if binding.Shortcut == nil || binding.Do == nil {
 			continue
 		}
-		w.onKey(binding.Shortcut, binding.Do)
+		do := binding.Do
+		if binding.Shortcut.ShortcutName() == page.Ctrl(fyne.KeyReturn).ShortcutName() {
+			do = func() {
+				if !w.submit() {
+					binding.Do()
+				}
+			}
+		}
+		w.onKey(binding.Shortcut, do)
 		w.keys = append(w.keys, binding.Shortcut)
 	}
+}
+
+// submit sends the form in the panel, and says whether there is one.
+func (w *Window) submit() bool {
+	side, ok := w.shown.(*widgets.SidePanel)
+	if !ok || side.Submit == nil {
+		return false
+	}
+	side.Submit()
+	return true
 }
 
 // showKeys lists all keys in the panel; F1 again closes it.
@@ -156,7 +175,7 @@ func (w *Window) showKeys() {
 	if len(w.operators) > 0 {
 		line("Ctrl+L", t("window.keys.lock"))
 	}
-	for _, k := range [][2]string{{"Ctrl+1…8", "pages"}, {"Ctrl+Z", "undo"}, {"Ctrl+K", "kiosk"}, {"Tab", "next"}, {"Esc", "back"}, {"F1", "help"},
+	for _, k := range [][2]string{{"Ctrl+1…8", "pages"}, {"Ctrl+Z", "undo"}, {"Ctrl+Enter ⏎", "submit"}, {"Ctrl+K", "kiosk"}, {"Tab", "next"}, {"Esc", "back"}, {"F1", "help"},
 		{"F9", "facing"}, {"F11", "full_screen"}, {"Ctrl+Q", "quit"}} {
 		if !said[k[0]] {
 			line(k[0], t("window.keys."+k[1]))

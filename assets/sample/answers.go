@@ -35,7 +35,7 @@ func Answers(p Person) map[string]string {
 		given["meals"] = []string{"Vegetarian", "No gluten", "Vegetarian; No nuts"}[roll(3)]
 	}
 	if roll(100) < 80 {
-		given["photos"] = fmt.Sprintf("yes 2025-07-%02dT%02d:%02d:00Z", 1+roll(14), 5+roll(12), roll(60))
+		given["photos"] = fmt.Sprintf("yes 2025-07-%02dT%02d:%02d:00Z where=form desk=A by=sample", 1+roll(14), 5+roll(12), roll(60))
 	}
 	return given
 }

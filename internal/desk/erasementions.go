@@ -40,9 +40,9 @@ type sought struct {
 	words  []string
 }
 
-// called remembers what the operations about a person call them.
-func (n *naming) called(ops []journal.Operation) {
-	var c calling
+// called remembers somebody by the name that they have, and what the operations about them ever called them.
+func (n *naming) called(name string, ops []journal.Operation) {
+	c := calling{name: name}
 	seen := map[string]bool{}
 	add := func(to *[][]string, text string) {
 		if words := wordsOf(text); len(words) > 0 && !seen[strings.Join(words, " ")] {

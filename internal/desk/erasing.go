@@ -73,7 +73,7 @@ func (e *erasing) person(ctx context.Context, ids []seminar.ID) error {
 	if err != nil {
 		return err
 	}
-	e.naming.called(ops)
+	e.naming.called(r.called, ops)
 	taken, err := e.take(ctx, ids[0], ops, r)
 	if taken && err == nil {
 		e.done.People++
@@ -93,6 +93,9 @@ func (e *erasing) known(ctx context.Context, ids []seminar.ID, r *remainder) err
 			r.name, r.at = was.Name, was.At
 		} else if a.Anonymised != "" {
 			r.name, r.at = a.FamilyName, a.Anonymised
+		}
+		if r.called == "" && a.Anonymised == "" {
+			r.called = a.Name()
 		}
 		photo, note = photo || len(a.Photo) > 0, note || a.DeskNote+a.Access+a.Dietary != ""
 		registrations, err := e.Registrations(ctx, "", id)

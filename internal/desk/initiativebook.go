@@ -98,10 +98,18 @@ func (b InitiativeBook) Find(f InitiativeFilter) []InitiativeLine {
 			sounding = append(sounding, l)
 		}
 	}
-	if len(found) == 0 {
+	if len(found) == 0 && loud(f.Search) {
 		return sounding
 	}
 	return found
+}
+
+// loud says whether enough sounds of each word are left to look for it by them: of "qqqq" there is one, which much begins with.
+func loud(search string) bool {
+	const least = 3
+	return !slices.ContainsFunc(names.Words(search), func(word string) bool {
+		return slices.ContainsFunc(names.QueryForms(word, names.Loose), func(f names.Form) bool { return len(f.Text) < least })
+	})
 }
 
 // match says whether a line is meant, and how it is written. Names, by their consonants too: those are too few to tell the words

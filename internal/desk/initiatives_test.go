@@ -60,6 +60,7 @@ func TestAnInitiativeIsFoundInAnyScriptByAnythingThatIsWrittenOfIt(t *testing.T)
 		"متحف":           {three.Title},
 		"arxiv":          {two.Title}, // as it sounds
 		"nothing":        nil,
+		"qqqq":           nil,
 	} {
 		if got := h.found(desk.InitiativeFilter{Search: query}); !slices.Equal(got, want) {
 			t.Errorf("%q finds %q, want %q", query, got, want)

@@ -34,10 +34,11 @@ var whoFields = []string{"given_name", "family_name", "native_name", "badge_name
 
 // remainder is what stays of one operation about a person.
 type remainder struct {
-	name  string          // that the person has from now on
-	at    string          // RFC 3339
-	codes map[string]bool // that a scanner may have read of theirs, in lower case
-	kinds map[seminar.ID]string
+	called string          // until now
+	name   string          // that the person has from now on
+	at     string          // RFC 3339
+	codes  map[string]bool // that a scanner may have read of theirs, in lower case
+	kinds  map[seminar.ID]string
 }
 
 // of gives what stays of a body, and false where all of it does.

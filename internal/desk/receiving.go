@@ -22,8 +22,9 @@ type Crowded struct {
 }
 
 // Receive takes operations of other desks in, as Store does. What they tell of people who were anonymised meanwhile goes again at
-// once, and the places that are free then are given to those who wait, by the order of the list as it is known here. Desks that know the same choose the same person, which is one move. Those that do not know
-// of each other's people yet may give one place to two: both keep it, and the desk that hears of it says so, in Over.
+// once, and the places that are free then are given to those who wait, by the order of the list as it is known here. Desks that know
+// the same choose the same person, which is one move. Those that do not know of each other's people yet may give one place to two:
+// both keep it, and the desk that hears of it says so, in Over.
 func (d *Desk) Receive(ctx context.Context, ops []journal.Operation) (Received, error) {
 	before, err := overfull(ctx, d)
 	if err != nil {

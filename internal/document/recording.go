@@ -13,10 +13,10 @@ func (c *composer) log() {
 	if c.s.LogNewest {
 		t.Note = c.T("document.log.newest", "n", len(c.s.Log))
 	}
-	several := c.otherDays(len(c.s.Log), func(i int) time.Time { return c.s.Log[i].When })
+	dated := c.otherDays(len(c.s.Log), func(i int) time.Time { return c.s.Log[i].When })
 	all := make([][]Entry, len(c.s.Log))
 	for i, l := range c.s.Log {
-		all[i] = row(c.second(l.When, several), l.Who, l.Desk, l.What)
+		all[i] = row(c.second(l.When, dated), l.Who, l.Desk, l.What)
 	}
 	t.Parts = rows(all)
 	c.add(t)
@@ -30,14 +30,14 @@ func (c *composer) checkins() {
 		{Title: c.T("column.badge_number"), Place: Below, Width: 12}, {Title: c.T("column.outcome"), Share: 36, Lines: 3, Width: 20},
 		{Title: c.T("column.reason"), Place: Below, Width: 32}, {Title: c.T("column.desk"), Share: 12, Width: 8},
 		{Title: c.T("column.operator"), Place: Below, Width: 20}}}
-	several := c.otherDays(len(c.s.Checkins), func(i int) time.Time { return c.s.Checkins[i].When })
+	dated := c.otherDays(len(c.s.Checkins), func(i int) time.Time { return c.s.Checkins[i].When })
 	all := make([][]Entry, len(c.s.Checkins))
 	for i, l := range c.s.Checkins {
 		name := l.Name
 		if name == "" {
 			name = c.T("document.trail.nobody")
 		}
-		all[i] = row(c.second(l.When, several), l.List, c.word("common.type.", string(l.Type)), name, l.Number, c.answer(l), c.why(l), l.Desk, l.Operator)
+		all[i] = row(c.second(l.When, dated), l.List, c.word("common.type.", string(l.Type)), name, l.Number, c.answer(l), c.why(l), l.Desk, l.Operator)
 	}
 	t.Parts = rows(all)
 	c.add(t)
@@ -66,13 +66,12 @@ func (c *composer) why(l CheckinLine) string {
 	return c.word("common.reason.", l.Reason)
 }
 
-// second is a time to the second.
-func (c *composer) second(t time.Time, several bool) Entry {
-	e := Entry{Value: t, Text: t.Format("15:04:05")}
-	if several {
-		e.Text = c.Date(t) + " " + e.Text
+// second is a time to the second, with its day in figures, as short as lists want it.
+func (c *composer) second(t time.Time, dated bool) Entry {
+	if dated {
+		return Entry{Value: t, Text: t.Format("02.01.2006 15:04:05")}
 	}
-	return e
+	return Entry{Value: t, Text: t.Format("15:04:05")}
 }
 
 // otherDays says whether times are of any day but the seminar's only one, which stands above them.

@@ -2,6 +2,7 @@ package document
 
 import (
 	"slices"
+	"strings"
 
 	"lanyard/internal/page"
 )
@@ -86,6 +87,25 @@ func (c *composer) add(t Table) { c.report.Tables = append(c.report.Tables, t) }
 func (r Report) Telling(progress func(done, total int)) Report {
 	r.options.Progress = progress
 	return r
+}
+
+// Boxes are the characters on its pages that no typeface here has, each once, in their order: empty boxes on paper.
+func (r Report) Boxes(doc page.Document) []rune {
+	var boxes []rune
+	for _, p := range doc.Pages {
+		for _, it := range p.Items {
+			t, ok := it.(page.Text)
+			if !ok || !strings.ContainsFunc(t.Content, func(c rune) bool { return c > 0x52F }) { // ours have Latin and Cyrillic
+				continue
+			}
+			for _, c := range r.kit.setter.Set(t).Missing {
+				if !slices.Contains(boxes, c) {
+					boxes = append(boxes, c)
+				}
+			}
+		}
+	}
+	return boxes
 }
 
 // RTL says whether the report is read from right to left.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -64,8 +65,11 @@ func sample(t *testing.T, language string) export.Export {
 		if err != nil {
 			t.Fatal(err)
 		}
-		f.Registration.Answers = map[seminar.ID]string{asked[0].ID: strconv.Itoa(i) + ".5", asked[1].ID: "Arabic\nFrench", asked[2].ID: "yes", asked[3].ID: "=1+1, \"two\"",
-			asked[4].ID: "2025-07-1" + strconv.Itoa(i%10)}
+		if f.Registration.Answers == nil {
+			f.Registration.Answers = map[seminar.ID]string{}
+		}
+		maps.Copy(f.Registration.Answers, map[seminar.ID]string{asked[0].ID: strconv.Itoa(i) + ".5", asked[1].ID: "Arabic\nFrench", asked[2].ID: "yes", asked[3].ID: "=1+1, \"two\"",
+			asked[4].ID: "2025-07-1" + strconv.Itoa(i%10)})
 		if _, err := d.Edit(ctx, f); err != nil {
 			t.Fatal(err)
 		}
@@ -116,7 +120,11 @@ func TestPeopleGoOutAndComeBack(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				for _, q := range questions() {
+				asked, err := x.Desk.Questions(ctx, x.Seminar.ID)
+				if err != nil {
+					t.Fatal(err)
+				}
+				for _, q := range asked {
 					q.SeminarID = of.ID
 					if _, _, err := d.SaveQuestion(ctx, q); err != nil {
 						t.Fatal(err)

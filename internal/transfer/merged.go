@@ -78,7 +78,7 @@ func elements(z *zip.Reader, part string, each func(xml.StartElement)) {
 	if err != nil {
 		return
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	for d := xml.NewDecoder(io.LimitReader(f, smallPart)); ; {
 		token, err := d.RawToken()
 		if err != nil {

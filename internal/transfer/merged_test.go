@@ -36,3 +36,15 @@ func TestMergedCellsHoldForAllTheirRows(t *testing.T) {
 		}
 	}
 }
+
+// Whoever stands in a hidden row is taken in, and named.
+func TestHiddenRowsAreTold(t *testing.T) {
+	sheet := sheetHead + inline("Name") + inline("Leyla") + strings.Replace(inline("Anar"), "<row", `<row hidden="1"`, 1) + inline("Nigar") + "</sheetData></worksheet>"
+	rows := odsHead + odsRow("Name") + odsRow("Leyla") + strings.Replace(odsRow("Anar"), "<table:table-row", `<table:table-row table:visibility="filter"`, 1) + odsRow("Nigar") + odsEnd
+	for name, data := range map[string][]byte{"x.xlsx": book(t, strings.NewReader(sheet)), "x.ods": ods(t, strings.NewReader(rows))} {
+		_, _, got := take(t, data, name, transfer.Options{})
+		if len(got.People) != 3 || len(got.Errors) != 1 || got.Errors[0].Code != transfer.CodeHidden || got.Errors[0].Value != "Anar" || got.Errors[0].Row != 3 {
+			t.Errorf("%s: %d people, %+v", name, len(got.People), got.Errors)
+		}
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 )
 
@@ -132,6 +133,7 @@ func (o *odsReader) table() error {
 				return err
 			}
 			cells := row.Cells
+			row.Hidden = slices.Contains([]string{"collapse", "filter"}, attribute(t, "visibility"))
 			if number%1000 == 0 {
 				if err := o.opt.Context.Err(); err != nil {
 					return err

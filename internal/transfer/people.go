@@ -63,7 +63,7 @@ func (b *builder) cell(r Row, f Field) string {
 	if slices.Contains(r.Merged, b.mapping.Column(f)) && isName(f) { // one person in several rows, not several of a name
 		return ""
 	}
-	if unsaid(text) || formulaErrors[strings.ToUpper(text)] {
+	if b.mapping.Column(FieldBadgeNumber) < 0 && (unsaid(text) || formulaErrors[strings.ToUpper(text)]) { // what this program wrote, it meant
 		return ""
 	}
 	return text
@@ -82,6 +82,9 @@ func (b *builder) row(r Row) {
 		b.result.Skipped = append(b.result.Skipped, Skip{Row: r.Number, Reason: reason(skip), Code: skip, Person: p})
 	case named:
 		b.take(p)
+		if r.Hidden {
+			b.problem(r, b.nameField(), CodeHidden, p.Attendee.Name())
+		}
 		b.guests(r, p)
 	}
 }
@@ -194,6 +197,9 @@ func (b *builder) nameField() Field {
 
 // formulas tells the cells of a row that show an error instead of a text.
 func (b *builder) formulas(r Row) {
+	if b.mapping.Column(FieldBadgeNumber) >= 0 {
+		return
+	}
 	for i, f := range b.mapping.Fields {
 		if text := strings.TrimSpace(r.Cell(i)); f != FieldNone && f != FieldIgnore && formulaErrors[strings.ToUpper(text)] {
 			b.problem(r, f, CodeFormula, text)

@@ -7,13 +7,14 @@ import (
 
 // sentences are what a problem says in English; {value} is the cell's text.
 var sentences = map[string]string{
-	CodeNoName:      "This row has no name.",
+	CodeNoName:      "This row has no name, and nobody is taken in: write it and import the list again.",
 	CodeBadEmail:    "“{value}” is not an e-mail address. The person is taken in without it.",
 	CodeBadCountry:  "“{value}” is not a country that is known here. The person is taken in without it.",
 	CodeBadStatus:   "“{value}” is not a status that is known here. The person is taken in as pending.",
 	CodeBadPhone:    "“{value}” is not a phone number. The person is taken in without it.",
 	CodeRounded:     "A spreadsheet has rounded this phone number to “{value}”: its last digits are gone. Set that column to text, write the number again and import once more. The person is taken in without it.",
 	CodeBadDate:     "“{value}” is not a date. Write it as 1985-07-18. The person is taken in without it.",
+	CodeHidden:      "This row is hidden in the spreadsheet. “{value}” is taken in all the same; delete the row there if that is not meant.",
 	CodeFormula:     "This cell shows an error of the spreadsheet, “{value}”, and no text. It is taken for empty.",
 	CodeGuests:      "This row stands for more people than it names. {guests} are taken in as guests of the one who is named.",
 	CodeBadQuantity: "“{value}” is not a number of people from 1 to {limit}. One person is taken in.",

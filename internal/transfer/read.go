@@ -31,7 +31,12 @@ func read(data []byte, name string, opt Options, most int) (Table, []string, err
 	}
 	for _, field := range opt.Map {
 		if !Field(field).known() {
-			return Table{}, nil, seminar.Errorf(CodeField, "“{field}” is not a field of an attendee.").WithArg("field", field)
+			var fields []string
+			for _, f := range Fields() {
+				fields = append(fields, string(f))
+			}
+			return Table{}, nil, seminar.Errorf(CodeField, "“{field}” is not a field of an attendee. The fields are: {fields}.").
+				WithArg("field", field).WithArg("fields", strings.Join(fields, ", "))
 		}
 	}
 	if d := opt.Delimiter; d != 0 && (d < '\t' || d == '\n' || d == '\r' || d == '"' || d > '~') {
@@ -73,7 +78,7 @@ func read(data []byte, name string, opt Options, most int) (Table, []string, err
 		table.Format = "csv"
 		var text string
 		if text, table.Encoding, err = decode(data, opt.Encoding); err == nil {
-			table.Rows, table.Delimiter, err = parseCSV(text, name, opt, most)
+			table.Rows, table.Delimiter, err = parseCSV(encodedOnce(text), name, opt, most)
 			unguard(table.Rows)
 		}
 	}

@@ -77,7 +77,7 @@ func Recognise(t Table) (Mapping, error) {
 			return m, nil
 		}
 	}
-	return m, seminar.Errorf(CodeColumns, "No column with names was found. The headers are: {headers}. Say which column holds the names.").
+	return m, seminar.Errorf(CodeColumns, "No column with names was found. The headers are: {headers}. Say which column holds the names (lanyardctl: --map HEADER=name), or that the first row is a person (--no-header).").
 		WithArg("headers", strings.Join(t.Headers, ", "))
 }
 

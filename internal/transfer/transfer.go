@@ -22,7 +22,7 @@ const (
 	CodeTooMany         = "file_too_many"  // more cells than any list; Args limit
 	CodePassword        = "file_password"  // encrypted
 	CodeColumns         = "file_columns"   // no column holds names; Args headers
-	CodeField           = "file_field"     // Options.Map names no field; Args field
+	CodeField           = "file_field"     // Options.Map names no field; Args field, fields
 	CodeJSON            = "file_json"      // no array of flat objects; Args n, the rows before
 	CodeCard            = "file_card"      // an address card that is none; Args n, which
 	CodeDamaged         = "file_damaged"   // a cell shows a text that the workbook lacks; Args cell
@@ -40,6 +40,7 @@ const (
 	CodeRounded     = "phone_rounded" // a spreadsheet left only the first digits
 	CodeGuests      = "guests"        // Args guests: how many more than the one who is named
 	CodeBadQuantity = "quantity"      // Args limit
+	CodeHidden      = "hidden"        // the row does not show in the spreadsheet
 	CodeFormula     = "formula"       // the cell shows an error of a spreadsheet
 	CodeTotal       = "total"         // the row counts those above
 	CodeRefunded    = "refunded"
@@ -97,6 +98,7 @@ func numbered(column int) string { return "column " + strconv.Itoa(column+1) }
 type Row struct {
 	Number int // the line at which it starts, or the row of the sheet, from 1
 	Cells  []string
+	Hidden bool  // it does not show in the spreadsheet
 	Merged []int // columns of cells that have the text of a merged one above
 }
 

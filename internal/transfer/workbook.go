@@ -92,7 +92,7 @@ func readSheet(f *excelize.File, sheet string, opt Options, most int) ([]Row, er
 			if err := taken.take(len(cells)); err != nil {
 				return nil, err
 			}
-			rows = append(rows, Row{Number: number, Cells: cells})
+			rows = append(rows, Row{Number: number, Cells: cells, Hidden: shown.GetRowOpts().Hidden})
 		}
 	}
 	if err := shown.Error(); err != nil {

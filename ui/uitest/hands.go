@@ -1,10 +1,12 @@
 package uitest
 
 import (
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"lanyard/ui/page"
@@ -49,12 +51,20 @@ func (s *Stand) Bind(key fyne.KeyName) {
 	if b, ok := s.page.(page.Bound); ok {
 		for _, one := range b.Bindings() {
 			if one.Do != nil && (one.Shortcut != nil && one.Shortcut.Key() == key || one.Shortcut == nil && one.Key == key) {
+				if own, ok := one.Shortcut.(*desktop.CustomShortcut); ok && own.Modifier == fyne.KeyModifierShortcutDefault && taken(key) {
+					s.Fatalf("no window tells of Ctrl and %s by that name", key)
+				}
 				one.Do()
 				return
 			}
 		}
 	}
 	s.Fatalf("no binding for %s", key)
+}
+
+// taken says whether the toolkit gives a key with Ctrl a name of its own, such as fyne.ShortcutRedo, by which alone it is heard.
+func taken(key fyne.KeyName) bool {
+	return slices.Contains([]fyne.KeyName{fyne.KeyA, fyne.KeyC, fyne.KeyV, fyne.KeyX, fyne.KeyY, fyne.KeyZ}, key)
 }
 
 // Keys presses keys of the page, which hears them while nothing has the focus.

@@ -212,6 +212,28 @@ func (s *Stand) Changed() {
 	}
 }
 
+// Unasked takes the sample's own questions away, for a test of other ones.
+func (s *Stand) Unasked() {
+	s.Helper()
+	all, err := s.Desk.Questions(s.Context(), s.Of)
+	s.No(err)
+	for _, q := range all {
+		_, err := s.Desk.Remove(s.Context(), seminar.EntityQuestion, q.ID)
+		s.No(err)
+	}
+	s.Changed()
+}
+
+// Unlimited has nobody wait for a place in the sample.
+func (s *Stand) Unlimited() {
+	s.Helper()
+	event := s.Seminar()
+	event.WaitingList = false
+	_, err := s.Desk.SaveSeminar(s.Context(), event)
+	s.No(err)
+	s.Changed()
+}
+
 // Tick tells the page that two seconds went by.
 func (s *Stand) Tick() {
 	if c, ok := s.page.(page.Clocked); ok {

@@ -99,6 +99,9 @@ func (s *Select) FocusGained() { s.focused = true; s.Select.FocusGained(); s.Ref
 // FocusLost implements fyne.Focusable.
 func (s *Select) FocusLost() { s.focused = false; s.Select.FocusLost(); s.Refresh() }
 
+// widestOption is the room that an option has at least, beside a list that is narrower.
+const widestOption float32 = 420
+
 // Tapped implements fyne.Tappable.
 func (s *Select) Tapped(*fyne.PointEvent) {
 	if s.Disabled() {
@@ -106,8 +109,10 @@ func (s *Select) Tapped(*fyne.PointEvent) {
 	}
 	focus(s)
 	items := make([]*fyne.MenuItem, len(s.Options))
+	width := max(s.Size().Width, widestOption)
 	for i, option := range s.Options {
-		items[i] = fyne.NewMenuItem(option, func() { s.SetSelectedIndex(i) })
+		fits := lettering{size: theme.BodySize}.truncate(option, width-2*theme.Space3)
+		items[i] = fyne.NewMenuItem(fits, func() { s.SetSelectedIndex(i) })
 	}
 	if menu := popUp(s, items); menu != nil {
 		menu.Resize(fyne.NewSize(max(s.Size().Width, menu.MinSize().Width), menu.MinSize().Height))

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
 
 	"lanyard/ui/theme"
 	"lanyard/ui/uitest"
@@ -128,7 +129,7 @@ func TestControlsAndMenusAreReadToo(t *testing.T) {
 	useTheme(t, theme.AlwaysLight)
 	const title = "الجلسة 12 متحف"
 	chosen := ""
-	choice := widgets.NewSelect([]string{"Panel 1", title}, func(text string) { chosen = text })
+	choice := widgets.NewSelect([]string{"Panel 1", title, strings.Repeat("A committee for everything ", 6)}, func(text string) { chosen = text })
 	for name, o := range map[string]fyne.CanvasObject{"button": widgets.NewButton(title, nil), "choice": choice, "check": widgets.NewCheck(title, nil)} {
 		win := window(t, o, 300, 300)
 		if choice == o {
@@ -145,8 +146,11 @@ func TestControlsAndMenusAreReadToo(t *testing.T) {
 				t.Fatal("no menu is open")
 			}
 			all := drawn(menu)
-			if len(all) != 2 || all[1] != got[0] {
+			if len(all) != 3 || all[1] != got[0] {
 				t.Errorf("the menu says %q", all)
+			}
+			if width := uitest.Within[*widget.PopUpMenu](menu)[0].Size().Width; width > 500 {
+				t.Errorf("the menu is %v wide", width)
 			}
 			win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
 			win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})

@@ -81,14 +81,15 @@ func (e *scanInner) TypedShortcut(s fyne.Shortcut) {
 }
 
 // PassShortcut hands a shortcut to the window of an object, if it is one that an entry has no use for: every custom
-// one, and undo where there is nothing to undo in the text.
+// one, and undo and redo where there is nothing to undo in the text.
 func PassShortcut(o fyne.CanvasObject, s fyne.Shortcut, empty bool) bool {
 	own, custom := s.(*desktop.CustomShortcut)
 	if custom && editing(own.KeyName) {
 		return false
 	}
 	_, undo := s.(*fyne.ShortcutUndo)
-	if !custom && !(undo && empty) {
+	_, redo := s.(*fyne.ShortcutRedo)
+	if !custom && !((undo || redo) && empty) {
 		return false
 	}
 	canvas, ok := CanvasOf(o).(fyne.Shortcutable)

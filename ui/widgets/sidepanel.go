@@ -21,7 +21,9 @@ type SidePanel struct {
 	// Leaving is asked before something else takes the panel's place, and may say that what was typed would be lost: false
 	// keeps the panel. Nil loses nothing.
 	Leaving func() bool
-	scroll  *container.Scroll
+	// Submit is Ctrl+Enter, wherever the focus is. Nil leaves that key to the page.
+	Submit func()
+	scroll *container.Scroll
 }
 
 // PanelWidth is the usual width of a side panel, in device-independent pixels.

@@ -88,26 +88,23 @@ func texts(ids []seminar.ID) []string {
 	return all
 }
 
-// changeAll changes the registrations of several people as one action.
+// changeAll changes the registrations of several people as one action; where there is no place for them, a reason gives one.
 func (p *Page) changeAll(ids []seminar.ID, edit func(*seminar.Registration)) {
 	of := p.env.Seminar().ID
-	p.act(p.env.Lang.N("attendees.changed", len(ids)), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
-		return d.ChangeAll(ctx, of, ids, edit)
-	})
-}
-
-// confirm confirms people; where there is no place for them, a reason gives one.
-func (p *Page) confirm(ids []seminar.ID) {
-	of := p.env.Seminar().ID
 	p.actOr(p.env.Lang.N("attendees.changed", len(ids)), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
-		return d.ChangeAll(ctx, of, ids, func(r *seminar.Registration) { r.Status = seminar.Confirmed })
+		return d.ChangeAll(ctx, of, ids, edit)
 	}, func(err error) {
 		if desk.NoPlace(err) {
-			p.askPlace(ids, err)
+			p.askPlace(ids, err, func(r *seminar.Registration, why string) { edit(r); r.OverWhy = why })
 			return
 		}
 		p.env.Fail(err)
 	})
+}
+
+// confirm confirms people.
+func (p *Page) confirm(ids []seminar.ID) {
+	p.changeAll(ids, func(r *seminar.Registration) { r.Status = seminar.Confirmed })
 }
 
 func (p *Page) cancelAll(ids []string) {

@@ -82,7 +82,7 @@ func (p *Page) openCarry() {
 	column := widgets.Column(theme.Space3, field, widgets.Flow(rtl, theme.Space2, c.came, c.category, c.delegation, c.country), c.count,
 		widgets.Fixed(0, 8*widgets.ResultRowHeight, c.list))
 	c.panel = widgets.NewSidePanel(l.T("attendees.carry"), column, shut, widgets.NewButton(l.T("common.cancel"), shut), c.yes)
-	c.panel.RTL = rtl
+	c.panel.RTL, c.panel.Submit = rtl, c.carry
 	p.env.Panel(c.panel, c.finding.Cancel)
 	p.env.Window.Canvas().Focus(from)
 	c.find()

@@ -182,7 +182,7 @@ func (p *Page) Bindings() []uipage.Binding {
 		{Shortcut: uipage.Ctrl(fyne.KeyR), Label: t("attendees.key.order"), Do: p.listed(p.chooseOrder)},
 		{Shortcut: uipage.Ctrl(fyne.KeyH), Label: t("attendees.attendance.key"), Do: p.correctKey},
 		{Shortcut: uipage.Ctrl(fyne.KeyJ), Label: t("attendees.history.key"), Do: p.historyKey},
-		{Shortcut: uipage.Ctrl(fyne.KeyY), Label: t("privacy.key"), Do: p.privacyKey},
+		{Shortcut: uipage.Ctrl(fyne.KeyU), Label: t("privacy.key"), Do: p.privacyKey},
 		{Shortcut: &fyne.ShortcutSelectAll{}, Label: t("attendees.key.all"), Do: p.listed(p.table.SelectAll)}}
 	if p.pairing != nil {
 		return append(p.pairing.bindings(), shortcuts...)

@@ -185,10 +185,19 @@ func TestSeveralAreChangedAtOnceAndBack(t *testing.T) {
 		holds func(seminar.RosterRow) bool
 	}{
 		"cancelled": {func(s *stage) { s.Tap("Cancel registration") }, func(r seminar.RosterRow) bool { return r.Status == seminar.Cancelled }},
-		"category": {func(s *stage) { s.Tap("Set category…"); s.Choose("Press") },
+		"category": {func(s *stage) { s.Tap("Set category…"); s.Choose("Guest") },
 			func(r seminar.RosterRow) bool {
-				return r.CategoryID == demo.ID("cooperation-2025", "category", "press")
+				return r.CategoryID == demo.ID("cooperation-2025", "category", "guest")
 			}},
+		"a category without a place": {func(s *stage) {
+			s.Tap("Set category…")
+			s.Choose("Press")
+			s.Press(fyne.KeyReturn) // without a reason it is asked for again
+			s.Write("they write the report")
+			s.Press(fyne.KeyReturn)
+		}, func(r seminar.RosterRow) bool {
+			return r.CategoryID == demo.ID("cooperation-2025", "category", "press")
+		}},
 		"delegation": {func(s *stage) { s.Tap("Set delegation…"); s.Choose("Kazakhstan") },
 			func(r seminar.RosterRow) bool {
 				return r.DelegationID == demo.ID("cooperation-2025", "delegation", "kz")

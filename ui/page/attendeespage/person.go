@@ -99,6 +99,11 @@ func (p *Page) panel(v desk.Form, history []moment, twin []desk.Duplicate, stand
 	if len(twin) > 0 && p.pairing == nil {
 		content.Add(p.twinNotice(v.Attendee.ID, twin[0]))
 	}
+	if a := v.Attendee; a.Anonymised != "" {
+		gone := widgets.NewNotice(widgets.KindAttention, t("privacy.anonymised", "date", p.onDay(a.Anonymised)), t("privacy.anonymised.form"))
+		gone.RTL = p.env.Lang.RTL()
+		content.Add(widgets.TextColumn(0, widgets.PanelWidth-2*theme.Space4, gone))
+	}
 	for _, words := range []string{standing, before} {
 		if words != "" {
 			said := widgets.Quiet(words)

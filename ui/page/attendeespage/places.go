@@ -2,6 +2,7 @@ package attendeespage
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -251,10 +252,10 @@ func (p *Page) askDecline(ids []seminar.ID) {
 	})
 }
 
-// askPlace asks why people get a place although there is none.
-func (p *Page) askPlace(ids []seminar.ID, full error) {
-	l, of := p.env.Lang, p.env.Seminar().ID
+// askPlace asks why people get a place although there is none, and changes their registrations with that reason.
+func (p *Page) askPlace(ids []seminar.ID, full error, edit func(*seminar.Registration, string)) {
+	l := p.env.Lang
 	p.askWhy(l.N("attendees.place.title", len(ids)), l.T("attendees.place.why"), l.Err(full), l.T("attendees.place"), theme.IconCheck, func(why string) {
-		p.act(l.N("attendees.changed", len(ids)), func(ctx context.Context, d *desk.Desk) (desk.Action, error) { return d.GivePlace(ctx, of, ids, why) })
+		p.changeAll(ids, func(r *seminar.Registration) { edit(r, strings.TrimSpace(why)) })
 	})
 }

@@ -122,7 +122,7 @@ func (p *Page) onDay(moment string) string {
 	if err != nil {
 		return moment
 	}
-	return p.env.Lang.Date(at.In(p.env.Seminar().Location()))
+	return p.env.Lang.LongDate(at.In(p.env.Seminar().Location())) // with its year: a consent outlives the seminar
 }
 
 // saveDossier writes all that is kept about somebody, as PDF or as JSON by the ending of the file's name.

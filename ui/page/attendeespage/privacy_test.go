@@ -2,6 +2,7 @@ package attendeespage_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -9,13 +10,14 @@ import (
 
 	"lanyard/internal/seminar"
 	"lanyard/ui/uitest"
+	"lanyard/ui/widgets"
 )
 
 func TestAPersonsPrivacyIsOneKeyAway(t *testing.T) {
 	s := open(t, uitest.Options{})
 	row := s.rows(nil)[0]
 	s.page.Open(row.AttendeeID)
-	s.Bind(fyne.KeyY)
+	s.Bind(fyne.KeyU)
 	s.Picture("privacy")
 	if !s.Says("Nobody has asked yet.") {
 		t.Fatal("it does not say where the consent stands")
@@ -28,7 +30,7 @@ func TestAPersonsPrivacyIsOneKeyAway(t *testing.T) {
 		t.Errorf("recorded: %+v", c)
 	}
 	s.page.Open(row.AttendeeID)
-	s.Bind(fyne.KeyY)
+	s.Bind(fyne.KeyU)
 	s.Tap("Save all that is kept…")
 	data, err := os.ReadFile(s.Saved)
 	s.No(err)
@@ -39,6 +41,7 @@ func TestAPersonsPrivacyIsOneKeyAway(t *testing.T) {
 
 func TestAConsentIsShownWithItsWordsAndWithdrawnWithOneKey(t *testing.T) {
 	s := open(t, uitest.Options{})
+	s.Unasked()
 	row := s.rows(nil)[0]
 	q, _, err := s.Desk.SaveQuestion(t.Context(), seminar.Question{SeminarID: s.Of, Text: "Share my contact", Type: seminar.TypeConsent,
 		Help: "My contact may be shared with the participants."})
@@ -46,7 +49,7 @@ func TestAConsentIsShownWithItsWordsAndWithdrawnWithOneKey(t *testing.T) {
 	_, err = s.Desk.RecordConsent(t.Context(), s.Of, row.AttendeeID, q.ID, seminar.Agreed{State: seminar.ConsentGiven, Where: seminar.ConsentOnPaper})
 	s.No(err)
 	s.page.Open(row.AttendeeID)
-	s.Bind(fyne.KeyY)
+	s.Bind(fyne.KeyU)
 	s.Picture("consents")
 	if !s.Says("“My contact may be shared with the participants.” · " + seminar.WordingID(q.Help)) {
 		t.Error("the words are not shown")
@@ -58,7 +61,7 @@ func TestAConsentIsShownWithItsWordsAndWithdrawnWithOneKey(t *testing.T) {
 		t.Errorf("%+v", said)
 	}
 	s.page.Open(row.AttendeeID)
-	s.Bind(fyne.KeyY)
+	s.Bind(fyne.KeyU)
 	s.Picture("withdrawn")
 }
 
@@ -68,7 +71,7 @@ func TestAPersonIsAnonymisedOnceTheWordIsTyped(t *testing.T) {
 	_, err := s.Store.Snapshot(t.Context(), "by hand")
 	s.No(err)
 	s.page.Open(row.AttendeeID)
-	s.Bind(fyne.KeyY)
+	s.Bind(fyne.KeyU)
 	s.Tap("Anonymise…")
 	s.Picture("anonymise")
 	if !s.Button("Anonymise for good").Disabled() {
@@ -87,8 +90,16 @@ func TestAPersonIsAnonymisedOnceTheWordIsTyped(t *testing.T) {
 		t.Fatalf("%+v", f.Attendee)
 	}
 	s.Picture("anonymised")
+	if copies := uitest.Find[*widgets.Button](s.Stand); !slices.ContainsFunc(copies, func(b *widgets.Button) bool { return b.Text == "Delete 1 file" }) || !s.Mentions("papers that were printed") {
+		t.Error("it does not say where they may still be")
+	}
 	s.Tap("Delete 1 file")
 	if left, err := s.Store.Snapshots(t.Context()); err != nil || len(left) > 0 {
 		t.Errorf("%+v, %v", left, err)
+	}
+	s.page.Open(row.AttendeeID)
+	s.Picture("nameless")
+	if !s.Mentions("is registered anew") {
+		t.Error("the form does not say that nobody is behind it")
 	}
 }

@@ -59,7 +59,7 @@ func (p *Page) makeTable() {
 		return widgets.TableColumn{ID: string(id), Title: t("attendees.column." + string(id)), Width: width, Grow: grow, Sortable: true}
 	}
 	p.table = widgets.NewDataTable(p.env.Run, []widgets.TableColumn{column(seminar.ByFamilyName, 200, true), column(seminar.ByOrganisation, 180, true),
-		column(seminar.ByCountry, 110, false), column(seminar.ByCategory, 140, false), column(seminar.ByStatus, 120, false),
+		column(seminar.ByCountry, 110, false), column(seminar.ByCategory, 140, false), column(seminar.ByStatus, 168, false),
 		column(seminar.ByBadgeNumber, 80, false), column(seminar.ByArrived, 90, false)}, p.fetch)
 	p.table.SortBy, p.table.RTL = string(seminar.ByFamilyName), p.env.Lang.RTL()
 	p.table.OnSort = p.sort

@@ -2,6 +2,7 @@ package deskpage_test
 
 import (
 	"context"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -77,7 +78,7 @@ func TestAWalkInWithoutAPlaceIsToldBeforeItIsSaved(t *testing.T) {
 	s.Picture("walkin-full")
 	s.Press(fyne.KeyF4)
 	s.send()
-	if s.Side == nil {
+	if f := s.Field("Why beyond the quota"); s.Side == nil || f.Error == "" || any(s.Focused()) != any(f.Control) {
 		t.Fatal("a place beyond the quota was given without a reason")
 	}
 	if s.Button("Register and check in") == nil {
@@ -103,6 +104,9 @@ func TestAWalkInWithoutAPlaceIsToldBeforeItIsSaved(t *testing.T) {
 	s.send()
 	if f := s.found("Zzyzxova"); f.Registration.Status != seminar.Waitlisted || f.Registration.OverWhy != "" {
 		t.Errorf("%s, because %q", f.Registration.Status, f.Registration.OverWhy)
+	}
+	if a := s.answer(); !strings.Contains(a.Hint, s.Lang.T("attendees.standing.waits", "n", s.Lang.Number(len(waiting)+1))) || strings.Contains(a.Hint, "Badge") {
+		t.Errorf("who waits is told %q", a.Hint)
 	}
 }
 
@@ -147,7 +151,7 @@ func TestAWalkInDoesNotWaitForAnswersThatCanFollow(t *testing.T) {
 	if f := s.found("Zzyzx"); f.Registration.Status != seminar.Confirmed || len(f.Registration.Answers) != 0 {
 		t.Errorf("%+v", f.Registration)
 	}
-	if a := s.answer(); a.Kind != widgets.KindAccepted {
+	if a := s.answer(); a.Kind != widgets.KindAccepted || !strings.Contains(a.Hint, s.Lang.N("desk.walkin.missing", 1)) {
 		t.Errorf("answered %+v", a)
 	}
 }

@@ -29,7 +29,7 @@ func (p *Page) Bindings() []page.Binding {
 		{Shortcut: page.Ctrl(fyne.KeyReturn), Label: l.T("desk.key.group_in"), Do: p.groupKey},
 		{Shortcut: page.Ctrl(fyne.KeyT), Label: l.T("initiative.key"), Do: p.PutForward},
 		{Shortcut: page.Ctrl(fyne.KeyJ), Label: l.T("desk.key.due"), Do: p.goToDue},
-		{Shortcut: page.Ctrl(fyne.KeyY), Label: l.T("desk.key.open"), Do: p.bringBack},
+		{Shortcut: &fyne.ShortcutRedo{}, Label: l.T("desk.key.open"), Do: p.bringBack},
 		{Key: fyne.KeyF2, Label: l.T("form.key.likely")},
 		{Key: fyne.KeyF3, Label: l.T("form.key.proposal")},
 		{Key: fyne.KeyF4, Label: l.T("form.key.place")},

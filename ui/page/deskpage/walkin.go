@@ -14,8 +14,10 @@ import (
 
 // walkedIn is somebody registered at the desk, and how the list answered.
 type walkedIn struct {
-	done   desk.Registered
-	answer desk.ScanAnswer
+	done    desk.Registered
+	answer  desk.ScanAnswer
+	waits   int // the place on the waiting list, 0 for a place
+	missing int // answers that follow
 }
 
 // WalkIn opens the form for somebody who stands at the desk and is not registered. What was left half-written before
@@ -108,11 +110,15 @@ func (p *Page) closed(f *form.Form) {
 }
 
 func (p *Page) saveWalkIn(f *form.Form, failed func()) {
-	v, list := f.Value(), p.list.ID
+	v, list, missing := f.Value(), p.list.ID, f.Missing()
 	v.Registration.SeminarID, v.Registration.Source = p.known.seminar.ID, desk.SourceWalkIn
 	page.Do(p.env, func(ctx context.Context, d *desk.Desk) (walkedIn, error) {
 		done, answer, err := d.WalkIn(ctx, v, list)
-		return walkedIn{done, answer}, err
+		w := walkedIn{done: done, answer: answer, missing: missing}
+		if err == nil && done.Row.Status == seminar.Waitlisted {
+			w.waits, err = d.WaitingAt(ctx, done.Row.SeminarID, done.Row.AttendeeID)
+		}
+		return w, err
 	}, func(w walkedIn, err error) {
 		if err != nil {
 			failed()
@@ -150,7 +156,15 @@ func (p *Page) welcome(w walkedIn) {
 	p.lastPerson, p.lastGroup = &row, nil
 	if p.answer {
 		a := p.panelUI.Answer
-		a.Hint = widgets.Joined(" ", append([]string{a.Hint, l.T("desk.walkin.badge", "number", row.BadgeNumber)}, form.Sentences(l, w.done.Notices)...)...)
+		next := l.T("desk.walkin.badge", "number", row.BadgeNumber)
+		if w.waits > 0 {
+			next = l.T("attendees.standing.waits", "n", l.Number(w.waits))
+		}
+		said := []string{a.Hint, next}
+		if w.missing > 0 {
+			said = append(said, l.N("desk.walkin.missing", w.missing))
+		}
+		a.Hint = widgets.Joined(" ", append(said, form.Sentences(l, w.done.Notices)...)...)
 		p.panelUI.Set(a)
 	}
 	p.take()

@@ -200,12 +200,7 @@ func (f *Form) arrange() {
 	}
 	f.body.Objects = objects
 	f.body.Refresh()
-	shown := f.visible()
-	if f.places.beyond() { // it is filled in where it stands
-		at := slices.Index(shown, f.places.under()) + 1
-		shown = slices.Insert(slices.Clone(shown), at, f.places.why)
-	}
-	wire(shown, f.o.OnSubmit, func(one *field, k *keys) {
+	wire(f.places.among(f.visible()), f.o.OnSubmit, func(one *field, k *keys) {
 		k.submit, k.cancel, k.code = f.o.OnSubmit, f.o.OnCancel, f.o.OnCode
 		k.open, k.take, k.undo = f.openLikely, f.takeProposal, f.undoProposal
 		k.place, k.later = f.turnPlace, f.sendLater

@@ -1,6 +1,8 @@
 package form
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/desk"
@@ -55,6 +57,14 @@ func (p *places) under() *field {
 		return f.delegation
 	}
 	return p.form.category
+}
+
+// among puts the reason among the fields, where it stands.
+func (p *places) among(fields []*field) []*field {
+	if !p.beyond() {
+		return fields
+	}
+	return slices.Insert(slices.Clone(fields), slices.Index(fields, p.under())+1, p.why)
 }
 
 // askPlace asks whether there is a place, after a change of what places are counted by.
@@ -113,43 +123,5 @@ func (f *Form) turnPlace() {
 		under.focus()
 	} else {
 		f.Focus()
-	}
-}
-
-// later registers somebody without the answers that must be given: a queue stands behind them.
-type later struct {
-	follow  bool
-	missing []*field // that were missing when the form was to be saved
-	notice  *tappedNotice
-	box     *fyne.Container
-}
-
-func newLater(f *Form) later {
-	l := later{notice: newTappedNotice(f.lang, f.sendLater)}
-	l.box = widgets.TextColumn(0, widgets.PanelWidth-2*theme.Space4, l.notice)
-	return l
-}
-
-// offerLater says, above the first answer that is missing, how somebody new is registered without them.
-func (f *Form) offerLater(registered bool, problems seminar.Problems) {
-	f.later.missing = nil
-	for _, one := range f.answers.shown {
-		p := problems.For(one.name)
-		if !registered && p != nil && (p.Code == desk.CodeAnswerRequired || p.Code == desk.CodeAnswerConsent) {
-			f.later.missing = append(f.later.missing, one)
-		}
-	}
-	if n := len(f.later.missing); n > 0 {
-		f.later.notice.Title, f.later.notice.Text = f.lang.N("form.later", n), f.lang.T("form.later.key")
-		f.later.notice.Refresh()
-	}
-	f.arrange()
-}
-
-// sendLater sends the form without the answers that are missing.
-func (f *Form) sendLater() {
-	if len(f.later.missing) > 0 {
-		f.later.follow = true
-		call(f.o.OnSubmit)
 	}
 }

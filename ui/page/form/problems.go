@@ -33,7 +33,7 @@ func (f *Form) ShowProblems(err error) bool {
 	if unfold && f.folded {
 		f.Unfold()
 	}
-	known := show(f.lang, append(f.all(), f.places.why), problems)
+	known := show(f.lang, f.places.among(f.all()), problems)
 	f.body.Refresh()
 	return len(problems) == 0 || known > 0
 }

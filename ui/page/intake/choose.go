@@ -54,24 +54,29 @@ func (k *Intake) earlierTable() *widgets.DataTable {
 	column := func(key string, width float32, grow bool) widgets.TableColumn {
 		return widgets.TableColumn{ID: key, Title: l.T(key), Width: width, Grow: grow}
 	}
-	all, zone := k.earlier, k.Env.Seminar().Location()
 	k.table = widgets.NewDataTable(k.Env.Run, []widgets.TableColumn{column("intake.earlier.when", 190, false), column("intake.earlier.list", 240, true),
 		column("intake.earlier.new", 80, false), column("intake.earlier.changed", 90, false), column("intake.earlier.who", 140, false), column("intake.earlier.state", 130, false)},
-		func(_ context.Context, offset, limit int) (widgets.TablePage, error) {
-			answer := widgets.TablePage{Total: len(all)}
-			for _, one := range all[min(offset, len(all)):min(offset+limit, len(all))] {
-				state := widgets.TableCell{Text: l.T("intake.earlier.stands"), Quiet: true}
-				if one.Undone {
-					state = widgets.TableCell{Text: l.T("intake.earlier.undone"), Kind: widgets.KindAlready}
-				}
-				at := one.At.In(zone)
-				answer.Rows = append(answer.Rows, widgets.TableRow{ID: string(one.ID), Cells: []widgets.TableCell{{Text: l.Date(at) + " " + l.Time(at)},
-					{Text: one.File, Bold: !one.Undone, Quiet: one.Undone}, {Text: l.Number(one.Created)}, {Text: l.Number(one.Updated)}, {Text: one.Operator, Quiet: true}, state}})
-			}
-			return answer, nil
-		})
+		k.earlierRows())
 	k.table.RTL, k.table.ReadOnly = l.RTL(), true
 	k.table.OnOpen = k.takeBack
 	k.table.Reload()
 	return k.table
+}
+
+// earlierRows are the imports as rows of their table.
+func (k *Intake) earlierRows() func(_ context.Context, offset, limit int) (widgets.TablePage, error) {
+	l, all, zone := k.Env.Lang, k.earlier, k.Env.Seminar().Location()
+	return func(_ context.Context, offset, limit int) (widgets.TablePage, error) {
+		answer := widgets.TablePage{Total: len(all)}
+		for _, one := range all[min(offset, len(all)):min(offset+limit, len(all))] {
+			state := widgets.TableCell{Text: l.T("intake.earlier.stands"), Quiet: true}
+			if one.Undone {
+				state = widgets.TableCell{Text: l.T("intake.earlier.undone"), Kind: widgets.KindAlready}
+			}
+			at := one.At.In(zone)
+			answer.Rows = append(answer.Rows, widgets.TableRow{ID: string(one.ID), Cells: []widgets.TableCell{{Text: l.Date(at) + " " + l.Time(at)},
+				{Text: one.File, Bold: !one.Undone, Quiet: one.Undone}, {Text: l.Number(one.Created)}, {Text: l.Number(one.Updated)}, {Text: one.Operator, Quiet: true}, state}})
+		}
+		return answer, nil
+	}
 }

@@ -27,7 +27,13 @@ func (k *Intake) look() {
 				return
 			}
 			same := slices.Equal(all, k.earlier)
-			if k.earlier = all; k.step == stepSource && k.working == nil && !same {
+			k.earlier = all
+			switch {
+			case k.step != stepSource || k.working != nil || same:
+			case k.table != nil && len(all) > 0: // the focus stays where it is
+				k.table.Fetch = k.earlierRows()
+				k.table.Reload()
+			default:
 				k.draw()
 			}
 		})

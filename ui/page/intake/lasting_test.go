@@ -10,6 +10,7 @@ import (
 	"lanyard/internal/demo"
 	"lanyard/internal/i18n"
 	"lanyard/internal/seminar"
+	"lanyard/ui/page"
 	"lanyard/ui/page/attendeespage"
 	"lanyard/ui/uitest"
 	"lanyard/ui/widgets"
@@ -96,6 +97,11 @@ func TestAnEarlierImportIsTakenBack(t *testing.T) {
 	s.Tap("Take back")
 	if n := s.count(); n != demo.People+1 || !s.Says("1 person was kept") || !s.Says("Aysel Quliyeva") {
 		t.Errorf("%d people; the kept one is not named", n)
+	}
+	s.page.Changed()
+	s.Press(fyne.KeyReturn) // the keys are among those who were kept
+	if s.Opened != page.Attendees {
+		t.Error("Enter does not open who was kept")
 	}
 	if got := s.cells()[0][5]; got != "taken back" {
 		t.Errorf("the import is %q", got)

@@ -134,8 +134,12 @@ func (m *members) load() {
 func (m *members) counted() {
 	l := m.page.env.Lang
 	size := m.page.now.sizes[m.of.ID]
+	held := ""
+	if m.Held > 0 {
+		held = l.N("desk.group.held", m.Held)
+	}
 	m.count.SetText(widgets.Joined(" · ", l.N("common.count.people", len(m.Rows)),
-		l.T("desk.group.size", "expected", l.Number(size.Expected), "arrived", l.Number(size.Arrived)), l.T("desk.group.hint")))
+		l.T("desk.group.size", "expected", l.Number(size.Expected), "arrived", l.Number(size.Arrived)), held, l.T("desk.group.hint")))
 	over := m.page.over(m.of)
 	m.over.Word, m.warning.Hidden = l.T("programme.delegation.over", "n", l.Number(over)), over == 0
 	m.over.Refresh()

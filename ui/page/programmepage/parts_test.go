@@ -279,6 +279,7 @@ func TestACategoryADelegationAndAQuestionAreMade(t *testing.T) {
 		t.Errorf("the head is %q, %v", v.HeadID, err)
 	}
 
+	s.Unasked()
 	s.turnTo("Questions")
 	s.Picture("questions-none")
 	s.Bind(fyne.KeyN)

@@ -176,6 +176,7 @@ func TestTheOrderOfProtocolAndTheSheet(t *testing.T) {
 
 func TestMoreThanTheQuotaIsSaid(t *testing.T) {
 	s := open(t, uitest.Options{})
+	s.Unlimited()
 	v := s.delegations()[0]
 	v.Quota = s.size(v).Registered - 2
 	_, _, err := s.Desk.SaveDelegation(context.Background(), v)

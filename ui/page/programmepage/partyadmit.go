@@ -47,13 +47,13 @@ func (p *Page) checkIn() {
 func (p *Page) admit(v seminar.Delegation, people []seminar.ID, held int) {
 	l, door, left := p.env.Lang, p.door(), ""
 	if held > 0 {
-		left = l.N("programme.delegation.held", held)
+		left = l.N("desk.group.held", held)
 	}
 	switch {
 	case p.party.working || door.ID == "":
 		return
 	case len(people) == 0:
-		p.env.Done(widgets.Joined(" ", widgets.Joined(": ", v.Name, l.T("programme.delegation.nobody")), left), "")
+		p.env.Done(widgets.Joined(" · ", widgets.Joined(": ", v.Name, l.T("programme.delegation.nobody")), left), "")
 		return
 	}
 	p.party.working = true

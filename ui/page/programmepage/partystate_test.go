@@ -83,7 +83,7 @@ func TestWhoIsHeldIsLeftOutAndThatIsSaid(t *testing.T) {
 	s.No(err)
 	s.turnTo("Delegations")
 	s.ctrl(fyne.KeyReturn)
-	if last := s.Done[len(s.Done)-1]; !strings.Contains(last, " left out: ") {
+	if last := s.Done[len(s.Done)-1]; !strings.Contains(last, " not to be let in") {
 		t.Errorf("said %q", last)
 	}
 	for _, r := range s.members(v) {

@@ -88,6 +88,7 @@ func TestASeminarIsSavedAsATemplateAndOpenedAgain(t *testing.T) {
 
 func TestASeminarHasPlacesAndASeries(t *testing.T) {
 	s := open(t, uitest.Options{})
+	s.Unlimited()
 	s.Bind(fyne.KeyE)
 	s.Fill("Places", "some")
 	s.Tap("Save")

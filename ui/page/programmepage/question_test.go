@@ -59,6 +59,7 @@ func (s *stage) previewed(label string) bool {
 
 func TestAFormIsDesignedByKeyboard(t *testing.T) {
 	s := open(t, uitest.Options{})
+	s.Unasked()
 	s.turnTo("Questions")
 	s.Bind(fyne.KeyN)
 	s.Write("Do you need a hotel?")
@@ -163,6 +164,7 @@ func TestWhatWasAnsweredIsWarnedAbout(t *testing.T) {
 
 func TestADesignerThatIsOpenedAndSavedChangesNothing(t *testing.T) {
 	s := open(t, uitest.Options{})
+	s.Unasked()
 	ctx := context.Background()
 	one := 1.0
 	first, _, err := s.Desk.SaveQuestion(ctx, seminar.Question{SeminarID: s.Of, Text: "Country", Type: seminar.TypeCountry, Position: 1})

@@ -84,6 +84,7 @@ func (r *agendaRow) fill(s seminar.Session) {
 		counts = l.T("programme.counts.short")
 	}
 	r.meta.SetText(widgets.Joined(" · ", s.Room, strings.Join(s.Speakers, ", "), places, counts))
+	r.meta.Hidden = r.meta.Text == "" // the title stands in the middle then
 	r.kind.Word, r.kind.Icon = l.T("common.kind."+string(s.Kind)), kindIcon(s.Kind)
 	r.kind.Refresh()
 	r.warning.Word, r.warning.Hidden = r.line.warning, r.line.warning == ""

@@ -146,7 +146,7 @@ func (s *sheet) open(title string, more ...fyne.CanvasObject) {
 	save := widgets.NewPrimary(env.Lang.T("common.save"), "", func() { s.save() })
 	s.before = s.filled()
 	s.panel = widgets.NewSidePanel(title, s.column, s.leave, append(more, save)...)
-	s.panel.RTL, s.panel.Leaving = env.Lang.RTL(), s.leaving
+	s.panel.RTL, s.panel.Leaving, s.panel.Submit = env.Lang.RTL(), s.leaving, func() { s.save() }
 	env.Panel(s.panel, func() {
 		if s.page.sheet == s {
 			s.page.sheet = nil

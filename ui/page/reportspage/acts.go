@@ -15,17 +15,18 @@ import (
 // act is one action of the journal, which is undone whole: what the log prints in one line or several.
 type act struct {
 	first  journal.Operation
+	found  journal.Operation // the first of what was looked for
 	parts  int
-	what   string
+	what   string             // was done by it
 	undone *journal.Operation // the undo of it that stands
 }
 
 // actsOf takes operations, newest first, together to the actions that they belong to, newest first: those with something that
 // was found. An action is undone when everything in it is.
 func actsOf(ops, found []journal.Operation, say func(journal.Operation) (string, error)) ([]act, error) {
-	wanted := make(map[string]bool, len(found))
+	wanted, batches := make(map[string]bool, len(found)), make(map[string]bool, len(found))
 	for _, o := range found {
-		wanted[o.Batch] = true
+		wanted[o.ID], batches[o.Batch] = true, true
 	}
 	undo := map[string]*journal.Operation{} // of an operation, the one that stands
 	at := map[string]int{}
@@ -39,7 +40,7 @@ func actsOf(ops, found []journal.Operation, say func(journal.Operation) (string,
 				}
 			}
 		}
-		if !wanted[o.Batch] {
+		if !batches[o.Batch] {
 			continue
 		}
 		n, known := at[o.Batch]
@@ -49,14 +50,16 @@ func actsOf(ops, found []journal.Operation, say func(journal.Operation) (string,
 			all = append(all, act{undone: undo[o.ID]})
 		}
 		a := &all[n]
-		a.first, a.parts = o, a.parts+1
+		if a.first, a.parts = o, a.parts+1; wanted[o.ID] {
+			a.found = o
+		}
 		if undo[o.ID] == nil {
 			a.undone = nil
 		}
 	}
 	for i := range all {
 		var err error
-		if all[i].what, err = say(all[i].first); err != nil {
+		if all[i].what, err = say(all[i].found); err != nil {
 			return nil, err
 		}
 	}

@@ -180,14 +180,13 @@ func (p *Page) draw(again bool) {
 	}
 	p.making++
 	r, mine := p.report, p.making
-	if p.long = r.Rows() > longReport; !p.long {
-		show(func(ctx context.Context) (docpage.Document, error) { return r.Document(ctx) })
-		return
+	if p.long = r.Rows() > longReport; p.long {
+		r = r.Telling(p.far(mine, r.Rows()))
 	}
-	r = r.Telling(p.far(mine, r.Rows()))
 	show(func(ctx context.Context) (docpage.Document, error) {
 		doc, err := r.Document(ctx)
-		p.env.Run.UI(func() { p.made(mine) })
+		boxes := r.Boxes(doc)
+		p.env.Run.UI(func() { p.made(mine, boxes) })
 		return doc, err
 	})
 }
@@ -208,11 +207,20 @@ func (p *Page) far(mine, total int) func(done, total int) {
 	}
 }
 
-// made takes what was said of the pages away, unless others are being made by now.
-func (p *Page) made(mine int) {
-	if p.long && p.making == mine {
+// mostBoxes is how many letters that no typeface has are named: more of them say the same.
+const mostBoxes = 12
+
+// made takes what was said of the pages away, unless others are being made by now, and says which letters they lack.
+func (p *Page) made(mine int, boxes []rune) {
+	if p.making != mine {
+		return
+	}
+	if p.long {
 		p.long = false
 		p.say("")
+	}
+	if len(boxes) > 0 {
+		p.say(p.env.Lang.T("reports.boxes", "letters", string(boxes[:min(len(boxes), mostBoxes)])))
 	}
 }
 

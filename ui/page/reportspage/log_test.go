@@ -62,6 +62,12 @@ func TestTheLogBringsInWhatIsOlder(t *testing.T) {
 		t.Errorf("%d actions were found, the first %+v", len(found), found)
 	}
 	s.Press(fyne.KeyEscape)
+	s.Bind(fyne.KeyF)
+	s.Write("Zeynalabdin 1234")
+	if found := acts(s).Items; len(found) != 1 || !strings.Contains(found[0].Title, "Zeynalabdin 1234") || found[0].Tag != "× 5,201" {
+		t.Errorf("of an action of many the row is %+v", found)
+	}
+	s.Press(fyne.KeyEscape)
 	acts(s).MoveTo(1)
 	if items = acts(s).Items; len(items) < 10 || items[1].Title == s.Lang.T("reports.log.older") || items[0].Tag == "× 5,000" {
 		t.Errorf("%d rows, the second %+v", len(items), items[1])

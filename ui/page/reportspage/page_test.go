@@ -289,6 +289,23 @@ func TestTheLogReadsReasonsInItsOwnLanguage(t *testing.T) {
 	}
 }
 
+// TestLettersThatNoTypefaceHasAreNamed: before they are empty boxes on paper.
+func TestLettersThatNoTypefaceHasAreNamed(t *testing.T) {
+	s := newStand(t, "en")
+	choose(s, document.KindAttendance)
+	said := s.Lang.T("reports.boxes", "letters", "𒀀𒀭")
+	if s.Mentions(said) {
+		t.Fatal("said of nothing")
+	}
+	_, err := s.Desk.Register(context.Background(), desk.Form{Attendee: seminar.Attendee{GivenName: "𒀀𒀭𒀀", FamilyName: "A"}, Registration: seminar.Registration{SeminarID: s.Of}})
+	s.No(err)
+	s.Keys(fyne.KeyR)
+	if !s.Mentions(said) {
+		t.Error("nothing is said of letters that no typeface has")
+	}
+	s.Picture("reports-boxes")
+}
+
 func TestArrowsChooseTheReportAndPagesTurn(t *testing.T) {
 	s := newStand(t, "en")
 	preview := uitest.Find[*widgets.PageReader](s)[0]
