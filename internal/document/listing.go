@@ -82,10 +82,10 @@ func (c *composer) of(o Only) string {
 
 // partyName is a delegation's name, or the heading of those who belong to none.
 func (c *composer) partyName(v party) string {
-	if v.name == "" {
+	if v.group.Key == "" {
 		return c.T("document.no_delegation")
 	}
-	return v.name
+	return v.group.Key
 }
 
 // delegations are the figures of all delegations, and a page for each with its head and its members.
