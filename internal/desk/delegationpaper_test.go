@@ -32,3 +32,15 @@ func TestASheetIsOfOneDelegationThoughAnotherHasItsName(t *testing.T) {
 		}
 	}
 }
+
+func TestASheetSaysThatTheHeadCancelled(t *testing.T) {
+	h := open(t)
+	v, people := h.delegation(2)
+	_, err := h.Cancel(ctx, h.of, people[1])
+	must(t, err)
+	s, err := h.DelegationReport(ctx, v)
+	must(t, err)
+	if g := s.ByDelegation[0]; g.Head == "" || !g.HeadOut {
+		t.Errorf("the head is %q, cancelled: %t", g.Head, g.HeadOut)
+	}
+}

@@ -60,7 +60,8 @@ func (d *Desk) summed(ctx context.Context, of seminar.ID, h seminarHours, order 
 		}
 		if of, leads := heads[p.row.AttendeeID]; leads {
 			line.Head = of == p.row.DelegationID
-			delegations.at(string(of)).Head = p.row.Formal()
+			group := delegations.at(string(of))
+			group.Head, group.HeadOut = p.row.Formal(), p.row.Status == seminar.Cancelled
 		}
 		s.People = append(s.People, line)
 		countPerson(&s, p)

@@ -189,6 +189,7 @@ type Group struct {
 	Key      string     // country code, or the name
 	Country  string     // of a delegation
 	Head     string     // of a delegation
+	HeadOut  bool       // their registration is cancelled
 	Colour   string // of a category
 	Quota    int    // of a delegation; 0 is none
 	Expected int
