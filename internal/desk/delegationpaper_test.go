@@ -3,6 +3,8 @@ package desk_test
 import (
 	"testing"
 
+	"lanyard/internal/desk"
+	"lanyard/internal/document"
 	"lanyard/internal/seminar"
 )
 
@@ -42,5 +44,27 @@ func TestASheetSaysThatTheHeadCancelled(t *testing.T) {
 	must(t, err)
 	if g := s.ByDelegation[0]; g.Head == "" || !g.HeadOut {
 		t.Errorf("the head is %q, cancelled: %t", g.Head, g.HeadOut)
+	}
+}
+
+func TestTheReportOnDelegationsIsInTheOrderOfProtocol(t *testing.T) {
+	h := open(t)
+	first, _ := h.delegation(1)
+	first.Position = 1
+	_, _, err := h.SaveDelegation(ctx, first)
+	must(t, err)
+	second, _, err := h.SaveDelegation(ctx, seminar.Delegation{SeminarID: h.of, Name: "Azerbaijan", Position: 2})
+	must(t, err)
+	for _, name := range []string{"Aliyev", "Babayev"} {
+		_, err := h.Register(ctx, desk.Form{Attendee: seminar.Attendee{GivenName: "Guest", FamilyName: name},
+			Registration: seminar.Registration{SeminarID: h.of, DelegationID: second.ID}})
+		must(t, err)
+	}
+	for order, want := range map[seminar.RosterOrder]seminar.ID{"": first.ID, seminar.ByFamilyName: second.ID} {
+		s, err := h.ReportOf(ctx, desk.Wanted{Seminar: h.of, Kind: document.KindDelegations, Order: order})
+		must(t, err)
+		if s.ByDelegation[0].ID != want || s.People[0].Row.DelegationID != want {
+			t.Errorf("in order %q the first delegation is %s, the first person of %s", order, s.ByDelegation[0].Key, s.People[0].Delegation)
+		}
 	}
 }
