@@ -190,8 +190,8 @@ type Group struct {
 	Country  string     // of a delegation
 	Head     string     // of a delegation
 	HeadOut  bool       // their registration is cancelled
-	Colour   string // of a category
-	Quota    int    // of a delegation; 0 is none
+	Colour   string     // of a category
+	Quota    int        // of a delegation; 0 is none
 	Expected int
 	Arrived  int
 	Minutes  int // attended by all of the group together
