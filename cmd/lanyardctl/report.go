@@ -32,7 +32,7 @@ type wanted struct {
 	agreed                                  []string
 }
 
-func newWanted(kind string) *wanted { return &wanted{kind: kind, sorted: sorting{by: "family"}} }
+func newWanted(kind string) *wanted { return &wanted{kind: kind} }
 
 // flags are those of the report command; preview has the kind in another flag, and no order.
 func (w *wanted) flags(f *pflag.FlagSet) {
@@ -83,11 +83,13 @@ func speaks(tag string) bool {
 // reported composes the report that the flags ask for.
 func (p *program) reported(ctx context.Context, s seminar.Seminar, w *wanted, setter *typeset.Setter) (document.Report, error) {
 	var none document.Report
-	order, err := w.sorted.order()
-	if err != nil {
-		return none, err
+	asked := desk.Wanted{Seminar: s.ID, Kind: w.kind, Day: w.day, Ticked: w.ticked}
+	var err error
+	if w.sorted.by != "" {
+		if asked.Order, err = w.sorted.order(); err != nil {
+			return none, err
+		}
 	}
-	asked := desk.Wanted{Seminar: s.ID, Kind: w.kind, Order: order, Day: w.day, Ticked: w.ticked}
 	if asked.Session, err = p.sessionID(ctx, s.ID, w.session); err != nil {
 		return none, err
 	}
@@ -160,7 +162,7 @@ func (p *program) reportCommand() *cobra.Command {
 	f.BoolVar(&plain, "no-bom", false, "a CSV without the mark by which spreadsheets know UTF-8")
 	p.sealFlag(f)
 	w.flags(f)
-	w.sorted.flag(f)
+	f.StringVar(&w.sorted.by, "sort", "", orderNames()+"; with - before it, reversed (default: protocol for delegations, family for the others)")
 	c.MarkFlagRequired("out")
 	return c
 }

@@ -75,26 +75,26 @@ func (m groupMap) sorted() []document.Group {
 		groups = append(groups, *g)
 	}
 	slices.SortFunc(groups, func(a, b document.Group) int {
-		return cmp.Or(cmp.Compare(b.Arrived, a.Arrived), cmp.Compare(b.Expected, a.Expected), cmp.Compare(a.Key, b.Key))
+		return cmp.Or(cmp.Compare(b.Arrived, a.Arrived), cmp.Compare(b.Expected, a.Expected), cmp.Compare(a.Key, b.Key), cmp.Compare(a.ID, b.ID))
 	})
 	return groups
 }
 
 // asListed gives the groups in the order in which a list of people comes to them, then those that nobody is in.
 func (m groupMap) asListed(people []document.PersonLine) []document.Group {
-	at := map[string]int{}
+	at := map[seminar.ID]int{}
 	for i, p := range people {
-		if _, ok := at[p.Delegation]; !ok {
-			at[p.Delegation] = i
+		if _, ok := at[p.Row.DelegationID]; !ok {
+			at[p.Row.DelegationID] = i
 		}
 	}
 	groups := m.sorted()
 	slices.SortStableFunc(groups, func(a, b document.Group) int {
-		i, listed := at[a.Key]
+		i, listed := at[a.ID]
 		if !listed {
 			i = len(people)
 		}
-		j, listed := at[b.Key]
+		j, listed := at[b.ID]
 		if !listed {
 			j = len(people)
 		}

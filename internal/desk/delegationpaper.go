@@ -22,8 +22,8 @@ func (d *Desk) DelegationBadges(ctx context.Context, v seminar.Delegation) ([]se
 
 // DelegationReport is the sheets of delegations narrowed to one. Errors: those of ReportOf.
 func (d *Desk) DelegationReport(ctx context.Context, v seminar.Delegation) (document.Summary, error) {
-	s, err := d.ReportOf(ctx, Wanted{Seminar: v.SeminarID, Kind: document.KindDelegations, Order: seminar.ByProtocol})
+	s, err := d.ReportOf(ctx, Wanted{Seminar: v.SeminarID, Kind: document.KindDelegations})
 	s.People = slices.DeleteFunc(s.People, func(l document.PersonLine) bool { return l.Row.DelegationID != v.ID })
-	s.ByDelegation = slices.DeleteFunc(s.ByDelegation, func(g document.Group) bool { return g.Key != v.Name })
+	s.ByDelegation = slices.DeleteFunc(s.ByDelegation, func(g document.Group) bool { return g.ID != v.ID })
 	return s, err
 }

@@ -14,8 +14,8 @@ import (
 // Wanted says which report. Session, Day and List narrow a signature sheet; at most one of them is set.
 type Wanted struct {
 	Seminar  seminar.ID
-	Kind     string // of package document
-	Order    seminar.RosterOrder
+	Kind     string              // of package document
+	Order    seminar.RosterOrder // "" is that of protocol for delegations, by family name for the others
 	Session  seminar.ID
 	Day      string // 2006-01-02
 	List     seminar.ID
@@ -38,8 +38,11 @@ func (d *Desk) ReportOf(ctx context.Context, w Wanted) (document.Summary, error)
 	case document.KindLog:
 		return d.titled(ctx, w.Seminar)
 	}
-	if w.Kind == document.KindProtocol {
+	switch {
+	case w.Kind == document.KindProtocol, w.Kind == document.KindDelegations && w.Order == "":
 		w.Order = seminar.ByProtocol
+	case w.Order == "":
+		w.Order = seminar.ByFamilyName
 	}
 	h, err := hoursOf(ctx, d, w.Seminar, d.now(), w.Order)
 	if err != nil {

@@ -44,12 +44,12 @@ func (d *Desk) summed(ctx context.Context, of seminar.ID, h seminarHours, order 
 		s.Sessions = append(s.Sessions, document.SessionLine{Session: session})
 	}
 	countries, categories, delegations, organisations, genders := groupMap{}, groupMap{}, groupMap{}, groupMap{}, groupMap{}
-	heads := map[seminar.ID]string{} // delegations by their heads
+	heads := map[seminar.ID]seminar.ID{} // delegations by their heads
 	for _, v := range g.delegations {
-		group := delegations.at(v.Name)
-		group.Quota, group.Country = v.Quota, v.Country
+		group := delegations.at(string(v.ID))
+		group.ID, group.Key, group.Quota, group.Country = v.ID, v.Name, v.Quota, v.Country
 		if v.HeadID != "" {
-			heads[v.HeadID] = v.Name
+			heads[v.HeadID] = v.ID
 		}
 	}
 	var firsts []time.Time
@@ -59,8 +59,9 @@ func (d *Desk) summed(ctx context.Context, of seminar.ID, h seminarHours, order 
 			return s, err
 		}
 		if of, leads := heads[p.row.AttendeeID]; leads {
-			line.Head = of == line.Delegation
-			delegations.at(of).Head = p.row.Formal()
+			line.Head = of == p.row.DelegationID
+			group := delegations.at(string(of))
+			group.Head, group.HeadOut = p.row.Formal(), p.row.Status == seminar.Cancelled
 		}
 		s.People = append(s.People, line)
 		countPerson(&s, p)
@@ -78,7 +79,7 @@ func (d *Desk) summed(ctx context.Context, of seminar.ID, h seminarHours, order 
 		genders.add(string(line.Gender), p)
 		categories.add(line.Category.Name, p).Colour = line.Category.Colour
 		if line.Delegation != "" {
-			delegations.add(line.Delegation, p)
+			delegations.add(string(p.row.DelegationID), p)
 		}
 	}
 	s.ByCountry, s.ByCategory, s.ByDelegation = countries.sorted(), categories.sorted(), delegations.sorted()

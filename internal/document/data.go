@@ -185,11 +185,13 @@ type Arrivals struct {
 
 // Group is the people of one country, category or delegation.
 type Group struct {
-	Key      string // country code, or the name
-	Country  string // of a delegation
-	Head     string // of a delegation
-	Colour   string // of a category
-	Quota    int    // of a delegation; 0 is none
+	ID       seminar.ID // of a delegation: two may have one name
+	Key      string     // country code, or the name
+	Country  string     // of a delegation
+	Head     string     // of a delegation
+	HeadOut  bool       // their registration is cancelled
+	Colour   string     // of a category
+	Quota    int        // of a delegation; 0 is none
 	Expected int
 	Arrived  int
 	Minutes  int // attended by all of the group together

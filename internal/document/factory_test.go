@@ -121,7 +121,8 @@ func (s stage) summary(t testing.TB, n int) document.Summary {
 		return groups[kind][key]
 	}
 	for _, d := range s.source.Delegations {
-		at("delegation", title(d.Titles, s.tag)).Quota = d.Quota
+		g := at("delegation", title(d.Titles, s.tag))
+		g.ID, g.Quota = seminar.ID(d.Key), d.Quota
 	}
 	for i := range 18 {
 		from := time.Date(2025, 7, 18, 8, 30+5*i, 0, 0, zone)
@@ -144,7 +145,7 @@ func (s stage) count(sum *document.Summary, at func(kind, key string) *document.
 	a := person(p)
 	category := s.categories[p.Category]
 	line := document.PersonLine{Honorific: a.Honorific, Position: a.Position, Category: category, Delegation: s.delegations[p.Delegation],
-		Status: p.Status, Row: seminar.RosterRow{AttendeeID: a.ID, GivenName: a.GivenName, FamilyName: a.FamilyName, NativeName: a.NativeName,
+		Status: p.Status, Row: seminar.RosterRow{AttendeeID: a.ID, DelegationID: seminar.ID(p.Delegation), GivenName: a.GivenName, FamilyName: a.FamilyName, NativeName: a.NativeName,
 			Organisation: a.Organisation, Country: a.Country, Status: seminar.Status(p.Status), BadgeNumber: fmt.Sprintf("A-%04d", i+1)}}
 	came := i%6 != 5
 	bell := []int{1, 3, 5, 6, 7, 7, 8, 8, 9, 9, 10, 11, 12, 6, 7, 8, 14, 16}

@@ -82,10 +82,10 @@ func (c *composer) of(o Only) string {
 
 // partyName is a delegation's name, or the heading of those who belong to none.
 func (c *composer) partyName(v party) string {
-	if v.name == "" {
+	if v.group.Key == "" {
 		return c.T("document.no_delegation")
 	}
-	return v.name
+	return v.group.Key
 }
 
 // delegations are the figures of all delegations, and a page for each with its head and its members.
@@ -109,11 +109,19 @@ func (c *composer) delegations() {
 	c.add(t)
 }
 
+// head is who leads a delegation, and whether that person cancelled; "" for nobody.
+func (c *composer) head(g Group) string {
+	if g.HeadOut && g.Head != "" {
+		return g.Head + " (" + c.T("common.status.cancelled") + ")"
+	}
+	return g.Head
+}
+
 // counted are the head and the figures of a delegation as a line.
 func (c *composer) counted(g Group) string {
 	parts := []string{}
-	if g.Head != "" {
-		parts = append(parts, c.T("document.count.head", "name", g.Head))
+	if head := c.head(g); head != "" {
+		parts = append(parts, c.T("document.count.head", "name", head))
 	}
 	if g.Quota > 0 {
 		parts = append(parts, c.T("document.count.quota", "n", g.Quota))
@@ -124,7 +132,7 @@ func (c *composer) counted(g Group) string {
 		if free < 0 {
 			key, free = "document.count.over", -free
 		}
-		parts = append(parts, c.T(key, "n", free))
+		parts = append(parts, c.N(key, free))
 	}
 	return joined(" · ", parts...)
 }

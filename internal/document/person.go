@@ -36,36 +36,28 @@ func (k kit) status(p PersonLine) string {
 
 // party is a delegation with its members.
 type party struct {
-	name      string
-	group     Group
-	members   []PersonLine
-	uncounted bool // the summary has no figures for it
+	group   Group
+	members []PersonLine
 }
 
-// parties are the people by delegation, in the order of the summary; those of none come last, under "".
+// parties are the people by delegation, in the order of the summary; those of none come last, in a group without a name.
 func (s Summary) parties(keep func(PersonLine) bool) []party {
 	var all []party
-	index := map[string]int{}
-	for _, g := range s.ByDelegation {
-		index[g.Key] = len(all)
-		all = append(all, party{name: g.Key, group: g})
+	index := map[seminar.ID]int{}
+	for i, g := range s.ByDelegation {
+		index[g.ID] = i
+		all = append(all, party{group: g})
 	}
-	rest := party{uncounted: true}
+	var rest party
 	for _, p := range s.People {
 		if !keep(p) {
 			continue
 		}
-		if p.Delegation == "" {
-			rest.add(p)
+		if i, ok := index[p.Row.DelegationID]; ok {
+			all[i].members = append(all[i].members, p)
 			continue
 		}
-		i, ok := index[p.Delegation]
-		if !ok {
-			i = len(all)
-			index[p.Delegation] = i
-			all = append(all, party{name: p.Delegation, group: Group{Key: p.Delegation}, uncounted: true})
-		}
-		all[i].add(p)
+		rest.add(p)
 	}
 	if len(rest.members) > 0 {
 		all = append(all, rest)
@@ -73,12 +65,9 @@ func (s Summary) parties(keep func(PersonLine) bool) []party {
 	return all
 }
 
-// add adds a member, and counts where nobody has.
+// add adds a member and counts it: the summary has no figures of those who belong to none.
 func (v *party) add(p PersonLine) {
 	v.members = append(v.members, p)
-	if !v.uncounted {
-		return
-	}
 	if p.Row.Status == seminar.Confirmed {
 		v.group.Expected++
 	}

@@ -45,8 +45,11 @@ func logLines(n int) []document.LogLine {
 // TestPaperSaysWhatTheTablesSay: in every language every value of every table stands on the paper.
 func TestPaperSaysWhatTheTablesSay(t *testing.T) {
 	for _, tag := range []string{"en", "az", "fr", "ru", "ar", "kk", "uz", "ky", "tg", i18n.LongTag, i18n.RTLTag} {
-		s := newStage(t, tag)
-		sum := whole(t, s, 90)
+		people := 24
+		if tag == "en" { // tables break over pages alike in every language
+			people = 90
+		}
+		sum := whole(t, newStage(t, tag), people)
 		setter := typeset.New()
 		for _, kind := range document.Kinds() {
 			t.Run(tag+"/"+kind, func(t *testing.T) {

@@ -3,7 +3,6 @@ package document
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode"
 
 	"lanyard/internal/i18n"
@@ -27,7 +26,7 @@ func (w *warnings) besideOf(a seminar.Attendee) string {
 func (w *warnings) kitOf(tag string) *kit {
 	k, ok := w.tongues[tag]
 	if !ok {
-		lang := opened(tag)
+		lang := i18n.Open(tag)
 		k = &kit{Lang: lang, setter: w.setter}
 		if lang.Tag() != tag {
 			k.foreign = tag
@@ -40,24 +39,9 @@ func (w *warnings) kitOf(tag string) *kit {
 	return k
 }
 
-// languages and tongues remember the languages of the window and of documents that were opened, by tag: opening one reads its
-// texts, and a preview draws a page anew for every letter typed. A language never changes.
-var languages, tongues sync.Map
-
-func opened(tag string) *i18n.Lang { return remembered(&languages, tag, i18n.Open) }
-
 // countryIn is a country's name in a language of documents.
 func countryIn(tag, code string) string {
-	return remembered(&tongues, tag, i18n.OpenDocument).Country(code)
-}
-
-func remembered(in *sync.Map, tag string, open func(tag string) *i18n.Lang) *i18n.Lang {
-	if known, ok := in.Load(tag); ok {
-		return known.(*i18n.Lang)
-	}
-	lang := open(tag)
-	in.Store(tag, lang)
-	return lang
+	return i18n.OpenDocument(tag).Country(code)
 }
 
 // ownTitle is the seminar's title in the person's language where the certificate speaks it, and in the person's script

@@ -7,7 +7,6 @@ import (
 	"image/color"
 	"image/draw"
 	"image/jpeg"
-	"image/png"
 	"os"
 	"path/filepath"
 	"slices"
@@ -122,8 +121,11 @@ func TestWhatIsShownIsPrinted(t *testing.T) {
 		for _, tag := range []string{"en", i18n.RTLTag} {
 			t.Run(tpl.ID+"/"+tag, func(t *testing.T) {
 				people := sitters()
-				if tag != "en" {
+				switch {
+				case tag != "en":
 					people = people[3:5] // the Arabic one and the one of two scripts
+				case tpl.Kind == template.Certificate:
+					people = people[:6] // the others have a photo, which no certificate shows
 				}
 				setter := typeset.New()
 				doc, warnings, payloads := posed(t, tpl, people, tag, setter)
@@ -153,11 +155,11 @@ func TestWhatIsShownIsPrinted(t *testing.T) {
 							t.Errorf("%s: the page says %q, not %q", v.name, pages[i], want)
 						}
 					}
-					for kind, img := range map[string]image.Image{"shown": shown, "printed": printed} {
+					for kind, img := range map[string]*image.RGBA{"shown": shown, "printed": printed} {
 						if kind == "shown" && i > 0 && os.Getenv("LANYARD_KEEP") == "" {
 							continue // one is enough: codes differ in their squares, not in how they are painted
 						}
-						picture := fmt.Sprintf("%s-%s-%d.png", stem, kind, i+1)
+						picture := fmt.Sprintf("%s-%s-%d.ppm", stem, kind, i+1)
 						save(t, picture, img)
 						if got := run(t, "zbarimg", "-q", "--raw", "-Sdisable", "-Sqrcode.enable", picture); !strings.Contains(got, payloads[i]+"\n") {
 							t.Errorf("%s: the code of %s reads %q", v.name, filepath.Base(picture), got)
@@ -208,8 +210,8 @@ func coarser(t testing.TB, file string, finer int) *image.RGBA {
 			var sum [3]int
 			for i := range finer {
 				row := pixels[3*((finer*y+i)*w+finer*x):][:3*finer]
-				for j, v := range row {
-					sum[j%3] += int(v)
+				for ; len(row) > 0; row = row[3:] {
+					sum[0], sum[1], sum[2] = sum[0]+int(row[0]), sum[1]+int(row[1]), sum[2]+int(row[2])
 				}
 			}
 			at := out.PixOffset(x, y)
@@ -222,17 +224,17 @@ func coarser(t testing.TB, file string, finer int) *image.RGBA {
 	return out
 }
 
-func save(t testing.TB, file string, img image.Image) {
+// save writes a picture as a binary PPM: packing it takes longer than reading the code on it.
+func save(t testing.TB, file string, img *image.RGBA) {
 	t.Helper()
-	f, err := os.Create(file)
-	if err != nil {
-		t.Fatal(err)
+	box := img.Bounds()
+	out := fmt.Appendf(nil, "P6\n%d %d\n255\n", box.Dx(), box.Dy())
+	for y := box.Min.Y; y < box.Max.Y; y++ {
+		for row := img.Pix[img.PixOffset(box.Min.X, y):][:4*box.Dx()]; len(row) > 0; row = row[4:] {
+			out = append(out, row[:3]...)
+		}
 	}
-	e := png.Encoder{CompressionLevel: png.BestSpeed}
-	if err := e.Encode(f, img); err != nil {
-		t.Fatal(err)
-	}
-	if err := f.Close(); err != nil {
+	if err := os.WriteFile(file, out, 0o600); err != nil {
 		t.Fatal(err)
 	}
 }

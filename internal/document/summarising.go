@@ -181,7 +181,7 @@ func (c *composer) delegationTable(title string) {
 		{Title: c.T("column.hours"), Sheet: c.T("column.minutes"), Kind: ColumnMinutes, Share: 22, Width: 10}}}
 	var all [][]Entry
 	for _, g := range c.s.ByDelegation {
-		all = append(all, row(g.Key, g.Country, g.Head, some(g.Quota), g.Expected, g.Arrived, c.together(g.Minutes)))
+		all = append(all, row(g.Key, g.Country, c.head(g), some(g.Quota), g.Expected, g.Arrived, c.together(g.Minutes)))
 	}
 	t.Parts = rows(all)
 	c.add(t)

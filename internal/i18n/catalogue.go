@@ -3,7 +3,7 @@ package i18n
 import (
 	"encoding/json"
 	"io/fs"
-	"strings"
+	"maps"
 )
 
 // entry is the text of one key, or its plural forms by CLDR name.
@@ -29,19 +29,9 @@ func load(files fs.FS, tag string) catalogue {
 	all := catalogue{}
 	entries, _ := fs.ReadDir(files, tag)
 	for _, e := range entries {
-		area, isJSON := strings.CutSuffix(e.Name(), ".json")
-		if !isJSON {
-			continue
-		}
-		for key, m := range loadArea(files, tag, area) {
-			all[key] = m
-		}
+		maps.Copy(all, loadFile(files, tag+"/"+e.Name()))
 	}
 	return all
-}
-
-func loadArea(files fs.FS, tag, area string) catalogue {
-	return loadFile(files, tag+"/"+area+".json")
 }
 
 func loadFile(files fs.FS, name string) catalogue {

@@ -1,6 +1,7 @@
 package i18n
 
 import (
+	"slices"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -12,13 +13,15 @@ import (
 // the texts of reports alone and give English for any other. A language that is neither is as Open has it.
 func OpenDocument(tag string) *Lang {
 	base, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(strings.TrimSpace(tag)), "_", "-"), "-")
-	messages := loadDocument(base)
-	if messages == nil {
+	if !slices.Contains(documents.Tags(), base) {
 		return Open(tag)
 	}
-	l := Open(fallback)
+	return remembered(&tongues, base, openDocument)
+}
+
+func openDocument(tag string) *Lang {
 	// Figures are the European ones in every language, as on everything else that a desk prints.
-	l.tag, l.locale, l.messages = base, language.Make(base+"-u-nu-latn"), messages
+	l := &Lang{tag: tag, locale: language.Make(tag + "-u-nu-latn"), english: Open(fallback).english, messages: loadFile(documents.Files, tag+".json")}
 	l.rtl = fromRight(l.locale)
 	l.settle()
 	return l
@@ -28,14 +31,7 @@ func OpenDocument(tag string) *Lang {
 func DocumentLanguages() []struct{ Tag, Name string } {
 	all := Languages()
 	for _, tag := range documents.Tags() {
-		all = append(all, struct{ Tag, Name string }{tag, loadDocument(tag)["common.language"].text})
+		all = append(all, struct{ Tag, Name string }{tag, OpenDocument(tag).messages["common.language"].text})
 	}
 	return all
-}
-
-func loadDocument(tag string) catalogue {
-	if _, err := documents.Files.Open(tag + ".json"); err != nil {
-		return nil
-	}
-	return loadFile(documents.Files, tag+".json")
 }

@@ -1,10 +1,11 @@
 // Package i18n gives every text of the interface in the reader's language: messages with named values, plurals,
-// dates, numbers, countries and errors. Texts come from assets/translations. There is no global state: a window opens
-// its language and hands it down.
+// dates, numbers, countries and errors. Texts come from assets/translations. The program has no language of its own: a
+// window opens one and hands it down.
 package i18n
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
 	"golang.org/x/text/feature/plural"
@@ -37,17 +38,37 @@ func Open(tag string) *Lang {
 	if tag == "" || strings.EqualFold(tag, "auto") {
 		tag = systemTag()
 	}
-	l := &Lang{tag: known(tag), english: load(translations.Files, fallback)}
-	l.locale = language.Make(l.tag)
+	return remembered(&languages, known(tag), open)
+}
+
+// languages and tongues are the languages of the window and of documents that were opened, by tag: opening one reads all its
+// texts, and a preview draws a page anew for every letter typed.
+var languages, tongues sync.Map
+
+func remembered(in *sync.Map, tag string, open func(tag string) *Lang) *Lang {
+	if l, ok := in.Load(tag); ok {
+		return l.(*Lang)
+	}
+	l, _ := in.LoadOrStore(tag, open(tag))
+	return l.(*Lang)
+}
+
+func open(tag string) *Lang {
+	l := &Lang{tag: tag, locale: language.Make(tag)}
+	if tag == fallback {
+		l.english = load(translations.Files, fallback)
+	} else {
+		l.english = Open(fallback).english
+	}
 	l.messages = l.english
-	switch l.tag {
+	switch tag {
 	case LongTag:
 		l.disguise, l.locale = lengthen, language.English
 	case RTLTag:
 		l.disguise, l.locale, l.rtl = mirror, language.English, true
 	case fallback:
 	default:
-		l.messages = load(translations.Files, l.tag)
+		l.messages = load(translations.Files, tag)
 		l.rtl = fromRight(l.locale)
 	}
 	l.settle()
@@ -111,7 +132,7 @@ func (l *Lang) RTL() bool { return l.rtl }
 func Languages() []struct{ Tag, Name string } {
 	var all []struct{ Tag, Name string }
 	for _, tag := range tags(translations.Files) {
-		name := loadArea(translations.Files, tag, "common")["common.language"].text
+		name := Open(tag).messages["common.language"].text
 		if name == "" {
 			name = tag
 		}

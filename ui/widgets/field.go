@@ -57,9 +57,9 @@ func (f *FormField) inside() []fyne.CanvasObject { return []fyne.CanvasObject{f.
 func (f *FormField) CreateRenderer() fyne.WidgetRenderer {
 	label := flexible(NewText("", theme.CaptionSize, theme.QuietText), true, 1)
 	below := flexible(NewText("", theme.CaptionSize, theme.QuietText), false, 2)
-	icon := widget.NewIcon(theme.IconIn(theme.IconAlert, theme.RefusedText))
+	icon := newInked()
 	ring := newBox("", theme.RefusedText, theme.Radius)
-	p := &parts{objects: []fyne.CanvasObject{label, f.Control, ring.Rectangle, icon, below}}
+	p := &parts{objects: []fyne.CanvasObject{label, f.Control, ring.Rectangle, icon.Icon, below}}
 	indent := func() float32 {
 		if f.Error != "" || f.Warning != "" {
 			return 14 + theme.Space1
@@ -86,7 +86,7 @@ func (f *FormField) CreateRenderer() fyne.WidgetRenderer {
 		place(f.Control, 0, y, s.Width, ch)
 		place(ring, 0, y, s.Width, ch)
 		y += ch + theme.Space1
-		place(icon, startX(f.RTL, 0, 14, s.Width), y+1, 14, 14)
+		place(icon.Icon, startX(f.RTL, 0, 14, s.Width), y+1, 14, 14)
 		w := s.Width - indent()
 		place(below, startX(f.RTL, indent(), w, s.Width), y, w, below.HeightFor(w))
 	}
@@ -103,8 +103,8 @@ func (f *FormField) CreateRenderer() fyne.WidgetRenderer {
 		if f.Error != "" {
 			below.Text, below.Colour = f.Error, theme.RefusedText
 		}
-		icon.SetResource(theme.IconIn(theme.IconAlert, below.Colour))
-		showIf(icon, f.Error != "" || f.Warning != "")
+		icon.show(theme.IconAlert, below.Colour)
+		showIf(icon.Icon, f.Error != "" || f.Warning != "")
 		showIf(ring.Rectangle, f.Error != "")
 		showIf(below, below.Text != "")
 		ring.paint()

@@ -30,17 +30,17 @@ func NewStatusPill(kind Kind, word string) *StatusPill {
 func (s *StatusPill) CreateRenderer() fyne.WidgetRenderer {
 	const height, icon = 24, 14
 	back := newBox("", "", height/2)
-	mark := widget.NewIcon(nil)
+	mark := newInked()
 	word := NewText("", theme.CaptionSize, "")
 	word.Style.Bold = true
-	p := &parts{objects: []fyne.CanvasObject{back.Rectangle, mark, word}}
+	p := &parts{objects: []fyne.CanvasObject{back.Rectangle, mark.Icon, word}}
 	p.min = func() fyne.Size {
 		return fyne.NewSize(theme.Space2+icon+theme.Space1+word.MinSize().Width+theme.Space3, height)
 	}
 	p.layout = func(size fyne.Size) {
 		top := (size.Height - height) / 2
 		place(back, 0, top, size.Width, height)
-		place(mark, startX(s.RTL, theme.Space2, icon, size.Width), top+(height-icon)/2, icon, icon)
+		place(mark.Icon, startX(s.RTL, theme.Space2, icon, size.Width), top+(height-icon)/2, icon, icon)
 		x := theme.Space2 + icon + theme.Space1
 		w := max(0, size.Width-x-theme.Space2)
 		place(word, startX(s.RTL, x, w, size.Width), top, w, height)
@@ -53,7 +53,7 @@ func (s *StatusPill) CreateRenderer() fyne.WidgetRenderer {
 		}
 		back.fill = look.wash
 		back.paint()
-		mark.SetResource(theme.IconIn(name, look.text))
+		mark.show(name, look.text)
 		word.Text, word.Colour, word.RTL = s.Word, look.text, s.RTL
 		word.Refresh()
 		p.layout(s.Size())

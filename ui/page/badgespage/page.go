@@ -76,7 +76,7 @@ func New(env *page.Env) *Page {
 	p.search.OnEnter = func() { p.list.Toggle() }
 	p.search.OnEscape = func() { p.search.SetText(""); p.list.Take() }
 	p.category, p.delegation = newChoice(t("badges.any_category"), p.load), newChoice(t("badges.any_delegation"), p.load)
-	p.order = paper.NewOrder(env, "badges.order", p.load)
+	p.order = paper.NewOrder(env, "badges.order", seminar.ByFamilyName, p.load)
 	p.list = widgets.NewPickList()
 	p.list.Ticks, p.list.RTL = true, rtl
 	p.list.Ticked = func(id string) bool { return p.ticked[seminar.ID(id)] }

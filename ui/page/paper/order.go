@@ -1,6 +1,8 @@
 package paper
 
 import (
+	"slices"
+
 	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/widgets"
@@ -12,16 +14,16 @@ type Order struct {
 	by []seminar.RosterOrder
 }
 
-// NewOrder makes the choice, kept in a setting; changed is told of another one.
-func NewOrder(env *page.Env, setting string, changed func()) *Order {
+// NewOrder makes the choice, kept in a setting; usual is the order as long as nobody chose, and changed is told of another one.
+func NewOrder(env *page.Env, setting string, usual seminar.RosterOrder, changed func()) *Order {
 	o := &Order{by: []seminar.RosterOrder{seminar.ByFamilyName, seminar.ByGivenName, seminar.ByOrganisation, seminar.ByProtocol}}
 	var names []string
-	at := 0
-	for i, by := range o.by {
+	for _, by := range o.by {
 		names = append(names, env.Lang.T("common.order.by."+string(by)))
-		if env.Setting(setting) == string(by) {
-			at = i
-		}
+	}
+	at := slices.Index(o.by, seminar.RosterOrder(env.Setting(setting)))
+	if at < 0 {
+		at = slices.Index(o.by, usual)
 	}
 	o.Select = widgets.NewSelect(names, nil)
 	o.SetSelectedIndex(at)

@@ -1,8 +1,6 @@
 package programmepage
 
 import (
-	"context"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -12,7 +10,6 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
 
-	"lanyard/internal/desk"
 	"lanyard/internal/document/template"
 	"lanyard/internal/seminar"
 	"lanyard/ui/theme"
@@ -32,30 +29,6 @@ func (p *Page) blank() seminar.Seminar {
 	today := p.env.Desk().Now().Format(time.DateOnly)
 	return seminar.Seminar{Start: today, End: today, Zone: zone, SeriesID: of.SeriesID, Venue: of.Venue, Organiser: of.Organiser,
 		Percent: seminar.DefaultPercent, WaitingList: true}
-}
-
-// localZone is the name of this computer's time zone, UTC if it has none.
-func localZone() string {
-	for _, name := range []string{os.Getenv("TZ"), time.Local.String()} {
-		if _, err := time.LoadLocation(name); err == nil && name != "" && name != "Local" {
-			return name
-		}
-	}
-	if target, err := os.Readlink("/etc/localtime"); err == nil {
-		if _, name, ok := strings.Cut(target, "zoneinfo/"); ok {
-			return name
-		}
-	}
-	return "UTC"
-}
-
-// zones are those that are offered while somebody types; any other name of the IANA list may be written.
-func zones() []string {
-	return []string{"Asia/Baku", "Asia/Tashkent", "Asia/Samarkand", "Asia/Dushanbe", "Asia/Almaty", "Asia/Astana", "Asia/Aqtau",
-		"Asia/Bishkek", "Asia/Ashgabat", "Asia/Tbilisi", "Asia/Riyadh", "Asia/Dubai", "Asia/Qatar", "Asia/Kuwait", "Asia/Tehran",
-		"Asia/Karachi", "Asia/Amman", "Asia/Beirut", "Asia/Jakarta", "Asia/Kuala_Lumpur", "Africa/Casablanca", "Africa/Cairo",
-		"Africa/Tunis", "Africa/Algiers", "Africa/Dakar", "Africa/Nouakchott", "Europe/Istanbul", "Europe/Moscow", "Europe/Paris",
-		"Europe/London", "Europe/Berlin", "UTC"}
 }
 
 // titleLanguages are those that a title can be given in, the interface's own first.
@@ -130,15 +103,6 @@ func (s *seminarSheet) makeAttendance() {
 	s.add("missing_exit", t("programme.missing_exit"), s.missing)
 }
 
-// readAttendance puts what makeAttendance asked into the seminar.
-func (s *seminarSheet) readAttendance(now *seminar.Seminar, bad *seminar.Problems) {
-	now.MissingExit, now.LateAfter = missingExits()[max(0, s.missing.SelectedIndex())], nil
-	if text := strings.TrimSpace(s.late.Text); text != "" {
-		n := s.number("late_after", text, bad)
-		now.LateAfter = &n
-	}
-}
-
 // editSeminar opens a seminar's own particulars; one without an id is new. What a new one can wait for is folded away.
 func (p *Page) editSeminar(v seminar.Seminar) { p.editSeminarOf(v, nil) }
 
@@ -206,86 +170,4 @@ func (p *Page) editSeminarOf(v seminar.Seminar, from *origin) {
 		more = append(more, widgets.NewButtonWithIcon(t("programme.template.save"), theme.Icon(theme.IconDownload), s.saveTemplate))
 	}
 	s.open(t(title), more...)
-}
-
-func (s *seminarSheet) makeZone(zone string) {
-	s.zone = widgets.NewSuggest("Asia/Baku")
-	s.steer(s.zone.Entry)
-	s.zone.SetText(zone)
-	s.zone.OnEnter = func() { s.save() }
-	s.zone.Resized = s.column.Refresh
-	s.zone.Find = func(text string, offer func([]string)) {
-		s.fields["zone"].SetError("")
-		want := strings.ToLower(strings.TrimSpace(text))
-		var found []string
-		for _, z := range zones() {
-			if want != "" && strings.Contains(strings.ToLower(z), want) && z != text {
-				found = append(found, z)
-			}
-		}
-		offer(found)
-	}
-	s.add("zone", s.page.env.Lang.T("programme.zone"), s.zone.Content())
-}
-
-func (s *seminarSheet) submit() {
-	l := s.page.env.Lang
-	now := s.base
-	now.Titles = map[string]string{}
-	for tag, e := range s.titles {
-		if text := strings.TrimSpace(e.Text); text != "" {
-			now.Titles[tag] = text
-		}
-	}
-	var bad seminar.Problems
-	read := func(field, text string) string {
-		t, ok := readDay(l, text)
-		if !ok {
-			bad = append(bad, s.problem(field, "programme.day.unread", "value", text, "example", writtenDay(l, s.page.env.Desk().Now())))
-			return ""
-		}
-		return t.Format(time.DateOnly)
-	}
-	now.Start, now.End = read("start", s.start.Text), read("end", s.end.Text)
-	now.Zone, now.Venue = strings.TrimSpace(s.zone.Entry.Text), strings.TrimSpace(s.venue.Text)
-	now.Organiser, now.Signer, now.SignerAs = strings.TrimSpace(s.organiser.Text), strings.TrimSpace(s.signer.Text), strings.TrimSpace(s.signerAs.Text)
-	var err error
-	if now.Percent, err = strconv.Atoi(strings.TrimSpace(s.percent.Text)); err != nil || now.Percent < 0 || now.Percent > 100 {
-		bad = append(bad, s.problem("percent", "programme.percent.unread"))
-	}
-	s.readAttendance(&now, &bad)
-	s.readPlaces(&now, &bad)
-	if now.EraseAfter = strings.TrimSpace(s.eraseAfter.Text); now.EraseAfter != "" {
-		now.EraseAfter = read("erase_after", now.EraseAfter)
-	}
-	now.BadgeTemplate = s.layout.chosen()
-	for _, e := range desk.ValidateSeminar(now) {
-		if bad.For(e.Field) == nil {
-			bad = append(bad, e)
-		}
-	}
-	if s.problems(bad.OrNil()) {
-		return
-	}
-	s.keep(now)
-}
-
-func (s *seminarSheet) keep(now seminar.Seminar) {
-	p, id, series := s.page, now.ID, strings.TrimSpace(s.series.Entry.Text)
-	p.act(p.env.Lang.T("programme.saved", "title", now.Title(p.env.Lang.Tag())), func(ctx context.Context, d *desk.Desk) (desk.Action, error) {
-		if s.origin != nil {
-			if now.BadgeTemplate == "" && !slices.Contains(s.layout.ids, s.origin.Seminar.BadgeTemplate) {
-				now.BadgeTemplate = s.origin.Seminar.BadgeTemplate // comes with the file, and could not be offered
-			}
-			done, action, err := s.origin.make(ctx, d, now, series)
-			id = done.ID
-			return action, err
-		}
-		if now.ID != "" {
-			return d.SaveSeminarIn(ctx, now, s.pictures, series)
-		}
-		done, action, err := d.AddSeminarIn(ctx, now, series)
-		id = done.ID
-		return action, err
-	}, func() { s.close(); p.env.SetSeminar(id) })
 }

@@ -19,6 +19,7 @@ const SettingLanguage = "reports.language"
 // choices are what a report can be told.
 type choices struct {
 	order       *paper.Order
+	parties     *paper.Order // of the report on delegations, which has an order of its own
 	language    *widgets.Select
 	scope       *widgets.Select // of a signature sheet
 	scopes      []scope
@@ -40,7 +41,8 @@ type scope struct {
 
 func (p *Page) buildChoices() {
 	t := p.env.Lang.T
-	p.order = paper.NewOrder(p.env, "reports.order", p.chosen)
+	p.order = paper.NewOrder(p.env, "reports.order", seminar.ByFamilyName, p.chosen)
+	p.parties = paper.NewOrder(p.env, "reports.order.delegations", seminar.ByProtocol, p.chosen)
 	languages := i18n.DocumentLanguages()
 	names := []string{t("reports.language.window")}
 	at := 0
@@ -65,11 +67,15 @@ func (p *Page) buildChoices() {
 	p.compare = widgets.NewSelect(nil, func(string) { p.chosen() })
 	p.agreed = widgets.NewSelect(nil, func(string) { p.chosen() })
 	p.fields = map[string]*widgets.FormField{}
-	for key, control := range map[string]fyne.CanvasObject{"language": p.language, "order": p.order.Select, "scope": p.scope, "compare": p.compare, "agreed": p.agreed} {
+	field := func(key string, control fyne.CanvasObject) *widgets.FormField {
 		f := widgets.NewFormField(t("reports.choose."+key), control)
 		f.RTL = p.env.Lang.RTL()
-		p.fields[key] = f
+		return f
 	}
+	for key, control := range map[string]fyne.CanvasObject{"language": p.language, "order": p.order.Select, "scope": p.scope, "compare": p.compare, "agreed": p.agreed} {
+		p.fields[key] = field(key, control)
+	}
+	p.fields["parties"] = field("order", p.parties.Select)
 	hint := widgets.Caption(t("reports.hint"))
 	hint.Lines, hint.RTL = 4, p.env.Lang.RTL()
 	p.column = paper.Column()
@@ -92,8 +98,10 @@ func (p *Page) showChoices() {
 	defer func() { p.filling = false }()
 	shown := []fyne.CanvasObject{p.fields["language"]}
 	switch p.kind {
-	case document.KindSummary, document.KindAttendance, document.KindMatrix, document.KindDelegations, document.KindComparison:
+	case document.KindSummary, document.KindAttendance, document.KindMatrix, document.KindComparison:
 		shown = append(shown, p.fields["order"])
+	case document.KindDelegations:
+		shown = append(shown, p.fields["parties"])
 	case document.KindSignIn:
 		p.fillScopes()
 		shown = append(shown, p.fields["order"], p.fields["scope"], p.ticked)
@@ -199,8 +207,11 @@ func (p *Page) compared() seminar.ID {
 
 // wanted is what the choices ask for.
 func (p *Page) wanted() desk.Wanted {
-	s := p.scoped()
-	return desk.Wanted{Seminar: p.env.Seminar().ID, Kind: p.kind, Order: p.order.By(), Session: s.session, Day: s.day, List: s.list,
+	s, order := p.scoped(), p.order
+	if p.kind == document.KindDelegations {
+		order = p.parties
+	}
+	return desk.Wanted{Seminar: p.env.Seminar().ID, Kind: p.kind, Order: order.By(), Session: s.session, Day: s.day, List: s.list,
 		Ticked: p.kind == document.KindSignIn && p.ticked.Checked, Compare: p.compared(), AgreedTo: p.agreedTo()}
 }
 

@@ -216,3 +216,18 @@ func TestABusyDeskDoesNotHaveItsReportMadeWithEveryScan(t *testing.T) {
 		t.Error("the first change after a rest is not shown at once")
 	}
 }
+
+func TestTheReportOnDelegationsHasAnOrderOfItsOwn(t *testing.T) {
+	s := newStand(t, "en")
+	order := func(by seminar.RosterOrder) string { return s.Lang.T("common.order.by." + string(by)) }
+	selectOf(s, "reports.choose.order").SetSelected(order(seminar.ByOrganisation))
+	choose(s, document.KindDelegations)
+	if got := selectOf(s, "reports.choose.order"); got.Selected != order(seminar.ByProtocol) {
+		t.Errorf("at first it is %q", got.Selected)
+	}
+	selectOf(s, "reports.choose.order").SetSelected(order(seminar.ByGivenName))
+	choose(s, document.KindAttendance)
+	if got := selectOf(s, "reports.choose.order").Selected; got != order(seminar.ByOrganisation) {
+		t.Errorf("the order of delegations became that of the others: %q", got)
+	}
+}
