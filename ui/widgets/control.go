@@ -64,7 +64,7 @@ func (b *Button) TypedKey(ev *fyne.KeyEvent) {
 	switch {
 	case ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter:
 		b.Tapped(nil)
-	case !PassKey(b, ev):
+	case !PassKey(b, ev) && !passStep(b, ev):
 		b.Button.TypedKey(ev)
 	}
 }
@@ -194,7 +194,7 @@ func (c *Check) FocusLost() { c.focused = false; c.Check.FocusLost(); c.Refresh(
 
 // TypedKey implements fyne.Focusable.
 func (c *Check) TypedKey(ev *fyne.KeyEvent) {
-	if !PassKey(c, ev) {
+	if !PassKey(c, ev) && !passStep(c, ev) {
 		c.Check.TypedKey(ev)
 	}
 }
