@@ -117,9 +117,13 @@ func (k *Intake) peopleTable() *widgets.DataTable {
 	column := func(key string, width float32, grow bool) widgets.TableColumn {
 		return widgets.TableColumn{ID: key, Title: l.T(key), Width: width, Grow: grow}
 	}
-	columns := []widgets.TableColumn{column("column.row", 56, false), column("column.name", 190, true)}
+	columns := []widgets.TableColumn{column("column.row", 56, false), column("column.name", 190, false)}
 	for _, c := range w.columns {
-		columns = append(columns, column("column."+string(c), 112, true))
+		width := float32(112)
+		if c == shownCategory {
+			width = 150
+		}
+		columns = append(columns, column("column."+string(c), width, c == shownOrganisation))
 	}
 	columns = append(columns, column("intake.becomes", 330, true))
 	k.table = widgets.NewDataTable(k.Env.Run, columns, nil)
