@@ -162,7 +162,7 @@ func (p *Page) showWaiting(of seminar.Seminar, q queue) {
 		column.Add(none)
 	} else {
 		hint := widgets.Caption(l.T("attendees.waiting.hint"))
-		hint.RTL = l.RTL()
+		hint.RTL, hint.Lines = l.RTL(), 2
 		column.Add(hint)
 		var items []widgets.PickItem
 		var ids []seminar.ID
