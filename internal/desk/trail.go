@@ -1,6 +1,7 @@
 package desk
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"time"
@@ -104,6 +105,12 @@ func (t Trail) Sentence(ctx context.Context, o journal.Operation) (string, error
 		return t.lang.T(key, "name", keep, "other", drop), err
 	}
 	name, err := t.name(ctx, entity, subject)
+	if name == "" { // it was undone or removed since: what was done says what it was called then
+		var thing callings
+		if json.Unmarshal(orEmpty(o.Says()), &thing) == nil {
+			name = thing.name(t.lang)
+		}
+	}
 	if body.Revoked && entity == seminar.EntityCertificate {
 		return t.lang.T("document.trail.revoked", "name", name), err
 	}
@@ -133,18 +140,11 @@ func (t Trail) name(ctx context.Context, e seminar.Entity, id seminar.ID) (strin
 	if name, known := t.names[id]; known || id == "" {
 		return name, nil
 	}
-	var thing struct {
-		Given                           string `json:"given_name"`
-		Family                          string `json:"family_name"`
-		Native                          string `json:"native_name"`
-		Name, Title, Text, Serial, File string
-		Titles                          map[string]string
-		Attendee, Registration          seminar.ID
-	}
+	var thing callings
 	if _, err := t.desk.Get(ctx, e, id, &thing); err != nil {
 		return "", err
 	}
-	name := seminar.Attendee{GivenName: thing.Given, FamilyName: thing.Family, NativeName: thing.Native}.Name()
+	name := thing.name(t.lang)
 	var err error
 	switch e {
 	case seminar.EntityRegistration:
@@ -152,16 +152,25 @@ func (t Trail) name(ctx context.Context, e seminar.Entity, id seminar.ID) (strin
 	case seminar.EntityCertificate:
 		name, err = t.name(ctx, seminar.EntityRegistration, thing.Registration)
 		name = thing.Serial + ", " + name
-	case seminar.EntitySeminar:
-		name = seminar.Seminar{Titles: thing.Titles}.Title(t.lang.Tag())
-	}
-	for _, other := range []string{thing.Name, thing.Title, thing.Text, thing.File} {
-		if name == "" {
-			name = other
-		}
 	}
 	t.names[id] = name
 	return name, err
+}
+
+// callings is what things are called by, as they are kept and as operations say them.
+type callings struct {
+	Given                     string `json:"given_name"`
+	Family                    string `json:"family_name"`
+	Native                    string `json:"native_name"`
+	Called                    string `json:"name"`
+	Title, Text, Serial, File string
+	Titles                    map[string]string
+	Attendee, Registration    seminar.ID
+}
+
+func (n callings) name(lang *i18n.Lang) string {
+	return cmp.Or(seminar.Attendee{GivenName: n.Given, FamilyName: n.Family, NativeName: n.Native}.Name(),
+		seminar.Seminar{Titles: n.Titles}.Title(lang.Tag()), n.Called, n.Title, n.Text, n.File)
 }
 
 // orEmpty is a body, or an empty one where it was erased at the person's request.

@@ -264,6 +264,19 @@ func TestTheLogSaysWhoDidWhat(t *testing.T) {
 	}
 }
 
+func TestTheLogNamesWhoseRegistrationWasUndone(t *testing.T) {
+	s := newStand(t, "en")
+	ctx := context.Background()
+	done, err := s.Desk.Register(ctx, desk.Form{Attendee: seminar.Attendee{GivenName: "Zed", FamilyName: "Presman"}, Registration: seminar.Registration{SeminarID: s.Of}})
+	s.No(err)
+	_, err = s.Desk.Undo(ctx, string(done.Action), "")
+	s.No(err)
+	choose(s, document.KindLog)
+	if !s.Says(s.Lang.T("document.trail.attendee", "name", "Zed Presman")) {
+		t.Error("who was registered is not named")
+	}
+}
+
 func TestTheLogReadsReasonsInItsOwnLanguage(t *testing.T) {
 	for language, said := range map[string]string{"en": "(Technical problem)", "az": "(Texniki problem)"} {
 		s := newStand(t, language)
