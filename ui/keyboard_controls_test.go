@@ -69,6 +69,19 @@ func TestF1IsHeardInEveryControl(t *testing.T) {
 	})
 }
 
+// TestArrowsChooseTheReportFromAButtonThatWasPressed: the page says that Left and Right do.
+func TestArrowsChooseTheReportFromAButtonThatWasPressed(t *testing.T) {
+	h := newHouse(t, few, "en")
+	h.GoTo(page.Reports)
+	kinds := uitest.Within[*widgets.PickList](h.Fyne().Content())[0]
+	for i, b := range uitest.Within[*widgets.Button](uitest.Within[*widgets.PageReader](h.Fyne().Content())[0]) {
+		b.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+		if kinds.Cursor != i+1 {
+			t.Errorf("Right in button %d of the pages leaves the report at %d", i, kinds.Cursor)
+		}
+	}
+}
+
 // TestEscapeClosesAPanelFromEveryControlInIt opens the panel again for each.
 func TestEscapeClosesAPanelFromEveryControlInIt(t *testing.T) {
 	h := newHouse(t, few, "en")

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lanyard/internal/desk"
 	"lanyard/internal/document/template"
 	"lanyard/internal/page"
 	"lanyard/internal/seminar"
@@ -74,7 +75,7 @@ func (p *program) categoriesCommand() *cobra.Command {
 			if err != nil {
 				return seminar.Category{}, err
 			}
-			now := seminar.Category{SeminarID: s.ID, Position: len(present) + 1}
+			now := seminar.Category{SeminarID: s.ID, Position: desk.Behind(present, func(v seminar.Category) int { return v.Position })}
 			if err := p.layCategory(ctx, f, func(string) bool { return true }, &now); err != nil {
 				return now, err
 			}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 )
 
@@ -127,10 +128,7 @@ func (p *program) addDelegationCommand() *cobra.Command {
 			if err != nil {
 				return v, err
 			}
-			for _, one := range present {
-				v.Position = max(v.Position, one.Position)
-			}
-			v.Position++
+			v.Position = desk.Behind(present, func(v seminar.Delegation) int { return v.Position })
 			if err := p.layDelegation(ctx, f, c.Flags().Changed, &v); err != nil {
 				return v, err
 			}

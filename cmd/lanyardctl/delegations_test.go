@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -75,6 +76,26 @@ func TestDelegationsAreEditedOrderedAndCounted(t *testing.T) {
 	d.wantError(2, "usage", "delegations", "order", "--by", "xx")
 	d.wantError(2, "usage", "delegations", "edit", "UZ", "--quota", "-1")
 	d.wantError(3, "not_found", "delegations", "move", "FR", string(head.ID))
+}
+
+// TestWhatIsAddedIsTheLast after a removal too, which leaves fewer than the last position.
+func TestWhatIsAddedIsTheLast(t *testing.T) {
+	d := newDesk(t)
+	for _, country := range []string{"UZ", "KZ", "DE"} {
+		d.want(0, nil, "delegations", "add", "--country", country)
+	}
+	d.want(0, nil, "delegations", "remove", "UZ")
+	d.want(0, nil, "import", d.put("list.csv", "Name;Delegation\nLeyla Qafar-zadə;Armenia\n"))
+	d.want(0, nil, "delegations", "add", "--name", "Academy")
+	var all []seminar.Delegation
+	d.want(0, &all, "delegations")
+	var got []string
+	for _, v := range all {
+		got = append(got, fmt.Sprint(v.Name, " ", v.Position))
+	}
+	if want := []string{"Kazakhstan 2", "Germany 3", "Armenia 4", "Academy 5"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
 }
 
 func TestInitiativesAreWrittenDownAndFound(t *testing.T) {

@@ -131,11 +131,11 @@ func (p *program) demoFiles(ctx context.Context, dir string) ([]string, error) {
 		return err
 	})
 	for _, kind := range reportKinds() {
-		write(kind+".pdf", func(path string) error { _, err := p.writeReport(ctx, s, newWanted(kind), path); return err })
+		write(kind+".pdf", func(path string) error { _, _, err := p.writeReport(ctx, s, newWanted(kind), path, false); return err })
 	}
 	for _, name := range []string{"attendance.csv", "attendance.xlsx", "summary.xlsx"} {
 		kind := name[:len(name)-len(filepath.Ext(name))]
-		write(name, func(path string) error { _, err := p.writeReport(ctx, s, newWanted(kind), path); return err })
+		write(name, func(path string) error { _, _, err := p.writeReport(ctx, s, newWanted(kind), path, false); return err })
 	}
 	return files, err
 }

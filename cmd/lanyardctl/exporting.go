@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lanyard/internal/document"
 	"lanyard/internal/export"
 	"lanyard/internal/filing"
 	"lanyard/internal/seminar"
@@ -63,10 +64,12 @@ func (p *program) exportCommand() *cobra.Command {
 				if x.Rows, err = p.roster(ctx, f, sorted); err != nil {
 					return err
 				}
-				if left, err = p.desk.Count(ctx, seminar.RosterFilter{SeminarID: s.ID}); err != nil {
-					return err
+				if len(agreed) > 0 {
+					if left, err = p.desk.Count(ctx, seminar.RosterFilter{SeminarID: s.ID}); err != nil {
+						return err
+					}
+					left -= len(x.Rows)
 				}
-				left -= len(x.Rows)
 			}
 			n := 0
 			err = p.writeFile(ctx, out, func(w io.Writer) (err error) {
@@ -76,7 +79,7 @@ func (p *program) exportCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.written(out, n, len(agreed) > 0, left)
+			return p.written(out, n, len(agreed) > 0, left, nil)
 		})
 	f := c.Flags()
 	f.StringVar(&out, "out", "", "the file; its ending says what it is (- is standard output, as --as says)")
@@ -91,13 +94,19 @@ func (p *program) exportCommand() *cobra.Command {
 	return c
 }
 
-// written says of a file of people what is in it and, where only some were asked for, how many are not.
-func (p *program) written(file string, rows int, some bool, left int) error {
+// written says of a file of people what is in it and, where only some were asked for, how many are not. Warnings are of a report.
+func (p *program) written(file string, rows int, some bool, left int, warnings []document.Warning) error {
 	said := map[string]any{"file": file, "rows": rows}
+	if warnings != nil {
+		said["warnings"] = warnings
+	}
 	text := fmt.Sprintf("%s: %d rows", file, rows)
 	if some {
 		said["left_out"] = left
 		text += fmt.Sprintf("; left out, not having agreed: %d", left)
 	}
-	return p.print(said, func(w io.Writer) { fmt.Fprintln(w, text) })
+	return p.print(said, func(w io.Writer) {
+		fmt.Fprintln(w, text)
+		plainWarnings(w, warnings)
+	})
 }

@@ -90,11 +90,14 @@ func (d deskTest) want(status int, answer any, args ...string) {
 }
 
 // wantError expects a failure with an exit status and a code.
-func (d deskTest) wantError(status int, code string, args ...string) {
+func (d deskTest) wantError(status int, code string, args ...string) (message string) {
 	d.Helper()
-	var answer struct{ Error struct{ Code string } }
+	var answer struct {
+		Error struct{ Code, Message string }
+	}
 	d.want(status, &answer, args...)
 	if answer.Error.Code != code {
 		d.Errorf("%s: code %q, want %q", strings.Join(args, " "), answer.Error.Code, code)
 	}
+	return answer.Error.Message
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"encoding/csv"
 	"os"
 	"path/filepath"
@@ -124,6 +125,24 @@ func TestColumnsThatAreNotRecognisedAreMapped(t *testing.T) {
 		if got := d.names(); len(got) != 1 || got[0] != "Leyla|Qafar-zadə|ADA|" {
 			t.Errorf("%v: %q", args, got)
 		}
+	}
+}
+
+func TestAHeaderThatTheListLacksIsTold(t *testing.T) {
+	d := newDesk(t)
+	list := d.put("list.csv", "Name;Whence;\nLeyla Qafar-zadə;ADA;x\n")
+	message := d.wantError(2, "usage", "import", list, "--map", "Whence=organisation", "--map", "Remark=desk_note")
+	for _, want := range []string{`"Remark"`, "Name, Whence, column 3"} {
+		if !strings.Contains(message, want) {
+			t.Errorf("no %s in %s", want, message)
+		}
+	}
+	if got := d.names(); len(got) != 0 {
+		t.Errorf("somebody was taken in: %q", got)
+	}
+	d.want(0, nil, "import", list, "--map", "whence=organisation", "--map", "column 3=desk_note", "--map", d.put("map.json", `{"Remark":"desk_note"}`))
+	if got := d.names(); len(got) != 1 || got[0] != "Leyla|Qafar-zadə|ADA|" {
+		t.Errorf("%q", got)
 	}
 }
 
@@ -266,7 +285,7 @@ func (d deskTest) workbook() string {
 	}
 	defer f.Close()
 	sheet := transfer.Sheet{Name: "People", Columns: []transfer.Column{{Title: "Name"}}, Rows: [][]any{{"Nigar"}}}
-	if err := transfer.WriteXLSX(f, []transfer.Sheet{sheet}); err != nil {
+	if err := transfer.WriteXLSX(context.Background(), f, []transfer.Sheet{sheet}, nil); err != nil {
 		d.Fatal(err)
 	}
 	return f.Name()

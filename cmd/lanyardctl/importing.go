@@ -38,7 +38,8 @@ func (p *program) importCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if read.Map, err = mapOf(columns); err != nil {
+			var headers []string
+			if read.Map, headers, err = mapOf(columns); err != nil {
 				return err
 			}
 			if read.Delimiter, err = delimiterOf(delimiter); err != nil {
@@ -58,7 +59,7 @@ func (p *program) importCommand() *cobra.Command {
 			sum := sha256.Sum256(data)
 			o.File, o.SHA256, o.Progress = strings.TrimSuffix(filepath.Base(args[0]), filing.Sealed), hex.EncodeToString(sum[:]), p.progress("people")
 			list := desk.ImportList{Name: o.File, Data: data, Options: read}
-			file, err := p.desk.ReadList(ctx, s.ID, &list, transfer.Sparing)
+			file, err := p.readList(ctx, s.ID, &list, headers)
 			if err != nil {
 				return err
 			}
@@ -129,26 +130,45 @@ func delimiterOf(text string) (rune, error) {
 	return letters[0], nil
 }
 
-// mapOf reads what --map says: files of JSON objects, and single columns as HEADER=FIELD. The later one counts.
-func mapOf(columns []string) (map[string]string, error) {
-	all := map[string]string{}
+// mapOf reads what --map says: files of JSON objects, and single columns as HEADER=FIELD, whose headers it gives too. The later
+// one counts.
+func mapOf(columns []string) (all map[string]string, headers []string, err error) {
+	all = map[string]string{}
 	for _, c := range columns {
 		data, err := os.ReadFile(c)
 		if header, field, ok := strings.Cut(c, "="); err != nil && ok {
-			all[header] = field
+			all[header], headers = field, append(headers, header)
 			continue
 		}
 		if errors.Is(err, os.ErrNotExist) {
-			return nil, seminar.NotFound("file", c)
+			return nil, nil, seminar.NotFound("file", c)
 		}
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		if err := json.Unmarshal(data, &all); err != nil {
-			return nil, usage(fmt.Errorf("%s is not a JSON object of headers and fields: %w", c, err))
+			return nil, nil, usage(fmt.Errorf("%s is not a JSON object of headers and fields: %w", c, err))
 		}
 	}
-	return all, nil
+	return all, headers, nil
+}
+
+// readList reads a list, which must have the headers that were typed for it. Those of a JSON file may be of several lists.
+func (p *program) readList(ctx context.Context, of seminar.ID, list *desk.ImportList, headers []string) (transfer.Result, error) {
+	var wrong error
+	file, err := p.desk.ReadList(ctx, of, list, func(t transfer.Table, m transfer.Mapping) transfer.Result {
+		for _, header := range headers {
+			if !t.Has(header) {
+				wrong = usage(fmt.Errorf("--map: the list has no column %q; it has: %s", header, strings.Join(t.Keys(), ", ")))
+				return transfer.Result{}
+			}
+		}
+		return transfer.Sparing(t, m)
+	})
+	if err == nil {
+		err = wrong
+	}
+	return file, err
 }
 
 // readFile reads a file, or standard input for "-", to a byte beyond what it may have at most.

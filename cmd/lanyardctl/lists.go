@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 )
 
@@ -80,7 +81,7 @@ func (p *program) listsCommand() *cobra.Command {
 			if err != nil {
 				return seminar.List{}, err
 			}
-			now := seminar.List{SeminarID: s.ID, Position: len(present) + 1}
+			now := seminar.List{SeminarID: s.ID, Position: desk.Behind(present, func(v seminar.List) int { return v.Position })}
 			if err := p.lay(ctx, &l, func(string) bool { return true }, &now); err != nil {
 				return now, err
 			}

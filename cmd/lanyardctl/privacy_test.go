@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -216,23 +215,6 @@ func TestProtectedFilesGoOutAndComeBack(t *testing.T) {
 	if sealed, err := filing.SealedFile(d.file("list.csv.age")); err != nil || !sealed {
 		t.Errorf("%v, %v", sealed, err)
 	}
-	people = nil
-	plain := d.put("people.csv", "Given name,Family name\nAysel,Həsənova\n")
-	sealed, err := os.Create(d.file("people.csv.age"))
-	if err != nil {
-		t.Fatal(err)
-	}
-	open, err := os.Open(plain)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := filing.Seal(sealed, "teapot harbour velvet comet", copying(open)); err != nil || sealed.Close() != nil {
-		t.Fatal(err)
-	}
-	var report struct{ Created int }
-	if d.want(0, &report, "import", d.file("people.csv.age"), "--password-file", secret); report.Created != 1 {
-		t.Errorf("%+v", report)
-	}
 }
 
 // What one of the two protects the other opens, with a password of any alphabet, asked for at the terminal.
@@ -271,8 +253,4 @@ func TestListsGoToTheProgramAgeAndComeBack(t *testing.T) {
 	if d.want(0, &again, "import", d.file("people.csv.age"), "--password-file", secret); again.Unchanged != 1 {
 		t.Errorf("our own list again: %+v", again)
 	}
-}
-
-func copying(from io.Reader) func(io.Writer) error {
-	return func(w io.Writer) error { _, err := io.Copy(w, from); return err }
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"lanyard/internal/desk"
 	"lanyard/internal/seminar"
 )
 
@@ -92,7 +93,7 @@ func (p *program) sessionsCommand() *cobra.Command {
 			if err != nil {
 				return v, err
 			}
-			v.Position = len(present) + 1
+			v.Position = desk.Behind(present, func(v seminar.Session) int { return v.Position })
 			done, _, err := p.desk.SaveSession(ctx, v)
 			return done, err
 		})

@@ -200,7 +200,7 @@ func (p *program) questionsCommand() *cobra.Command {
 			if err != nil {
 				return v, err
 			}
-			v.Position = len(present) + 1
+			v.Position = desk.Behind(present, func(v seminar.Question) int { return v.Position })
 			done, _, err := p.desk.SaveQuestion(ctx, v)
 			return done, err
 		})

@@ -5,6 +5,8 @@ import (
 	"os/exec"
 	"strings"
 	"testing"
+
+	"lanyard/internal/document"
 )
 
 // reportFile writes a report and gives its text.
@@ -41,6 +43,27 @@ func TestAReportSpeaksItsOwnLanguage(t *testing.T) {
 		t.Errorf("in Arabic: %q", text)
 	}
 	d.want(2, nil, "report", "--out", d.file("x.pdf"), "--lang", "tlh")
+}
+
+func TestAReportTellsOfLettersThatNoFontHas(t *testing.T) {
+	d := newDesk(t)
+	d.person("--given", "Wei \U0010FFFD")
+	var a struct{ Warnings []document.Warning }
+	d.want(0, &a, "report", "--kind", "attendance", "--out", d.file("r.pdf"))
+	if len(a.Warnings) != 1 || a.Warnings[0].Code != document.WarnMissing || !strings.Contains(a.Warnings[0].Message, "\U0010FFFD") {
+		t.Errorf("%+v", a)
+	}
+	if d.want(0, &a, "report", "--kind", "attendance", "--out", d.file("r.csv")); a.Warnings == nil || len(a.Warnings) != 0 {
+		t.Errorf("a table has no pages: %+v", a)
+	}
+}
+
+func TestAReportWithoutAMark(t *testing.T) {
+	d := newDesk(t)
+	const mark = "\ufeff"
+	if marked, bare := d.reportFile("csv"), d.reportFile("csv", "--no-bom"); !strings.HasPrefix(marked, mark) || mark+bare != marked {
+		t.Errorf("%q, and without a mark %q", marked, bare)
+	}
 }
 
 func TestASignatureSheetIsNarrowed(t *testing.T) {

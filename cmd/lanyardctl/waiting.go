@@ -96,7 +96,7 @@ func (p *program) waitingOf(ctx context.Context, s seminar.Seminar) (waitingJSON
 	}
 	moved, err := p.desk.MovedUpList(ctx, s.ID)
 	for _, v := range moved {
-		answer.MovedUp = append(answer.MovedUp, movedJSON{written(v.At), v.Yes, d.of(v.Row)})
+		answer.MovedUp = append(answer.MovedUp, movedJSON{written(v.At), v.Told, d.of(v.Row)})
 	}
 	return answer, err
 }

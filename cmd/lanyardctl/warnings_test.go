@@ -173,8 +173,10 @@ func TestAPreviewTellsWhatItCouldNotShow(t *testing.T) {
 	if len(picture.Warnings) == 0 || picture.Warnings[0].AttendeeID != who.ID || picture.Warnings[0].Code != document.WarnMissing {
 		t.Errorf("%+v", picture.Warnings)
 	}
-	d.want(0, &picture, "preview", "--report", "summary", "--out", d.file("p.png"))
-	if picture.Warnings == nil || len(picture.Warnings) != 0 {
-		t.Errorf("of a report: %+v", picture.Warnings)
+	for report, letters := range map[string]int{"attendance": 1, "delegations": 0} { // one with her name in it, and one without
+		d.want(0, &picture, "preview", "--report", report, "--out", d.file("p.png"))
+		if picture.Warnings == nil || len(picture.Warnings) != letters {
+			t.Errorf("of the report %s: %+v", report, picture.Warnings)
+		}
 	}
 }

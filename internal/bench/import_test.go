@@ -23,8 +23,9 @@ func BenchmarkImport(b *testing.B) {
 		b.Fatalf("%v\n%s", err, out)
 	}
 	sheet := peopleSheet(100_000)
-	for kind, write := range map[string]func(io.Writer, transfer.Sheet) error{"csv": transfer.WriteCSV, "ods": writeODS,
-		"xlsx": func(w io.Writer, s transfer.Sheet) error { return transfer.WriteXLSX(w, []transfer.Sheet{s}) }} {
+	for kind, write := range map[string]func(io.Writer, transfer.Sheet) error{"ods": writeODS,
+		"csv":  func(w io.Writer, s transfer.Sheet) error { return transfer.WriteCSV(ctx, w, s, nil) },
+		"xlsx": func(w io.Writer, s transfer.Sheet) error { return transfer.WriteXLSX(ctx, w, []transfer.Sheet{s}, nil) }} {
 		b.Run(kind, func(b *testing.B) {
 			var list bytes.Buffer
 			if err := write(&list, sheet); err != nil {

@@ -38,7 +38,7 @@ func BenchmarkReports(b *testing.B) {
 				}
 				b.ReportMetric(time.Since(began).Seconds(), "s/pdf")
 				began = time.Now()
-				if err := transfer.WriteReport(context.Background(), io.Discard, "xlsx", r, nil); err != nil {
+				if err := transfer.WriteReport(context.Background(), io.Discard, "xlsx", false, r, nil); err != nil {
 					b.Fatal(err)
 				}
 				b.ReportMetric(time.Since(began).Seconds(), "s/xlsx")

@@ -2,6 +2,7 @@ package desk
 
 import (
 	"context"
+	"maps"
 	"slices"
 	"time"
 
@@ -120,9 +121,7 @@ func (t taking) answers(questions []seminar.Question, now, before map[seminar.ID
 // withAnswer is a copy of answers with one more.
 func withAnswer(answers map[seminar.ID]string, question seminar.ID, answer string) map[seminar.ID]string {
 	now := make(map[seminar.ID]string, len(answers)+1)
-	for id, text := range answers {
-		now[id] = text
-	}
+	maps.Copy(now, answers)
 	now[question] = answer
 	return now
 }

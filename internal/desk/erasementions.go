@@ -136,11 +136,10 @@ func (e *erasing) mentions(ctx context.Context) error {
 	}
 	for _, at := range order {
 		if at.entity == seminar.EntityImport {
-			ops, err := e.Operations(ctx, OperationFilter{Kinds: []journal.Kind{journal.KindOf(seminar.EntityImport, journal.Add)}})
+			ops, err := e.Operations(ctx, OperationFilter{Subject: at.id, Kinds: []journal.Kind{journal.KindOf(seminar.EntityImport, journal.Add)}})
 			if err != nil {
 				return err
 			}
-			ops = slices.DeleteFunc(ops, func(o journal.Operation) bool { return o.Subject != at.id })
 			if _, err := e.take(ctx, at.id, ops, remainder{at: e.at}); err != nil {
 				return err
 			}

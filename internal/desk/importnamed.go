@@ -48,7 +48,7 @@ func (in *importing) named(ctx context.Context, e seminar.Entity, seen map[strin
 			return t.ID, nil
 		}
 	}
-	t := thing{ID: seminar.DeriveID(in.of, string(e), key), Seminar: in.of, Name: strings.TrimSpace(name), Position: len(things) + 1}
+	t := thing{ID: seminar.DeriveID(in.of, string(e), key), Seminar: in.of, Name: strings.TrimSpace(name), Position: Behind(things, func(t thing) int { return t.Position })}
 	if e == seminar.EntityCategory {
 		t.Colour = "#5c645f"
 	}

@@ -57,10 +57,7 @@ func (d *Desk) SaveInitiative(ctx context.Context, v seminar.Initiative) (semina
 			if err != nil {
 				return err
 			}
-			for _, one := range present {
-				v.Position = max(v.Position, one.Position)
-			}
-			v.Position++
+			v.Position = Behind(present, func(v seminar.Initiative) int { return v.Position })
 		}
 		_, err = c.set(ctx, seminar.EntityInitiative, v.ID, before, v)
 		return err

@@ -70,11 +70,11 @@ func TestWhoFindsNoPlaceWaitsAndMovesUp(t *testing.T) {
 		t.Errorf("moved up %+v, want Anar", moved)
 	}
 	told, err := h.MovedUpList(ctx, h.of)
-	if err != nil || len(told) != 1 || told[0].Yes || told[0].Row.AttendeeID != second.AttendeeID {
+	if err != nil || len(told) != 1 || told[0].Told || told[0].Row.AttendeeID != second.AttendeeID {
 		t.Errorf("to tell: %+v %v", told, err)
 	}
 	h.do(h.SayTold(ctx, h.of, []seminar.ID{second.AttendeeID}))
-	if told, _ = h.MovedUpList(ctx, h.of); len(told) != 1 || !told[0].Yes {
+	if told, _ = h.MovedUpList(ctx, h.of); len(told) != 1 || !told[0].Told {
 		t.Errorf("told: %+v", told)
 	}
 

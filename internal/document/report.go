@@ -89,7 +89,10 @@ func (r Report) Telling(progress func(done, total int)) Report {
 	return r
 }
 
-// Boxes are the characters on its pages that no typeface here has, each once, in their order: empty boxes on paper.
+// mostBoxes is how many characters that no typeface has are named: more of them say the same.
+const mostBoxes = 12
+
+// Boxes are the first dozen of the characters on its pages that no typeface here has, in their order: empty boxes on paper.
 func (r Report) Boxes(doc page.Document) []rune {
 	var boxes []rune
 	for _, p := range doc.Pages {
@@ -101,6 +104,9 @@ func (r Report) Boxes(doc page.Document) []rune {
 			for _, c := range r.kit.setter.Set(t).Missing {
 				if !slices.Contains(boxes, c) {
 					boxes = append(boxes, c)
+				}
+				if len(boxes) == mostBoxes {
+					return boxes
 				}
 			}
 		}

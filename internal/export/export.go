@@ -52,15 +52,10 @@ type Export struct {
 	Desk     *desk.Desk
 	Lang     *i18n.Lang
 	Seminar  seminar.Seminar
-	Rows     []seminar.RosterRow       // People: whom
-	Plain    bool                      // of a CSV: without the mark of UTF-8
-	Progress func(done, total int)     // rows; may be nil
-	groups   map[seminar.ID]string     // names of categories and delegations
-	people   map[seminar.ID]transferee // Checkins, Initiatives: everybody
+	Rows     []seminar.RosterRow   // People: whom
+	Plain    bool                  // of a CSV: without the mark of UTF-8
+	Progress func(done, total int) // rows; may be nil
 }
-
-// transferee is who a line is about.
-type transferee struct{ name, number string }
 
 // Write writes an export in the format of a file's ending, and says how many rows it has. The format is one of the
 // Formats, or the error is CodeFormat.
@@ -78,13 +73,13 @@ func (x Export) Write(ctx context.Context, w io.Writer, what What, name string) 
 	}
 	switch ending {
 	case ".csv":
-		err = transfer.WriteCSVContext(ctx, w, sheet, x.Progress)
+		err = transfer.WriteCSV(ctx, w, sheet, x.Progress)
 	case ".json":
 		err = transfer.WriteJSON(ctx, w, sheet, x.Progress)
 	case ".vcf":
 		err = transfer.WriteCards(ctx, w, sheet, x.Progress)
 	default:
-		err = transfer.WriteXLSXContext(ctx, w, []transfer.Sheet{sheet}, x.Progress)
+		err = transfer.WriteXLSX(ctx, w, []transfer.Sheet{sheet}, x.Progress)
 	}
 	return len(sheet.Rows), err
 }

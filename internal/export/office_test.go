@@ -34,7 +34,7 @@ func TestLibreOfficeReadsTheSameCells(t *testing.T) {
 	}
 	dir := t.TempDir()
 	var b bytes.Buffer
-	if err := transfer.WriteXLSX(&b, []transfer.Sheet{sheet}); err != nil {
+	if err := transfer.WriteXLSX(context.Background(), &b, []transfer.Sheet{sheet}, nil); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(filepath.Join(dir, "people.xlsx"), b.Bytes(), 0o600); err != nil {

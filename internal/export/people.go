@@ -11,15 +11,20 @@ import (
 
 // everybody is the people with all that a file needs to be taken in again: a column a field, then one a question.
 func (x *Export) everybody(ctx context.Context, s *transfer.Sheet) error {
-	if err := x.group(ctx); err != nil {
+	delegations, err := x.Desk.Delegations(ctx, x.Seminar.ID)
+	if err != nil {
 		return err
 	}
 	categories, err := x.Desk.Categories(ctx, x.Seminar.ID)
 	if err != nil {
 		return err
 	}
+	groups := map[seminar.ID]string{}
+	for _, d := range delegations {
+		groups[d.ID] = d.Name
+	}
 	for _, c := range categories {
-		x.groups[c.ID] = c.Name
+		groups[c.ID] = c.Name
 	}
 	questions, err := x.Desk.Questions(ctx, x.Seminar.ID)
 	if err != nil {
@@ -62,7 +67,7 @@ func (x *Export) everybody(ctx context.Context, s *transfer.Sheet) error {
 		}
 		registration := of[r.RegistrationID]
 		row := []any{r.BadgeNumber, a.GivenName, a.FamilyName, a.NativeName, a.BadgeName, a.Honorific, a.Position, a.Organisation, a.Country,
-			a.Email, a.Phone, a.Language, transfer.Date(a.BirthDate), string(a.Gender), x.groups[r.CategoryID], x.groups[r.DelegationID],
+			a.Email, a.Phone, a.Language, transfer.Date(a.BirthDate), string(a.Gender), groups[r.CategoryID], groups[r.DelegationID],
 			x.Lang.T("common.status." + string(r.Status)), a.Access, a.Dietary, a.DeskNote, attention, registration.ForeignCode, x.local(r.Presence.First)}
 		for _, q := range questions {
 			row = append(row, typed(q, registration.Answers[q.ID]))

@@ -49,9 +49,9 @@ func (p Problems) Write(ctx context.Context, w io.Writer, name string) (int, err
 	sheet := transfer.ProblemSheet(table, p.Lang.T("export.problems.column"), wrong, p.Report.People)
 	sheet.Name, sheet.RTL = p.Lang.T("export.problems"), p.Lang.RTL()
 	if ending == ".csv" {
-		return len(sheet.Rows), transfer.WriteCSVContext(ctx, w, sheet, nil)
+		return len(sheet.Rows), transfer.WriteCSV(ctx, w, sheet, nil)
 	}
-	return len(sheet.Rows), transfer.WriteXLSXContext(ctx, w, []transfer.Sheet{sheet}, nil)
+	return len(sheet.Rows), transfer.WriteXLSX(ctx, w, []transfer.Sheet{sheet}, nil)
 }
 
 // Problem says what is wrong with a cell of a list.

@@ -10,26 +10,6 @@ import (
 	"lanyard/internal/transfer"
 )
 
-// group reads the names of the delegations.
-func (x *Export) group(ctx context.Context) error {
-	delegations, err := x.Desk.Delegations(ctx, x.Seminar.ID)
-	x.groups = map[seminar.ID]string{}
-	for _, d := range delegations {
-		x.groups[d.ID] = d.Name
-	}
-	return err
-}
-
-// know reads who everybody is.
-func (x *Export) know(ctx context.Context) error {
-	rows, err := x.Desk.Roster(ctx, seminar.RosterFilter{SeminarID: x.Seminar.ID})
-	x.people = make(map[seminar.ID]transferee, len(rows))
-	for _, r := range rows {
-		x.people[r.AttendeeID] = transferee{r.Name(), r.BadgeNumber}
-	}
-	return err
-}
-
 func (x *Export) programme(ctx context.Context, s *transfer.Sheet) error {
 	sessions, err := x.Desk.Sessions(ctx, x.Seminar.ID)
 	s.Columns = x.columns("title", "kind", "room", "start@", "end@", "capacity#", "counts", "speakers")
@@ -85,36 +65,22 @@ func (x *Export) delegations(ctx context.Context, s *transfer.Sheet) error {
 }
 
 func (x *Export) initiatives(ctx context.Context, s *transfer.Sheet) error {
-	if err := x.group(ctx); err != nil {
-		return err
-	}
-	if err := x.know(ctx); err != nil {
-		return err
-	}
-	sessions, err := x.Desk.Sessions(ctx, x.Seminar.ID)
-	if err != nil {
-		return err
-	}
-	titles := map[seminar.ID]string{}
-	for _, v := range sessions {
-		titles[v.ID] = v.Title
-	}
-	all, err := x.Desk.Initiatives(ctx, x.Seminar.ID)
+	book, err := x.Desk.InitiativeBook(ctx, x.Seminar.ID)
 	s.Columns = x.columns("title", "theme", "by", "delegation", "session", "status", "language", "text")
-	for _, v := range all {
-		by := v.By
-		if p, here := x.people[v.AttendeeID]; here {
-			by = p.name
-		}
-		s.Rows = append(s.Rows, []any{v.Title, v.Theme, by, x.groups[v.DelegationID], titles[v.SessionID],
-			x.Lang.T("common.initiative." + string(v.Status)), v.Language, v.Text})
+	for _, v := range book.Lines {
+		s.Rows = append(s.Rows, []any{v.Title, v.Theme, v.Who, v.Delegation, v.Session, x.Lang.T("common.initiative." + string(v.Status)), v.Language, v.Text})
 	}
 	return err
 }
 
 func (x *Export) checkins(ctx context.Context, s *transfer.Sheet) error {
-	if err := x.know(ctx); err != nil {
+	rows, err := x.Desk.Roster(ctx, seminar.RosterFilter{SeminarID: x.Seminar.ID})
+	if err != nil {
 		return err
+	}
+	people := make(map[seminar.ID]int, len(rows))
+	for i, r := range rows {
+		people[r.AttendeeID] = i
 	}
 	lists, err := x.Desk.Lists(ctx, x.Seminar.ID)
 	if err != nil {
@@ -130,8 +96,11 @@ func (x *Export) checkins(ctx context.Context, s *transfer.Sheet) error {
 		if !c.Successful {
 			outcome, reason = x.Lang.T("common.outcome.error"), x.Lang.T("common.reason."+string(c.Reason))
 		}
-		who := x.people[c.AttendeeID]
-		s.Rows = append(s.Rows, []any{x.local(c.Datetime), who.number, who.name, names[c.ListID], x.Lang.T("common.type." + string(c.Type)), outcome, reason,
+		name, number := "", "" // of a code that is nobody's
+		if i, here := people[c.AttendeeID]; here {
+			name, number = rows[i].Name(), rows[i].BadgeNumber
+		}
+		s.Rows = append(s.Rows, []any{x.local(c.Datetime), number, name, names[c.ListID], x.Lang.T("common.type." + string(c.Type)), outcome, reason,
 			x.said(c), x.yes(c.Forced), x.yes(c.Undone), c.Desk, c.Operator})
 		return ctx.Err()
 	})

@@ -71,7 +71,7 @@ func (t *tx) ExpectPeople(ctx context.Context, n int) error {
 	return nil
 }
 
-// dropOrders drops the indexes that no writing needs, if the new people are more than those who are here.
+// dropOrders drops the indexes that registering does not read, if the new people are more than those who are here.
 func (b *bulk) dropOrders(ctx context.Context, t *tx, n int) error {
 	var here int
 	if err := t.row(ctx, "SELECT count(*) FROM roster").Scan(&here); err != nil || here > n {
@@ -79,7 +79,7 @@ func (b *bulk) dropOrders(ctx context.Context, t *tx, n int) error {
 	}
 	var names []string
 	err := t.each(ctx, `SELECT name, sql FROM sqlite_schema WHERE type = 'index' AND sql IS NOT NULL
-		AND (tbl_name = 'roster' AND name <> 'roster_attendee' OR name = 'op_subject')`, nil,
+		AND (tbl_name = 'roster' AND name NOT IN ('roster_attendee', 'roster_delegation') OR name = 'op_subject')`, nil,
 		func(scan func(...any) error) error {
 			var name, sql string
 			err := scan(&name, &sql)

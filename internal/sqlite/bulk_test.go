@@ -33,7 +33,7 @@ func guests(n int) string {
 		case 9:
 			email = ""
 		case 10:
-			email = "none"
+			email = "p at example.org"
 		}
 		name := fmt.Sprintf("%s,Qafar%dzadə", given[i%len(given)], i)
 		if i%50 == 11 {
@@ -242,6 +242,7 @@ func TestADryRunKeepsNobodyWaiting(t *testing.T) {
 			t.Errorf("%d operations, %d before", len(after["op"]), len(before["op"]))
 		}
 		delete(before, "op")
+		delete(after, "op")
 		differ(t, before, after)
 		real, err := takeIn(ctx, t, d, guests(300), desk.ImportOptions{})
 		if err != nil || real.Created != report.Created || len(real.Errors) != len(report.Errors) || len(real.Twins) != len(report.Twins) {

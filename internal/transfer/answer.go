@@ -19,7 +19,7 @@ func Phone(written, country string) (number string, ok bool) {
 func Email(text string) bool { return validEmail(text) }
 
 // Day gives a date as 2006-01-02; the day stands before the month. "" is no date.
-func Day(text string) string { return day(oneLine(text)) }
+func Day(text string) string { return dayOf(oneLine(text), false) }
 
 // YesNo reads yes and no in the languages of our lists; ok is false for any other text.
 func YesNo(text string) (yesText, ok bool) {

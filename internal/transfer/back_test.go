@@ -22,6 +22,7 @@ func hard() []seminar.Attendee {
 			Country: "AZ", Email: "leyla@example.org", Phone: "+994125550100", Language: "az", BirthDate: "1984-03-21", Access: "ramp, lift; near", Dietary: "no \\ nuts"},
 		{GivenName: "عبد الرحمن", FamilyName: "المنصوري", Country: "SA", DeskNote: "two\nlines; and, more"},
 		{GivenName: "=Ali", FamilyName: "O‘G‘LI,x\\z", BadgeName: "Ali, \"the\" Great", Country: "KZ", DeskNote: strings.Repeat("Ұзын жазба ", 60)},
+		{GivenName: "Ayşe; Nur\\", FamilyName: "Kaya;Demir", Honorific: "Prof.; Dr., h.c.", Country: "TR"},
 		{NativeName: "Әлия Қасымова", Country: "KZ", Organisation: "-Tire-"},
 	}
 }
@@ -48,9 +49,9 @@ func TestEveryFormatComesBack(t *testing.T) {
 	plain := roster()
 	plain.Plain = true
 	for name, write := range map[string]func(io.Writer) error{
-		"a.csv":     func(w io.Writer) error { return transfer.WriteCSV(w, roster()) },
-		"plain.csv": func(w io.Writer) error { return transfer.WriteCSV(w, plain) },
-		"a.xlsx":    func(w io.Writer) error { return transfer.WriteXLSX(w, []transfer.Sheet{roster()}) },
+		"a.csv":     func(w io.Writer) error { return transfer.WriteCSV(ctx, w, roster(), nil) },
+		"plain.csv": func(w io.Writer) error { return transfer.WriteCSV(ctx, w, plain, nil) },
+		"a.xlsx":    func(w io.Writer) error { return transfer.WriteXLSX(ctx, w, []transfer.Sheet{roster()}, nil) },
 		"a.json":    func(w io.Writer) error { return transfer.WriteJSON(ctx, w, roster(), nil) },
 		"a.vcf":     func(w io.Writer) error { return transfer.WriteCards(ctx, w, roster(), nil) },
 	} {
@@ -88,9 +89,40 @@ func same(a, b seminar.Attendee) bool {
 		a.Access == b.Access && a.Dietary == b.Dietary && a.DeskNote == b.DeskNote
 }
 
+// TestCardsAreEscaped as RFC 6350, 3.4, asks, so that no address book takes a semicolon in a text for the end of a part.
+func TestCardsAreEscaped(t *testing.T) {
+	var b bytes.Buffer
+	if err := transfer.WriteCards(context.Background(), &b, roster(), nil); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`N:Kaya\;Demir;Ayşe\; Nur\\;;Prof.\; Dr.\, h.c.;`, `FN:Ayşe\; Nur\\ Kaya\;Demir`, `ORG:Ministry\; of\, Culture`, `NOTE:two\nlines\; and\, more`, "ADR:;;;;;;Azerbaijan"} {
+		if !strings.Contains(b.String(), "\r\n"+want+"\r\n") {
+			t.Errorf("no %s in\n%s", want, b.String())
+		}
+	}
+}
+
+func TestCardsOfOthersAreRead(t *testing.T) {
+	for line, want := range map[string]string{`ORG:ACME;`: "ACME", `ORG:Ministry\, State;Press\; Radio`: "Ministry, State; Press; Radio", "ORG:Mini\r\n stry\\\r\n ; of Culture": "Ministry; of Culture",
+		`ORG:One\\;Two`: `One\; Two`} {
+		table, err := transfer.Read(strings.NewReader("BEGIN:VCARD\r\nVERSION:3.0\r\nN:Nuri;Leyla\r\n"+line+"\r\nEND:VCARD\r\n"), "x.vcf", transfer.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		mapping, err := transfer.Recognise(table)
+		if err != nil {
+			t.Fatal(err)
+		}
+		people := transfer.People(table, mapping).People
+		if len(people) != 1 || people[0].Attendee.FamilyName != "Nuri" || people[0].Attendee.Organisation != want {
+			t.Errorf("%s: %+v", line, people)
+		}
+	}
+}
+
 func TestSheetOfAnArabicListRunsFromTheRight(t *testing.T) {
 	var b bytes.Buffer
-	if err := transfer.WriteXLSX(&b, []transfer.Sheet{roster()}); err != nil {
+	if err := transfer.WriteXLSX(context.Background(), &b, []transfer.Sheet{roster()}, nil); err != nil {
 		t.Fatal(err)
 	}
 	f, err := excelize.OpenReader(&b)

@@ -16,19 +16,17 @@ import (
 	"lanyard/internal/seminar"
 )
 
-// own are the fields that vCard has no property for, under names of ours (RFC 2426, 3.8).
-var own = map[Field]string{FieldNativeName: "X-LANYARD-NATIVE-NAME", FieldBadgeNumber: "X-LANYARD-BADGE-NUMBER", FieldStatus: "X-LANYARD-STATUS",
-	FieldDelegation: "X-LANYARD-DELEGATION", FieldAccess: "X-LANYARD-ACCESS", FieldDietary: "X-LANYARD-DIETARY"}
-
-// plain are the fields that a property of vCard holds as they are.
-var plain = map[Field]string{FieldBadgeName: vcard.FieldNickname, FieldPosition: vcard.FieldTitle, FieldOrganisation: vcard.FieldOrganization,
+// properties are what vCard calls the fields that it holds as they are; those that it has no property for have names of ours (RFC
+// 2426, 3.8).
+var properties = map[Field]string{FieldBadgeName: vcard.FieldNickname, FieldPosition: vcard.FieldTitle, FieldOrganisation: vcard.FieldOrganization,
 	FieldEmail: vcard.FieldEmail, FieldPhone: vcard.FieldTelephone, FieldBirthDate: vcard.FieldBirthday, FieldCategory: vcard.FieldCategories,
-	FieldDeskNote: vcard.FieldNote, FieldLanguage: "X-LANYARD-LANGUAGE"}
+	FieldDeskNote: vcard.FieldNote, FieldLanguage: "X-LANYARD-LANGUAGE", FieldNativeName: "X-LANYARD-NATIVE-NAME",
+	FieldBadgeNumber: "X-LANYARD-BADGE-NUMBER", FieldStatus: "X-LANYARD-STATUS", FieldDelegation: "X-LANYARD-DELEGATION",
+	FieldAccess: "X-LANYARD-ACCESS", FieldDietary: "X-LANYARD-DIETARY"}
 
 // WriteCards writes a sheet of people as address cards (vCard 3.0, RFC 2426, which every address book reads). Columns are
 // known by their IDs, which are Fields; others are left out.
 func WriteCards(ctx context.Context, w io.Writer, s Sheet, progress func(done, total int)) error {
-	encoder := vcard.NewEncoder(w)
 	country := display.English.Regions()
 	for n, row := range s.Rows {
 		if err := step(ctx, n, len(s.Rows), progress); err != nil {
@@ -40,29 +38,41 @@ func WriteCards(ctx context.Context, w io.Writer, s Sheet, progress func(done, t
 				values[Field(c.ID)] = fmt.Sprint(row[i])
 			}
 		}
-		card := vcard.Card{}
-		card.SetValue(vcard.FieldVersion, "3.0")
-		card.SetName(&vcard.Name{GivenName: part(values[FieldGivenName]), FamilyName: part(values[FieldFamilyName]), HonorificPrefix: part(values[FieldHonorific])})
-		card.SetValue(vcard.FieldFormattedName, seminar.Attendee{GivenName: values[FieldGivenName], FamilyName: values[FieldFamilyName], NativeName: values[FieldNativeName]}.Name())
-		for _, fields := range []map[Field]string{own, plain} {
-			for field, name := range fields {
-				if v := values[field]; v != "" {
-					card.SetValue(name, v)
-				}
+		whole := seminar.Attendee{GivenName: values[FieldGivenName], FamilyName: values[FieldFamilyName], NativeName: values[FieldNativeName]}.Name()
+		lines := []string{"BEGIN:VCARD", "VERSION:3.0", property(vcard.FieldFormattedName, whole),
+			property(vcard.FieldName, values[FieldFamilyName], values[FieldGivenName], "", values[FieldHonorific], "")}
+		for _, f := range cardFields {
+			if name := properties[f]; name != "" && values[f] != "" {
+				lines = append(lines, property(name, values[f]))
 			}
 		}
 		if r, err := language.ParseRegion(values[FieldCountry]); err == nil {
-			card.SetAddress(&vcard.Address{Country: country.Name(r)})
+			lines = append(lines, property(vcard.FieldAddress, "", "", "", "", "", "", country.Name(r)))
 		}
-		if err := encoder.Encode(card); err != nil {
+		if _, err := io.WriteString(w, strings.Join(append(lines, "END:VCARD", ""), "\r\n")); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// part is a part of a name: a semicolon ends one, and address books do not agree on how it is written inside.
-func part(s string) string { return strings.ReplaceAll(s, ";", ",") }
+// property is a line of a card. The encoder of go-vcard cannot write a semicolon that does not part what a property holds.
+func property(name string, parts ...string) string {
+	for i := range parts {
+		parts[i] = escaper.Replace(parts[i])
+	}
+	return name + ":" + strings.Join(parts, ";")
+}
+
+// The escapes of RFC 6350, 3.4, and RFC 2426, 5. The decoder of go-vcard leaves that of a semicolon, which then looks like an
+// escaped backslash before one: it is held by a character that no text has.
+const semicolon = "\ue03b"
+
+var (
+	escaper = strings.NewReplacer(`\`, `\\`, ",", `\,`, ";", `\;`, "\r\n", `\n`, "\r", `\n`, "\n", `\n`)
+	unfold  = strings.NewReplacer("\r\n ", "", "\n ", "", "\r\n\t", "", "\n\t", "")
+	holder  = strings.NewReplacer(`\\`, `\\`, `\;`, semicolon, `\N`, `\n`)
+)
 
 // isCards says whether a file holds address cards.
 func isCards(data []byte) bool {
@@ -83,7 +93,7 @@ func readCards(ctx context.Context, data []byte) ([]Row, error) {
 	}
 	rows := []Row{header}
 	var taken room
-	decoder := vcard.NewDecoder(bytes.NewReader(data))
+	decoder := vcard.NewDecoder(strings.NewReader(holder.Replace(unfold.Replace(string(data)))))
 	for {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -105,11 +115,10 @@ func readCards(ctx context.Context, data []byte) ([]Row, error) {
 
 func cardCells(card vcard.Card) []string {
 	values := map[Field]string{}
-	for _, fields := range []map[Field]string{own, plain} {
-		for field, name := range fields {
-			values[field] = card.PreferredValue(name)
-		}
+	for field, name := range properties {
+		values[field] = card.PreferredValue(name)
 	}
+	values[FieldOrganisation] = units(values[FieldOrganisation])
 	if n := card.Name(); n != nil && n.GivenName+n.FamilyName != "" {
 		values[FieldGivenName], values[FieldFamilyName], values[FieldHonorific] = n.GivenName, n.FamilyName, n.HonorificPrefix
 		if n.AdditionalName != "" {
@@ -123,7 +132,19 @@ func cardCells(card vcard.Card) []string {
 	}
 	cells := make([]string, len(cardFields))
 	for i, f := range cardFields {
-		cells[i] = values[f]
+		cells[i] = strings.ReplaceAll(values[f], semicolon, ";")
 	}
 	return cells
+}
+
+// units are an organisation and its units, as a card has them, on one line: address books write the semicolon before a unit even
+// where there is none.
+func units(organisation string) string {
+	var all []string
+	for _, unit := range strings.Split(organisation, ";") {
+		if unit = strings.TrimSpace(unit); unit != "" {
+			all = append(all, unit)
+		}
+	}
+	return strings.Join(all, "; ")
 }

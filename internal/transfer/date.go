@@ -17,10 +17,8 @@ var (
 // 2064, for shorter numbers are years, or something else.
 const firstSerial, lastSerial = 10_000, 60_000
 
-// day gives a date as 2006-01-02; the day stands before the month, as in the countries concerned. "" is no date.
-func day(text string) string { return dayOf(text, false) }
-
-// dayOf is day for a list that may write the month first, in numbers.
+// dayOf gives a date as 2006-01-02, "" for none. In numbers the day stands before the month, as in the countries concerned, unless a
+// list has the month first.
 func dayOf(text string, monthFirst bool) string {
 	text = timeBehind.ReplaceAllString(strings.Map(asciiDigit, strings.TrimSpace(text)), "")
 	if n, err := strconv.ParseFloat(text, 64); err == nil && n >= firstSerial && n < lastSerial {

@@ -75,8 +75,11 @@ func (f Field) Question() (id string, ok bool) { return strings.CutPrefix(string
 var oneForm = strings.NewReplacer("ı", "i", "İ", "i", "ё", "е", "Ё", "е", "№", "#", "ʻ", "", "ʼ", "")
 
 // fold makes headers, statuses and countries comparable: case, spaces, marks over letters, punctuation and the four
-// forms of i do not matter.
+// forms of i do not matter. A text that is longer than any of them is left as it is.
 func fold(s string) string {
+	if len(s) > longestHeader {
+		return s
+	}
 	s = oneForm.Replace(s)
 	return strings.Map(func(r rune) rune {
 		switch {

@@ -2,6 +2,7 @@ package transfer_test
 
 import (
 	"bytes"
+	"context"
 	"encoding/csv"
 	"strings"
 	"testing"
@@ -22,7 +23,7 @@ func TestFormulasAreTexts(t *testing.T) {
 		sheet.Rows = append(sheet.Rows, []any{"x", "y", s})
 	}
 	var b bytes.Buffer
-	if err := transfer.WriteCSV(&b, sheet); err != nil {
+	if err := transfer.WriteCSV(context.Background(), &b, sheet, nil); err != nil {
 		t.Fatal(err)
 	}
 	written, err := csv.NewReader(strings.NewReader(strings.TrimPrefix(b.String(), "\ufeff"))).ReadAll()
@@ -54,7 +55,7 @@ func TestFormulasAreTexts(t *testing.T) {
 
 func TestPlainCSVHasNoMark(t *testing.T) {
 	var b bytes.Buffer
-	if err := transfer.WriteCSV(&b, transfer.Sheet{Plain: true, Columns: []transfer.Column{{Title: "A"}}}); err != nil || b.String() != "A\r\n" {
+	if err := transfer.WriteCSV(context.Background(), &b, transfer.Sheet{Plain: true, Columns: []transfer.Column{{Title: "A"}}}, nil); err != nil || b.String() != "A\r\n" {
 		t.Errorf("%q, %v", b.String(), err)
 	}
 }

@@ -76,7 +76,6 @@ func (r *repeated) Read(p []byte) (int, error) {
 func TestFilesThatMeanHarm(t *testing.T) {
 	whole := inline("Given name", "Family name") + inline("Leyla", "Qafar-zadə")
 	const end = "</sheetData></worksheet>"
-	bomb := &repeated{strings.Repeat(" ", 32<<10), 32 << 10} // 1 GB
 	forged := book(t, &repeated{strings.Repeat(" ", 32<<10), 512})
 	at := bytes.LastIndex(forged, []byte("xl/worksheets/sheet1.xml")) - 46 + 24
 	copy(forged[at:], []byte{9, 0, 0, 0}) // it says that it is 9 bytes long
@@ -84,7 +83,6 @@ func TestFilesThatMeanHarm(t *testing.T) {
 		name, code string
 		data       []byte
 	}{
-		{"a bomb", transfer.CodeFormat, book(t, io.MultiReader(strings.NewReader(sheetHead+whole), bomb, strings.NewReader(end)))},
 		{"a bomb that lies", transfer.CodeFormat, forged},
 		{"entities", transfer.CodeFormat, book(t, strings.NewReader(strings.Replace(sheetHead, "<worksheet", `<!DOCTYPE l [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;">]><worksheet`, 1)+inline("Name")+inline("&b;")+end))},
 		{"another's files", transfer.CodeFormat, book(t, strings.NewReader(strings.Replace(sheetHead, "<worksheet", `<!DOCTYPE l [<!ENTITY x SYSTEM "file:///etc/passwd">]><worksheet`, 1)+inline("Name")+inline("&x;")+end))},

@@ -1,9 +1,11 @@
 package transfer_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"lanyard/internal/transfer"
 )
@@ -59,4 +61,18 @@ func TestColumnsWithoutAHeaderOfTheirOwnAreChosenByNumber(t *testing.T) {
 		_, err := transfer.Inspect([]byte("Name\nZoé\n"), "x.csv", transfer.Options{Delimiter: '"'})
 		return err
 	})
+}
+
+// TestAListAsWideAsASpreadsheet has every column looked at once, not once for every other.
+func TestAListAsWideAsASpreadsheet(t *testing.T) {
+	var header, row strings.Builder
+	for i := range 16_000 {
+		fmt.Fprintf(&header, ",Question %d of many", i)
+		row.WriteString(",x")
+	}
+	start := time.Now()
+	found, err := transfer.Inspect([]byte("Name"+header.String()+"\nLeyla Qafar-zadə"+row.String()+"\n"), "x.csv", transfer.Options{})
+	if took := time.Since(start); err != nil || !found.Named || len(found.Keys()) != 16_001 || took > 10*time.Second {
+		t.Errorf("%d columns, %v, %v", len(found.Headers), took, err)
+	}
 }

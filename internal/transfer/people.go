@@ -25,7 +25,7 @@ func People(t Table, m Mapping) Result {
 }
 
 func newBuilder(t Table, m Mapping) *builder {
-	b := &builder{table: t, mapping: m, countries: newCountries(), standings: standings(),
+	b := &builder{table: t, mapping: m, countries: knownCountries(), standings: standings(),
 		names: divider{order: t.Names, list: true}}
 	b.result.Source = m.System
 	switch {
@@ -63,7 +63,7 @@ func (b *builder) cell(r Row, f Field) string {
 	if slices.Contains(r.Merged, b.mapping.Column(f)) && isName(f) { // one person in several rows, not several of a name
 		return ""
 	}
-	if b.mapping.Column(FieldBadgeNumber) < 0 && (unsaid(text) || formulaErrors[strings.ToUpper(text)]) { // what this program wrote, it meant
+	if b.mapping.Column(FieldBadgeNumber) < 0 && (unsaid(text) || formulaError(text)) { // what this program wrote, it meant
 		return ""
 	}
 	return text
@@ -201,7 +201,7 @@ func (b *builder) formulas(r Row) {
 		return
 	}
 	for i, f := range b.mapping.Fields {
-		if text := strings.TrimSpace(r.Cell(i)); f != FieldNone && f != FieldIgnore && formulaErrors[strings.ToUpper(text)] {
+		if text := strings.TrimSpace(r.Cell(i)); f != FieldNone && f != FieldIgnore && formulaError(text) {
 			b.problem(r, f, CodeFormula, text)
 		}
 	}
@@ -272,7 +272,7 @@ func (b *builder) answers(r Row) map[string]string {
 	var all map[string]string
 	for i, f := range b.mapping.Fields {
 		id, ok := f.Question()
-		if text := strings.TrimSpace(r.Cell(i)); ok && text != "" && !formulaErrors[strings.ToUpper(text)] {
+		if text := strings.TrimSpace(r.Cell(i)); ok && text != "" && !formulaError(text) {
 			if all == nil {
 				all = map[string]string{}
 			}

@@ -46,8 +46,9 @@ func Recognise(t Table) (Mapping, error) {
 	}
 	best := map[Field]int{} // column
 	fixed := map[Field]bool{}
+	keys := t.Keys()
 	for i, h := range t.Headers {
-		f, ok := chosen[fold(t.Key(i))]
+		f, ok := chosen[fold(keys[i])]
 		if !ok {
 			f, ok = chosen[fold(h)]
 		}
@@ -72,10 +73,8 @@ func Recognise(t Table) (Mapping, error) {
 		m.Fields[i], best[s.field], m.about[i] = s.field, i, s.rank >= about
 	}
 	m.settle(t.Headers, chosen)
-	for _, f := range []Field{FieldGivenName, FieldFamilyName, FieldName, FieldFamilyFirst, FieldNativeName} {
-		if m.Column(f) >= 0 {
-			return m, nil
-		}
+	if slices.ContainsFunc(m.Fields, isName) || m.Column(FieldNativeName) >= 0 {
+		return m, nil
 	}
 	return m, seminar.Errorf(CodeColumns, "No column with names was found. The headers are: {headers}. Say which column holds the names (lanyardctl: --map HEADER=name), or that the first row is a person (--no-header).").
 		WithArg("headers", strings.Join(t.Headers, ", "))

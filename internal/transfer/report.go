@@ -13,8 +13,9 @@ import (
 func ReportTypes() []string { return []string{"xlsx", "csv", "json"} }
 
 // WriteReport writes the tables of a report as a workbook with a sheet for each, as CSV with one below the other, or as JSON; format
-// is one of ReportTypes. It stops when the context ends and says how far it is. progress may be nil.
-func WriteReport(ctx context.Context, w io.Writer, format string, r document.Report, progress func(done, total int)) error {
+// is one of ReportTypes. A plain CSV is without the mark by which spreadsheets know UTF-8. It stops when the context ends and says how
+// far it is. progress may be nil.
+func WriteReport(ctx context.Context, w io.Writer, format string, plain bool, r document.Report, progress func(done, total int)) error {
 	grids := r.Grids()
 	switch format {
 	case "xlsx":
@@ -22,9 +23,11 @@ func WriteReport(ctx context.Context, w io.Writer, format string, r document.Rep
 		for i, g := range grids {
 			sheets[i] = sheetOf(g, r.RTL())
 		}
-		return WriteXLSXContext(ctx, w, sheets, progress)
+		return WriteXLSX(ctx, w, sheets, progress)
 	case "csv":
-		return WriteCSVContext(ctx, w, stacked(r.Title, grids), progress)
+		s := stacked(r.Title, grids)
+		s.Plain = plain
+		return WriteCSV(ctx, w, s, progress)
 	}
 	if err := ctx.Err(); err != nil {
 		return err

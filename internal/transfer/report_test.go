@@ -40,7 +40,7 @@ func seminarOf(people ...string) document.Summary {
 func reportFile(t *testing.T, r document.Report, format string) []byte {
 	t.Helper()
 	var out bytes.Buffer
-	if err := transfer.WriteReport(context.Background(), &out, format, r, nil); err != nil {
+	if err := transfer.WriteReport(context.Background(), &out, format, false, r, nil); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
@@ -193,7 +193,7 @@ func TestWritingAReportStops(t *testing.T) {
 	stop()
 	r := document.Compose(document.KindSummary, seminarOf("Leyla"), document.Options{})
 	for _, format := range transfer.ReportTypes() {
-		if err := transfer.WriteReport(ctx, &bytes.Buffer{}, format, r, nil); err == nil {
+		if err := transfer.WriteReport(ctx, &bytes.Buffer{}, format, false, r, nil); err == nil {
 			t.Errorf("%s is written though nobody waits for it", format)
 		}
 	}

@@ -5,6 +5,7 @@ package transfer
 import (
 	"context"
 	"iter"
+	"slices"
 	"strconv"
 
 	"lanyard/internal/seminar"
@@ -79,17 +80,28 @@ type Table struct {
 	Names      NameOrder         // Options.Names
 }
 
-// Key is what Options.Map calls a column (from 0): its header, or "column 3" where it has none of its own.
-func (t Table) Key(column int) string {
-	word := fold(t.Headers[column])
-	alone := word != ""
+// Keys are what Options.Map calls the columns: by their headers, or "column 3" for one that has none of its own.
+func (t Table) Keys() []string {
+	times := map[string]int{}
+	for _, h := range t.Headers {
+		times[fold(h)]++
+	}
+	keys := slices.Clone(t.Headers)
 	for i, h := range t.Headers {
-		alone = alone && (i == column || fold(h) != word)
+		if word := fold(h); word == "" || times[word] > 1 {
+			keys[i] = numbered(i)
+		}
 	}
-	if alone {
-		return t.Headers[column]
-	}
-	return numbered(column)
+	return keys
+}
+
+// Key is that of a column, from 0.
+func (t Table) Key(column int) string { return t.Keys()[column] }
+
+// Has says whether Options.Map can call a column so.
+func (t Table) Has(column string) bool {
+	word := fold(column)
+	return slices.ContainsFunc(append(t.Keys(), t.Headers...), func(name string) bool { return fold(name) == word })
 }
 
 func numbered(column int) string { return "column " + strconv.Itoa(column+1) }

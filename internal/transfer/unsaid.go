@@ -28,6 +28,11 @@ var noContacts = folded("no|none|anonymous|not provided|not available|unknown|н
 // formulaErrors are what a spreadsheet shows where it cannot work a formula out, in English and Russian.
 var formulaErrors = wordSet("#N/A #REF! #VALUE! #DIV/0! #NAME? #NULL! #NUM! #SPILL! #CALC! #ERROR! #FIELD! #Н/Д #ССЫЛКА! #ЗНАЧ! #ДЕЛ/0! #ИМЯ? #ПУСТО! #ЧИСЛО!")
 
+// formulaError says whether a cell shows one of them.
+func formulaError(text string) bool {
+	return strings.HasPrefix(text, "#") && formulaErrors[strings.ToUpper(text)]
+}
+
 // addressOf is the e-mail address of a cell that may hold a name too: "Leyla Nuri <leyla@example.org>".
 func addressOf(text string) string {
 	text = strings.TrimRight(strings.TrimPrefix(text, "mailto:"), ".,; ")

@@ -43,11 +43,9 @@ type Sheet struct {
 const timeLayout = "2006-01-02 15:04"
 
 // WriteCSV writes a sheet as CSV that spreadsheets open right: UTF-8 with its mark (but for a plain one), commas, CR LF. A text that a
-// spreadsheet would run as a formula gets an apostrophe in front, which Read takes off again.
-func WriteCSV(w io.Writer, s Sheet) error { return WriteCSVContext(context.Background(), w, s, nil) }
-
-// WriteCSVContext is WriteCSV for many rows: it stops when the context ends and says how far it is. progress may be nil.
-func WriteCSVContext(ctx context.Context, w io.Writer, s Sheet, progress func(done, total int)) error {
+// spreadsheet would run as a formula gets an apostrophe in front, which Read takes off again. It stops when the context ends and says
+// how far it is. progress may be nil.
+func WriteCSV(ctx context.Context, w io.Writer, s Sheet, progress func(done, total int)) error {
 	out := bufio.NewWriter(w)
 	if !s.Plain {
 		out.WriteString("\ufeff")

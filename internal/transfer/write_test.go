@@ -27,7 +27,7 @@ func people() transfer.Sheet {
 
 func TestCSVRoundTrip(t *testing.T) {
 	var b bytes.Buffer
-	if err := transfer.WriteCSV(&b, people()); err != nil {
+	if err := transfer.WriteCSV(context.Background(), &b, people(), nil); err != nil {
 		t.Fatal(err)
 	}
 	text := b.String()
@@ -50,7 +50,7 @@ func TestCSVRoundTrip(t *testing.T) {
 
 func TestXLSXRoundTrip(t *testing.T) {
 	var b bytes.Buffer
-	if err := transfer.WriteXLSX(&b, []transfer.Sheet{people(), people(), {}}); err != nil {
+	if err := transfer.WriteXLSX(context.Background(), &b, []transfer.Sheet{people(), people(), {}}, nil); err != nil {
 		t.Fatal(err)
 	}
 	data := b.Bytes()
@@ -100,7 +100,7 @@ func TestLongNumbersOfAWorkbook(t *testing.T) {
 	var b bytes.Buffer
 	s := transfer.Sheet{Columns: []transfer.Column{{Title: "Name"}, {Title: "Phone"}, {Title: "Barcode #"}, {Title: "Country"}},
 		Rows: [][]any{{"Zoé Martin", 994505550101, int64(123456789012345), "Azərbaycan"}}}
-	if err := transfer.WriteXLSX(&b, []transfer.Sheet{s}); err != nil {
+	if err := transfer.WriteXLSX(context.Background(), &b, []transfer.Sheet{s}, nil); err != nil {
 		t.Fatal(err)
 	}
 	_, _, got := take(t, b.Bytes(), "x.xlsx", transfer.Options{})
@@ -122,10 +122,10 @@ func many(n int) transfer.Sheet {
 func TestWritingCanBeCancelled(t *testing.T) {
 	for name, write := range map[string]func(context.Context, func(int, int)) error{
 		"csv": func(c context.Context, p func(int, int)) error {
-			return transfer.WriteCSVContext(c, io.Discard, many(5000), p)
+			return transfer.WriteCSV(c, io.Discard, many(5000), p)
 		},
 		"xlsx": func(c context.Context, p func(int, int)) error {
-			return transfer.WriteXLSXContext(c, io.Discard, []transfer.Sheet{many(5000)}, p)
+			return transfer.WriteXLSX(c, io.Discard, []transfer.Sheet{many(5000)}, p)
 		},
 	} {
 		ctx, cancel := context.WithCancel(context.Background())
@@ -147,7 +147,7 @@ func TestWritingCanBeCancelled(t *testing.T) {
 func BenchmarkXLSX100000(b *testing.B) {
 	s := many(100_000)
 	for b.Loop() {
-		if err := transfer.WriteXLSX(io.Discard, []transfer.Sheet{s}); err != nil {
+		if err := transfer.WriteXLSX(context.Background(), io.Discard, []transfer.Sheet{s}, nil); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -155,7 +155,7 @@ func BenchmarkXLSX100000(b *testing.B) {
 
 func BenchmarkCSV100000(b *testing.B) {
 	var out bytes.Buffer
-	if err := transfer.WriteCSV(&out, many(100_000)); err != nil {
+	if err := transfer.WriteCSV(context.Background(), &out, many(100_000), nil); err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {
@@ -178,7 +178,7 @@ func TestAWorkbookIsReadyForUse(t *testing.T) {
 	sheet := transfer.Sheet{Name: "Leyla's list", Columns: []transfer.Column{{Title: "Name", Width: 30}, {Title: "Note"}, {Title: "Minutes", Kind: transfer.Number}},
 		Rows: [][]any{{"Leyla", "", 5}, {"Nigar", "late", 0}}}
 	var out bytes.Buffer
-	if err := transfer.WriteXLSX(&out, []transfer.Sheet{sheet}); err != nil {
+	if err := transfer.WriteXLSX(context.Background(), &out, []transfer.Sheet{sheet}, nil); err != nil {
 		t.Fatal(err)
 	}
 	z, err := zip.NewReader(bytes.NewReader(out.Bytes()), int64(out.Len()))

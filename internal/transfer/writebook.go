@@ -18,14 +18,9 @@ const (
 )
 
 // WriteXLSX writes sheets as one workbook, with a header row that stays in view, numbers as numbers and times as times.
-// Texts are written as texts: none is a formula, whatever it begins with.
-func WriteXLSX(w io.Writer, sheets []Sheet) error {
-	return WriteXLSXContext(context.Background(), w, sheets, nil)
-}
-
-// WriteXLSXContext is WriteXLSX for many rows: rows go to the file as they come, it stops when the context ends and
-// says how far it is, counted in rows of all sheets. progress may be nil.
-func WriteXLSXContext(ctx context.Context, w io.Writer, sheets []Sheet, progress func(done, total int)) error {
+// Texts are written as texts: none is a formula, whatever it begins with. Rows go to the file as they come, it stops when the context
+// ends and says how far it is, counted in rows of all sheets. progress may be nil.
+func WriteXLSX(ctx context.Context, w io.Writer, sheets []Sheet, progress func(done, total int)) error {
 	f := excelize.NewFile()
 	defer f.Close()
 	b := book{File: f, used: map[string]bool{}, progress: progress}

@@ -57,7 +57,7 @@ func TestSelfCheckinTakesNoAnswerThatCannotBeRead(t *testing.T) {
 	s.No(err)
 	for _, q := range questions {
 		if answer := f.Registration.Answers[q.ID]; q.Text == "How many nights?" && answer != "2" {
-			t.Errorf("kept of %q is %q", q.Text, answer)
+			t.Errorf("kept %q", answer)
 		}
 	}
 }

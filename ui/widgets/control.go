@@ -64,7 +64,7 @@ func (b *Button) TypedKey(ev *fyne.KeyEvent) {
 	switch {
 	case ev.Name == fyne.KeyReturn || ev.Name == fyne.KeyEnter:
 		b.Tapped(nil)
-	case !PassKey(b, ev):
+	case !PassKey(b, ev) && !passStep(b, ev):
 		b.Button.TypedKey(ev)
 	}
 }
@@ -74,6 +74,7 @@ type Select struct {
 	widget.Select
 	FocusHook
 	focused bool
+	placed  fyne.Widget // what stands in the window: the list itself, or what was made of it
 }
 
 // NewSelect makes a drop-down list.
@@ -82,6 +83,12 @@ func NewSelect(options []string, changed func(string)) *Select {
 	s.Options, s.OnChanged = options, changed
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// ExtendBaseWidget shadows the toolkit's, which keeps what it is told to itself.
+func (s *Select) ExtendBaseWidget(placed fyne.Widget) {
+	s.placed = placed
+	s.Select.ExtendBaseWidget(placed)
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -107,14 +114,14 @@ func (s *Select) Tapped(*fyne.PointEvent) {
 	if s.Disabled() {
 		return
 	}
-	focus(s)
+	focus(s.placed)
 	items := make([]*fyne.MenuItem, len(s.Options))
 	width := max(s.Size().Width, widestOption)
 	for i, option := range s.Options {
 		fits := lettering{size: theme.BodySize}.truncate(option, width-2*theme.Space3)
 		items[i] = fyne.NewMenuItem(fits, func() { s.SetSelectedIndex(i) })
 	}
-	if menu := popUp(s, items); menu != nil {
+	if menu := popUp(s.placed, items); menu != nil {
 		menu.Resize(fyne.NewSize(max(s.Size().Width, menu.MinSize().Width), menu.MinSize().Height))
 	}
 }
@@ -194,7 +201,7 @@ func (c *Check) FocusLost() { c.focused = false; c.Check.FocusLost(); c.Refresh(
 
 // TypedKey implements fyne.Focusable.
 func (c *Check) TypedKey(ev *fyne.KeyEvent) {
-	if !PassKey(c, ev) {
+	if !PassKey(c, ev) && !passStep(c, ev) {
 		c.Check.TypedKey(ev)
 	}
 }

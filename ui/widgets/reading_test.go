@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/ui/theme"
@@ -157,6 +158,28 @@ func TestControlsAndMenusAreReadToo(t *testing.T) {
 			if chosen != "Panel 1" || choice.SelectedIndex() != 0 {
 				t.Errorf("%q was chosen", chosen)
 			}
+		}
+	}
+}
+
+// madeOfSelect is a list that a form has made its own.
+type madeOfSelect struct{ widgets.Select }
+
+func TestTheMenuOfAChoiceOpensUnderIt(t *testing.T) {
+	useTheme(t, theme.AlwaysLight)
+	plain, made := widgets.NewSelect(nil, nil), &madeOfSelect{}
+	made.ExtendBaseWidget(made)
+	for _, c := range []interface {
+		fyne.CanvasObject
+		fyne.Focusable
+		SetOptions([]string)
+	}{plain, made} {
+		c.SetOptions([]string{"Delegate", "Guest"})
+		win := window(t, container.NewVBox(widgets.NewButton("Above", nil), c), 300, 300)
+		c.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		menu := uitest.Within[*widget.PopUpMenu](win.Canvas().Overlays().Top())[0]
+		if end := c.Position().Y + c.Size().Height; menu.Position().Y < end {
+			t.Errorf("the menu of a %T that ends at %v opens at %v", c, end, menu.Position().Y)
 		}
 	}
 }

@@ -118,6 +118,17 @@ func PassKey(o fyne.CanvasObject, ev *fyne.KeyEvent) bool {
 	return HandOn(o, ev)
 }
 
+// passStep hands an arrow or a page key to the window of an object that has no use for them: who has pressed a button of a
+// page goes on through its pages with the same keys as before.
+func passStep(o fyne.CanvasObject, ev *fyne.KeyEvent) bool {
+	switch ev.Name {
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeyPageUp, fyne.KeyPageDown:
+	default:
+		return false
+	}
+	return HandOn(o, ev)
+}
+
 // HandOn hands any key that an object has no use for to its window, where the keys of the page are heard.
 func HandOn(o fyne.CanvasObject, ev *fyne.KeyEvent) bool {
 	canvas := CanvasOf(o)

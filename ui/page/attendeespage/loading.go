@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"lanyard/internal/seminar"
+	uipage "lanyard/ui/page"
 	"lanyard/ui/theme"
 	"lanyard/ui/widgets"
 )
@@ -79,7 +80,11 @@ func (p *Page) show() {
 	t := p.env.Lang.T
 	p.filters.offer(p.known)
 	p.body.Objects = []fyne.CanvasObject{p.table}
-	if p.known.total == 0 {
+	switch {
+	case p.of == "": // nothing else on the page does anything
+		p.body.Objects = []fyne.CanvasObject{widgets.NewEmptyState(theme.IconAttendees, t("attendees.empty.seminar.title"), t("attendees.empty.seminar.text"),
+			t("attendees.empty.seminar.button"), func() { p.env.Open(uipage.Programme, "") })}
+	case p.known.total == 0:
 		p.body.Objects = []fyne.CanvasObject{widgets.NewEmptyState(theme.IconAttendees, t("attendees.empty.title"), t("attendees.empty.text"),
 			t("attendees.import"), p.chooseImport)}
 	}

@@ -15,6 +15,7 @@ import (
 	"lanyard/internal/demo"
 	"lanyard/internal/seminar"
 	"lanyard/internal/transfer"
+	"lanyard/ui/page"
 	"lanyard/ui/page/attendeespage"
 	"lanyard/ui/uitest"
 	"lanyard/ui/widgets"
@@ -385,5 +386,12 @@ func TestALetterThatNoFontHasIsSaidBeforeBadgesAreSaved(t *testing.T) {
 	s.No(err)
 	if s.Saved == "" || s.Side != nil || after[0].Prints != found[0].Prints+1 {
 		t.Errorf("saved %q, panel %v, printed %d times", s.Saved, s.Side, after[0].Prints)
+	}
+}
+
+func TestWithoutASeminarThePageLeadsToTheProgramme(t *testing.T) {
+	s := open(t, uitest.Options{Language: "en", Empty: true})
+	if s.Tap("Go to the programme"); s.Opened != page.Programme {
+		t.Errorf("opened %q", s.Opened)
 	}
 }

@@ -146,7 +146,7 @@ func (p *Page) showWaiting(of seminar.Seminar, q queue) {
 		for _, m := range q.moved {
 			item := widgets.PickItem{ID: string(m.Row.AttendeeID), Title: m.Row.Formal(),
 				Meta: widgets.Joined(" · ", m.Row.Organisation, m.Row.Email), Tag: l.T("attendees.moved_up.told")}
-			if !m.Yes {
+			if !m.Told {
 				untold = append(untold, m.Row.AttendeeID)
 				item.Tag = when(l, m.At.In(zone), p.env.Desk().Now().In(zone))
 				item.Kind = widgets.KindAttention
@@ -154,13 +154,16 @@ func (p *Page) showWaiting(of seminar.Seminar, q queue) {
 			items, ids = append(items, item), append(ids, m.Row.AttendeeID)
 		}
 		first = list(items, ids)
+		section("attendees.waiting")
 	}
-	section("attendees.waiting")
 	if len(q.waiting) == 0 {
 		none := widgets.Quiet(l.T("attendees.waiting.none"))
 		none.RTL = l.RTL()
 		column.Add(none)
 	} else {
+		hint := widgets.Caption(l.T("attendees.waiting.hint"))
+		hint.RTL, hint.Lines = l.RTL(), 2
+		column.Add(hint)
 		var items []widgets.PickItem
 		var ids []seminar.ID
 		for _, w := range q.waiting {

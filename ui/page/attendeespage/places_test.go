@@ -85,7 +85,7 @@ func TestTheWaitingListIsShownAndWhoMovedUpIsTold(t *testing.T) {
 	moved, err := s.Desk.MovedUpList(context.Background(), s.Of)
 	s.No(err)
 	for _, m := range moved {
-		if !m.Yes {
+		if !m.Told {
 			t.Errorf("%s was not told", m.Row.Name())
 		}
 	}

@@ -54,7 +54,7 @@ func (k *Intake) earlierTable() *widgets.DataTable {
 	column := func(key string, width float32, grow bool) widgets.TableColumn {
 		return widgets.TableColumn{ID: key, Title: l.T(key), Width: width, Grow: grow}
 	}
-	k.table = widgets.NewDataTable(k.Env.Run, []widgets.TableColumn{column("intake.earlier.when", 190, false), column("intake.earlier.list", 240, true),
+	k.table = widgets.NewDataTable(k.Env.Run, []widgets.TableColumn{column("intake.earlier.when", 240, false), column("intake.earlier.list", 240, true),
 		column("intake.earlier.new", 80, false), column("intake.earlier.changed", 90, false), column("intake.earlier.who", 140, false), column("intake.earlier.state", 130, false)},
 		k.earlierRows())
 	k.table.RTL, k.table.ReadOnly = l.RTL(), true

@@ -45,7 +45,7 @@ func (k *Intake) drawColumns() fyne.CanvasObject {
 // columnTable has a row for each column of the list; Enter leads to where it goes.
 func (k *Intake) columnTable() *widgets.DataTable {
 	l, found := k.Env.Lang, k.found
-	columns := []widgets.TableColumn{{Title: l.T("intake.column"), Width: 220, Grow: true}, {Title: l.T("intake.goes_to"), Width: 220}}
+	columns := []widgets.TableColumn{{Title: l.T("intake.column"), Width: 220, Grow: true}, {Title: l.T("intake.goes_to"), Width: 220, Grow: true}}
 	for i := range examples {
 		columns = append(columns, widgets.TableColumn{Title: l.T("intake.example", "n", l.Number(i+1)), Width: 160, Grow: true})
 	}

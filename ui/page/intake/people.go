@@ -119,7 +119,11 @@ func (k *Intake) peopleTable() *widgets.DataTable {
 	}
 	columns := []widgets.TableColumn{column("column.row", 56, false), column("column.name", 190, false)}
 	for _, c := range w.columns {
-		columns = append(columns, column("column."+string(c), 112, false))
+		width := float32(112)
+		if c == shownCategory {
+			width = 150
+		}
+		columns = append(columns, column("column."+string(c), width, c == shownOrganisation))
 	}
 	columns = append(columns, column("intake.becomes", 330, true))
 	k.table = widgets.NewDataTable(k.Env.Run, columns, nil)

@@ -46,7 +46,7 @@ func (p *Page) addCategory() {
 			break
 		}
 	}
-	p.editCategory(seminar.Category{SeminarID: p.env.Seminar().ID, Colour: free, Position: behind(p.now.categories, func(v seminar.Category) int { return v.Position })})
+	p.editCategory(seminar.Category{SeminarID: p.env.Seminar().ID, Colour: free, Position: desk.Behind(p.now.categories, func(v seminar.Category) int { return v.Position })})
 }
 
 // categorySheet is the form of one category.

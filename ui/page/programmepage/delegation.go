@@ -55,7 +55,7 @@ func (p *Page) over(v seminar.Delegation) int {
 }
 
 func (p *Page) addDelegation() {
-	p.editDelegation(seminar.Delegation{SeminarID: p.env.Seminar().ID, Position: behind(p.now.delegations, func(v seminar.Delegation) int { return v.Position })})
+	p.editDelegation(seminar.Delegation{SeminarID: p.env.Seminar().ID, Position: desk.Behind(p.now.delegations, func(v seminar.Delegation) int { return v.Position })})
 }
 
 // delegationSheet is the form of one delegation.

@@ -51,7 +51,7 @@ func (p *Page) sessionTitle(id seminar.ID) string {
 }
 
 func (p *Page) addList() {
-	p.editList(seminar.List{SeminarID: p.env.Seminar().ID, Frequency: seminar.Once, ReEntry: true, Position: behind(p.now.lists, func(v seminar.List) int { return v.Position })})
+	p.editList(seminar.List{SeminarID: p.env.Seminar().ID, Frequency: seminar.Once, ReEntry: true, Position: desk.Behind(p.now.lists, func(v seminar.List) int { return v.Position })})
 }
 
 func frequencies() []seminar.Frequency {

@@ -209,14 +209,6 @@ func (p *Page) drop(e seminar.Entity, id seminar.ID, title string) {
 	p.act(message, func(ctx context.Context, d *desk.Desk) (desk.Action, error) { return d.Remove(ctx, e, id) }, p.shelf.take)
 }
 
-// behind is the position after the last of some things, which are in their order.
-func behind[T any](all []T, position func(T) int) int {
-	if len(all) == 0 {
-		return 1
-	}
-	return position(all[len(all)-1]) + 1
-}
-
 // openPart shows the form of one thing of a part, with the way to remove one that is there already.
 func (s *sheet) openPart(title string, e seminar.Entity, id seminar.ID, name string) {
 	s.of = id

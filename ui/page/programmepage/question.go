@@ -36,7 +36,7 @@ func (p *Page) addQuestion() {
 }
 
 func (p *Page) behindQuestions() int {
-	return behind(p.now.questions, func(v seminar.Question) int { return v.Position })
+	return desk.Behind(p.now.questions, func(v seminar.Question) int { return v.Position })
 }
 
 // copyQuestion adds the question under the cursor once more, at the end.

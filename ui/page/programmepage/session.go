@@ -31,7 +31,7 @@ func (p *Page) add() {
 		start, room = p.sessions[n-1].End, p.sessions[n-1].Room
 	}
 	p.edit(seminar.Session{SeminarID: of.ID, Kind: seminar.KindPanel, Room: room, Start: start, End: start.Add(time.Hour), Counts: true,
-		Position: len(p.sessions) + 1})
+		Position: desk.Behind(p.sessions, func(v seminar.Session) int { return v.Position })})
 }
 
 // open opens the session at a place of the programme.

@@ -207,9 +207,6 @@ func (p *Page) far(mine, total int) func(done, total int) {
 	}
 }
 
-// mostBoxes is how many letters that no typeface has are named: more of them say the same.
-const mostBoxes = 12
-
 // made takes what was said of the pages away, unless others are being made by now, and says which letters they lack.
 func (p *Page) made(mine int, boxes []rune) {
 	if p.making != mine {
@@ -220,7 +217,7 @@ func (p *Page) made(mine int, boxes []rune) {
 		p.say("")
 	}
 	if len(boxes) > 0 {
-		p.say(p.env.Lang.T("reports.boxes", "letters", string(boxes[:min(len(boxes), mostBoxes)])))
+		p.say(p.env.Lang.T("reports.boxes", "letters", string(boxes)))
 	}
 }
 

@@ -159,6 +159,6 @@ func (p *Page) saveAs(name, ext string) {
 			}
 			return p.preview.Write(ctx, path, doc, func(f float64, text string) { progress(0.5+f/2, text) })
 		}
-		return filing.Write(path, func(w io.Writer) error { return transfer.WriteReport(ctx, w, ext, r, rows) })
+		return filing.Write(path, func(w io.Writer) error { return transfer.WriteReport(ctx, w, ext, false, r, rows) })
 	})
 }
