@@ -5,6 +5,7 @@ import (
 	"encoding/csv"
 	"fmt"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -21,7 +22,8 @@ func many(s *uitest.Stand, n int) {
 	var list strings.Builder
 	list.WriteString("Given name,Family name\n")
 	for i := range n {
-		fmt.Fprintf(&list, "Zeynalabdin %d,Tağıyev\n", i)
+		// No two look alike: who is like whom is none of this test's business, and takes seconds to find out.
+		fmt.Fprintf(&list, "Zeynalabdin %d,%s\n", i, strings.Map(func(digit rune) rune { return []rune("bcdfghjklm")[digit-'0'] }, strconv.Itoa(i*7919)))
 	}
 	table, err := transfer.Read(strings.NewReader(list.String()), "people.csv", transfer.Options{})
 	s.No(err)
