@@ -24,11 +24,7 @@ func (p *program) consentCommand() *cobra.Command {
 	var wording, language, where, asked string
 	c := command("consent ID [given|refused|withdrawn]", "Record what somebody said to what they are asked to agree to, or list all of it",
 		`attendees consent A-012 given --wording "I agree that my data are kept."`, cobra.RangeArgs(1, 2), func(ctx context.Context, args []string) error {
-			s, err := p.seminar(ctx)
-			if err != nil {
-				return err
-			}
-			who, err := p.desk.Owner(ctx, s.ID, args[0])
+			s, who, err := p.whose(ctx, args[0])
 			if err != nil {
 				return err
 			}

@@ -21,11 +21,7 @@ func (p *program) editCommand() *cobra.Command {
 			if len(sets)+len(answers) == 0 {
 				return usage(fmt.Errorf("say what to change, with --set or --answer"))
 			}
-			s, err := p.seminar(ctx)
-			if err != nil {
-				return err
-			}
-			who, err := p.desk.Owner(ctx, s.ID, args[0])
+			s, who, err := p.whose(ctx, args[0])
 			if err != nil {
 				return err
 			}
@@ -98,11 +94,7 @@ func (p *program) setField(ctx context.Context, s seminar.Seminar, f *desk.Form,
 // onAttendee is a command that does one thing to one attendee and prints the result.
 func (p *program) onAttendee(use, short, example string, do func(context.Context, seminar.ID, seminar.ID) (desk.Action, error)) *cobra.Command {
 	return command(use, short, example, cobra.ExactArgs(1), func(ctx context.Context, args []string) error {
-		s, err := p.seminar(ctx)
-		if err != nil {
-			return err
-		}
-		who, err := p.desk.Owner(ctx, s.ID, args[0])
+		s, who, err := p.whose(ctx, args[0])
 		if err != nil {
 			return err
 		}

@@ -53,10 +53,7 @@ func (p *program) apartCommand() *cobra.Command {
 
 // two finds the two people of a command line.
 func (p *program) two(ctx context.Context, args []string) (s seminar.Seminar, one, other seminar.RosterRow, err error) {
-	if s, err = p.seminar(ctx); err != nil {
-		return s, one, other, err
-	}
-	if one, err = p.desk.Owner(ctx, s.ID, args[0]); err != nil {
+	if s, one, err = p.whose(ctx, args[0]); err != nil {
 		return s, one, other, err
 	}
 	other, err = p.desk.Owner(ctx, s.ID, args[1])

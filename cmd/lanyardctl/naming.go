@@ -42,3 +42,13 @@ func narrowed(id seminar.ID, err error) ([]seminar.ID, error) {
 	}
 	return []seminar.ID{id}, nil
 }
+
+// whose is the seminar that a command is about, and the person whose id, code or badge number was given.
+func (p *program) whose(ctx context.Context, given string) (seminar.Seminar, seminar.RosterRow, error) {
+	s, err := p.seminar(ctx)
+	if err != nil {
+		return s, seminar.RosterRow{}, err
+	}
+	who, err := p.desk.Owner(ctx, s.ID, given)
+	return s, who, err
+}

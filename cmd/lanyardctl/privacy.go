@@ -31,11 +31,7 @@ func (p *program) dossierCommand() *cobra.Command {
 				}
 				o.Lang = i18n.OpenDocument(lang)
 			}
-			s, err := p.seminar(ctx)
-			if err != nil {
-				return err
-			}
-			who, err := p.desk.Owner(ctx, s.ID, args[0])
+			_, who, err := p.whose(ctx, args[0])
 			if err != nil {
 				return err
 			}
