@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"lanyard/internal/demo"
+	"lanyard/internal/seminar"
 	"lanyard/ui/page"
 	"lanyard/ui/uitest"
 	"lanyard/ui/widgets"
@@ -186,5 +187,26 @@ func TestCtrlEnterSavesAFormOfTheProgramme(t *testing.T) {
 	h.Submit()
 	if now, err := h.desk.Seminars(t.Context()); err != nil || len(now) != len(before)+1 || h.Panel() != nil {
 		t.Errorf("%d seminars instead of %d, %v", len(now), len(before)+1, err)
+	}
+}
+
+// TestCtrlEnterRecordsAConsent that was chosen, as the panel opens: by the keyboard alone.
+func TestCtrlEnterRecordsAConsent(t *testing.T) {
+	h := newHouse(t, demo.People, "en")
+	h.GoTo(page.Attendees)
+	agreed := func() int {
+		n, err := h.desk.Count(t.Context(), seminar.RosterFilter{SeminarID: h.Env().Seminar().ID, AgreedTo: []seminar.ID{seminar.AgreedData}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return n
+	}
+	before := agreed()
+	h.Press(fyne.KeyReturn)
+	h.do(fyne.KeyU)
+	h.Press(fyne.KeySpace)
+	h.Submit()
+	if now := agreed(); now != before+1 {
+		t.Errorf("%d people agreed instead of %d", now, before+1)
 	}
 }

@@ -85,7 +85,7 @@ func (p *Page) privacyPanel(f desk.Form, consents []seminar.Consent) {
 	}
 	record := widgets.NewPrimary(l.T("privacy.record"), "", consent.record)
 	panel = widgets.NewSidePanel(widgets.Joined(" · ", l.T("privacy.title"), a.Name()), content, leave, widgets.NewButton(l.T("common.cancel"), leave), record)
-	panel.RTL = l.RTL()
+	panel.RTL, panel.Submit = l.RTL(), consent.record
 	p.env.Guard(panel, consent.changed)
 	p.env.Panel(panel, nil)
 	consent.state.Focus(p.env.Window.Canvas())
