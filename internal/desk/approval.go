@@ -71,28 +71,13 @@ func (d *Desk) Decline(ctx context.Context, of seminar.ID, attendees []seminar.I
 	})
 }
 
+// answerPending leaves registrations that are not pending as they are.
 func (d *Desk) answerPending(ctx context.Context, of seminar.ID, attendees []seminar.ID, answer func(*change, seminar.Registration) (seminar.Registration, error)) (Action, error) {
-	if err := d.Require(ctx, seminar.RightStatus); err != nil {
-		return "", err
-	}
-	return d.write(ctx, func(c *change) error {
-		for _, id := range attendees {
-			f, err := person(ctx, c, of, id)
-			if err != nil {
-				return err
-			}
-			if f.Registration.Status != seminar.Pending {
-				continue
-			}
-			now, err := answer(c, f.Registration)
-			if err != nil {
-				return err
-			}
-			if _, err := c.set(ctx, seminar.EntityRegistration, now.ID, f.Registration, now); err != nil {
-				return err
-			}
+	return d.changeEach(ctx, of, attendees, func(c *change, before seminar.Registration) (seminar.Registration, error) {
+		if before.Status != seminar.Pending {
+			return before, nil
 		}
-		return nil
+		return answer(c, before)
 	})
 }
 

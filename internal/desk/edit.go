@@ -55,6 +55,15 @@ func (d *Desk) Edit(ctx context.Context, f Form) (Registered, error) {
 // delegation. Those that are not registered in the seminar are an error, and nothing is changed; so is a place that there is not
 // (CodeNoPlace), unless the change writes why it is given all the same.
 func (d *Desk) ChangeAll(ctx context.Context, of seminar.ID, attendees []seminar.ID, edit func(*seminar.Registration)) (Action, error) {
+	return d.changeEach(ctx, of, attendees, func(c *change, before seminar.Registration) (seminar.Registration, error) {
+		now := before
+		edit(&now)
+		return now, c.place(ctx, before, &now)
+	})
+}
+
+// changeEach writes what becomes of the registrations of several attendees, as one action.
+func (d *Desk) changeEach(ctx context.Context, of seminar.ID, attendees []seminar.ID, becomes func(*change, seminar.Registration) (seminar.Registration, error)) (Action, error) {
 	if err := d.Require(ctx, seminar.RightStatus); err != nil {
 		return "", err
 	}
@@ -64,9 +73,8 @@ func (d *Desk) ChangeAll(ctx context.Context, of seminar.ID, attendees []seminar
 			if err != nil {
 				return err
 			}
-			now := f.Registration
-			edit(&now)
-			if err := c.place(ctx, f.Registration, &now); err != nil {
+			now, err := becomes(c, f.Registration)
+			if err != nil {
 				return err
 			}
 			if _, err := c.set(ctx, seminar.EntityRegistration, now.ID, f.Registration, now); err != nil {
