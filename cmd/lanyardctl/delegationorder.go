@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -21,10 +22,10 @@ func (p *program) orderDelegationsCommand() *cobra.Command {
 			if (by == "") == (len(args) == 0) {
 				return usage(fmt.Errorf("name the delegations that come first, or say --by LANGUAGE"))
 			}
-			tongue := i18n.OpenDocument(by)
-			if by != "" && tongue.Tag() != by {
-				return usage(fmt.Errorf("--by is a language of documents, as en, az, ar, fr or ru, not %q", by))
+			if by != "" && !speaks(by) {
+				return usage(fmt.Errorf("--by is one of %s, not %q", strings.Join(spoken(), ", "), by))
 			}
+			tongue := i18n.OpenDocument(by)
 			s, err := p.seminar(ctx)
 			if err != nil {
 				return err

@@ -42,11 +42,7 @@ func (w *wanted) flags(f *pflag.FlagSet) {
 	f.StringVar(&w.list, "list", "", "of a signature sheet: the check-in list, by id or name")
 	f.BoolVar(&w.ticked, "ticked", false, "of a signature sheet: who came is ticked, with the time")
 	agreedFlag(f, &w.agreed)
-	var tags []string
-	for _, l := range i18n.DocumentLanguages() {
-		tags = append(tags, l.Tag)
-	}
-	f.StringVar(&w.lang, "lang", "", "language of the report: "+strings.Join(tags, ", ")+" (default: that of --language)")
+	f.StringVar(&w.lang, "lang", "", "language of the report: "+strings.Join(spoken(), ", ")+" (default: that of --language)")
 }
 
 // check says what is wrong with the flags.
@@ -76,8 +72,15 @@ func (w *wanted) check() error {
 }
 
 // speaks says whether documents speak a language.
-func speaks(tag string) bool {
-	return slices.ContainsFunc(i18n.DocumentLanguages(), func(l struct{ Tag, Name string }) bool { return l.Tag == tag })
+func speaks(tag string) bool { return slices.Contains(spoken(), tag) }
+
+// spoken are the languages of documents.
+func spoken() []string {
+	var tags []string
+	for _, l := range i18n.DocumentLanguages() {
+		tags = append(tags, l.Tag)
+	}
+	return tags
 }
 
 // reported composes the report that the flags ask for.
